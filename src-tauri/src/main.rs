@@ -1,0 +1,2 @@
+//! Sentei.
+fn main() {}
