@@ -1,1 +1,5 @@
 //! Room.
+
+mod text;
+
+pub use text::Text;
