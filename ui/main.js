@@ -1,1 +1,48 @@
 import "./style/tokens.css";
+import "./style/base.css";
+import { commands } from "./host/commands.js";
+import { onChanged, onClose } from "./host/transport.js";
+import { tell } from "./app/bus.js";
+import { startFrame } from "./app/frame.js";
+import { setLang, t } from "./app/l10n.js";
+import { startProcurement } from "./app/procurement.js";
+import { addRoute, beforeLeave, startRouter } from "./app/router.js";
+import { flushAll, saved, setReadOnly, watchWindow } from "./app/saving.js";
+import { startKeys } from "./app/keys.js";
+import { bindWindow } from "./app/window.js";
+import { setScale, setTheme, startTheme } from "./app/theme.js";
+import { startUndo } from "./app/undo.js";
+import { views } from "./app/views.js";
+
+async function start() {
+  startTheme();
+  const app = await commands.app_state({});
+  setLang(app.lang);
+  setTheme(app.theme);
+  setScale(app.scale);
+  for (const { name, address } of views) addRoute(name, address);
+  startProcurement();
+  startUndo();
+  startKeys();
+  bindWindow();
+  startFrame(app.holder);
+  setReadOnly(app.read_only);
+  beforeLeave(async () => void (await flushAll()));
+  watchWindow();
+  await onChanged((change) => {
+    saved();
+    tell("changed", change);
+  });
+  await onClose(async () => void (await flushAll()));
+  await startRouter();
+}
+
+start().catch((failure) => {
+  // Without the core there is nothing to show but why.
+  const line = document.createElement("p");
+  line.className = "fatal";
+  line.setAttribute("role", "alert");
+  line.textContent = t(failure?.message_id ?? "error-unexpected", failure?.args);
+  document.body.replaceChildren(line);
+  console.error(failure);
+});

@@ -1,0 +1,56 @@
+# The window, saving, common actions
+
+app-name = Sentei
+lang-space = {" "}
+list-comma = {", "}
+close = Close
+cancel = Cancel
+add = Add
+edit = Edit
+delete = Delete
+copy = Copy
+rename = Rename
+undo = Undo
+undo-named = Undo: { $what }
+redo = Redo
+redo-named = Redo: { $what }
+undone-toast = Undone: { $what }
+redone-toast = Done again: { $what }
+deleted-toast = “{ $what }” deleted
+copied-toast = Copied. Paste it into a document or a mail to keep it.
+move-up = Move up
+move-down = Move down
+move-handle = Reorder: { $what }
+more-actions = Actions for { $what }
+search = Search
+skip-to-main = Skip to the content
+where-label = Where you are
+
+saving = Saving…
+saved-at = Saved { $time }
+read-only = Read-only
+save-failed = Not saved
+save-failed-bar = It cannot be saved.
+save-kept = { $count ->
+    [one] Your edit of { $names } is still on this screen.
+   *[other] Your { $count } edits of { $names } are still on this screen.
+  }
+save-again = Save again
+save-copy-elsewhere = Copy what I typed
+
+show-keys = Keys
+key-palette = Find or go
+key-undo = Undo
+key-redo = Redo
+key-move-up = Move the chosen row up
+key-move-down = Move the chosen row down
+key-larger = Larger
+key-smaller = Smaller
+key-plain-size = Original size
+key-keys = Show this list
+
+palette-label = Find or go
+palette-placeholder = Screen, procurement, section, action
+empty-search = Nothing found for “{ $query }”. Try a shorter word.
+theme-light-action = Use the light theme
+theme-dark-action = Use the dark theme

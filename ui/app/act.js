@@ -1,0 +1,33 @@
+import { report } from "./errors.js";
+import { flushAll, writing } from "./saving.js";
+
+/**
+ * Runs a command a person asked for with a button: what waits is written first, the top bar follows, a failure is shown.
+ * @template T
+ * @param {() => Promise<T>} work
+ * @returns {Promise<T | undefined>} undefined when it failed
+ */
+export async function act(work) {
+  try {
+    await flushAll();
+    return await writing(work);
+  } catch (failure) {
+    report(failure);
+    return undefined;
+  }
+}
+
+/**
+ * Reads something for a screen; a failure is shown.
+ * @template T
+ * @param {() => Promise<T>} work
+ * @returns {Promise<T | undefined>}
+ */
+export async function read(work) {
+  try {
+    return await work();
+  } catch (failure) {
+    report(failure);
+    return undefined;
+  }
+}

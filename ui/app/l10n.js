@@ -1,0 +1,46 @@
+import { tell } from "./bus.js";
+import { bundle, word } from "./fluent.js";
+
+/** @typedef {import("../host/bindings.d.ts").Text} Text */
+
+const files = /** @type {Record<string, string>} */ (
+  import.meta.glob("../../src-tauri/core/l10n/*/*.ftl", { query: "?raw", import: "default", eager: true })
+);
+
+/** @type {Record<string, import("@fluent/bundle").FluentBundle>} */
+const languages = {};
+for (const lang of ["ja", "en"]) {
+  languages[lang] = bundle(lang, Object.entries(files).filter(([path]) => path.includes(`/${lang}/`)).map(([, source]) => source));
+}
+
+let chosen = "ja";
+
+/** The language of the interface: `ja` or `en`. */
+export const lang = () => chosen;
+
+/** Changes the language of the whole window. @param {string} next */
+export function setLang(next) {
+  chosen = next === "en" ? "en" : "ja";
+  document.documentElement.lang = chosen;
+  tell("language", chosen);
+}
+
+/**
+ * The words for an id.
+ * @param {string} id
+ * @param {Record<string, any>} [args]
+ * @returns {string}
+ */
+export function t(id, args) {
+  return word(languages[chosen], id, args) ?? word(languages.ja, id, args) ?? id;
+}
+
+/**
+ * A sentence of the core.
+ * @param {Text | null | undefined} text
+ * @returns {string}
+ */
+export const say = (text) => (text ? t(text.id, text.args) : "");
+
+/** Whether a message exists. @param {string} id */
+export const has = (id) => languages[chosen].hasMessage(id) || languages.ja.hasMessage(id);

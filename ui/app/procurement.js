@@ -1,0 +1,50 @@
+import { commands } from "../host/commands.js";
+import { hear, tell } from "./bus.js";
+import { report } from "./errors.js";
+
+/** @typedef {import("../host/bindings.d.ts").Procurement} Procurement */
+
+/** @type {Procurement | null} */
+let open = null;
+/** @type {string | undefined} */
+let wanted;
+
+/** The procurement that is open, as the core last described it. */
+export const procurement = () => open;
+
+/** Opens a procurement, or none. @param {string | undefined} id */
+export async function openProcurement(id) {
+  wanted = id;
+  if (!id) {
+    open = null;
+    tell("procurement", null);
+    return;
+  }
+  if (open?.id !== id) open = null;
+  await refreshProcurement();
+}
+
+/** Reads the open procurement again. */
+export async function refreshProcurement() {
+  const id = wanted;
+  if (!id) return;
+  try {
+    const found = await commands.procurement_get({ id });
+    if (wanted === id) {
+      open = found;
+      tell("procurement", found);
+    }
+  } catch (failure) {
+    if (wanted === id) {
+      report(failure);
+      tell("procurement", null);
+    }
+  }
+}
+
+/** Follows every committed change of the open procurement. */
+export function startProcurement() {
+  hear("changed", (change) => {
+    if (wanted && (!change.procurement || change.procurement === wanted)) void refreshProcurement();
+  });
+}

@@ -1,0 +1,183 @@
+import { tell } from "./bus.js";
+
+/**
+ * Saving without being asked: a draft is written 450 ms after the last key, when its field or view is left, and when the window is hidden
+ * or closed; never while a composition is under way. What the top bar says comes from the store's replies alone.
+ */
+
+const DELAY = 450;
+
+/**
+ * @typedef {Object} Source
+ * @property {() => string} name what is being edited, for the bar that names what was kept
+ * @property {(value: any) => Promise<any>} save writes the value; resolves with the store's reply
+ * @property {(value: any) => string} [text] the value as plain text, for a copy elsewhere
+ * @property {(reply: any) => void} [saved]
+ * @property {(failure: any) => void} [refused] the store was asked and said no for a reason of its own, such as an unreadable date
+ */
+
+/** @type {Set<Draft>} */
+const drafts = new Set();
+let readOnly = false;
+let slow = false;
+/** @type {Date | null} */
+let savedAt = null;
+/** @type {ReturnType<typeof setTimeout> | undefined} */
+let slowTimer;
+
+/** A refusal is an answer to what was typed; anything else means that the store could not write. @param {any} failure */
+export const isRefusal = (failure) => ["refused", "not_found", "read_only"].includes(failure?.code);
+
+/** One thing being edited. */
+export class Draft {
+  /** @param {Source} source */
+  constructor(source) {
+    this.source = source;
+    this.value = /** @type {any} */ (undefined);
+    this.dirty = false;
+    this.composing = false;
+    /** @type {any} */
+    this.failure = null;
+    /** @type {ReturnType<typeof setTimeout> | undefined} */
+    this.timer = undefined;
+    /** @type {Promise<void> | null} */
+    this.writing = null;
+  }
+
+  /** The person changed it. @param {any} value */
+  change(value) {
+    this.value = value;
+    this.dirty = true;
+    drafts.add(this);
+    clearTimeout(this.timer);
+    if (!this.composing) this.timer = setTimeout(() => void this.flush(), DELAY);
+  }
+
+  /** A composition begins or ends; nothing is written in between. @param {boolean} under */
+  compose(under) {
+    this.composing = under;
+    clearTimeout(this.timer);
+    if (!under && this.dirty) this.timer = setTimeout(() => void this.flush(), DELAY);
+  }
+
+  /** Writes now, unless a composition is under way. Resolves when the store has answered. @returns {Promise<void>} */
+  async flush() {
+    clearTimeout(this.timer);
+    if (this.writing) await this.writing;
+    if (!this.dirty || this.composing) return;
+    this.writing = this.#write();
+    await this.writing;
+  }
+
+  async #write() {
+    const value = this.value;
+    this.dirty = false;
+    this.failure = null;
+    begin();
+    try {
+      const reply = await this.source.save(value);
+      saved();
+      this.source.saved?.(reply);
+    } catch (failure) {
+      if (isRefusal(failure)) this.source.refused?.(failure);
+      else {
+        // What was typed stays; it is only forgotten once the store has it.
+        if (!this.dirty) this.value = value;
+        this.dirty = true;
+        this.failure = failure;
+      }
+    } finally {
+      this.writing = null;
+      if (!this.dirty) drafts.delete(this);
+      end();
+    }
+  }
+
+  /** Gives up what is not yet written. */
+  drop() {
+    clearTimeout(this.timer);
+    this.dirty = false;
+    this.failure = null;
+    drafts.delete(this);
+    tell("saving", state());
+  }
+}
+
+let under = 0;
+
+function begin() {
+  under += 1;
+  slowTimer ??= setTimeout(() => {
+    slow = true;
+    tell("saving", state());
+  }, 500);
+}
+
+function end() {
+  under -= 1;
+  if (under === 0) {
+    clearTimeout(slowTimer);
+    slowTimer = undefined;
+    slow = false;
+  }
+  tell("saving", state());
+}
+
+/** The store has answered that something is written. */
+export function saved() {
+  savedAt = new Date();
+  tell("saving", state());
+}
+
+/** The library is open in another window. @param {boolean} is */
+export function setReadOnly(is) {
+  readOnly = is;
+  tell("saving", state());
+}
+
+/**
+ * Runs a command that is no draft and lets the top bar follow it.
+ * @template T
+ * @param {() => Promise<T>} work
+ * @returns {Promise<T>}
+ */
+export async function writing(work) {
+  begin();
+  try {
+    const reply = await work();
+    saved();
+    return reply;
+  } finally {
+    end();
+  }
+}
+
+/**
+ * @typedef {{ kind: "idle" | "saved" | "saving" | "failed" | "read-only", at: Date | null, kept: { name: string, text: string }[], failure: any }} State
+ */
+
+/** What the top bar shows. @returns {State} */
+export function state() {
+  const failed = [...drafts].filter((draft) => draft.failure);
+  const kept = failed.map((draft) => ({
+    name: draft.source.name(),
+    text: draft.source.text ? draft.source.text(draft.value) : String(draft.value ?? ""),
+  }));
+  const kind = failed.length ? "failed" : readOnly ? "read-only" : slow ? "saving" : savedAt ? "saved" : "idle";
+  return { kind, at: savedAt, kept, failure: failed[0]?.failure ?? null };
+}
+
+/** Writes everything that waits. @returns {Promise<boolean>} whether nothing is left unwritten */
+export async function flushAll() {
+  await Promise.all([...drafts].map((draft) => draft.flush()));
+  return drafts.size === 0;
+}
+
+/** Leaves no draft behind when the window is hidden or closed. */
+export function watchWindow() {
+  document.addEventListener("visibilitychange", () => {
+    if (document.visibilityState === "hidden") void flushAll();
+  });
+  addEventListener("pagehide", () => void flushAll());
+  addEventListener("blur", () => void flushAll());
+}

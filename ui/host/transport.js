@@ -1,0 +1,62 @@
+/** The only file that sees the shell of the desktop. */
+
+/** @typedef {import("./bindings.d.ts").Failure} Failure */
+/** @typedef {import("./bindings.d.ts").Changed} Changed */
+
+const host = /** @type {any} */ (window).__TAURI__;
+
+/** A refused command: the core's code, the sentence for people, and its arguments. */
+export class CommandFailed extends Error {
+  /** @param {string} name @param {Failure} failure */
+  constructor(name, failure) {
+    super(`${name}: ${failure.message_id}`);
+    this.command = name;
+    this.code = failure.code;
+    this.message_id = failure.message_id;
+    this.args = failure.args ?? {};
+  }
+}
+
+/**
+ * Calls one command.
+ * @param {string} name
+ * @param {object} args
+ * @returns {Promise<any>}
+ */
+export async function call(name, args) {
+  try {
+    return await host.core.invoke("call", { name, args });
+  } catch (cause) {
+    const failure = /** @type {any} */ (cause);
+    if (failure && typeof failure === "object" && failure.message_id) throw new CommandFailed(name, failure);
+    throw new CommandFailed(name, { code: "unexpected", message_id: "error-unexpected", args: { detail: String(failure?.message ?? failure) } });
+  }
+}
+
+/**
+ * Hears of every committed change.
+ * @param {(change: Changed) => void} heard
+ */
+export async function onChanged(heard) {
+  await host.event.listen("changed", (/** @type {{ payload: Changed }} */ event) => heard(event.payload));
+}
+
+/**
+ * Asks before the window closes; the window waits for the answer.
+ * @param {() => Promise<void>} settle
+ */
+export async function onClose(settle) {
+  await host.event.listen("closing", async () => {
+    await settle();
+    await call("close_window", {}).catch(() => {});
+  });
+}
+
+/** Lets the person choose a folder. @returns {Promise<string | null>} */
+export const pickFolder = async () => (await call("pick_folder", {})).path;
+
+/** Lets the person choose a file with one of the extensions. @param {string[]} extensions @returns {Promise<string | null>} */
+export const pickFile = async (extensions) => (await call("pick_file", { extensions })).path;
+
+/** Opens a file or folder with the system's own program. @param {string} path */
+export const openPath = (path) => call("open_path", { path });
