@@ -1,0 +1,17 @@
+#!/usr/bin/env bash
+# Every check and every test, the quick ones first.
+source "$(dirname "$0")/common.sh"
+
+ui_build() { npm --prefix ui run --silent build -- --logLevel warn; }
+
+step "what is needed" scripts/install.sh build window papers ui python
+step "format" cargo fmt --all -- --check
+step "front end: types" npm --prefix ui run --silent check
+step "front end: tests" npm --prefix ui run --silent test
+step "front end: build" ui_build
+step "dependencies" scripts/deny.sh
+step "lints" cargo clippy --locked --workspace --all-targets --quiet -- -D warnings
+# The tests of the window and of `sentei call` start the program itself, so it is built with them.
+step "build" cargo build --locked --workspace --all-targets
+step "tests" cargo test --locked --workspace
+printf '\nAll tests passed in %d min %02d s.\n' "$((SECONDS / 60))" "$((SECONDS % 60))"
