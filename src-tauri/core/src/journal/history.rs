@@ -1,0 +1,73 @@
+//! The journal as people read it: newest first.
+
+use rusqlite::params;
+use serde_json::Value;
+
+use super::tx::changes_of;
+use crate::error::Result;
+use crate::storage::Read;
+
+/// One operation with what it changed.
+#[derive(Debug, Clone)]
+pub struct Entry {
+    /// Number in the journal, from 1.
+    pub seq: i64,
+    /// Operation's name; its sentence is `op-<name>`.
+    pub name: String,
+    /// What it was done to.
+    pub what: String,
+    /// Who.
+    pub actor: String,
+    /// When, UTC.
+    pub at: String,
+    /// `do`, `undo` or `redo`.
+    pub mode: String,
+    /// It left the house.
+    pub barrier: bool,
+    /// It has been undone.
+    pub undone: bool,
+    /// Columns that changed: kind, column, before, after. A record added or removed has its columns on one side only.
+    pub changes: Vec<(String, String, Option<String>, Option<String>)>,
+}
+
+/// At most `limit` operations before the number `before`, of a procurement or of all.
+pub fn entries(read: &Read<'_>, scope: Option<&str>, before: Option<i64>, limit: u32) -> Result<Vec<Entry>> {
+    let mut statement = read.conn.prepare_cached(
+        "SELECT seq, name, what, actor, at, mode, barrier, undone IS NOT NULL FROM operation \
+         WHERE (?1 IS NULL OR scope = ?1) AND (?2 IS NULL OR seq < ?2) ORDER BY seq DESC LIMIT ?3",
+    )?;
+    let rows = statement.query_map(params![scope, before, limit], |row| {
+        Ok(Entry {
+            seq: row.get(0)?,
+            name: row.get(1)?,
+            what: row.get(2)?,
+            actor: row.get(3)?,
+            at: row.get(4)?,
+            mode: row.get(5)?,
+            barrier: row.get(6)?,
+            undone: row.get(7)?,
+            changes: Vec::new(),
+        })
+    })?;
+    let mut found = rows.collect::<rusqlite::Result<Vec<_>>>()?;
+    for entry in &mut found {
+        for change in changes_of(read.conn, entry.seq)? {
+            let words = |value: Option<&Value>| match value {
+                None | Some(Value::Null) => None,
+                Some(Value::String(text)) => Some(text.clone()),
+                Some(other) => Some(other.to_string()),
+            };
+            let (before, after) = (change.before.unwrap_or_default(), change.after.unwrap_or_default());
+            let names: std::collections::BTreeSet<&String> = before.keys().chain(after.keys()).collect();
+            for name in names {
+                entry.changes.push((
+                    change.kind.clone(),
+                    name.clone(),
+                    words(before.get(name)),
+                    words(after.get(name)),
+                ));
+            }
+        }
+    }
+    Ok(found)
+}

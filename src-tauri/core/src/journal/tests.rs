@@ -1,0 +1,234 @@
+//! The journal's promises, on random runs of commands.
+
+use std::path::Path;
+
+use chrono::{TimeDelta, TimeZone as _, Utc};
+use proptest::prelude::*;
+
+use super::{verify, Broken, Op, Stamp};
+use crate::library::{Library, Setting};
+use crate::Error;
+
+#[derive(Debug, Clone)]
+enum Act {
+    Put { key: u8, value: String, scope: u8, burst: bool },
+    Remove { key: u8, scope: u8 },
+    Wait { seconds: u16 },
+    Undo { scope: Option<u8> },
+    Redo { scope: Option<u8> },
+}
+
+fn acts() -> impl Strategy<Value = Vec<Act>> {
+    let scope = prop::option::of(0u8..2);
+    let act = prop_oneof![
+        6 => (0u8..5, "[a-z選定髙𠮷]{0,4}", 0u8..2, any::<bool>())
+            .prop_map(|(key, value, scope, burst)| Act::Put { key, value, scope, burst }),
+        2 => (0u8..5, 0u8..2).prop_map(|(key, scope)| Act::Remove { key, scope }),
+        1 => (0u16..200).prop_map(|seconds| Act::Wait { seconds }),
+        2 => scope.clone().prop_map(|scope| Act::Undo { scope }),
+        1 => scope.prop_map(|scope| Act::Redo { scope }),
+    ];
+    prop::collection::vec(act, 1..40)
+}
+
+fn stamp(seconds: i64) -> Stamp {
+    Stamp {
+        actor: "試験".into(),
+        at: Utc.with_ymd_and_hms(2026, 11, 22, 0, 0, 0).unwrap() + TimeDelta::seconds(seconds),
+    }
+}
+
+fn library(folder: &Path) -> Library {
+    Library::open(folder, [7; 16], &stamp(0)).unwrap()
+}
+
+fn name(scope: u8) -> String {
+    format!("scope {scope}")
+}
+
+/// Runs the acts; what the journal refuses leaves everything as it was.
+fn run(library: &mut Library, acts: &[Act]) {
+    let mut clock = 1;
+    for act in acts {
+        clock += 1;
+        let before = library.state().unwrap();
+        let refused = match act {
+            Act::Put { key, value, scope, burst } => {
+                let mut op = Op::new("setting-set").what(value.clone()).scope(name(*scope));
+                if *burst {
+                    op = op.burst(format!("setting.{key}"));
+                }
+                let record = Setting { id: key.to_string(), value: value.clone() };
+                library
+                    .transact(op, &stamp(clock), |tx| {
+                        if tx.find::<Setting>(&record.id)?.is_some() {
+                            tx.update(&record)
+                        } else {
+                            tx.insert(&record)
+                        }
+                    })
+                    .is_err()
+            }
+            Act::Remove { key, scope } => {
+                let op = Op::new("setting-remove").scope(name(*scope));
+                library.transact(op, &stamp(clock), |tx| tx.remove::<Setting>(&key.to_string())).is_err()
+            }
+            Act::Wait { seconds } => {
+                clock += i64::from(*seconds);
+                false
+            }
+            Act::Undo { scope } => library.undo(scope.map(name).as_deref(), &stamp(clock)).is_err(),
+            Act::Redo { scope } => library.redo(scope.map(name).as_deref(), &stamp(clock)).is_err(),
+        };
+        if refused {
+            assert_eq!(library.state().unwrap(), before);
+        }
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(48))]
+
+    #[test]
+    fn undoing_all_gives_the_first_state_and_redoing_all_the_last(acts in acts()) {
+        let folder = tempfile::tempdir().unwrap();
+        let mut library = library(folder.path());
+        let first = library.state().unwrap();
+        let done: Vec<Act> = acts.into_iter().filter(|act| !matches!(act, Act::Undo { .. } | Act::Redo { .. })).collect();
+        run(&mut library, &done);
+        let last = library.state().unwrap();
+        let mut steps = 0;
+        while library.undo_names(None).unwrap().undo.is_some() {
+            library.undo(None, &stamp(100_000)).unwrap();
+            steps += 1;
+        }
+        prop_assert_eq!(library.state().unwrap(), first);
+        for _ in 0..steps {
+            library.redo(None, &stamp(100_001)).unwrap();
+        }
+        prop_assert_eq!(library.state().unwrap(), last);
+        prop_assert_eq!(library.undo_names(None).unwrap().redo, None);
+    }
+
+    #[test]
+    fn the_journal_replays_to_the_same_state_and_verifies(acts in acts()) {
+        let folder = tempfile::tempdir().unwrap();
+        let mut library = library(folder.path());
+        run(&mut library, &acts);
+        prop_assert_eq!(library.replayed().unwrap(), library.state().unwrap());
+        prop_assert_eq!(verify(&library.read()).unwrap().broken, None);
+    }
+
+    #[test]
+    fn steps_and_names_outlast_a_restart(acts in acts()) {
+        let folder = tempfile::tempdir().unwrap();
+        let mut open = library(folder.path());
+        run(&mut open, &acts);
+        let (state, names) = (open.state().unwrap(), open.undo_names(None).unwrap());
+        drop(open);
+        let again = library(folder.path());
+        prop_assert_eq!(again.state().unwrap(), state);
+        prop_assert_eq!(again.undo_names(None).unwrap(), names);
+    }
+
+    #[test]
+    fn a_changed_removed_inserted_or_swapped_row_is_found_and_named(
+        acts in acts(), place in any::<prop::sample::Index>(), other in any::<prop::sample::Index>(), how in 0..6,
+    ) {
+        let folder = tempfile::tempdir().unwrap();
+        let mut open = library(folder.path());
+        run(&mut open, &acts);
+        let count = verify(&open.read()).unwrap().operations;
+        drop(open);
+        prop_assume!(count > 0);
+        let seq = i64::try_from(place.index(usize::try_from(count).unwrap())).unwrap() + 1;
+        let twin = i64::try_from(other.index(usize::try_from(count).unwrap())).unwrap() + 1;
+        let conn = rusqlite::Connection::open(folder.path().join("library.db")).unwrap();
+        conn.pragma_update(None, "foreign_keys", "OFF").unwrap();
+        let touched = match how {
+            0 => conn.execute("UPDATE operation SET actor = actor || '?' WHERE seq = ?1", [seq]),
+            1 => conn.execute("UPDATE change SET after = '{\"value\":\"forged\"}' WHERE operation = ?1 AND n = 0 AND after IS NOT '{\"value\":\"forged\"}'", [seq]),
+            2 => conn.execute("DELETE FROM operation WHERE seq = ?1", [seq]),
+            3 => conn.execute("DELETE FROM change WHERE operation = ?1", [seq]),
+            4 => conn.execute("INSERT INTO operation SELECT ?1 + 1, 'forged', name, what, scope, actor, at, last_at, burst, mode, target, barrier, schema, hash, undone FROM operation WHERE seq = ?1", [count]),
+            _ => {
+                if seq == twin { Ok(0) } else {
+                    conn.execute_batch(&format!(
+                        "UPDATE operation SET seq = -1 WHERE seq = {seq}; UPDATE operation SET seq = {seq} WHERE seq = {twin}; UPDATE operation SET seq = {twin} WHERE seq = -1;"
+                    )).map(|()| 1)
+                }
+            }
+        }.unwrap();
+        drop(conn);
+        prop_assume!(touched > 0);
+        let broken = verify(&library(folder.path()).read()).unwrap().broken;
+        let named = match how {
+            0 | 1 | 3 => broken == Some(Broken::Altered(seq)),
+            2 => broken == Some(Broken::Missing(seq)),
+            4 => broken == Some(Broken::Inserted(count + 1)),
+            _ => broken == Some(Broken::Altered(seq.min(twin))),
+        };
+        prop_assert!(named, "{how} at {seq}: {broken:?}");
+    }
+}
+
+#[test]
+fn edits_of_one_field_within_a_minute_are_one_step() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut library = library(folder.path());
+    let put = |library: &mut Library, value: &str, at| {
+        let record = Setting { id: "k".into(), value: value.into() };
+        library
+            .transact(Op::new("setting-set").burst("k"), &stamp(at), |tx| match tx.find::<Setting>("k")? {
+                Some(_) => tx.update(&record),
+                None => tx.insert(&record),
+            })
+            .unwrap();
+    };
+    put(&mut library, "い", 1);
+    put(&mut library, "いろ", 2);
+    put(&mut library, "いろは", 50);
+    put(&mut library, "いろはに", 111);
+    let value = |library: &Library| library.read().get::<Setting>("k").unwrap().value;
+    library.undo(None, &stamp(112)).unwrap();
+    assert_eq!(value(&library), "いろは", "61 seconds later a new step began");
+    library.undo(None, &stamp(113)).unwrap();
+    assert_eq!(value(&library), "い", "two quick edits are one step; adding the row was another");
+}
+
+#[test]
+fn nothing_is_undone_past_what_left_the_house() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut library = library(folder.path());
+    let put = |library: &mut Library, key: &str, op: Op| {
+        let record = Setting { id: key.into(), value: String::new() };
+        library.transact(op, &stamp(1), |tx| tx.insert(&record)).unwrap();
+    };
+    put(&mut library, "a", Op::new("setting-set").scope("p"));
+    put(&mut library, "b", Op::new("setting-set").scope("q"));
+    put(&mut library, "c", Op::new("release").scope("p").barrier());
+    put(&mut library, "d", Op::new("setting-set").scope("p"));
+    library.undo(Some("p"), &stamp(2)).unwrap();
+    assert!(matches!(library.undo(Some("p"), &stamp(3)), Err(Error::Say { id: "error-nothing-to-undo", .. })));
+    library.undo(Some("q"), &stamp(4)).unwrap();
+}
+
+#[test]
+fn what_moved_on_is_not_undone() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut library = library(folder.path());
+    let put = |library: &mut Library, scope: &str, value: &str| {
+        let record = Setting { id: "k".into(), value: value.into() };
+        library
+            .transact(Op::new("setting-set").scope(scope), &stamp(1), |tx| match tx.find::<Setting>("k")? {
+                Some(_) => tx.update(&record),
+                None => tx.insert(&record),
+            })
+            .unwrap();
+    };
+    put(&mut library, "p", "1");
+    put(&mut library, "q", "2");
+    let before = library.state().unwrap();
+    assert!(matches!(library.undo(Some("p"), &stamp(2)), Err(Error::Say { id: "error-undo-moved", .. })));
+    assert_eq!(library.state().unwrap(), before);
+}

@@ -1,0 +1,156 @@
+//! A transaction: the only thing that can insert, update and remove.
+
+use std::ops::Deref;
+
+use rusqlite::{params_from_iter, Connection};
+use serde_json::Value;
+
+use super::{Change, Stamp};
+use crate::error::{Error, Result};
+use crate::library::Ids;
+use crate::storage::{read_image, Column, Image, Read, Record, Schema};
+
+/// The open transaction. Reads like [`Read`]; every write is recorded.
+pub struct Tx<'c> {
+    read: Read<'c>,
+    schema: &'c Schema,
+    ids: &'c mut Ids,
+    stamp: &'c Stamp,
+    at: String,
+    changes: Vec<Change>,
+}
+
+impl<'c> Deref for Tx<'c> {
+    type Target = Read<'c>;
+
+    fn deref(&self) -> &Read<'c> {
+        &self.read
+    }
+}
+
+impl<'c> Tx<'c> {
+    pub(super) fn new(conn: &'c Connection, schema: &'c Schema, ids: &'c mut Ids, stamp: &'c Stamp) -> Self {
+        Self { read: Read { conn }, schema, ids, stamp, at: stamp.at_text(), changes: Vec::new() }
+    }
+
+    pub(super) fn into_changes(self) -> Vec<Change> {
+        self.changes
+    }
+
+    /// A new key: uuid v7.
+    pub fn new_id(&mut self) -> String {
+        self.ids.next(self.stamp.at)
+    }
+
+    /// When this happens: UTC, RFC 3339.
+    pub fn at(&self) -> &str {
+        &self.at
+    }
+
+    /// Who does it.
+    pub fn actor(&self) -> &str {
+        &self.stamp.actor
+    }
+
+    /// Adds a record.
+    pub fn insert<R: Record>(&mut self, record: &R) -> Result<()> {
+        let change =
+            Change { kind: R::KIND.into(), id: record.id().into(), before: None, after: Some(record.image()?) };
+        self.write(change)
+    }
+
+    /// Brings the stored record to this one; only differing columns are written and recorded.
+    ///
+    /// # Errors
+    /// [`Error::NotFound`] where it is not stored.
+    pub fn update<R: Record>(&mut self, record: &R) -> Result<()> {
+        let stored: R = self.read.get(record.id())?;
+        let (mut before, mut after) = (stored.image()?, record.image()?);
+        let same: Vec<String> = after
+            .iter()
+            .filter(|(name, value)| before.get(*name) == Some(value))
+            .map(|(name, _)| name.clone())
+            .collect();
+        for name in same {
+            before.remove(&name);
+            after.remove(&name);
+        }
+        if after.is_empty() {
+            return Ok(());
+        }
+        self.write(Change { kind: R::KIND.into(), id: record.id().into(), before: Some(before), after: Some(after) })
+    }
+
+    /// Removes a record. What depends on it is removed first, by the verb that knows.
+    ///
+    /// # Errors
+    /// [`Error::NotFound`] where it is not stored.
+    pub fn remove<R: Record>(&mut self, id: &str) -> Result<()> {
+        let stored: R = self.read.get(id)?;
+        self.write(Change { kind: R::KIND.into(), id: id.into(), before: Some(stored.image()?), after: None })
+    }
+
+    fn write(&mut self, change: Change) -> Result<()> {
+        apply(self.read.conn, self.schema, &change)?;
+        self.changes.push(change);
+        Ok(())
+    }
+}
+
+/// The recorded changes of an operation, in order.
+pub(super) fn changes_of(conn: &Connection, seq: i64) -> Result<Vec<Change>> {
+    let mut statement =
+        conn.prepare_cached("SELECT kind, id, before, after FROM change WHERE operation = ?1 ORDER BY n")?;
+    let rows = statement.query_map([seq], |row| {
+        Ok((row.get(0)?, row.get(1)?, row.get::<_, Option<String>>(2)?, row.get::<_, Option<String>>(3)?))
+    })?;
+    rows.map(|row| {
+        let (kind, id, before, after) = row?;
+        let image = |text: Option<String>| text.map(|t| serde_json::from_str::<Image>(&t)).transpose();
+        Ok(Change { kind, id, before: image(before)?, after: image(after)? })
+    })
+    .collect()
+}
+
+/// Writes a change after checking that the row is as the change expects it.
+///
+/// # Errors
+/// «It was changed afterwards» where the row has moved on.
+pub(super) fn apply(conn: &Connection, schema: &Schema, change: &Change) -> Result<()> {
+    let columns = schema.get(&change.kind).ok_or_else(|| Error::say("error-damaged").code("damaged"))?;
+    let known = |image: &Image| image.keys().all(|name| columns.contains(name));
+    if !change.before.iter().chain(&change.after).all(known) {
+        return Err(Error::say("error-damaged").code("damaged"));
+    }
+    let stored = read_image(conn, &change.kind, columns, &change.id)?;
+    let as_expected = match (&change.before, &stored) {
+        (None, None) => true,
+        (Some(before), Some(row)) => {
+            (change.after.is_some() || before.len() == row.len())
+                && before.iter().all(|(name, value)| row.get(name) == Some(value))
+        }
+        _ => false,
+    };
+    if !as_expected {
+        return Err(Error::say("error-undo-moved").code("moved"));
+    }
+    let Change { kind, id, before, after } = change;
+    match (before, after) {
+        (None, Some(after)) => {
+            let names: Vec<&str> = after.keys().map(String::as_str).collect();
+            let holes = vec!["?"; names.len()].join(", ");
+            let sql = format!("INSERT INTO {kind} ({}) VALUES ({holes})", names.join(", "));
+            conn.prepare_cached(&sql)?.execute(params_from_iter(after.values().map(Column)))?;
+        }
+        (Some(_), Some(after)) => {
+            let sets: Vec<String> = after.keys().map(|name| format!("{name} = ?")).collect();
+            let sql = format!("UPDATE {kind} SET {} WHERE id = ?", sets.join(", "));
+            let id = Value::from(id.as_str());
+            conn.prepare_cached(&sql)?.execute(params_from_iter(after.values().chain([&id]).map(Column)))?;
+        }
+        (_, None) => {
+            conn.prepare_cached(&format!("DELETE FROM {kind} WHERE id = ?1"))?.execute([id])?;
+        }
+    }
+    Ok(())
+}
