@@ -1,5 +1,6 @@
 import "./style/tokens.css";
 import "./style/base.css";
+import "./style/edit.css";
 import { commands } from "./host/commands.js";
 import { onChanged, onClose } from "./host/transport.js";
 import { tell } from "./app/bus.js";

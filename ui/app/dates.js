@@ -7,19 +7,24 @@
 export const clock = (at) => `${String(at.getHours()).padStart(2, "0")}:${String(at.getMinutes()).padStart(2, "0")}`;
 
 /**
+ * The local day of a moment of the store.
+ * @param {string} at RFC 3339
+ * @param {string} lang
+ */
+export function day(at, lang) {
+  const date = new Date(at);
+  if (Number.isNaN(date.getTime())) return at;
+  return lang === "ja"
+    ? `${date.getFullYear()}年${date.getMonth() + 1}月${date.getDate()}日(${"日月火水木金土"[date.getDay()]})`
+    : new Intl.DateTimeFormat("en-GB", { weekday: "short", day: "numeric", month: "short", year: "numeric" }).format(date);
+}
+
+/**
  * A moment of the store in the local day and time.
  * @param {string} at RFC 3339
  * @param {string} lang
  */
-export function moment(at, lang) {
-  const date = new Date(at);
-  if (Number.isNaN(date.getTime())) return at;
-  const ja = lang === "ja";
-  const day = ja
-    ? `${date.getFullYear()}年${date.getMonth() + 1}月${date.getDate()}日(${"日月火水木金土"[date.getDay()]})`
-    : new Intl.DateTimeFormat("en-GB", { weekday: "short", day: "numeric", month: "short", year: "numeric" }).format(date);
-  return `${day} ${clock(date)}`;
-}
+export const moment = (at, lang) => (Number.isNaN(Date.parse(at)) ? at : `${day(at, lang)} ${clock(new Date(at))}`);
 
 /**
  * A size in bytes as people read it.

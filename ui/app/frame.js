@@ -52,7 +52,7 @@ function rail() {
     return html`<nav class="rail" aria-label=${t("app-name")}>
       <a class="home" href="#/"><b>${t("app-name")}</b> ${lang() === "ja" ? "Sentei" : nothing}</a>
       <div class="rest top-rest">
-        <a href="#/" aria-current=${current(name === "home")}>${t("view-home")}</a>
+        <a href="#/" aria-current=${current(name === "home" || name === "new")}>${t("view-home")}</a>
         <a href="#/outlines" aria-current=${current(name === "outlines")}>${t("view-outlines")}</a>
       </div>
       ${rest(name)}
@@ -85,7 +85,7 @@ function rail() {
 
 /** @param {string} name */
 const rest = (name) => html`<div class="rest">
-  <a href="#/history" aria-current=${name === "history" ? "page" : nothing}>${t("rail-history")}</a>
+  <a href=${route().params.procurement ? `#/p/${route().params.procurement}/history` : "#/history"} aria-current=${name.endsWith("history") ? "page" : nothing}>${t("rail-history")}</a>
   <a href="#/settings" aria-current=${name === "settings" ? "page" : nothing}>${t("rail-settings")}</a>
   <button type="button" @click=${openKeys}>${t("show-keys")}</button>
 </div>`;

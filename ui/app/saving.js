@@ -44,13 +44,13 @@ export class Draft {
     this.writing = null;
   }
 
-  /** The person changed it. @param {any} value */
-  change(value) {
+  /** The person changed it. @param {any} value @param {number} [delay] milliseconds of rest before it is written */
+  change(value, delay = DELAY) {
     this.value = value;
     this.dirty = true;
     drafts.add(this);
     clearTimeout(this.timer);
-    if (!this.composing) this.timer = setTimeout(() => void this.flush(), DELAY);
+    if (!this.composing) this.timer = setTimeout(() => void this.flush(), delay);
   }
 
   /** A composition begins or ends; nothing is written in between. @param {boolean} under */

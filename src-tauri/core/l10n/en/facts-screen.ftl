@@ -1,0 +1,98 @@
+# Facts and vendors
+
+facts-lead = What you enter here is used in the RFP and its addenda as it stands.
+facts-group-document = Document
+facts-group-issuer = Issuer
+facts-group-contact = Contact
+facts-group-submission = Submission
+facts-group-contract = Contract
+fact-moved = Changed since release { $release }
+fact-was = As released: { $was }
+severity-stop = To correct
+severity-warn = To check
+severity-note = Note
+findings-label = What stands out
+
+schedule-milestone = Milestone
+schedule-date = Date and time
+schedule-reads = As the papers say it
+schedule-gap = Since the one before
+schedule-typing = Type 12/4 17:00, 2026-12-04 or R8.12.4
+business-days = { $days ->
+    [one] 1 business day
+   *[other] { $days } business days
+  }
+date-unset = Not set
+schedule-suggest = Suggest dates
+schedule-suggested = Suggested dates
+schedule-from = RFP issued on
+schedule-from-today = next business day
+schedule-rule = Avoids weekends, holidays and your company's days off
+schedule-keep = Leave dates already entered as they are
+schedule-apply = Use these dates
+schedule-applied = Dates entered
+empty-schedule = Enter the dates from issuing the RFP to the start of the service. A suggestion counted in business days gets you going.
+
+evaluators = Evaluators
+evaluators-lead = Who judges the proposals, and their duties
+evaluator-add = Name of an evaluator
+empty-evaluators = Say here who judges what.
+column-name = Name
+column-reading = Reading
+column-department = Department
+column-role = Role
+column-duties = Duties in the review
+column-adviser = Advises only
+criteria = Criteria
+criteria-lead = What is compared, and its weight
+criterion = Criterion
+criterion-add = Name of a criterion
+criterion-add-inside = Add a part
+column-asks = What to look at
+weight = Weight
+weights-total = Weights add up to
+empty-criteria = List what proposals are compared by. The weights add up to 100.
+
+items-lead = What every proposal has to contain
+item-add = Name of a required item
+item-add-inside = Add a part
+required-item = Required item
+empty-items = List what every proposal must contain. Proposals in the same order are easier to compare.
+
+row-unnamed = Unnamed
+row-new = New item
+move-column = Reorder
+number-column = Number
+actions-column = Actions
+drag-hint = Drag to reorder, or use Alt+↑↓
+paste-hint = You can paste a table from Excel
+
+vendors-count = { $count ->
+    [one] 1 company
+   *[other] { $count } companies
+  }
+bidder-add = Company
+bidder-paste-hint = You can paste a table from Excel: company, reading, department, person …
+empty-vendors = Gather the companies you may approach. Aim for at least two proposals.
+empty-vendors-note = Each gets an RFP addressed to it.
+bidder-name = Company
+bidder-reading = Reading
+bidder-department = Department
+bidder-person = Person
+bidder-person-reading = Reading of the person
+bidder-mail = Mail
+bidder-phone = Phone
+bidder-no-mail = No mail address
+bidder-copy = Copy { $number }
+bidder-names-note = Forms of address are added on the papers. Enter the bare names.
+bidder-status-candidate = Candidate
+bidder-status-invited = Invited
+bidder-status-hearing = Hearing requested
+bidder-status-declined = Declined
+bidder-status-received = Proposal received
+bidder-status-shortlisted = Shortlisted
+bidder-status-awarded = Awarded
+bidder-status-not-awarded = Not awarded
+bidder-status-withdrawn = Withdrawn
+bidder-status-disqualified = Disqualified
+word-space = {" "}

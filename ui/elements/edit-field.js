@@ -1,0 +1,188 @@
+import { html, nothing } from "lit";
+import { Element } from "../app/element.js";
+import { sentence } from "../app/errors.js";
+import { composing } from "../app/keys.js";
+import { say } from "../app/l10n.js";
+import { Draft } from "../app/saving.js";
+
+/**
+ * One value, edited in place and saved without asking. What is being typed is never overwritten; a value that arrives from the core is shown once
+ * the field is left. Dates are sent as typed and come back in the core's reading.
+ *
+ * Properties: `value`, `kind` (text, long, date, moment, int, mail, choice), `choices`, `label` (for screen readers where no label element
+ * names the field), `fieldId`, `name` (what is edited, for the bar of unsaved things), `save(value) → Promise`, `placeholder`, `locked`.
+ * Fires `saved` with the store's reply and `leave-row` with ±1 when Enter or an arrow asks for the next line of a table.
+ */
+export class EditField extends Element {
+  static properties = {
+    value: {},
+    kind: {},
+    choices: { attribute: false },
+    label: {},
+    fieldId: {},
+    name: {},
+    save: { attribute: false },
+    placeholder: {},
+    locked: { type: Boolean },
+    failure: { state: true },
+  };
+
+  constructor() {
+    super();
+    /** @type {string | null} */
+    this.value = "";
+    this.kind = "text";
+    /** @type {import("../host/bindings.d.ts").Choice[]} */
+    this.choices = [];
+    this.label = "";
+    this.fieldId = "";
+    this.name = "";
+    this.placeholder = "";
+    this.locked = false;
+    /** @type {(value: string) => Promise<any>} */
+    this.save = async () => undefined;
+    /** @type {any} */
+    this.failure = null;
+    this.draft = new Draft({
+      name: () => this.name || this.label,
+      save: (value) => this.save(value),
+      saved: (reply) => {
+        this.failure = null;
+        this.dispatchEvent(new CustomEvent("saved", { detail: reply }));
+        this.requestUpdate();
+      },
+      refused: (failure) => {
+        // A half typed date is no error yet.
+        if (!this.#focused() || !this.#isDate()) this.failure = failure;
+      },
+    });
+  }
+
+  /** The control itself. @returns {HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement | null} */
+  get control() {
+    return this.querySelector("input, textarea, select");
+  }
+
+  focus() {
+    const control = this.control;
+    control?.focus();
+    if (control instanceof HTMLInputElement) control.select();
+  }
+
+  #isDate() {
+    return this.kind === "date" || this.kind === "moment";
+  }
+
+  #focused() {
+    return document.activeElement === this.control;
+  }
+
+  disconnectedCallback() {
+    super.disconnectedCallback();
+    void this.draft.flush();
+  }
+
+  /** @param {Event} event */
+  #typed = (event) => {
+    if (/** @type {InputEvent} */ (event).isComposing) {
+      this.draft.compose(true);
+      this.#grow();
+    } else this.#changed();
+  };
+
+  #composed = () => {
+    this.draft.composing = false;
+    this.#changed();
+  };
+
+  #changed() {
+    this.failure = null;
+    // A date is worth reading once it is whole: on leaving the field, or after a pause.
+    this.draft.change(this.control?.value ?? "", this.#isDate() ? 2500 : undefined);
+    this.#grow();
+  }
+
+  #left = () => {
+    this.draft.composing = false;
+    void this.draft.flush().then(() => this.requestUpdate());
+  };
+
+  /** @param {KeyboardEvent} event */
+  #key = (event) => {
+    if (composing(event)) return;
+    if (event.key === "Enter" && this.kind !== "long" && !event.altKey && !event.ctrlKey) {
+      event.preventDefault();
+      void this.draft.flush();
+      this.dispatchEvent(new CustomEvent("leave-row", { detail: event.shiftKey ? -1 : 1, bubbles: true }));
+    } else if (event.key === "Escape" && this.draft.dirty && this.kind !== "long") {
+      event.stopPropagation();
+      this.draft.drop();
+      this.failure = null;
+      this.#put(this.value ?? "");
+    }
+  };
+
+  /** @param {string} value */
+  #put(value) {
+    const control = this.control;
+    if (control && control.value !== value) control.value = value;
+    this.#grow();
+  }
+
+  #grow() {
+    const control = this.control;
+    if (!(control instanceof HTMLTextAreaElement)) return;
+    control.style.setProperty("height", "auto");
+    if (control.scrollHeight) control.style.setProperty("height", `${control.scrollHeight + 2}px`);
+  }
+
+  /** What stands in the control when nobody is typing. */
+  get shown() {
+    const value = this.value ?? "";
+    return this.#isDate() ? value.replace("T", " ") : value;
+  }
+
+  updated() {
+    if (!this.#focused() && !this.draft.dirty && !this.failure) this.#put(this.shown);
+    else this.#grow();
+  }
+
+  firstUpdated() {
+    // The width is known only once the element stands in the page.
+    requestAnimationFrame(() => this.#grow());
+  }
+
+  render() {
+    const id = this.fieldId || nothing;
+    const label = this.label || nothing;
+    const wrong = this.failure ? `${this.fieldId || "field"}-wrong` : nothing;
+    const common = { id, label, wrong };
+    return html`${this.kind === "choice" ? this.#choice(common) : this.kind === "long" ? this.#area(common) : this.#input(common)}
+    ${this.failure ? html`<p class="wrong" id=${wrong} role="alert">${sentence(this.failure)}</p>` : nothing}`;
+  }
+
+  /** @param {any} common */
+  #input({ id, label, wrong }) {
+    return html`<input type="text" id=${id} aria-label=${label} aria-describedby=${wrong} aria-invalid=${this.failure ? "true" : nothing} placeholder=${this.placeholder}
+      inputmode=${this.kind === "int" ? "numeric" : this.kind === "mail" ? "email" : nothing} autocomplete="off" spellcheck="false" class=${this.#isDate() || this.kind === "int" ? "figures" : ""}
+      ?readonly=${this.locked} @input=${this.#typed} @compositionend=${this.#composed} @blur=${this.#left} @keydown=${this.#key} />`;
+  }
+
+  /** @param {any} common */
+  #area({ id, label, wrong }) {
+    return html`<textarea rows="1" id=${id} aria-label=${label} aria-describedby=${wrong} aria-invalid=${this.failure ? "true" : nothing} placeholder=${this.placeholder} spellcheck="false"
+      ?readonly=${this.locked} @input=${this.#typed} @compositionend=${this.#composed} @blur=${this.#left} @keydown=${this.#key}></textarea>`;
+  }
+
+  /** @param {any} common */
+  #choice({ id, label }) {
+    return html`<select id=${id} aria-label=${label} ?disabled=${this.locked}
+      @change=${(/** @type {Event} */ event) => {
+        this.draft.change(/** @type {HTMLSelectElement} */ (event.target).value);
+        void this.draft.flush();
+      }}>
+      ${this.choices.map((choice) => html`<option value=${choice.value} ?selected=${choice.value === (this.value ?? "")}>${say(choice.label)}</option>`)}
+    </select>`;
+  }
+}
+customElements.define("edit-field", EditField);

@@ -1,0 +1,168 @@
+import { html, nothing } from "lit";
+import "./view.css";
+import { commands } from "../../host/commands.js";
+import { act, read } from "../../app/act.js";
+import { Element } from "../../app/element.js";
+import { has, say, t } from "../../app/l10n.js";
+import { go } from "../../app/router.js";
+import { undo } from "../../app/undo.js";
+import { emptyState } from "../../elements/empty-state.js";
+import { moreIcon } from "../../elements/icons.js";
+import { openMenu } from "../../elements/menu.js";
+import { picture } from "../../elements/picture.js";
+import { removedToast } from "../../elements/toast.js";
+import "../../elements/edit-field.js";
+import "./new-procurement.js";
+import { wayPicture } from "./way.js";
+
+/** @typedef {import("../../host/bindings.d.ts").HomeRow} HomeRow */
+/** @typedef {import("../../host/bindings.d.ts").Due} Due */
+
+const GROUPS = ["late", "today", "week", "later"];
+
+/** Every procurement with its way, its next date and what is missing; what is due in all of them. */
+class HomeView extends Element {
+  static properties = { params: { attribute: false }, home: { state: true }, renaming: { state: true } };
+
+  constructor() {
+    super();
+    /** @type {Record<string, string>} */
+    this.params = {};
+    /** @type {import("../../host/bindings.d.ts").Home | undefined} */
+    this.home = undefined;
+    /** @type {string | null} */
+    this.renaming = null;
+  }
+
+  connectedCallback() {
+    super.connectedCallback();
+    void this.load();
+    this.hear("changed", () => void this.load());
+    this.hear("language", () => void this.load());
+  }
+
+  async load() {
+    const home = await read(() => commands.home({}));
+    if (home) this.home = home;
+  }
+
+  get making() {
+    return location.hash.startsWith("#/new");
+  }
+
+  render() {
+    const home = this.home;
+    if (!home) return nothing;
+    const running = home.procurements.filter((row) => !row.archived);
+    const archived = home.procurements.filter((row) => row.archived);
+    const count = (/** @type {string} */ group) => home.due.filter((due) => due.group === group).length;
+    return html`<div class="head">
+        <h1>${home.today_text}</h1>
+        ${running.length
+          ? html`<p>${t("home-late")} <b class=${count("late") ? "shu" : ""}>${t("count-matters", { count: count("late") })}</b>　${t("home-today")} <b>${t("count-matters", { count: count("today") })}</b>　${t("home-week")} <b>${t("count-matters", { count: count("week") })}</b></p>`
+          : nothing}
+        ${this.making || !running.length ? nothing : html`<div class="end"><a class="btn" href="#/outlines">${t("home-from-outline")}</a><a class="btn go" href="#/new">${t("new-procurement")}</a></div>`}
+      </div>
+      ${this.making ? html`<new-procurement .from=${this.params.from ?? ""} .earlier=${home.procurements}></new-procurement>` : nothing}
+      ${running.length || this.making || archived.length ? nothing : this.#empty()}
+      ${running.length || archived.length
+        ? html`<div class="two">
+            <div class="left">
+              <section aria-labelledby="h-cases">
+                <div class="sh"><h2 id="h-cases">${t("procurements")}</h2><span class="s">${t("home-counts", { running: running.length, archived: archived.length })}</span></div>
+                <ul class="cases">
+                  ${running.map((row) => this.#row(row))}
+                </ul>
+                ${archived.length
+                  ? html`<details class="archived"><summary>${t("home-archived", { count: archived.length })}</summary><ul class="cases">${archived.map((row) => this.#row(row))}</ul></details>`
+                  : nothing}
+              </section>
+              ${home.weeks
+                ? html`<section class="weeks" aria-labelledby="h-weeks"><div class="sh"><h2 id="h-weeks">${t("weeks-title")}</h2><span class="s">${t("weeks-key")}</span></div>
+                    <div class="wide" tabindex="0" role="group" aria-labelledby="h-weeks">${picture(home.weeks.svg, home.weeks.alt)}</div></section>`
+                : nothing}
+            </div>
+            ${this.#due(home)}
+          </div>`
+        : nothing}`;
+  }
+
+  #empty() {
+    return emptyState({
+      text: t("empty-home"),
+      actions: html`<a class="btn go" href="#/new">${t("new-procurement")}</a>
+        <button class="btn" type="button" @click=${() => this.#sample()}>${t("open-sample")}</button>`,
+      note: t("empty-home-note"),
+    });
+  }
+
+  async #sample() {
+    const made = await act(() => commands.procurement_create({ title: t("sample-title"), from: "sample" }));
+    if (made) go(`p/${made.id}/facts/basics`);
+  }
+
+  /** @param {HomeRow} row */
+  #row(row) {
+    const { next } = row;
+    return html`<li class=${row.is_sample ? "sample" : ""}>
+      <div class="a">
+        ${this.renaming === row.id
+          ? html`<h3><edit-field class="cell" .value=${row.title} .label=${t("procurement-title")} .save=${(/** @type {string} */ title) => commands.procurement_rename({ id: row.id, title })}
+              @leave-row=${() => (this.renaming = null)} @focusout=${() => (this.renaming = null)}></edit-field></h3>`
+          : html`<h3><a href="#/p/${row.id}/facts/basics">${row.title}</a>${row.is_sample ? html` <span class="mark">${t("sample-badge")}</span>` : nothing}</h3>`}
+        <p class="way2">${wayPicture(row.way)}<span>${say(row.stage)}</span></p>
+        ${row.document_number ? html`<p class="s">${row.document_number}</p>` : nothing}
+      </div>
+      <div class="b">${next ? html`<p class="d">${next.at_text}</p><p class="s">${say(next.label)}${next.days === null || next.days === undefined ? nothing : html`<span class="nw">${t("days-left", { days: next.days })}</span>`}</p>` : html`<p class="s">${t("no-next-date")}</p>`}</div>
+      <div class="c">
+        ${row.missing.length
+          ? html`<ul>${row.missing.map((one) => html`<li><b class=${one.severe ? "" : "q"}>${missingWord(one.kind)}</b><span>${say(one.text)}</span></li>`)}</ul>`
+          : html`<p class="s">${t("nothing-missing")}</p>`}
+        ${row.is_sample ? html`<p><button class="link" type="button" @click=${() => this.#remove(row)}>${t("remove-sample")}</button></p>` : nothing}
+      </div>
+      <button class="tool icon" type="button" aria-haspopup="menu" aria-label=${t("more-actions", { what: row.title })} title=${t("more")} @click=${(/** @type {Event} */ event) => this.#menu(event, row)}>${moreIcon}</button>
+    </li>`;
+  }
+
+  /** @param {Event} event @param {HomeRow} row */
+  #menu(event, row) {
+    openMenu(/** @type {HTMLElement} */ (event.currentTarget), t("more-actions", { what: row.title }), [
+      { label: t("rename"), run: () => this.#rename(row) },
+      { label: t("procurement-copy"), run: () => go(`new/${encodeURIComponent(`procurement:${row.id}`)}`) },
+      { label: row.archived ? t("procurement-unarchive") : t("procurement-archive"), run: async () => void (await act(() => commands.procurement_archive({ id: row.id, archived: !row.archived }))) },
+      { label: t("delete"), severe: true, run: () => this.#remove(row) },
+    ]);
+  }
+
+  /** @param {HomeRow} row */
+  async #rename(row) {
+    this.renaming = row.id;
+    await this.updateComplete;
+    /** @type {HTMLElement | null} */ (this.querySelector(".cases edit-field"))?.focus();
+  }
+
+  /** @param {HomeRow} row */
+  async #remove(row) {
+    const done = await act(() => commands.procurement_remove({ id: row.id }));
+    if (done !== undefined) removedToast(row.title, undo);
+  }
+
+  /** @param {import("../../host/bindings.d.ts").Home} home */
+  #due(home) {
+    return html`<section class="due" aria-labelledby="h-due">
+      <div class="sh"><h2 id="h-due">${t("due-title")}</h2><span class="s">${t("due-all")}</span></div>
+      ${home.due.length
+        ? GROUPS.map((group) => {
+            const list = home.due.filter((due) => due.group === group);
+            if (!list.length) return nothing;
+            return html`<h3 class=${group === "late" ? "late" : ""}>${t(`due-${group}`)}</h3>
+              <ul>${list.map((due) => html`<li><span class="d">${due.at_text}</span><span class="t"><a href="#/p/${due.procurement}/facts/schedule">${say(due.label)}</a>${due.note ? html`　<span class="ink2">${say(due.note)}</span>` : nothing}<small>${due.title}${due.group === "late" ? html`<b class="shu">${t("overdue-days", { days: Math.abs(due.days) })}</b>` : nothing}</small></span></li>`)}</ul>`;
+          })
+        : html`<p class="s none">${t("due-none")}</p>`}
+    </section>`;
+  }
+}
+customElements.define("view-home", HomeView);
+
+/** @param {string} kind */
+const missingWord = (kind) => (has(`missing-${kind}`) ? t(`missing-${kind}`) : t("missing-other"));
