@@ -4,6 +4,7 @@
 pub mod error;
 pub mod journal;
 pub mod library;
+pub mod paper;
 pub mod storage;
 mod text;
 
