@@ -5,6 +5,7 @@ pub mod error;
 pub mod journal;
 pub mod library;
 pub mod paper;
+pub mod richtext;
 pub mod storage;
 mod text;
 
