@@ -108,7 +108,7 @@ function top() {
         title=${again ? t("redo-named", { what: say(again) }) : t("redo")} @click=${redo}>${redoIcon}<span class="clip">${again ? say(again) : t("redo")}</span></button>
     </div>
     <span class="saved ${state.kind === "failed" ? "bad" : ""}" role="status">${savedWords(state)}</span>
-    <button class="find" type="button" aria-label="${t("palette-label")} (Ctrl K)" @click=${openPalette}>${findIcon}<span>${t("palette-label")}</span><kbd>Ctrl K</kbd></button>
+    <button class="find" type="button" title=${t("palette-placeholder")} @click=${openPalette}>${findIcon}<span>${t("palette-label")}</span><kbd>Ctrl K</kbd></button>
   </header>`;
 }
 

@@ -9,7 +9,7 @@ import { Draft } from "../app/saving.js";
  * One value, edited in place and saved without asking. What is being typed is never overwritten; a value that arrives from the core is shown once
  * the field is left. Dates are sent as typed and come back in the core's reading.
  *
- * Properties: `value`, `kind` (text, long, date, moment, int, mail, choice), `choices`, `label` (for screen readers where no label element
+ * Properties: `value`, `kind` (text, line that wraps, long, date, moment, int, mail, choice), `choices`, `label` (for screen readers where no label element
  * names the field), `fieldId`, `name` (what is edited, for the bar of unsaved things), `save(value) → Promise`, `placeholder`, `locked`.
  * Fires `saved` with the store's reply and `leave-row` with ±1 when Enter or an arrow asks for the next line of a table.
  */
@@ -97,8 +97,9 @@ export class EditField extends Element {
 
   #changed() {
     this.failure = null;
+    const typed = this.control?.value ?? "";
     // A date is worth reading once it is whole: on leaving the field, or after a pause.
-    this.draft.change(this.control?.value ?? "", this.#isDate() ? 2500 : undefined);
+    this.draft.change(this.kind === "line" ? typed.replace(/\s*\n\s*/g, " ") : typed, this.#isDate() ? 2500 : undefined);
     this.#grow();
   }
 
@@ -157,7 +158,7 @@ export class EditField extends Element {
     const label = this.label || nothing;
     const wrong = this.failure ? `${this.fieldId || "field"}-wrong` : nothing;
     const common = { id, label, wrong };
-    return html`${this.kind === "choice" ? this.#choice(common) : this.kind === "long" ? this.#area(common) : this.#input(common)}
+    return html`${this.kind === "choice" ? this.#choice(common) : this.kind === "long" || this.kind === "line" ? this.#area(common) : this.#input(common)}
     ${this.failure ? html`<p class="wrong" id=${wrong} role="alert">${sentence(this.failure)}</p>` : nothing}`;
   }
 

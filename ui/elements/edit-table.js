@@ -208,7 +208,7 @@ export class EditTable extends Element {
           : html`<span class="acts">
               <button class="tool icon" type="button" data-part="up" ?disabled=${!can("up")} aria-label="${t("move-up")}: ${name}" title=${t("move-up")} @click=${() => this.shift(row, "up")}>${upArrow}</button>
               <button class="tool icon" type="button" data-part="down" ?disabled=${!can("down")} aria-label="${t("move-down")}: ${name}" title=${t("move-down")} @click=${() => this.shift(row, "down")}>${downArrow}</button>
-              ${this.tree && !row.depth ? html`<button class="tool small" type="button" aria-label="${this.addingInside}: ${name}" title=${this.addingInside} @click=${() => this.#addInside(row)}>＋</button>` : nothing}
+              ${this.tree && !row.depth ? html`<button class="tool small" type="button" aria-label="${this.addingInside}: ${name}" title=${this.addingInside} @click=${() => this.#addInside(row)}>＋</button>` : this.tree ? html`<span class="tool small none"></span>` : nothing}
               <button class="tool icon" type="button" data-part="remove" aria-label="${t("delete")}: ${name}" title=${t("delete")} @click=${() => this.ops.remove(row)}>${closeIcon}</button>
             </span>`}
       </td>
@@ -221,7 +221,7 @@ export class EditTable extends Element {
       return html`<label class="opt"><input type="checkbox" data-field=${column.field} .checked=${Boolean(row[column.field])} ?disabled=${this.locked} aria-label="${column.label}: ${name}"
         @change=${(/** @type {Event} */ event) => this.ops.set(row, column.field, String(/** @type {HTMLInputElement} */ (event.target).checked))} /></label>`;
     }
-    return html`<edit-field class="cell" data-field=${column.field} .kind=${column.kind ?? "text"} .value=${column.value ? column.value(row) : row[column.field] ?? ""} .label="${column.label}: ${name}" .name="${name} ${column.label}"
+    return html`<edit-field class="cell" data-field=${column.field} .kind=${column.kind ?? "line"} .value=${column.value ? column.value(row) : row[column.field] ?? ""} .label="${column.label}: ${name}" .name="${name} ${column.label}"
       .locked=${this.locked} .save=${(/** @type {string} */ value) => this.ops.set(row, column.field, value)} @paste=${(/** @type {ClipboardEvent} */ event) => this.#paste(event, row, column)}></edit-field>`;
   }
 
