@@ -1,0 +1,47 @@
+# 発行と発行版の画面
+
+release-addendum-mark = 追補
+addendum-needed = 追補が要ります。
+addendum-prepare = 追補 第{ $number }版を準備
+changes-open = 変更を見る
+changes-title = 第{ $release }版からの変更 { $count }か所
+release-prepare = 発行の準備をする
+release-title = 提案依頼書 第{ $number }版を発行する
+release-title-addendum = 提案依頼書 第{ $number }版（追補）を発行する
+release-lead = 発行した版は、あとから直せません。誤りがあったときは、第{ $next }版を発行して知らせます。
+release-stops = 直すところが { $count }件残っています
+release-warnings = 気になるところが { $count }件あります
+release-all-the-same = 残っていることを承知のうえで発行します
+release-first-head = 発行するもの
+release-first-text = 本文、差し込みの値、日程、審査の基準を、この時点のまま固定します。あとで値が変わると、追補が要ることを知らせます。
+release-changes = 変わるところ　{ $count }か所
+release-no-changes = 前の版から変わったところはありません。
+release-reason = 追補のお知らせに添えることば
+release-reason-placeholder = 変更の理由を、受け取る方に向けて書きます
+release-whom = 渡す相手　{ $count }社
+release-nobody = 渡す相手がまだいません。宛名のない共通の版だけを作ります。
+release-not-to = 渡さない：{ $name }（{ $why }）
+release-files = つくるもの　{ $count }点
+release-confirm = 相手{ $bidders }社とつくるもの{ $files }点を確かめました
+release-confirm-addendum = 変更{ $changes }か所と相手{ $bidders }社を確かめました
+release-make = 第{ $number }版を発行する
+release-working = 作っています…
+release-made = 第{ $number }版を発行しました
+release-made-lead = { $count }点を作り、保管しました。フォルダーに書き出して、メールに添えてください。
+release-written = { $count }点を書き出しました。
+release-folder = 書き出した場所：{ $folder }
+release-export = フォルダーに書き出す
+release-export-some = 選んだ{ $count }点を書き出す
+release-writing = 書き出しています…
+release-written-toast = { $count }点を「{ $folder }」に書き出しました
+
+release-name = 提案依頼書 第{ $number }版
+release-name-addendum = 提案依頼書 第{ $number }版（追補）
+release-reason-head = 添えたことば
+release-incomplete = 承知のうえで発行したところ
+release-frozen = 発行した版は変わりません。いつ書き出しても同じ内容です。
+paper-which = 見る書類
+paper-rfp = 提案依頼書
+paper-addendum = 追補のお知らせ
+releases-empty = 発行した版が、ここに新しい順に並びます。
+releases-empty-note = 発行した版の書類は保管され、あとからでも同じ内容で書き出せます。

@@ -1,0 +1,76 @@
+import { commands } from "../../host/commands.js";
+
+/**
+ * The pictures of the pages. Only pages in view are asked for; one that is there stays until its successor has come.
+ */
+export class Pages {
+  /** @param {(number: number) => void} shown a page has a picture, or none any more */
+  constructor(shown) {
+    this.shown = shown;
+    this.token = "";
+    this.count = 0;
+    /** @type {Map<number, { token: string, url: string }>} */
+    this.kept = new Map();
+    /** @type {Set<number>} */
+    this.wanted = new Set();
+    /** @type {Set<string>} */
+    this.under = new Set();
+  }
+
+  /** @param {string} token of the pages as they are now @param {number} count */
+  use(token, count) {
+    this.token = token;
+    this.count = count;
+    for (const [number, page] of this.kept) {
+      if (number <= count) continue;
+      URL.revokeObjectURL(page.url);
+      this.kept.delete(number);
+    }
+    for (const number of this.wanted) void this.fetch(number);
+  }
+
+  /** @param {number} number @param {boolean} inView */
+  want(number, inView) {
+    if (!inView) return void this.wanted.delete(number);
+    this.wanted.add(number);
+    const there = this.url(number);
+    if (there) this.shown(number);
+    void this.fetch(number);
+  }
+
+  /** @param {number} number */
+  url(number) {
+    return this.kept.get(number)?.url ?? null;
+  }
+
+  /** Fetches a page unless it is there or on its way. @param {number} number @returns {Promise<string | null>} */
+  async fetch(number) {
+    const { token } = this;
+    const mark = `${token} ${number}`;
+    if (!token || number < 1 || number > this.count || this.under.has(mark)) return this.url(number);
+    if (this.kept.get(number)?.token === token) return this.url(number);
+    this.under.add(mark);
+    try {
+      const { svg } = await commands.rfp_preview_page({ token, page: number });
+      if (this.token !== token) return this.url(number);
+      const url = URL.createObjectURL(new Blob([svg], { type: "image/svg+xml" }));
+      const before = this.kept.get(number);
+      this.kept.set(number, { token, url });
+      this.shown(number);
+      // The old picture is let go once the new one stands.
+      if (before) setTimeout(() => URL.revokeObjectURL(before.url), 2000);
+      return url;
+    } catch {
+      // The pages were made again meanwhile; the new ones are asked for on their own.
+      return this.url(number);
+    } finally {
+      this.under.delete(mark);
+    }
+  }
+
+  clear() {
+    for (const { url } of this.kept.values()) URL.revokeObjectURL(url);
+    this.kept.clear();
+    this.wanted.clear();
+  }
+}

@@ -1,0 +1,202 @@
+import { html, nothing } from "lit";
+import { repeat } from "lit/directives/repeat.js";
+import { act } from "../../app/act.js";
+import { Element } from "../../app/element.js";
+import { composing } from "../../app/keys.js";
+import { t } from "../../app/l10n.js";
+import { sentence } from "../../app/errors.js";
+import { Draft } from "../../app/saving.js";
+import { undo } from "../../app/undo.js";
+import { commands } from "../../host/commands.js";
+import { downArrow, gripIcon, upArrow, closeIcon } from "../icons.js";
+import { removedToast } from "../toast.js";
+import "./requirement-list.css";
+
+/** @typedef {import("../../host/bindings.d.ts").Requirement} Requirement */
+/** @typedef {import("../../host/bindings.d.ts").SectionRow} SectionRow */
+
+/**
+ * Requirements, edited where they stand: those of one section, or with `sections` those of the whole RFP.
+ */
+export class RequirementList extends Element {
+  static properties = {
+    procurement: { attribute: false }, section: { attribute: false }, requirements: { attribute: false }, sections: { attribute: false }, locked: { attribute: false },
+  };
+
+  constructor() {
+    super();
+    this.procurement = "";
+    /** @type {string | null} the section new ones belong to */
+    this.section = null;
+    /** @type {Requirement[]} */
+    this.requirements = [];
+    /** @type {SectionRow[] | null} */
+    this.sections = null;
+    this.locked = false;
+    /** @type {Map<string, Draft>} */
+    this.drafts = new Map();
+    /** @type {Map<string, string>} why a wording was refused */
+    this.refused = new Map();
+    this.dragged = "";
+    this.over = "";
+    this.adding = false;
+  }
+
+  disconnectedCallback() {
+    super.disconnectedCallback();
+    for (const draft of this.drafts.values()) void draft.flush();
+  }
+
+  /** @param {Requirement} row */
+  #draft(row) {
+    let draft = this.drafts.get(row.id);
+    if (!draft) {
+      draft = new Draft({
+        name: () => row.number,
+        save: (text) => commands.requirement_set({ id: row.id, text }),
+        saved: () => { this.refused.delete(row.id); this.requestUpdate(); },
+        refused: (failure) => { this.refused.set(row.id, sentence(failure)); this.requestUpdate(); },
+      });
+      this.drafts.set(row.id, draft);
+    }
+    return draft;
+  }
+
+  /** What stands in a field: the typed words until the store has them. @param {Requirement} row */
+  #text(row) {
+    const draft = this.drafts.get(row.id);
+    return draft?.dirty || draft?.writing || this.refused.has(row.id) ? draft?.value : row.text;
+  }
+
+  /** @param {string} id @param {string | null} after */
+  #move(id, after) {
+    return act(() => commands.requirement_move({ id, after }));
+  }
+
+  /** @param {Requirement} row @param {-1 | 1} step */
+  async #step(row, step) {
+    const at = this.requirements.findIndex(({ id }) => id === row.id);
+    if (at + step < 0 || at + step >= this.requirements.length) return;
+    await this.#move(row.id, step > 0 ? this.requirements[at + 1].id : this.requirements[at - 2]?.id ?? null);
+    this.wantFocus = row.id;
+  }
+
+  /** @param {string | undefined} [after] */
+  async #add(after) {
+    if (this.adding) return;
+    this.adding = true;
+    const made = await act(() => commands.requirement_add({
+      procurement: this.procurement, ...(this.section ? { section: this.section } : {}), level: "must", text: "", ...(after ? { after } : {}),
+    }));
+    this.adding = false;
+    if (!made) return;
+    this.wantFocus = made.id;
+    this.requestUpdate();
+  }
+
+  /** @param {Requirement} row */
+  async #remove(row) {
+    const draft = this.drafts.get(row.id);
+    draft?.drop();
+    this.drafts.delete(row.id);
+    const at = this.requirements.findIndex(({ id }) => id === row.id);
+    this.wantFocus = this.requirements[at + 1]?.id ?? this.requirements[at - 1]?.id;
+    await act(() => commands.requirement_remove({ id: row.id }));
+    removedToast(row.number, undo);
+  }
+
+  updated() {
+    for (const area of /** @type {NodeListOf<HTMLTextAreaElement>} */ (this.querySelectorAll("textarea"))) fit(area);
+    if (!this.wantFocus) return;
+    const area = /** @type {HTMLTextAreaElement | null} */ (this.querySelector(`[data-id="${this.wantFocus}"] textarea`));
+    if (!area) return;
+    this.wantFocus = undefined;
+    area.focus();
+  }
+
+  /** @param {KeyboardEvent} event @param {Requirement} row */
+  #key(event, row) {
+    if (composing(event)) return;
+    const area = /** @type {HTMLTextAreaElement} */ (event.target);
+    if (event.altKey && (event.key === "ArrowUp" || event.key === "ArrowDown")) {
+      event.preventDefault();
+      void this.#step(row, event.key === "ArrowUp" ? -1 : 1);
+    } else if (event.key === "Enter" && !event.shiftKey) {
+      event.preventDefault();
+      void this.#add(row.id);
+    } else if (event.key === "Backspace" && area.value === "" && !this.locked) {
+      event.preventDefault();
+      void this.#remove(row);
+    }
+  }
+
+  /** @param {Requirement} row */
+  #line(row) {
+    const draft = this.#draft(row);
+    const { locked } = this;
+    const bad = this.refused.get(row.id);
+    const at = this.requirements.indexOf(row);
+    return html`<li data-id=${row.id} class=${this.over === row.id ? "over" : ""}
+        @dragover=${(/** @type {DragEvent} */ event) => { if (this.dragged && this.dragged !== row.id) { event.preventDefault(); if (this.over !== row.id) { this.over = row.id; this.requestUpdate(); } } }}
+        @drop=${(/** @type {DragEvent} */ event) => { event.preventDefault(); this.#dropped(row); }}>
+      ${locked ? html`<span></span>` : html`<span class="grip" draggable="true" title=${t("move-handle", { what: row.number })}
+        @dragstart=${(/** @type {DragEvent} */ event) => { this.dragged = row.id; event.dataTransfer?.setData("text/plain", `${row.number}\t${row.text}`); }}
+        @dragend=${() => { this.dragged = ""; this.over = ""; this.requestUpdate(); }}>${gripIcon}</span>`}
+      <span class="no">${row.number}</span>
+      ${this.sections ? this.#place(row) : nothing}
+      <span class="level" role="radiogroup" aria-label=${t("requirement-level", { number: row.number })}>${["must", "want"].map((level) => html`<button type="button" role="radio"
+        aria-checked=${row.level === level} tabindex=${row.level === level ? "0" : "-1"} ?disabled=${locked}
+        @keydown=${(/** @type {KeyboardEvent} */ event) => { if (event.key.startsWith("Arrow") && !event.altKey) { event.preventDefault(); this.#level(row, row.level === "must" ? "want" : "must"); } }}
+        @click=${() => this.#level(row, level)}>${t(`requirement-${level}`)}</button>`)}</span>
+      <span class="words"><textarea rows="1" aria-label=${t("requirement-text", { number: row.number })} aria-invalid=${bad ? "true" : nothing} placeholder=${t("requirement-placeholder")}
+          ?readonly=${locked} .value=${this.#text(row)}
+          @input=${(/** @type {Event} */ event) => { const area = /** @type {HTMLTextAreaElement} */ (event.target); draft.change(area.value); fit(area); }}
+          @compositionstart=${() => draft.compose(true)} @compositionend=${() => draft.compose(false)}
+          @blur=${() => draft.flush()} @keydown=${(/** @type {KeyboardEvent} */ event) => this.#key(event, row)}></textarea>
+        ${bad ? html`<small class="shu" role="alert">${bad}</small>` : nothing}</span>
+      ${locked ? nothing : html`<span class="acts">
+        <button class="tool icon" type="button" ?disabled=${at === 0} aria-label="${t("move-up")}：${row.number}" title=${t("move-up")} @click=${() => this.#step(row, -1)}>${upArrow}</button>
+        <button class="tool icon" type="button" ?disabled=${at === this.requirements.length - 1} aria-label="${t("move-down")}：${row.number}" title=${t("move-down")} @click=${() => this.#step(row, 1)}>${downArrow}</button>
+        <button class="tool icon" type="button" aria-label="${t("delete")}：${row.number}" title=${t("delete")} @click=${() => this.#remove(row)}>${closeIcon}</button></span>`}
+    </li>`;
+  }
+
+  /** @param {Requirement} row @param {string} level */
+  #level(row, level) {
+    if (row.level === level || this.locked) return;
+    void act(() => commands.requirement_set({ id: row.id, level }));
+  }
+
+  /** @param {Requirement} target */
+  #dropped(target) {
+    const from = this.requirements.findIndex(({ id }) => id === this.dragged);
+    const to = this.requirements.indexOf(target);
+    const id = this.dragged;
+    this.dragged = "";
+    this.over = "";
+    if (from < 0 || from === to) return;
+    void this.#move(id, from < to ? target.id : this.requirements[to - 1]?.id ?? null);
+  }
+
+  /** @param {Requirement} row */
+  #place(row) {
+    return html`<select class="place" aria-label=${t("requirement-section", { number: row.number })} ?disabled=${this.locked}
+      @change=${(/** @type {Event} */ event) => { const { value } = /** @type {HTMLSelectElement} */ (event.target); void act(() => commands.requirement_set({ id: row.id, section: value || null })); }}>
+      <option value="" ?selected=${!row.section}>${t("requirement-no-section")}</option>
+      ${this.sections?.map((section) => html`<option value=${section.id} ?selected=${section.id === row.section}>${section.number} ${section.title}</option>`)}
+    </select>`;
+  }
+
+  render() {
+    return html`<ol class="reqs ${this.sections ? "all" : ""}" aria-label=${t("view-requirements")}>${repeat(this.requirements, ({ id }) => id, (row) => this.#line(row))}</ol>
+      ${this.locked ? nothing : html`<button class="tool add" type="button" @click=${() => this.#add(this.requirements.at(-1)?.id)}>＋ ${t("requirement-add")}</button>`}`;
+  }
+}
+
+/** Makes a field as tall as what stands in it. @param {HTMLTextAreaElement} area */
+function fit(area) {
+  area.style.setProperty("height", "auto");
+  area.style.setProperty("height", `${area.scrollHeight + 2}px`);
+}
+
+customElements.define("requirement-list", RequirementList);
