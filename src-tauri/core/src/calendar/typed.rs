@@ -121,10 +121,8 @@ fn without_weekday(text: &str) -> Result<(String, Option<u32>), Unread> {
 }
 
 fn english_weekday(word: &str) -> Option<u32> {
-    const STARTS: [&str; 7] = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"];
     const FULL: [&str; 7] = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"];
-    let at = FULL.iter().position(|full| word.len() >= 3 && full.starts_with(word)).or_else(|| STARTS.iter().position(|s| *s == word))?;
-    u32::try_from(at).ok()
+    u32::try_from(FULL.iter().position(|full| word.len() >= 3 && full.starts_with(word))?).ok()
 }
 
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -57,6 +57,15 @@ pub fn day(date: NaiveDate, lang: Lang, style: Style) -> String {
     }
 }
 
+/// The day without its weekday, for terms of a contract: 2026年12月4日, 令和8年12月4日; 4 December 2026.
+pub fn plain_day(date: NaiveDate, lang: Lang, style: Style) -> String {
+    let full = day(date, lang, style);
+    match lang {
+        Lang::Ja => full.split_once('(').map_or(full.clone(), |(plain, _)| plain.to_owned()),
+        Lang::En => full.split_once(' ').map_or(full.clone(), |(_, plain)| plain.to_owned()),
+    }
+}
+
 /// 12月4日(金); Fri 4 Dec.
 pub fn month_day(date: NaiveDate, lang: Lang) -> String {
     match lang {
@@ -108,6 +117,8 @@ mod tests {
         assert_eq!(moment(deadline, Lang::En, Style::Western), "Friday 4 December 2026, 17:00");
         assert_eq!(moment(deadline, Lang::En, Style::Era), "Friday 4 December 2026 (Reiwa 8), 17:00");
         assert_eq!(moment(at("2026-12-04"), Lang::Ja, Style::Western), "2026年12月4日(金)");
+        assert_eq!(plain_day(deadline.date, Lang::Ja, Style::Era), "令和8年12月4日");
+        assert_eq!(plain_day(deadline.date, Lang::En, Style::Western), "4 December 2026");
         assert_eq!(month_day(deadline.date, Lang::Ja), "12月4日(金)");
         assert_eq!(month_day(deadline.date, Lang::En), "Fri 4 Dec");
     }
