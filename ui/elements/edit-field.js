@@ -5,11 +5,6 @@ import { composing } from "../app/keys.js";
 import { say } from "../app/l10n.js";
 import { Draft } from "../app/saving.js";
 
-/** Areas grow with their text, and again when their width changes. */
-const widths = new ResizeObserver((entries) => {
-  for (const { target } of entries) /** @type {EditField | null} */ (target.closest("edit-field"))?.grow();
-});
-
 /**
  * One value, edited in place and saved without asking. What is being typed is never overwritten; a value that arrives from the core is shown once
  * the field is left. Dates are sent as typed and come back in the core's reading.
@@ -68,11 +63,10 @@ export class EditField extends Element {
     return this.querySelector("input, textarea, select");
   }
 
-  async focus() {
-    await this.updateComplete;
+  focus() {
     const control = this.control;
     control?.focus();
-    if (control && "select" in control) control.select();
+    if (control instanceof HTMLInputElement) control.select();
   }
 
   #isDate() {
@@ -92,7 +86,7 @@ export class EditField extends Element {
   #typed = (event) => {
     if (/** @type {InputEvent} */ (event).isComposing) {
       this.draft.compose(true);
-      this.grow();
+      this.#grow();
     } else this.#changed();
   };
 
@@ -106,7 +100,7 @@ export class EditField extends Element {
     const typed = this.control?.value ?? "";
     // A date is worth reading once it is whole: on leaving the field, or after a pause.
     this.draft.change(this.kind === "line" ? typed.replace(/\s*\n\s*/g, " ") : typed, this.#isDate() ? 2500 : undefined);
-    this.grow();
+    this.#grow();
   }
 
   #left = () => {
@@ -133,16 +127,14 @@ export class EditField extends Element {
   #put(value) {
     const control = this.control;
     if (control && control.value !== value) control.value = value;
-    this.grow();
+    this.#grow();
   }
 
-  /** Makes an area as high as its text. */
-  grow() {
+  #grow() {
     const control = this.control;
     if (!(control instanceof HTMLTextAreaElement)) return;
     control.style.setProperty("height", "auto");
-    const needed = control.scrollHeight + 2;
-    if (control.scrollHeight) control.style.setProperty("height", `${needed}px`);
+    if (control.scrollHeight) control.style.setProperty("height", `${control.scrollHeight + 2}px`);
   }
 
   /** What stands in the control when nobody is typing. */
@@ -153,12 +145,12 @@ export class EditField extends Element {
 
   updated() {
     if (!this.#focused() && !this.draft.dirty && !this.failure) this.#put(this.shown);
-    else this.grow();
+    else this.#grow();
   }
 
   firstUpdated() {
-    const control = this.control;
-    if (control instanceof HTMLTextAreaElement) widths.observe(control);
+    // The width is known only once the element stands in the page.
+    requestAnimationFrame(() => this.#grow());
   }
 
   render() {

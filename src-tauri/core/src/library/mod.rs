@@ -2,6 +2,7 @@
 
 mod backup;
 mod files;
+mod ids;
 mod lock;
 mod settings;
 #[cfg(test)]
@@ -13,11 +14,12 @@ use rusqlite::Connection;
 
 pub use backup::Backup;
 pub use files::Files;
+pub use ids::Ids;
 pub use settings::Setting;
 
 use crate::error::{Error, Result};
 use crate::journal::{self, Changed, Op, Outcome, Stamp, Tx, UndoNames};
-use crate::storage::{header, open, Header, Ids, Read, Schema};
+use crate::storage::{header, open, Header, Read, Schema};
 
 const STORE: &str = "library.db";
 

@@ -1,0 +1,82 @@
+//! Commands about evaluators.
+
+use sentei_core::evaluation::{self, verbs, Evaluator};
+use sentei_core::journal::Op;
+use sentei_core::Result;
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+use crate::commands::{Id, InProcurement, Nothing};
+use crate::criterion::TypedField;
+use crate::Call;
+
+/// One evaluator, or an adviser who gives no marks.
+#[derive(Debug, Serialize, TS)]
+pub struct EvaluatorRow {
+    id: String,
+    name: String,
+    reading: String,
+    role: String,
+    department: String,
+    duties: String,
+    adviser: bool,
+}
+
+/// A new evaluator.
+#[derive(Debug, Deserialize, TS)]
+pub struct NewEvaluator {
+    procurement: String,
+    name: String,
+    #[ts(optional)]
+    after: Option<String>,
+}
+
+/// A new place in a plain list.
+#[derive(Debug, Deserialize, TS)]
+pub struct MoveItem {
+    pub(crate) id: String,
+    pub(crate) after: Option<String>,
+}
+
+pub(crate) fn list(call: &Call<'_>, args: InProcurement) -> Result<Vec<EvaluatorRow>> {
+    let found = call.read(|read| evaluation::evaluators(read, &args.procurement))?;
+    let rows = found.into_iter().map(|evaluator| EvaluatorRow {
+        id: evaluator.id,
+        name: evaluator.name,
+        reading: evaluator.reading,
+        role: evaluator.role,
+        department: evaluator.department,
+        duties: evaluator.duties,
+        adviser: evaluator.adviser,
+    });
+    Ok(rows.collect())
+}
+
+pub(crate) fn add(call: &Call<'_>, args: NewEvaluator) -> Result<Id> {
+    let op = Op::new("evaluator-add").what(&args.name).scope(&args.procurement);
+    let id = call.write(op, |tx| verbs::add_evaluator(tx, &args.procurement, &args.name, args.after.as_deref()))?;
+    Ok(Id { id })
+}
+
+pub(crate) fn set(call: &Call<'_>, args: TypedField) -> Result<Nothing> {
+    let op = op(call, "evaluator-edit", &args.id)?.burst(format!("evaluator.{}.{}", args.id, args.field));
+    call.write(op, |tx| verbs::set_evaluator(tx, &args.id, &args.field, &args.value))?;
+    Ok(Nothing {})
+}
+
+pub(crate) fn remove(call: &Call<'_>, args: Id) -> Result<Nothing> {
+    call.write(op(call, "evaluator-remove", &args.id)?, |tx| verbs::remove_evaluator(tx, &args.id))?;
+    Ok(Nothing {})
+}
+
+pub(crate) fn shift(call: &Call<'_>, args: MoveItem) -> Result<Nothing> {
+    call.write(op(call, "evaluator-move", &args.id)?, |tx| {
+        verbs::shift_evaluator(tx, &args.id, args.after.as_deref())
+    })?;
+    Ok(Nothing {})
+}
+
+fn op(call: &Call<'_>, name: &'static str, id: &str) -> Result<Op> {
+    let stored = call.read(|read| read.get::<Evaluator>(id))?;
+    Ok(Op::new(name).what(stored.name).scope(stored.procurement))
+}

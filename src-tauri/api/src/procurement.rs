@@ -1,0 +1,218 @@
+//! Commands about procurements and their facts.
+
+use std::collections::BTreeMap;
+
+use sentei_core::journal::Op;
+use sentei_core::l10n::Lang;
+use sentei_core::overview::{self, WayStep};
+use sentei_core::procurement::{self, schedule, verbs, FactGroup, FactKey, FactKind, Facts, Procurement};
+use sentei_core::storage::Read;
+use sentei_core::{Error, Finding, Result, Text};
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+use crate::app::{undo_state, Scope, UndoState};
+use crate::commands::{Id, Nothing};
+use crate::Call;
+
+/// A new procurement: its title, and what it begins from.
+#[derive(Debug, Deserialize, TS)]
+pub struct NewProcurement {
+    #[serde(default)]
+    title: String,
+    /// `outline:<id>`, `sample`, `empty` or `procurement:<id>`.
+    from: String,
+    /// Language of its papers; the interface's where none is named.
+    #[ts(optional)]
+    lang: Option<Lang>,
+}
+
+/// A procurement with its facts.
+#[derive(Debug, Serialize, TS)]
+pub struct ProcurementView {
+    id: String,
+    title: String,
+    document_number: String,
+    is_sample: bool,
+    archived: bool,
+    lang: Lang,
+    way: Vec<WayStep>,
+    facts: Vec<Fact>,
+    undo: UndoState,
+    latest_release: Option<String>,
+}
+
+/// A fact as it is shown.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct Fact {
+    key: String,
+    group: FactGroup,
+    label: Text,
+    kind: FactKind,
+    /// As stored: ISO dates, plain numbers.
+    value: Option<String>,
+    /// In words.
+    text: Option<String>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    #[ts(optional, as = "Option<Vec<Choice>>")]
+    choices: Vec<Choice>,
+    notes: Vec<Text>,
+    moved: Option<Moved>,
+}
+
+/// One value of a choice.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct Choice {
+    value: String,
+    label: Text,
+}
+
+/// What a fact was in the last release.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct Moved {
+    was: String,
+    release: String,
+}
+
+/// Another title.
+#[derive(Debug, Deserialize, TS)]
+pub struct NewTitle {
+    id: String,
+    title: String,
+}
+
+/// Away, or back.
+#[derive(Debug, Deserialize, TS)]
+pub struct Archived {
+    id: String,
+    archived: bool,
+}
+
+/// A fact as typed.
+#[derive(Debug, Deserialize, TS)]
+pub struct TypedFact {
+    procurement: String,
+    key: String,
+    value: Option<String>,
+}
+
+pub(crate) fn create(call: &Call<'_>, args: NewProcurement) -> Result<Id> {
+    let lang = args.lang.unwrap_or_else(|| call.lang());
+    let op = Op::new("procurement-create").what(&args.title);
+    let id = call.write(op, |tx| overview::verbs::create(tx, &args.from, &args.title, lang))?;
+    Ok(Id { id })
+}
+
+pub(crate) fn get(call: &Call<'_>, args: Id) -> Result<ProcurementView> {
+    let undo = undo_state(call, Scope { procurement: Some(args.id.clone()) })?;
+    let (lang, today) = (call.lang(), call.today());
+    call.read(|read| {
+        let stored: Procurement = read.get(&args.id)?;
+        let facts = Facts::of(read, &args.id)?;
+        Ok(ProcurementView {
+            id: stored.id,
+            title: stored.title,
+            document_number: facts.value(FactKey::DocNumber).unwrap_or_default().into(),
+            is_sample: stored.is_sample,
+            archived: stored.archived,
+            lang: stored.lang,
+            way: overview::way(read, &args.id, today, lang)?,
+            facts: rows(read, &args.id, &facts, lang)?,
+            undo,
+            latest_release: overview::latest_release(read, &args.id)?,
+        })
+    })
+}
+
+pub(crate) fn rename(call: &Call<'_>, args: NewTitle) -> Result<Nothing> {
+    let op =
+        Op::new("procurement-rename").what(&args.title).scope(&args.id).burst(format!("procurement.{}.title", args.id));
+    call.write(op, |tx| verbs::rename(tx, &args.id, &args.title))?;
+    Ok(Nothing {})
+}
+
+pub(crate) fn archive(call: &Call<'_>, args: Archived) -> Result<Nothing> {
+    let title = call.read(|read| Ok(read.get::<Procurement>(&args.id)?.title))?;
+    let op = Op::new(if args.archived { "procurement-archive" } else { "procurement-restore" });
+    call.write(op.what(title), |tx| verbs::archive(tx, &args.id, args.archived))?;
+    Ok(Nothing {})
+}
+
+pub(crate) fn remove(call: &Call<'_>, args: Id) -> Result<Nothing> {
+    let title = call.read(|read| Ok(read.get::<Procurement>(&args.id)?.title))?;
+    call.write(Op::new("procurement-remove").what(title), |tx| overview::verbs::remove(tx, &args.id))?;
+    Ok(Nothing {})
+}
+
+pub(crate) fn set_fact(call: &Call<'_>, args: TypedFact) -> Result<Fact> {
+    let key = key_of(&args.key)?;
+    let (lang, today) = (call.lang(), call.today());
+    let op = Op::new("fact-set")
+        .what(lang.say(&key.label()))
+        .scope(&args.procurement)
+        .burst(format!("fact.{}.{}", args.procurement, args.key));
+    call.write(op, |tx| {
+        verbs::set_fact(tx, &args.procurement, key, args.value.as_deref(), today, lang)?;
+        let facts = Facts::of(tx, &args.procurement)?;
+        let notes = notes(tx, &facts, lang)?;
+        let moved = moved(tx, &args.procurement, lang)?;
+        Ok(row(key, &facts, lang, &notes, &moved))
+    })
+}
+
+fn key_of(text: &str) -> Result<FactKey> {
+    text.parse().map_err(|_| Error::say("error-field").arg("field", text))
+}
+
+/// All facts as they are shown.
+pub(crate) fn rows(read: &Read<'_>, procurement: &str, facts: &Facts, lang: Lang) -> Result<Vec<Fact>> {
+    let notes = notes(read, facts, lang)?;
+    let moved = moved(read, procurement, lang)?;
+    Ok(FactKey::ALL.iter().map(|key| row(*key, facts, lang, &notes, &moved)).collect())
+}
+
+fn notes(read: &Read<'_>, facts: &Facts, lang: Lang) -> Result<Vec<Finding>> {
+    let calendar = overview::calendar(read)?;
+    Ok(schedule::findings(facts, &calendar, lang))
+}
+
+/// The facts that are no longer as they were released, with what they were.
+fn moved(read: &Read<'_>, procurement: &str, lang: Lang) -> Result<BTreeMap<FactKey, Moved>> {
+    let released = overview::released_facts(read, procurement)?;
+    let Some((release, was)) = released else { return Ok(BTreeMap::new()) };
+    let now = Facts::of(read, procurement)?;
+    Ok(FactKey::ALL
+        .iter()
+        .filter(|key| was.value(**key) != now.value(**key))
+        .map(|key| (*key, Moved { was: was.shown(*key, lang).unwrap_or_default(), release: release.clone() }))
+        .collect())
+}
+
+fn row(key: FactKey, facts: &Facts, lang: Lang, notes: &[Finding], moved: &BTreeMap<FactKey, Moved>) -> Fact {
+    let choices = key.choices().iter().map(|(value, id)| Choice { value: (*value).into(), label: Text::new(*id) });
+    Fact {
+        key: key.key().into(),
+        group: key.group(),
+        label: key.label(),
+        kind: key.kind(),
+        value: facts.value(key).map(Into::into),
+        text: facts.shown(key, lang),
+        choices: choices.collect(),
+        notes: notes
+            .iter()
+            .filter(|finding| finding.place.key.as_deref() == Some(key.key()))
+            .map(|finding| finding.text.clone())
+            .collect(),
+        moved: moved.get(&key).cloned(),
+    }
+}
+
+/// The stored day or time of a fact.
+pub(crate) fn moment(facts: &Facts, key: FactKey) -> Option<sentei_core::calendar::Moment> {
+    facts.moment(key)
+}
+
+/// A line for the name of an operation, where the item itself has none.
+pub(crate) fn named(title: &str) -> String {
+    procurement::line(title).unwrap_or_default()
+}

@@ -1,0 +1,182 @@
+//! Bidders (候補ベンダー): vendors taking part in one procurement.
+
+pub mod verbs;
+
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+use crate::finding::{Finding, Screen, Severity};
+use crate::place::Placed;
+use crate::storage::{Read, Record};
+use crate::vendor::Vendor;
+use crate::{Result, Text};
+
+/// Fewer concrete proposals than this do not justify a choice.
+pub const FEWEST: usize = 2;
+
+/// Where a bidder stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, TS)]
+#[serde(rename_all = "kebab-case")]
+pub enum Status {
+    /// On the list.
+    Candidate,
+    /// Asked for a proposal.
+    Invited,
+    /// Wants a hearing.
+    Hearing,
+    /// Does not take part.
+    Declined,
+    /// Has handed in a proposal.
+    Received,
+    /// Among the last.
+    Shortlisted,
+    /// Chosen.
+    Awarded,
+    /// Not chosen.
+    NotAwarded,
+    /// Took its proposal back.
+    Withdrawn,
+    /// Excluded.
+    Disqualified,
+}
+
+impl Status {
+    /// All of them, in the order of the process.
+    pub const ALL: [Self; 10] = [
+        Self::Candidate,
+        Self::Invited,
+        Self::Hearing,
+        Self::Declined,
+        Self::Received,
+        Self::Shortlisted,
+        Self::Awarded,
+        Self::NotAwarded,
+        Self::Withdrawn,
+        Self::Disqualified,
+    ];
+
+    /// The word that is stored.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Candidate => "candidate",
+            Self::Invited => "invited",
+            Self::Hearing => "hearing",
+            Self::Declined => "declined",
+            Self::Received => "received",
+            Self::Shortlisted => "shortlisted",
+            Self::Awarded => "awarded",
+            Self::NotAwarded => "not-awarded",
+            Self::Withdrawn => "withdrawn",
+            Self::Disqualified => "disqualified",
+        }
+    }
+
+    /// The status in words.
+    pub fn text(self) -> Text {
+        Text::new(format!("bidder-{}", self.word()))
+    }
+
+    /// Whether the RFP is still addressed to a bidder of this status.
+    pub fn takes_part(self) -> bool {
+        !matches!(self, Self::Declined | Self::NotAwarded | Self::Withdrawn | Self::Disqualified)
+    }
+}
+
+/// A vendor in one procurement. Names are stored bare.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Bidder {
+    /// Key.
+    pub id: String,
+    /// Procurement.
+    pub procurement: String,
+    /// The company.
+    pub vendor: String,
+    /// Key of order.
+    pub position: String,
+    /// Department of the person to write to.
+    pub department: String,
+    /// The person to write to.
+    pub person: String,
+    /// よみ of the person.
+    pub person_reading: String,
+    /// Mail address.
+    pub mail: String,
+    /// Telephone.
+    pub phone: String,
+    /// Where it stands.
+    pub status: Status,
+    /// Number of its copy of the RFP.
+    pub copy_number: Option<i64>,
+}
+
+impl Record for Bidder {
+    const KIND: &'static str = "bidder";
+    const COLUMNS: &'static [&'static str] = &[
+        "id",
+        "procurement",
+        "vendor",
+        "position",
+        "department",
+        "person",
+        "person_reading",
+        "mail",
+        "phone",
+        "status",
+        "copy_number",
+    ];
+
+    fn id(&self) -> &str {
+        &self.id
+    }
+}
+
+impl Placed for Bidder {
+    fn position(&self) -> &str {
+        &self.position
+    }
+}
+
+/// The bidders of a procurement in order.
+pub fn of(read: &Read<'_>, procurement: &str) -> Result<Vec<Bidder>> {
+    read.all("WHERE procurement = ?1 ORDER BY position, id", &[&procurement])
+}
+
+/// The bidders of a procurement in order, each with its company.
+pub fn with_vendors(read: &Read<'_>, procurement: &str) -> Result<Vec<(Bidder, Vendor)>> {
+    of(read, procurement)?
+        .into_iter()
+        .map(|bidder| {
+            let vendor = read.get::<Vendor>(&bidder.vendor)?;
+            Ok((bidder, vendor))
+        })
+        .collect()
+}
+
+/// The sentence that says how many more bidders a choice needs, where it needs more.
+pub fn too_few(bidders: &[Bidder]) -> Option<Text> {
+    let count = bidders.iter().filter(|bidder| bidder.status.takes_part()).count();
+    match count {
+        0 => Some(Text::new("finding-no-bidders")),
+        n if n < FEWEST => Some(Text::new("finding-few-bidders").arg("count", n)),
+        _ => None,
+    }
+}
+
+/// What is missing among the bidders: enough of them, and for each somebody to write to.
+pub fn findings(bidders: &[(Bidder, Vendor)]) -> Vec<Finding> {
+    let place = |finding: Finding| finding.on(Screen::Bidders);
+    let only: Vec<Bidder> = bidders.iter().map(|(bidder, _)| bidder.clone()).collect();
+    let mut found: Vec<Finding> =
+        too_few(&only).map(|text| place(Finding::new("bidders", Severity::Warn, text))).into_iter().collect();
+    for (bidder, vendor) in bidders.iter().filter(|(bidder, _)| bidder.status.takes_part()) {
+        let id = match (bidder.person.is_empty(), bidder.mail.is_empty()) {
+            (true, true) => "finding-bidder-no-contact",
+            (false, true) => "finding-bidder-no-mail",
+            (true, false) => "finding-bidder-no-person",
+            (false, false) => continue,
+        };
+        let severity = if bidder.mail.is_empty() { Severity::Warn } else { Severity::Note };
+        found.push(place(Finding::new("bidders", severity, Text::new(id).arg("name", &vendor.name))).at(&bidder.id));
+    }
+    found
+}

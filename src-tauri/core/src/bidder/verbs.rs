@@ -1,0 +1,127 @@
+//! What can be done to bidders.
+
+use super::{of, Bidder, Status};
+use crate::journal::Tx;
+use crate::l10n::reading_of;
+use crate::place::{at_end, behind};
+use crate::procurement::{line, mail_address};
+use crate::vendor::{verbs as vendors, Vendor};
+use crate::{Error, Result};
+
+/// Adds a company as a bidder, with the person to write to where known.
+///
+/// # Errors
+/// Refused where the company already takes part.
+pub fn add(
+    tx: &mut Tx<'_>,
+    procurement: &str,
+    name: &str,
+    reading: Option<&str>,
+    person: Option<&str>,
+    mail: Option<&str>,
+) -> Result<String> {
+    let vendor = vendors::enter(tx, name, reading)?;
+    let bidders = of(tx, procurement)?;
+    if bidders.iter().any(|bidder| bidder.vendor == vendor.id) {
+        return Err(Error::say("error-bidder-twice").arg("name", vendor.name));
+    }
+    let person = bare_person(person.unwrap_or_default())?;
+    let id = tx.new_id();
+    tx.insert(&Bidder {
+        id: id.clone(),
+        procurement: procurement.into(),
+        vendor: vendor.id,
+        position: at_end(&bidders),
+        department: String::new(),
+        person_reading: reading_of(&person).unwrap_or_default(),
+        person,
+        mail: mail_or_none(mail.unwrap_or_default())?,
+        phone: String::new(),
+        status: Status::Candidate,
+        copy_number: None,
+    })?;
+    Ok(id)
+}
+
+/// Sets a field of a bidder, or of its company, to what was typed.
+pub fn set(tx: &mut Tx<'_>, id: &str, field: &str, value: &str) -> Result<()> {
+    let mut bidder: Bidder = tx.get(id)?;
+    match field {
+        "name" => return vendors::rename(tx, &bidder.vendor, value),
+        "reading" => return vendors::set_reading(tx, &bidder.vendor, value),
+        "department" => bidder.department = line(value)?,
+        "person" => {
+            let person = bare_person(value)?;
+            if bidder.person_reading.is_empty() {
+                bidder.person_reading = reading_of(&person).unwrap_or_default();
+            }
+            bidder.person = person;
+        }
+        "person_reading" => bidder.person_reading = line(value)?,
+        "mail" => bidder.mail = mail_or_none(value)?,
+        "phone" => bidder.phone = line(value)?,
+        "status" => {
+            bidder.status = Status::ALL
+                .into_iter()
+                .find(|status| status.word() == value)
+                .ok_or_else(|| Error::say("error-choice").arg("typed", value))?;
+        }
+        _ => return Err(Error::say("error-field").arg("field", field)),
+    }
+    tx.update(&bidder)
+}
+
+/// Moves a bidder behind `after`, or to the front.
+pub fn shift(tx: &mut Tx<'_>, id: &str, after: Option<&str>) -> Result<()> {
+    let stored: Bidder = tx.get(id)?;
+    let position = behind(&of(tx, &stored.procurement)?, after, Some(id))?;
+    tx.update(&Bidder { position, ..stored })
+}
+
+/// Removes a bidder. Its company leaves the directory too where no other procurement knows it.
+pub fn remove(tx: &mut Tx<'_>, id: &str) -> Result<()> {
+    let bidder: Bidder = tx.get(id)?;
+    tx.remove::<Bidder>(id)?;
+    if tx.count::<Bidder>("WHERE vendor = ?1", &[&bidder.vendor])? == 0 {
+        vendors::remove(tx, &bidder.vendor)?;
+    }
+    Ok(())
+}
+
+/// Removes all bidders of a procurement.
+pub fn remove_all(tx: &mut Tx<'_>, procurement: &str) -> Result<()> {
+    for bidder in of(tx, procurement)? {
+        remove(tx, &bidder.id)?;
+    }
+    Ok(())
+}
+
+/// Gives every bidder that takes part the number of its copy, the next free one in order; numbers once given stay.
+pub fn number_copies(tx: &mut Tx<'_>, procurement: &str) -> Result<()> {
+    let bidders = of(tx, procurement)?;
+    let mut last = bidders.iter().filter_map(|bidder| bidder.copy_number).max().unwrap_or(0);
+    for bidder in bidders.into_iter().filter(|bidder| bidder.copy_number.is_none() && bidder.status.takes_part()) {
+        last += 1;
+        tx.update(&Bidder { copy_number: Some(last), ..bidder })?;
+    }
+    Ok(())
+}
+
+/// The company a bidder is.
+pub fn vendor_of(tx: &Tx<'_>, id: &str) -> Result<Vendor> {
+    let bidder: Bidder = tx.get(id)?;
+    tx.get(&bidder.vendor)
+}
+
+/// The name without the 様 that belongs to an address only.
+fn bare_person(typed: &str) -> Result<String> {
+    Ok(line(typed)?.trim_end_matches('様').trim_end_matches("さん").trim_end().to_owned())
+}
+
+fn mail_or_none(typed: &str) -> Result<String> {
+    if typed.trim().is_empty() {
+        Ok(String::new())
+    } else {
+        mail_address(typed)
+    }
+}

@@ -1,0 +1,172 @@
+//! Folding: what counts as the same when names are searched, sorted and compared. Width, case, kana and the variants of
+//! characters that NFKC leaves apart fall together; for companies the legal form falls away.
+
+use unicode_normalization::UnicodeNormalization;
+
+/// Variants that NFKC does not bring together: old and personal forms of kanji, and the dashes.
+const VARIANTS: &[(char, char)] = &[
+    ('髙', '高'),
+    ('﨑', '崎'),
+    ('嵜', '崎'),
+    ('𠮷', '吉'),
+    ('濵', '浜'),
+    ('濱', '浜'),
+    ('邊', '辺'),
+    ('邉', '辺'),
+    ('齋', '斎'),
+    ('齊', '斉'),
+    ('澤', '沢'),
+    ('櫻', '桜'),
+    ('嶋', '島'),
+    ('嶌', '島'),
+    ('廣', '広'),
+    ('德', '徳'),
+    ('惠', '恵'),
+    ('眞', '真'),
+    ('國', '国'),
+    ('黑', '黒'),
+    ('桒', '桑'),
+    ('栁', '柳'),
+    ('舘', '館'),
+    ('‐', '-'),
+    ('‑', '-'),
+    ('‒', '-'),
+    ('–', '-'),
+    ('—', '-'),
+    ('―', '-'),
+    ('−', '-'),
+    ('─', '-'),
+    ('ー', '-'),
+    ('〜', '~'),
+];
+
+/// Legal forms ignored in names of companies, as they are after folding.
+const FORMS: &[&str] = &[
+    "株式会社",
+    "有限会社",
+    "合同会社",
+    "合資会社",
+    "合名会社",
+    "一般社団法人",
+    "一般財団法人",
+    "公益社団法人",
+    "公益財団法人",
+    "(株)",
+    "(有)",
+    "(同)",
+];
+
+/// Legal forms of English names, as whole words at the end.
+const ENGLISH_FORMS: &[&str] =
+    &["inc", "ltd", "llc", "corp", "corporation", "co", "company", "limited", "gmbh", "plc", "kk"];
+
+/// Text as it is searched: NFKC, lower case, hiragana, one dash, common kanji, single spaces.
+pub fn fold(text: &str) -> String {
+    let folded: String = text.nfkc().flat_map(char::to_lowercase).map(variant).map(hiragana).collect();
+    folded.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// A company's name as it is sorted and compared: folded, without legal form, spaces and punctuation.
+pub fn company_fold(name: &str) -> String {
+    let mut folded = fold(name);
+    for form in FORMS {
+        folded = folded.replace(form, " ");
+    }
+    let mut parts: Vec<&str> = folded
+        .split(|c: char| c.is_whitespace() || matches!(c, ',' | '.' | '・' | '&' | '\''))
+        .filter(|part| !part.is_empty())
+        .collect();
+    while parts.len() > 1 && parts.last().is_some_and(|last| ENGLISH_FORMS.contains(last)) {
+        parts.pop();
+    }
+    if parts.is_empty() {
+        folded.trim().to_owned()
+    } else {
+        parts.concat()
+    }
+}
+
+/// A reading that the name itself gives away: the kana of a name without kanji, in hiragana and without legal form.
+pub fn reading_of(name: &str) -> Option<String> {
+    let mut bare: String = name.nfkc().collect();
+    for form in FORMS {
+        bare = bare.replace(form, "");
+    }
+    let bare = bare.trim();
+    let kana = !bare.is_empty() && bare.chars().all(|c| is_kana(c) || c.is_whitespace());
+    kana.then(|| bare.chars().filter(|c| *c != '・').map(hiragana).collect())
+}
+
+/// Hiragana, katakana and the signs that go with them.
+pub fn is_kana(c: char) -> bool {
+    matches!(c, 'ぁ'..='ゖ' | 'ァ'..='ヺ' | 'ー' | '・' | 'ゝ' | 'ゞ' | 'ヽ' | 'ヾ')
+}
+
+fn variant(c: char) -> char {
+    VARIANTS.iter().find(|(from, _)| *from == c).map_or(c, |(_, to)| *to)
+}
+
+fn hiragana(c: char) -> char {
+    match c {
+        'ァ'..='ヶ' | 'ヽ' | 'ヾ' => char::from_u32(u32::from(c) - 0x60).unwrap_or(c),
+        _ => c,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    #[test]
+    fn the_same_name_in_other_characters_is_the_same() {
+        for (a, b) in [
+            ("髙橋 すみれ", "高橋　スミレ"),
+            ("山﨑", "山崎"),
+            ("ｱﾙﾌｧ", "アルファ"),
+            ("ABC", "ａｂｃ"),
+            ("ハル‐イロ", "ハル－イロ"),
+            ("①", "1"),
+        ] {
+            assert_eq!(fold(a), fold(b), "{a} {b}");
+        }
+        assert_ne!(fold("サーバー"), fold("サーハー"), "voiced sounds stay apart");
+    }
+
+    #[test]
+    fn the_legal_form_does_not_count() {
+        for name in [
+            "株式会社ハルイロサポート",
+            "ハルイロサポート株式会社",
+            "㈱ハルイロサポート",
+            "（株）ハルイロ サポート",
+            "はるいろさぽーと",
+        ] {
+            assert_eq!(company_fold(name), company_fold("ハルイロサポート"), "{name}");
+        }
+        assert_eq!(company_fold("Mihon Cloud Co., Ltd."), company_fold("MIHON CLOUD"));
+        assert_eq!(company_fold("Mihon Cloud, Inc."), company_fold("Mihon Cloud"));
+        assert_eq!(company_fold("Limited"), "limited");
+        assert_eq!(company_fold("株式会社"), "");
+        assert_ne!(company_fold("アオバ"), company_fold("アオバネ"));
+    }
+
+    #[test]
+    fn a_name_in_kana_reads_itself() {
+        assert_eq!(reading_of("株式会社ハルイロサポート").as_deref(), Some("はるいろさぽーと"));
+        assert_eq!(reading_of("ﾊﾙｲﾛ").as_deref(), Some("はるいろ"));
+        assert_eq!(reading_of("はやせ みのり").as_deref(), Some("はやせ みのり"));
+        assert_eq!(reading_of("早瀬 みのり"), None);
+        assert_eq!(reading_of("株式会社"), None);
+        assert_eq!(reading_of("ABC"), None);
+    }
+
+    proptest! {
+        #[test]
+        fn folding_twice_is_folding_once(text in "[ -~ぁ-ヶ一-丗ｦ-ﾟ０-ｚ髙﨑𠮷－～㈱ ]{0,30}") {
+            let once = fold(&text);
+            prop_assert_eq!(fold(&once), once);
+        }
+    }
+}

@@ -1,0 +1,163 @@
+//! Words: every sentence people see, in both languages, from `l10n/{ja,en}/*.ftl` (Fluent). The files travel inside the
+//! program; the build has already checked that both languages hold the same messages with the same placeholders.
+
+mod fold;
+
+use std::sync::OnceLock;
+
+use fluent_bundle::concurrent::FluentBundle;
+use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+use unic_langid::LanguageIdentifier;
+
+pub use fold::{company_fold, fold, is_kana, reading_of};
+
+use crate::Text;
+
+mod sources {
+    include!(concat!(env!("OUT_DIR"), "/words.rs"));
+}
+
+/// A language of the interface and of papers.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Hash, Serialize, Deserialize, TS)]
+#[serde(rename_all = "lowercase")]
+pub enum Lang {
+    /// 日本語.
+    #[default]
+    Ja,
+    /// English.
+    En,
+}
+
+impl Lang {
+    /// `ja` or `en`.
+    pub fn tag(self) -> &'static str {
+        match self {
+            Self::Ja => "ja",
+            Self::En => "en",
+        }
+    }
+
+    /// The language of a tag; Japanese where it is none of ours.
+    pub fn of(tag: &str) -> Self {
+        if tag == "en" {
+            Self::En
+        } else {
+            Self::Ja
+        }
+    }
+
+    /// The sentence in words of this language.
+    pub fn say(self, text: &Text) -> String {
+        words(self).say(text)
+    }
+
+    /// The words of a message without placeholders.
+    pub fn word(self, id: &str) -> String {
+        words(self).say(&Text::new(id))
+    }
+
+    /// Name and text of each file of words.
+    pub fn sources(self) -> &'static [(&'static str, &'static str)] {
+        match self {
+            Self::Ja => sources::JA,
+            Self::En => sources::EN,
+        }
+    }
+}
+
+/// All words of one language.
+pub struct Words {
+    bundle: FluentBundle<FluentResource>,
+}
+
+/// The words of a language.
+pub fn words(lang: Lang) -> &'static Words {
+    static WORDS: [OnceLock<Words>; 2] = [OnceLock::new(), OnceLock::new()];
+    WORDS[lang as usize].get_or_init(|| Words::read(lang))
+}
+
+impl Words {
+    fn read(lang: Lang) -> Self {
+        let id: LanguageIdentifier = lang.tag().parse().unwrap_or_default();
+        let mut bundle = FluentBundle::new_concurrent(vec![id]);
+        // Isolation marks would end up in papers and file names.
+        bundle.set_use_isolating(false);
+        for (_, source) in lang.sources() {
+            let resource = FluentResource::try_new((*source).to_owned()).unwrap_or_else(|(readable, _)| readable);
+            bundle.add_resource_overriding(resource);
+        }
+        Self { bundle }
+    }
+
+    /// Whether there is a message with this id.
+    pub fn has(&self, id: &str) -> bool {
+        self.bundle.get_message(id).is_some_and(|message| message.value().is_some())
+    }
+
+    /// The sentence in words. A message that does not exist shows its id, so that it is noticed.
+    pub fn say(&self, text: &Text) -> String {
+        let Some(pattern) = self.bundle.get_message(&text.id).and_then(|message| message.value()) else {
+            return text.id.clone();
+        };
+        let mut args = FluentArgs::new();
+        for (name, value) in &text.args {
+            args.set(name.as_str(), worth(value));
+        }
+        self.bundle.format_pattern(pattern, Some(&args), &mut Vec::new()).into_owned()
+    }
+}
+
+/// A whole number takes part in choosing between one and several; everything else, `007` and `1.0` among it, is text.
+fn worth(value: &str) -> FluentValue<'_> {
+    match value.parse::<i64>() {
+        Ok(number) if number.to_string() == value => FluentValue::from(number),
+        _ => FluentValue::from(value),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn says_a_sentence_in_both_languages() {
+        let late = |days| Text::new("due-overdue").arg("days", days);
+        assert_eq!(Lang::Ja.say(&late(3)), "3営業日過ぎています");
+        assert_eq!(Lang::En.say(&late(3)), "3 business days late");
+        assert_eq!(Lang::En.say(&late(1)), "1 business day late");
+    }
+
+    #[test]
+    fn arguments_come_out_as_they_went_in() {
+        for words in ["007", "1.0", "R-001", "髙橋", "{ $x }", "", "-0", "12345678"] {
+            assert_eq!(Lang::Ja.say(&Text::plain(words)), words);
+        }
+    }
+
+    #[test]
+    fn a_missing_message_shows_its_id() {
+        assert_eq!(Lang::Ja.word("no-such-message"), "no-such-message");
+        assert!(!words(Lang::En).has("no-such-message"));
+    }
+
+    #[test]
+    fn every_message_can_be_said() {
+        for lang in [Lang::Ja, Lang::En] {
+            for (file, source) in lang.sources() {
+                for id in source.lines().filter_map(|line| line.split_once(" =")).map(|(id, _)| id) {
+                    if !id.starts_with([' ', '#', '-', '.', '[', '*'])
+                        && id.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-')
+                    {
+                        assert!(words(lang).has(id), "{file}: {id}");
+                        assert!(
+                            id.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-'),
+                            "{file}: {id} is not kebab-case"
+                        );
+                    }
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,99 @@
+//! What is due, across all procurements.
+
+use chrono::{Datelike, Duration, NaiveDate};
+use serde::Serialize;
+use ts_rs::TS;
+
+use super::Known;
+use crate::calendar::{self as days, Calendar};
+use crate::l10n::Lang;
+use crate::procurement::FactKey;
+use crate::Text;
+
+/// Dates further away than this are not due yet.
+const AHEAD_DAYS: i64 = 60;
+
+/// When something is due.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, TS)]
+#[serde(rename_all = "lowercase")]
+pub enum DueGroup {
+    /// It should have been done.
+    Late,
+    /// Today.
+    Today,
+    /// Until Sunday.
+    Week,
+    /// After that.
+    Later,
+}
+
+/// Something that is due.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+pub struct Due {
+    /// Key of the procurement.
+    pub procurement: String,
+    /// Its title.
+    pub title: String,
+    /// What is due.
+    pub label: Text,
+    /// When: `2027-03-12T17:00` or `2027-03-12`.
+    pub at: String,
+    /// When, in words.
+    pub at_text: String,
+    /// Late, today, this week, later.
+    pub group: DueGroup,
+    /// Business days until then; negative where it is late.
+    pub days: i64,
+    /// How late it is, or that the day is a closed day.
+    pub note: Option<Text>,
+}
+
+/// The milestones to come, and a day of release that has passed without a release.
+pub(crate) fn due(known: &[Known], calendar: &Calendar, today: NaiveDate, lang: Lang) -> Vec<Due> {
+    let sunday = today + Duration::days(6 - i64::from(today.weekday().num_days_from_monday()));
+    let mut found = Vec::new();
+    for known in known.iter().filter(|known| !known.procurement.archived) {
+        for key in FactKey::milestones() {
+            let Some(at) = known.facts.moment(key) else { continue };
+            let unreleased = key == FactKey::RfpIssue && known.writing.release.is_none();
+            let released = key == FactKey::RfpIssue && known.writing.release.is_some();
+            let group = match at.date {
+                _ if released => continue,
+                date if date < today && unreleased => DueGroup::Late,
+                date if date < today => continue,
+                date if date == today => DueGroup::Today,
+                date if date <= sunday => DueGroup::Week,
+                date if date <= today + Duration::days(AHEAD_DAYS) => DueGroup::Later,
+                _ => continue,
+            };
+            let days = calendar.between(today, at.date);
+            let note = match group {
+                DueGroup::Late => Some(Text::new("due-overdue").arg("days", -days)),
+                _ => calendar.rest(at.date).map(|rest| {
+                    Text::new("due-rest-day")
+                        .arg("reason", lang.say(&rest.text()))
+                        .arg("before", days::month_day(calendar.before(at.date), lang))
+                }),
+            };
+            let mut at_text = days::month_day(at.date, lang);
+            if let Some(time) = at.time {
+                at_text.push_str(&time.format(" %H:%M").to_string());
+            }
+            found.push((
+                at.earliest(),
+                Due {
+                    procurement: known.procurement.id.clone(),
+                    title: known.procurement.title.clone(),
+                    label: key.label(),
+                    at: at.to_string(),
+                    at_text,
+                    group,
+                    days,
+                    note,
+                },
+            ));
+        }
+    }
+    found.sort_by(|(a, x), (b, y)| (x.group, a, &x.title).cmp(&(y.group, b, &y.title)));
+    found.into_iter().map(|(_, due)| due).collect()
+}

@@ -1,0 +1,291 @@
+//! The overview: where each procurement stands, what comes next, what is missing, and what is due across all of them.
+
+mod due;
+mod text;
+pub mod verbs;
+
+use chrono::NaiveDate;
+use serde::Serialize;
+use ts_rs::TS;
+
+pub use crate::calendar::verbs::calendar;
+use due::due;
+pub use due::{Due, DueGroup};
+pub use text::{latest_release, released_facts, Writing};
+
+use crate::calendar::{self as days, Calendar};
+use crate::finding::{Finding, Severity};
+use crate::l10n::Lang;
+use crate::procurement::{missing, schedule, FactGroup, FactKey, Facts, Procurement};
+use crate::storage::Read;
+use crate::{bidder, criterion, Result, Text};
+
+/// A step on a procurement's way.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "lowercase")]
+pub enum Step {
+    /// 案件情報.
+    Facts,
+    /// ベンダー.
+    Vendors,
+    /// 提案依頼書.
+    Rfp,
+}
+
+/// How a step stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "lowercase")]
+pub enum StepState {
+    /// Not begun.
+    None,
+    /// In work.
+    Working,
+    /// Something wants to be looked at.
+    Attention,
+    /// Done.
+    Done,
+}
+
+/// A step with its state and the one number that matters.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+pub struct WayStep {
+    /// Which step.
+    pub step: Step,
+    /// How it stands.
+    pub state: StepState,
+    /// The number that matters.
+    pub figure: Option<Text>,
+}
+
+/// A procurement on the first screen.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+pub struct HomeRow {
+    /// Key.
+    pub id: String,
+    /// Title.
+    pub title: String,
+    /// Document number.
+    pub document_number: String,
+    /// Came with the program.
+    pub is_sample: bool,
+    /// Put away.
+    pub archived: bool,
+    /// What is being done now.
+    pub stage: Text,
+    /// The steps.
+    pub way: Vec<WayStep>,
+    /// The next date.
+    pub next: Option<NextDate>,
+    /// What is missing.
+    pub missing: Vec<Missing>,
+}
+
+/// The next date of a procurement.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+pub struct NextDate {
+    /// Which date.
+    pub label: Text,
+    /// The day in words.
+    pub at_text: String,
+    /// Business days until then.
+    pub days: Option<i64>,
+}
+
+/// Something missing, in words.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+pub struct Missing {
+    /// What it is about: `addendum`, `section`, `date`, `contact`, `bidders`, `weights` …
+    pub kind: String,
+    /// The sentence.
+    pub text: Text,
+    /// Whether nothing should leave the house like this.
+    pub severe: bool,
+}
+
+/// The first screen.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+pub struct Home {
+    /// Today.
+    pub today: String,
+    /// Today in words.
+    pub today_text: String,
+    /// The procurements, the newest first; put away ones last.
+    pub procurements: Vec<HomeRow>,
+    /// What is due in all of them.
+    pub due: Vec<Due>,
+}
+
+/// What is known of one procurement while its rows are made.
+pub(crate) struct Known {
+    pub procurement: Procurement,
+    pub facts: Facts,
+    pub writing: Writing,
+    bidders: Vec<(bidder::Bidder, crate::vendor::Vendor)>,
+    criteria: Vec<criterion::Criterion>,
+}
+
+impl Known {
+    fn read(read: &Read<'_>, procurement: Procurement) -> Result<Self> {
+        let id = procurement.id.as_str();
+        Ok(Self {
+            facts: Facts::of(read, id)?,
+            writing: Writing::of(read, id)?,
+            bidders: bidder::with_vendors(read, id)?,
+            criteria: criterion::of(read, id)?,
+            procurement,
+        })
+    }
+}
+
+/// The first screen, as of today.
+pub fn home(read: &Read<'_>, today: NaiveDate, lang: Lang) -> Result<Home> {
+    let calendar = calendar(read)?;
+    let all = read.all::<Procurement>("ORDER BY archived, created_at DESC, id DESC", &[])?;
+    let known: Vec<Known> = all.into_iter().map(|procurement| Known::read(read, procurement)).collect::<Result<_>>()?;
+    Ok(Home {
+        today: today.to_string(),
+        today_text: days::day(today, lang, days::Style::Western),
+        procurements: known.iter().map(|known| row(known, &calendar, today, lang)).collect(),
+        due: due(&known, &calendar, today, lang),
+    })
+}
+
+/// The steps of one procurement.
+pub fn way(read: &Read<'_>, procurement: &str, _today: NaiveDate, lang: Lang) -> Result<Vec<WayStep>> {
+    let known = Known::read(read, read.get(procurement)?)?;
+    Ok(steps(&known, &calendar(read)?, lang))
+}
+
+fn row(known: &Known, calendar: &Calendar, today: NaiveDate, lang: Lang) -> HomeRow {
+    HomeRow {
+        id: known.procurement.id.clone(),
+        title: known.procurement.title.clone(),
+        document_number: known.facts.value(FactKey::DocNumber).unwrap_or_default().into(),
+        is_sample: known.procurement.is_sample,
+        archived: known.procurement.archived,
+        stage: Text::new(stage(known, today)),
+        way: steps(known, calendar, lang),
+        next: next(&known.facts, calendar, today, lang),
+        missing: lacking(known, calendar, lang),
+    }
+}
+
+/// What is being done: before a release the writing, afterwards what the dates say.
+fn stage(known: &Known, today: NaiveDate) -> &'static str {
+    if known.writing.release.is_none() {
+        return if known.writing.sections == 0 { "stage-facts" } else { "stage-writing" };
+    }
+    let passed = |key: FactKey| known.facts.moment(key).is_some_and(|at| at.date < today);
+    let stages = [
+        (FactKey::ServiceStart, "stage-running"),
+        (FactKey::Notice, "stage-contract"),
+        (FactKey::ProposalDeadline, "stage-evaluation"),
+        (FactKey::AnswerDate, "stage-proposals"),
+        (FactKey::QuestionDeadline, "stage-answers"),
+    ];
+    stages.into_iter().find(|(key, _)| passed(*key)).map_or("stage-questions", |(_, stage)| stage)
+}
+
+fn steps(known: &Known, calendar: &Calendar, lang: Lang) -> Vec<WayStep> {
+    vec![facts_step(known, calendar, lang), vendors_step(known), rfp_step(known)]
+}
+
+fn facts_step(known: &Known, calendar: &Calendar, lang: Lang) -> WayStep {
+    let entered =
+        known.facts.iter().filter(|(key, _)| !key.is_company_default() && key.group() != FactGroup::Document).count();
+    let open = missing(&known.facts, lang).iter().filter(|finding| finding.severity != Severity::Note).count();
+    let odd = schedule::findings(&known.facts, calendar, lang)
+        .iter()
+        .filter(|finding| finding.severity != Severity::Note)
+        .count();
+    let count = |id: &str, count: usize| Some(Text::new(id).arg("count", count));
+    let (state, figure) = match (entered, odd, open) {
+        (_, 1.., _) => (StepState::Attention, count("figure-findings", odd)),
+        (0, 0, _) => (StepState::None, None),
+        (_, 0, 1..) => (StepState::Working, count("figure-missing", open)),
+        (_, 0, 0) => (StepState::Done, None),
+    };
+    WayStep { step: Step::Facts, state, figure }
+}
+
+fn vendors_step(known: &Known) -> WayStep {
+    let count = known.bidders.iter().filter(|(bidder, _)| bidder.status.takes_part()).count();
+    let warned = bidder::findings(&known.bidders).iter().any(|finding| finding.severity != Severity::Note);
+    let state = match (count, warned) {
+        (0, _) => StepState::None,
+        (_, true) => StepState::Attention,
+        (_, false) => StepState::Done,
+    };
+    let figure = (count > 0).then(|| Text::new("figure-bidders").arg("count", count));
+    WayStep { step: Step::Vendors, state, figure }
+}
+
+fn rfp_step(known: &Known) -> WayStep {
+    let writing = &known.writing;
+    let (state, figure) = match &writing.release {
+        Some(_) if writing.changes > 0 => (StepState::Attention, Some(Text::new("figure-addendum"))),
+        Some(number) => (StepState::Done, Some(Text::new("figure-release").arg("number", number))),
+        None => {
+            let figure = Text::new("figure-sections").arg("done", writing.written).arg("all", writing.sections);
+            let state = if writing.written == 0 { StepState::None } else { StepState::Working };
+            (state, (writing.sections > 0).then_some(figure))
+        }
+    };
+    WayStep { step: Step::Rfp, state, figure }
+}
+
+fn next(facts: &Facts, calendar: &Calendar, today: NaiveDate, lang: Lang) -> Option<NextDate> {
+    let coming =
+        FactKey::milestones().filter_map(|key| Some((facts.moment(key)?, key))).filter(|(at, _)| at.date >= today);
+    let (at, key) = coming.min_by_key(|(at, key)| (at.earliest(), *key))?;
+    let mut at_text = days::month_day(at.date, lang);
+    if let Some(time) = at.time {
+        at_text.push_str(&time.format(" %H:%M").to_string());
+    }
+    Some(NextDate { label: key.label(), at_text, days: Some(calendar.between(today, at.date)) })
+}
+
+/// What is missing, a line for each kind: missing facts together, then what is odd, the sections, the bidders.
+fn lacking(known: &Known, calendar: &Calendar, lang: Lang) -> Vec<Missing> {
+    let mut found = Vec::new();
+    if known.writing.release.is_some() && known.writing.changes > 0 {
+        found.push(Missing { kind: "addendum".into(), text: Text::new("addendum-due"), severe: true });
+    }
+    let keys: Vec<(String, Severity)> = missing(&known.facts, lang)
+        .into_iter()
+        .filter(|finding| finding.severity != Severity::Note)
+        .filter_map(|finding| Some((finding.place.key?, finding.severity)))
+        .collect();
+    if !keys.is_empty() {
+        found.push(Missing {
+            kind: "facts".into(),
+            text: Text::new("missing-facts").arg("list", list(&keys, lang)),
+            severe: keys.iter().any(|(_, severity)| *severity == Severity::Stop),
+        });
+    }
+    let as_missing = |finding: Finding| Missing {
+        kind: finding.kind.into(),
+        severe: finding.severity == Severity::Stop,
+        text: finding.text,
+    };
+    let weighty = |finding: &Finding| finding.severity != Severity::Note;
+    found.extend(schedule::findings(&known.facts, calendar, lang).into_iter().filter(weighty).map(as_missing));
+    if known.writing.release.is_none() && known.writing.empty > 0 {
+        let text = Text::new("missing-sections").arg("count", known.writing.empty);
+        found.push(Missing { kind: "section".into(), text, severe: false });
+    }
+    found.extend(criterion::findings(&known.criteria).into_iter().filter(weighty).map(as_missing));
+    found.extend(bidder::findings(&known.bidders).into_iter().filter(weighty).map(as_missing));
+    found
+}
+
+/// Names of the missing facts, the first three of them where there are many.
+fn list(keys: &[(String, Severity)], lang: Lang) -> String {
+    let names: Vec<String> =
+        keys.iter().filter_map(|(key, _)| key.parse::<FactKey>().ok()).map(|key| lang.say(&key.label())).collect();
+    let joint = lang.word("missing-list-joint");
+    if names.len() <= 4 {
+        return names.join(&joint);
+    }
+    lang.say(&Text::new("missing-more").arg("list", names[..3].join(&joint)).arg("count", names.len()))
+}

@@ -1,0 +1,42 @@
+//! What is done to a procurement as a whole, across its nouns.
+
+use crate::journal::Tx;
+use crate::l10n::Lang;
+use crate::procurement::{verbs as procurement, Procurement};
+use crate::{bidder, criterion, evaluation, required_item};
+use crate::{Error, Result};
+
+/// Makes a procurement from an outline (`outline:<id>`), the sample, nothing (`empty`) or another procurement
+/// (`procurement:<id>`).
+///
+/// # Errors
+/// Refused where there is nothing of that name.
+pub fn create(tx: &mut Tx<'_>, from: &str, title: &str, lang: Lang) -> Result<String> {
+    match from.split_once(':') {
+        None if from == "empty" => procurement::create(tx, title, lang),
+        Some(("procurement", other)) => copy(tx, other, title),
+        _ => Err(Error::say("error-from").arg("from", from)),
+    }
+}
+
+/// Makes a procurement like another: its facts, text, requirements, criteria, evaluators and required items. Dates,
+/// bidders and releases belong to the other alone.
+pub fn copy(tx: &mut Tx<'_>, from: &str, title: &str) -> Result<String> {
+    let other: Procurement = tx.get(from)?;
+    let title = if title.trim().is_empty() { &other.title } else { title };
+    let id = procurement::create(tx, title, other.lang)?;
+    procurement::copy_facts(tx, from, &id)?;
+    criterion::verbs::copy(tx, from, &id)?;
+    evaluation::verbs::copy(tx, from, &id)?;
+    required_item::verbs::copy(tx, from, &id)?;
+    Ok(id)
+}
+
+/// Removes a procurement with everything that belongs to it.
+pub fn remove(tx: &mut Tx<'_>, id: &str) -> Result<()> {
+    criterion::verbs::remove_all(tx, id)?;
+    evaluation::verbs::remove_all(tx, id)?;
+    required_item::verbs::remove_all(tx, id)?;
+    bidder::verbs::remove_all(tx, id)?;
+    procurement::remove(tx, id)
+}
