@@ -1,1 +1,8 @@
-//! Tests.
+//! What the tests of the whole house share: its sources as text, the commands, the program as a process, the real window.
+
+pub mod measure;
+pub mod program;
+pub mod screens;
+pub mod source;
+pub mod webdriver;
+pub mod window;

@@ -134,7 +134,7 @@ impl Changed {
 pub(crate) fn transact<T>(
     conn: &mut Connection,
     schema: &Schema,
-    ids: &mut crate::library::Ids,
+    ids: &mut crate::storage::Ids,
     op: &Op,
     stamp: &Stamp,
     work: impl FnOnce(&mut Tx<'_>) -> Result<T>,

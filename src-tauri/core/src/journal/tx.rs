@@ -7,7 +7,7 @@ use serde_json::Value;
 
 use super::{Change, Stamp};
 use crate::error::{Error, Result};
-use crate::library::Ids;
+use crate::storage::Ids;
 use crate::storage::{read_image, Column, Image, Read, Record, Schema};
 
 /// The open transaction. Reads like [`Read`]; every write is recorded.

@@ -10,7 +10,7 @@ use rusqlite::{params, Connection, OptionalExtension};
 use super::tx::{apply, changes_of};
 use super::{append, schema_version, Change, Changed, Named, Row, Stamp};
 use crate::error::{Error, Result};
-use crate::library::Ids;
+use crate::storage::Ids;
 use crate::storage::Schema;
 
 /// What undo and redo would do next: name of the operation and what it was done to.

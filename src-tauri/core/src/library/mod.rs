@@ -2,7 +2,6 @@
 
 mod backup;
 mod files;
-mod ids;
 mod lock;
 mod settings;
 #[cfg(test)]
@@ -14,12 +13,11 @@ use rusqlite::Connection;
 
 pub use backup::Backup;
 pub use files::Files;
-pub use ids::Ids;
 pub use settings::Setting;
 
 use crate::error::{Error, Result};
 use crate::journal::{self, Changed, Op, Outcome, Stamp, Tx, UndoNames};
-use crate::storage::{header, open, Header, Read, Schema};
+use crate::storage::{header, open, Header, Ids, Read, Schema};
 
 const STORE: &str = "library.db";
 
