@@ -25,8 +25,11 @@ let savedAt = null;
 /** @type {ReturnType<typeof setTimeout> | undefined} */
 let slowTimer;
 
-/** A refusal is an answer to what was typed; anything else means that the store could not write. @param {any} failure */
-export const isRefusal = (failure) => ["refused", "not_found", "read_only"].includes(failure?.code);
+/** Failures of the store or the disk: what was typed has to be kept and tried again. */
+const BROKEN = new Set(["disk-full", "read-only", "read_only", "damaged", "busy", "disk", "store", "moved_away", "unexpected"]);
+
+/** A refusal is an answer to what was typed, such as an unreadable date; it is no failure of the store. @param {any} failure */
+export const isRefusal = (failure) => Boolean(failure?.message_id) && !BROKEN.has(failure.code);
 
 /** One thing being edited. */
 export class Draft {

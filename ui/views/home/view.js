@@ -156,7 +156,7 @@ class HomeView extends Element {
             const list = home.due.filter((due) => due.group === group);
             if (!list.length) return nothing;
             return html`<h3 class=${group === "late" ? "late" : ""}>${t(`due-${group}`)}</h3>
-              <ul>${list.map((due) => html`<li><span class="d">${due.at_text}</span><span class="t"><a href="#/p/${due.procurement}/facts/schedule">${say(due.label)}</a>${due.note ? html`　<span class="ink2">${say(due.note)}</span>` : nothing}<small>${due.title}${due.group === "late" ? html`<b class="shu">${t("overdue-days", { days: Math.abs(due.days) })}</b>` : nothing}</small></span></li>`)}</ul>`;
+              <ul>${list.map((due) => html`<li><span class="d">${due.at_text}</span><span class="t"><a href="#/p/${due.procurement}/facts/schedule">${say(due.label)}</a>${due.note && due.group !== "late" ? html`<span class="ink2 aside">${say(due.note)}</span>` : nothing}<small>${due.title}${due.note && due.group === "late" ? html`<b class="shu">${say(due.note)}</b>` : nothing}</small></span></li>`)}</ul>`;
           })
         : html`<p class="s none">${t("due-none")}</p>`}
     </section>`;
@@ -165,4 +165,4 @@ class HomeView extends Element {
 customElements.define("view-home", HomeView);
 
 /** @param {string} kind */
-const missingWord = (kind) => (has(`missing-${kind}`) ? t(`missing-${kind}`) : t("missing-other"));
+const missingWord = (kind) => (has(`lacking-${kind}`) ? t(`lacking-${kind}`) : t("lacking-other"));

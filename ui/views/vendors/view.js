@@ -20,6 +20,8 @@ import "../../elements/edit-field.js";
 /** @typedef {import("../../host/bindings.d.ts").Bidder} Bidder */
 
 const FIELDS = /** @type {const} */ (["name", "reading", "department", "person", "person_reading", "mail", "phone"]);
+/** What a bidder can be while the RFP is being written and out. */
+const STATUSES = ["candidate", "invited", "declined", "withdrawn"];
 const PASTED = ["name", "reading", "department", "person", "person_reading", "mail", "phone"];
 
 /** The vendors that are asked for a proposal, and whom to write to. */
@@ -205,6 +207,9 @@ class VendorsView extends Element {
           <edit-field .fieldId="bidder-${field}" .kind=${field === "mail" ? "mail" : "text"} .value=${one[field] ?? ""} .name="${one.name} ${t(`bidder-${field.replace("_", "-")}`)}" .locked=${locked}
             .save=${(/** @type {string} */ value) => commands.bidder_set({ id: one.id, field, value })}></edit-field>
         </div>`)}
+        <div class="frow"><label class="lab" for="bidder-status">${t("bidder-status")}</label>
+          <edit-field .fieldId=${"bidder-status"} kind="choice" .value=${one.status} .name="${one.name} ${t("bidder-status")}" .locked=${locked}
+            .choices=${[...new Set([...STATUSES, one.status])].map((value) => ({ value, label: { id: `bidder-${value}`, args: {} } }))} .save=${(/** @type {string} */ value) => commands.bidder_set({ id: one.id, field: "status", value })}></edit-field></div>
       </div>
       <p class="s">${t("bidder-names-note")}</p>
     </section>`;
@@ -213,4 +218,4 @@ class VendorsView extends Element {
 customElements.define("view-vendors", VendorsView);
 
 /** @param {string} status */
-const statusWord = (status) => (has(`bidder-status-${status}`) ? t(`bidder-status-${status}`) : status);
+const statusWord = (status) => (has(`bidder-${status}`) ? t(`bidder-${status}`) : status);

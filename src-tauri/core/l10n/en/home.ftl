@@ -22,23 +22,23 @@ due-later = From next week
 due-none = Nothing is due. Dates you enter in a schedule appear here.
 days-left = { $days ->
     [0] today
-    [one] 1 day left
-   *[other] { $days } days left
-  }
-overdue-days = { $days ->
-    [one] 1 day late
-   *[other] { $days } days late
+    [one] 1 business day left
+   *[other] { $days } business days left
   }
 no-next-date = No next date yet
 nothing-missing = Nothing is missing
-missing-addendum = Addendum
-missing-section = Sections
-missing-date = Dates
-missing-contact = Contact
-missing-bidders = Bidders
-missing-weights = Weights
-missing-release = Release
-missing-other = Check
+lacking-addendum = Addendum
+lacking-section = Sections
+lacking-date = Dates
+lacking-contact = Contact
+lacking-bidders = Bidders
+lacking-weights = Weights
+lacking-release = Release
+lacking-facts = Facts
+lacking-evaluators = Evaluators
+lacking-items = Items
+lacking-link = Links
+lacking-other = Check
 remove-sample = Delete the sample
 sample-title = A first vendor selection
 more = More actions

@@ -19,19 +19,22 @@ due-later = 来週から
 due-none = 期日のあるものはありません。日程を入れると、ここに並びます。
 days-left = { $days ->
     [0] 今日
-   *[other] あと{ $days }日
+   *[other] あと{ $days }営業日
   }
-overdue-days = { $days }日超過
 no-next-date = 次の期日はまだありません
 nothing-missing = 足りないものはありません
-missing-addendum = 追補
-missing-section = 項目
-missing-date = 日程
-missing-contact = 連絡先
-missing-bidders = 候補
-missing-weights = 配点
-missing-release = 発行
-missing-other = 確認
+lacking-addendum = 追補
+lacking-section = 項目
+lacking-date = 日程
+lacking-contact = 連絡先
+lacking-bidders = 候補
+lacking-weights = 配点
+lacking-release = 発行
+lacking-facts = 事項
+lacking-evaluators = 審査者
+lacking-items = 必須項目
+lacking-link = リンク
+lacking-other = 確認
 remove-sample = サンプルを削除する
 sample-title = はじめての委託先選定
 more = その他の操作
