@@ -60,7 +60,7 @@ class FactsSchedule extends Element {
     return html`<div class="pad">
       ${empty ? html`<p class="lead">${t("empty-schedule")}</p>` : nothing}
       ${schedule.findings.length
-        ? html`<ul class="sayings" aria-label=${t("findings-label")}>${schedule.findings.map((one) => html`<li class=${one.severity}>${one.severity === "note" ? nothing : html`<b>${t(`severity-${one.severity}`)}</b>`}<span>${say(one.text)} ${one.place.key ? html`<button class="link" type="button" @click=${() => document.getElementById(`fact-${one.place.key}`)?.focus()}>${t("go-to-place")}</button>` : nothing}</span></li>`)}</ul>`
+        ? html`<ul class="sayings" aria-label=${t("findings-label")}>${schedule.findings.map((one) => html`<li class=${one.severity}>${one.severity === "note" ? nothing : html`<b>${t(`severity-${one.severity}`)}</b>`}<span>${say(one.text)} ${one.place.key ? html`<button class="link" type="button" @click=${() => document.getElementById(`fact-${one.place.key}`)?.focus()}>${t("go-to-field")}</button>` : nothing}</span></li>`)}</ul>`
         : nothing}
       ${this.suggested ? this.#panel(this.suggested) : html`<p class="tools"><button class="btn ${empty ? "go" : ""}" type="button" ?disabled=${state().kind === "read-only"} @click=${() => this.#suggest()}>${t("schedule-suggest")}</button><span class="s">${t("schedule-typing")}</span></p>`}
       </div>

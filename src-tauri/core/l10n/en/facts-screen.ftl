@@ -11,7 +11,7 @@ fact-was = As released: { $was }
 severity-stop = To correct
 severity-warn = To check
 severity-note = Note
-go-to-place = Go to it
+go-to-field = Go to it
 findings-label = What stands out
 
 schedule-milestone = Milestone

@@ -11,7 +11,7 @@ fact-was = 発行時：{ $was }
 severity-stop = 要修正
 severity-warn = 要確認
 severity-note = 参考
-go-to-place = この欄へ
+go-to-field = この欄へ
 findings-label = 気づいたこと
 
 schedule-milestone = 予定
