@@ -2,13 +2,12 @@ import { html, nothing, render } from "lit";
 import { openKeys } from "../elements/keys-box.js";
 import { openPalette } from "../elements/palette-box.js";
 import { failureNotice } from "../elements/failure.js";
-import { findIcon, redoIcon, stateGlyph, undoIcon } from "../elements/icons.js";
+import { downIcon, findIcon, redoIcon, stateGlyph, undoIcon } from "../elements/icons.js";
 import { toastRegion } from "../elements/toast.js";
 import { openSwitcher } from "../elements/switcher.js";
-import { downIcon } from "../elements/icons.js";
 import { hear } from "./bus.js";
 import { clock } from "./dates.js";
-import { sentence } from "./errors.js";
+import { lines } from "./errors.js";
 import { lang, say, t } from "./l10n.js";
 import { openProcurement, procurement } from "./procurement.js";
 import { route } from "./router.js";
@@ -59,7 +58,7 @@ function rail() {
     </nav>`;
   }
   return html`<nav class="rail" aria-label=${t("rail-label")}>
-    <a class="home" href="#/"><b>${t("app-name")}</b> ${t("view-home")}</a>
+    <a class="home" href="#/">${lang() === "ja" ? html`<b>${t("app-name")}</b> ` : nothing}${t("view-home")}</a>
     <div class="case">
       <button type="button" aria-haspopup="dialog" title=${t("switch-procurement")} @click=${(/** @type {Event} */ event) => openSwitcher(/** @type {HTMLElement} */ (event.currentTarget))}>
         <span class="case-name">${open?.title ?? ""}</span>${downIcon}
@@ -124,7 +123,7 @@ function bars() {
   const state = saving();
   return html`${state.kind === "failed"
     ? html`<div class="notice badrow" role="alert">
-        <p class="grow"><b class="shu">${t("save-failed-bar")}</b> ${t("save-kept", { count: state.kept.length, names: state.kept.map(({ name }) => name).join(t("list-comma")) })} <span class="ink2">${sentence(state.failure)}</span></p>
+        <p class="grow"><b class="shu">${t("save-failed-bar")}</b> ${t("save-kept", { count: state.kept.length, names: state.kept.map(({ name }) => name).join(t("list-comma")) })} <span class="ink2">${lines(state.failure).todo}</span></p>
         <button class="link" type="button" @click=${() => copyElsewhere(saving().kept)}>${t("save-copy-elsewhere")}</button>
         <button class="btn small" type="button" @click=${() => flushAll()}>${t("save-again")}</button>
       </div>`

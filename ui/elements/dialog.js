@@ -1,7 +1,7 @@
 import { nothing, render } from "lit";
 
 /**
- * Opens a dialog that holds the rest of the window back. Escape closes it; focus returns to where it was.
+ * Opens a dialog that holds the rest of the window back. Escape closes it, and the browser gives the focus back.
  * @param {(dialog: { close: () => void, redraw: () => void, node: HTMLDialogElement }) => unknown} draw a lit template; its heading has the id given in `labelledby`
  * @param {{ labelledby?: string, label?: string, className?: string, closed?: () => void }} [options]
  */
@@ -10,14 +10,12 @@ export function openDialog(draw, options = {}) {
   node.className = options.className ?? "dialog";
   if (options.labelledby) node.setAttribute("aria-labelledby", options.labelledby);
   if (options.label) node.setAttribute("aria-label", options.label);
-  const before = document.activeElement;
   const close = () => node.close();
   const redraw = () => render(draw(handle), node);
   const handle = { close, redraw, node };
   node.addEventListener("close", () => {
     render(nothing, node);
     node.remove();
-    if (before instanceof HTMLElement && before.isConnected) before.focus();
     options.closed?.();
   });
   // A press on the veil closes it; a drag that only ends there does not.

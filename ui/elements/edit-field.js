@@ -5,6 +5,11 @@ import { composing } from "../app/keys.js";
 import { say } from "../app/l10n.js";
 import { Draft } from "../app/saving.js";
 
+/** Areas grow with their text, and again when their width changes. */
+const widths = new ResizeObserver((entries) => {
+  for (const { target } of entries) /** @type {EditField | null} */ (target.closest("edit-field"))?.grow();
+});
+
 /**
  * One value, edited in place and saved without asking. What is being typed is never overwritten; a value that arrives from the core is shown once
  * the field is left. Dates are sent as typed and come back in the core's reading.
@@ -63,10 +68,11 @@ export class EditField extends Element {
     return this.querySelector("input, textarea, select");
   }
 
-  focus() {
+  async focus() {
+    await this.updateComplete;
     const control = this.control;
     control?.focus();
-    if (control instanceof HTMLInputElement) control.select();
+    if (control && "select" in control) control.select();
   }
 
   #isDate() {
@@ -86,7 +92,7 @@ export class EditField extends Element {
   #typed = (event) => {
     if (/** @type {InputEvent} */ (event).isComposing) {
       this.draft.compose(true);
-      this.#grow();
+      this.grow();
     } else this.#changed();
   };
 
@@ -100,7 +106,7 @@ export class EditField extends Element {
     const typed = this.control?.value ?? "";
     // A date is worth reading once it is whole: on leaving the field, or after a pause.
     this.draft.change(this.kind === "line" ? typed.replace(/\s*\n\s*/g, " ") : typed, this.#isDate() ? 2500 : undefined);
-    this.#grow();
+    this.grow();
   }
 
   #left = () => {
@@ -127,14 +133,16 @@ export class EditField extends Element {
   #put(value) {
     const control = this.control;
     if (control && control.value !== value) control.value = value;
-    this.#grow();
+    this.grow();
   }
 
-  #grow() {
+  /** Makes an area as high as its text. */
+  grow() {
     const control = this.control;
     if (!(control instanceof HTMLTextAreaElement)) return;
     control.style.setProperty("height", "auto");
-    if (control.scrollHeight) control.style.setProperty("height", `${control.scrollHeight + 2}px`);
+    const needed = control.scrollHeight + 2;
+    if (control.scrollHeight) control.style.setProperty("height", `${needed}px`);
   }
 
   /** What stands in the control when nobody is typing. */
@@ -145,12 +153,12 @@ export class EditField extends Element {
 
   updated() {
     if (!this.#focused() && !this.draft.dirty && !this.failure) this.#put(this.shown);
-    else this.#grow();
+    else this.grow();
   }
 
   firstUpdated() {
-    // The width is known only once the element stands in the page.
-    requestAnimationFrame(() => this.#grow());
+    const control = this.control;
+    if (control instanceof HTMLTextAreaElement) widths.observe(control);
   }
 
   render() {

@@ -81,7 +81,7 @@ class FactsReview extends Element {
     return html`<section class="listing" aria-labelledby="h-evaluators">
         <div class="sh"><h2 id="h-evaluators">${t("evaluators")}</h2><span class="s">${t("evaluators-lead")}</span></div>
         ${this.evaluators.length ? nothing : html`<p class="lead">${t("empty-evaluators")}</p>`}
-        <div class="wide"><edit-table class=${this.evaluators.length ? "" : "none-yet"} .rows=${this.evaluators} .ops=${this.#evaluatorOps} .label=${t("evaluators")} .adding=${t("evaluator-add")} .locked=${locked}
+        <div class="wide"><edit-table class=${this.evaluators.length ? "roomy" : "none-yet"} .rows=${this.evaluators} .ops=${this.#evaluatorOps} .label=${t("evaluators")} .adding=${t("evaluator-add")} .locked=${locked}
           .columns=${[
             { field: "name", label: t("column-name"), className: "c-name" },
             { field: "reading", label: t("column-reading"), className: "c-reading" },

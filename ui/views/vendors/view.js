@@ -92,7 +92,7 @@ class VendorsView extends Element {
   }
 
   async #add() {
-    const input = /** @type {HTMLInputElement} */ (this.querySelector("#bidder-name"));
+    const input = /** @type {HTMLInputElement} */ (this.querySelector("#bidder-new"));
     const name = input.value.trim();
     if (!name) {
       input.focus();
@@ -140,7 +140,7 @@ class VendorsView extends Element {
     const locked = state().kind === "read-only";
     const chosen = this.chosen;
     const adder = html`<div class="addrow">
-      <input id="bidder-name" type="text" class="adder" aria-label=${t("bidder-add")} placeholder=${t("bidder-add")} autocomplete="off"
+      <input id="bidder-new" type="text" class="adder" aria-label=${t("bidder-add")} placeholder=${t("bidder-add")} autocomplete="off"
         @keydown=${(/** @type {KeyboardEvent} */ event) => { if (!composing(event) && event.key === "Enter") { event.preventDefault(); void this.#add(); } }}
         @paste=${(/** @type {ClipboardEvent} */ event) => {
           const text = event.clipboardData?.getData("text/plain") ?? "";

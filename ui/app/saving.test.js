@@ -1,0 +1,82 @@
+import assert from "node:assert/strict";
+import { mock, test } from "node:test";
+import { Draft, flushAll, state } from "./saving.js";
+
+/** @param {(value: string) => Promise<any>} save @param {any} [more] */
+const draft = (save, more) => new Draft({ name: () => "件名", save, ...more });
+
+test("a burst of keys is written once, after a rest", async () => {
+  mock.timers.enable({ apis: ["setTimeout"] });
+  /** @type {string[]} */
+  const written = [];
+  const one = draft(async (value) => void written.push(value));
+  one.change("a");
+  mock.timers.tick(300);
+  one.change("ab");
+  mock.timers.tick(449);
+  assert.deepEqual(written, []);
+  mock.timers.tick(1);
+  mock.timers.reset();
+  await flushAll();
+  assert.deepEqual(written, ["ab"]);
+});
+
+test("nothing is written while a composition is under way", async () => {
+  /** @type {string[]} */
+  const written = [];
+  const one = draft(async (value) => void written.push(value));
+  one.change("か");
+  one.compose(true);
+  await one.flush();
+  assert.deepEqual(written, []);
+  one.change("漢字");
+  one.compose(false);
+  await one.flush();
+  assert.deepEqual(written, ["漢字"]);
+});
+
+test("what came in during a write is written after it", async () => {
+  /** @type {string[]} */
+  const written = [];
+  /** @type {() => void} */
+  let release = () => {};
+  const one = draft((value) => new Promise((done) => { written.push(value); release = () => done(undefined); }));
+  one.change("1");
+  const first = one.flush();
+  one.change("2");
+  const second = one.flush();
+  release();
+  await first;
+  await new Promise((next) => setImmediate(next));
+  release();
+  await second;
+  assert.deepEqual(written, ["1", "2"]);
+});
+
+test("a store that cannot write leaves the text, says so, and takes it later", async () => {
+  let broken = true;
+  /** @type {string[]} */
+  const written = [];
+  const one = draft(async (value) => {
+    if (broken) throw { code: "store", message_id: "error-save" };
+    written.push(value);
+  });
+  one.change("大事な文");
+  assert.equal(await flushAll(), false);
+  assert.equal(state().kind, "failed");
+  assert.deepEqual(state().kept, [{ name: "件名", text: "大事な文" }]);
+  broken = false;
+  assert.equal(await flushAll(), true);
+  assert.notEqual(state().kind, "failed");
+  assert.deepEqual(written, ["大事な文"]);
+});
+
+test("a refusal is told to the field and is no failure of the store", async () => {
+  /** @type {any} */
+  let heard = null;
+  const one = draft(async () => { throw { code: "refused", message_id: "error-date" }; }, { refused: (/** @type {any} */ failure) => (heard = failure) });
+  one.change("あした");
+  await one.flush();
+  assert.equal(heard?.message_id, "error-date");
+  assert.notEqual(state().kind, "failed");
+});

@@ -1,0 +1,33 @@
+import assert from "node:assert/strict";
+import { readdirSync, readFileSync } from "node:fs";
+import { test } from "node:test";
+import { bundle, word } from "./fluent.js";
+
+const folder = new URL("../../src-tauri/core/l10n/", import.meta.url);
+/** @param {string} lang */
+const sources = (lang) => readdirSync(new URL(`${lang}/`, folder)).filter((name) => name.endsWith(".ftl")).map((name) => readFileSync(new URL(`${lang}/${name}`, folder), "utf8"));
+/** @param {string[]} texts */
+const ids = (texts) => texts.flatMap((text) => [...text.matchAll(/^([a-z][\w-]*) =/gm)].map((found) => found[1]));
+
+test("both languages have the same messages, each once", () => {
+  const [ja, en] = ["ja", "en"].map((lang) => ids(sources(lang)));
+  assert.deepEqual([...en].sort(), [...ja].sort());
+  assert.equal(new Set(ja).size, ja.length);
+});
+
+test("every message the window asks for exists", () => {
+  const known = new Set(ids(sources("ja")));
+  const ui = new URL("../", import.meta.url);
+  const files = ["app", "elements", "views"].flatMap((name) => readdirSync(new URL(`${name}/`, ui), { recursive: true }).map((file) => new URL(`${name}/${file}`, ui)));
+  const asked = files.filter((file) => file.pathname.endsWith(".js") && !file.pathname.endsWith(".test.js"))
+    .flatMap((file) => [...readFileSync(file, "utf8").matchAll(/\b(?:t\(|title: |label: |to\()"([a-z][a-z0-9]*(?:-[a-z0-9]+)+)"/g)].map((found) => found[1]));
+  assert.ok(asked.length > 100);
+  assert.deepEqual([...new Set(asked)].filter((id) => !known.has(id)), []);
+});
+
+test("counts choose the right form, also when the core passes them as text", () => {
+  const words = bundle("en", ["gaps = { $count ->\n    [one] 1 gap\n   *[other] { $count } gaps\n  }"]);
+  assert.equal(word(words, "gaps", { count: "1" }), "1 gap");
+  assert.equal(word(words, "gaps", { count: 3 }), "3 gaps");
+  assert.equal(word(words, "unknown"), null);
+});
