@@ -6,10 +6,10 @@
 
 use std::collections::BTreeMap;
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 /// The language a paper is set in.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Default)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, Default)]
 #[serde(rename_all = "lowercase")]
 pub enum Lang {
     /// Japanese.
@@ -20,7 +20,7 @@ pub enum Lang {
 }
 
 /// A request for proposal: cover, revision history, contents, numbered body.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct RfpPaper {
     /// The language of the paper.
     pub lang: Lang,
@@ -35,7 +35,7 @@ pub struct RfpPaper {
 }
 
 /// An addendum: what changed against the release before, old beside new.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct AddendumPaper {
     /// The language of the paper.
     pub lang: Lang,
@@ -54,8 +54,8 @@ pub struct AddendumPaper {
 }
 
 /// The head of every paper.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Default)]
-#[serde(rename_all = "kebab-case")]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Default)]
+#[serde(rename_all = "kebab-case", default)]
 pub struct PaperHead {
     /// What the paper is: 提案依頼書（RFP）, 追補 第2号.
     pub kind: String,
@@ -89,7 +89,8 @@ pub struct PaperHead {
 }
 
 /// Who issues a paper.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Default)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Default)]
+#[serde(default)]
 pub struct Issuer {
     /// The company.
     pub company: String,
@@ -98,7 +99,7 @@ pub struct Issuer {
 }
 
 /// One row of the revision history.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct HistoryRow {
     /// Version: 1.1.
     pub v: String,
@@ -111,7 +112,7 @@ pub struct HistoryRow {
 }
 
 /// A chapter of the changed paper and the changes under it.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ChangeGroup {
     /// The chapter's number in the changed paper.
     pub no: String,
@@ -122,7 +123,7 @@ pub struct ChangeGroup {
 }
 
 /// One change: the words before and after, and why.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct PaperChange {
     /// Number of the change: A2-1.
     pub no: String,
@@ -141,7 +142,7 @@ pub struct PaperChange {
 }
 
 /// A block of running text.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(tag = "t")]
 pub enum Block {
     /// A heading.
@@ -152,13 +153,13 @@ pub enum Block {
         /// The words.
         s: Runs,
         /// Unique id: links ([`Run::to`]) and the preview find the heading by it.
-        #[serde(skip_serializing_if = "Option::is_none")]
+        #[serde(default, skip_serializing_if = "Option::is_none")]
         id: Option<String>,
         /// The number shown, such as 2.3; counted by the paper itself where it is none.
-        #[serde(skip_serializing_if = "Option::is_none")]
+        #[serde(default, skip_serializing_if = "Option::is_none")]
         no: Option<String>,
         /// A small heading inside a section: no number, not in the contents.
-        #[serde(skip_serializing_if = "is_false")]
+        #[serde(default, skip_serializing_if = "is_false")]
         small: bool,
     },
     /// A paragraph.
@@ -195,24 +196,24 @@ pub enum Block {
     #[serde(rename = "table")]
     Table {
         /// Caption, numbered by the paper; a table without one is not numbered.
-        #[serde(skip_serializing_if = "Option::is_none")]
+        #[serde(default, skip_serializing_if = "Option::is_none")]
         cap: Option<Runs>,
         /// The head; may be empty.
         head: Vec<Cell>,
         /// The rows.
         rows: Vec<Vec<Cell>>,
         /// How each column stands; all left where it is empty.
-        #[serde(skip_serializing_if = "Vec::is_empty")]
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
         align: Vec<Align>,
         /// A last row of sums.
-        #[serde(skip_serializing_if = "Option::is_none")]
+        #[serde(default, skip_serializing_if = "Option::is_none")]
         foot: Option<Vec<Cell>>,
     },
     /// Requirements under the names of their groups.
     #[serde(rename = "requirements")]
     Requirements {
         /// Caption.
-        #[serde(skip_serializing_if = "Option::is_none")]
+        #[serde(default, skip_serializing_if = "Option::is_none")]
         cap: Option<Runs>,
         /// The groups.
         groups: Vec<RequirementGroup>,
@@ -221,7 +222,7 @@ pub enum Block {
     #[serde(rename = "schedule")]
     Schedule {
         /// Caption.
-        #[serde(skip_serializing_if = "Option::is_none")]
+        #[serde(default, skip_serializing_if = "Option::is_none")]
         cap: Option<Runs>,
         /// The dates in order.
         items: Vec<ScheduleRow>,
@@ -230,7 +231,7 @@ pub enum Block {
     #[serde(rename = "criteria")]
     Criteria {
         /// Caption.
-        #[serde(skip_serializing_if = "Option::is_none")]
+        #[serde(default, skip_serializing_if = "Option::is_none")]
         cap: Option<Runs>,
         /// The criteria in order.
         items: Vec<CriterionRow>,
@@ -240,7 +241,8 @@ pub enum Block {
 }
 
 /// One item of a list, with the list inside it.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Default)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Default)]
+#[serde(default)]
 pub struct Item {
     /// The words.
     pub r: Runs,
@@ -253,7 +255,7 @@ pub struct Item {
 }
 
 /// How a column stands.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Align {
     /// Flush left.
     #[serde(rename = "l")]
@@ -267,7 +269,7 @@ pub enum Align {
 }
 
 /// What stands in a cell of a table.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(untagged)]
 pub enum Cell {
     /// One run of words.
@@ -292,7 +294,7 @@ impl From<String> for Cell {
 }
 
 /// Requirements that stand together.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct RequirementGroup {
     /// The group's name; none for a table without groups.
     pub name: Option<String>,
@@ -301,7 +303,7 @@ pub struct RequirementGroup {
 }
 
 /// One requirement.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct RequirementRow {
     ///
     pub no: String,
@@ -312,7 +314,7 @@ pub struct RequirementRow {
 }
 
 /// Whether a bidder has to meet a requirement.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Level {
     /// 必須.
@@ -322,7 +324,8 @@ pub enum Level {
 }
 
 /// One date of the selection.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Default)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Default)]
+#[serde(default)]
 pub struct ScheduleRow {
     /// The day, worded without its weekday; the year only where it changes.
     pub date: String,
@@ -340,7 +343,8 @@ pub struct ScheduleRow {
 }
 
 /// One criterion.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Default)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Default)]
+#[serde(default)]
 pub struct CriterionRow {
     /// Its number.
     pub no: String,
@@ -356,7 +360,7 @@ pub struct CriterionRow {
 }
 
 /// A line of words in one or several hands.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Default)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Default)]
 #[serde(transparent)]
 pub struct Runs(pub Vec<Run>);
 
@@ -397,7 +401,8 @@ impl From<Vec<Run>> for Runs {
 }
 
 /// Words in one hand.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Default)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Default)]
+#[serde(default)]
 pub struct Run {
     /// The words; `\n` begins a new line.
     pub s: String,

@@ -1,0 +1,146 @@
+//! Sets papers: PDF for what leaves the house, single pages for the preview.
+
+use std::collections::BTreeMap;
+use std::sync::Mutex;
+use std::time::Instant;
+
+use chrono::{DateTime, Datelike, Timelike, Utc};
+use sentei_core::paper::{AddendumPaper, RfpPaper};
+use sentei_core::{Error, Result};
+use serde::Serialize;
+use typst::diag::SourceDiagnostic;
+use typst::foundations::{Datetime, NativeElement as _, Selector, Smart};
+use typst::introspection::Introspector as _;
+use typst::model::HeadingElem;
+use typst_layout::PagedDocument;
+use typst_pdf::{PdfOptions, PdfStandard, PdfStandards, Timestamp};
+use typst_svg::SvgOptions;
+
+use crate::settable;
+use crate::world::{Desk, Template};
+
+/// After so many papers what was not used again is forgotten. With 0 every edit would set every page anew.
+const KEPT_RUNS: usize = 6;
+
+/// What makes a paper's file the same whenever it is made again.
+#[derive(Debug, Clone)]
+pub struct Stamp {
+    /// When the paper was issued.
+    pub at: DateTime<Utc>,
+    /// What the file's identifier is made from: release and addressee, for instance.
+    pub ident: String,
+}
+
+/// Sets papers. One engine lives as long as the window: what it has set once it sets again in a fraction of the time.
+#[derive(Default)]
+pub struct Engine {
+    shown: Mutex<Option<PagedDocument>>,
+}
+
+/// What the preview needs to know before it asks for pages.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Preview {
+    /// How many pages the paper has.
+    pub pages: usize,
+    /// The page, from 1, on which each heading stands, by its id.
+    pub page_of: BTreeMap<String, usize>,
+}
+
+impl Engine {
+    /// An engine that has set nothing yet.
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// The RFP as PDF/UA-1 and PDF/A-2a. Equal papers and stamps give equal bytes.
+    pub fn rfp_pdf(&self, paper: &RfpPaper, stamp: &Stamp) -> Result<Vec<u8>> {
+        pdf(Template::Rfp, settable::data(paper)?, stamp)
+    }
+
+    /// The addendum, likewise.
+    pub fn addendum_pdf(&self, paper: &AddendumPaper, stamp: &Stamp) -> Result<Vec<u8>> {
+        pdf(Template::Addendum, settable::data(paper)?, stamp)
+    }
+
+    /// Sets the RFP for the preview; [`Engine::page_svg`] then shows its pages.
+    pub fn preview(&self, paper: &RfpPaper) -> Result<Preview> {
+        self.show(Template::Rfp, settable::data(paper)?)
+    }
+
+    /// Sets the addendum for the preview.
+    pub fn preview_addendum(&self, paper: &AddendumPaper) -> Result<Preview> {
+        self.show(Template::Addendum, settable::data(paper)?)
+    }
+
+    /// A page of the paper set last, from 1, as SVG.
+    pub fn page_svg(&self, page: usize) -> Result<String> {
+        let shown = self.shown.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
+        let page = shown
+            .as_ref()
+            .and_then(|document| document.pages().get(page.checked_sub(1)?))
+            .ok_or_else(|| Error::say("error-paper-no-page").arg("page", page))?;
+        Ok(typst_svg::svg(page, &SvgOptions::default()))
+    }
+
+    fn show(&self, template: Template, data: Vec<u8>) -> Result<Preview> {
+        let document = set(template, data)?;
+        let preview = Preview { pages: document.pages().len(), page_of: page_of(&document) };
+        *self.shown.lock().unwrap_or_else(std::sync::PoisonError::into_inner) = Some(document);
+        Ok(preview)
+    }
+}
+
+fn set(template: Template, data: Vec<u8>) -> Result<PagedDocument> {
+    let begun = Instant::now();
+    let desk = Desk::new(template, data);
+    let set = typst::compile::<PagedDocument>(&desk).output.map_err(|causes| refused(&causes));
+    comemo::evict(KEPT_RUNS);
+    tracing::debug!(ms = begun.elapsed().as_millis(), "paper set");
+    set
+}
+
+fn pdf(template: Template, data: Vec<u8>, stamp: &Stamp) -> Result<Vec<u8>> {
+    let document = set(template, data)?;
+    let standards = PdfStandards::new(&[PdfStandard::Ua_1, PdfStandard::A_2a])
+        .map_err(|cause| Error::say("error-paper").arg("cause", cause.message()))?;
+    let options = PdfOptions {
+        ident: Smart::Custom(stamp.ident.clone()),
+        creator: Smart::Custom(Some("Sentei".into())),
+        timestamp: timestamp(stamp.at),
+        standards,
+        ..PdfOptions::default()
+    };
+    typst_pdf::pdf(&document, &options).map_err(|causes| refused(&causes))
+}
+
+/// The page of every heading that has an id.
+fn page_of(document: &PagedDocument) -> BTreeMap<String, usize> {
+    let introspector = document.introspector();
+    introspector
+        .query(&Selector::Elem(HeadingElem::ELEM, None))
+        .into_iter()
+        .filter_map(|heading| {
+            let id = heading.label()?.resolve().to_string();
+            let page = introspector.page(heading.location()?)?;
+            Some((id, page.get()))
+        })
+        .collect()
+}
+
+fn timestamp(at: DateTime<Utc>) -> Option<Timestamp> {
+    let small = |n: u32| u8::try_from(n).unwrap_or(0);
+    Datetime::from_ymd_hms(
+        at.year(),
+        small(at.month()),
+        small(at.day()),
+        small(at.hour()),
+        small(at.minute()),
+        small(at.second()),
+    )
+    .map(Timestamp::new_utc)
+}
+
+fn refused(causes: &[SourceDiagnostic]) -> Error {
+    let cause = causes.first().map(|cause| cause.message.to_string()).unwrap_or_default();
+    Error::say("error-paper").arg("cause", cause)
+}
