@@ -7,11 +7,11 @@ use sentei_tests::source::{code_of, imports, project, sources};
 
 /// Foundations of core, lowest first. Each may use those before it.
 const GROUND: &[&str] =
-    &["error", "text", "richtext", "calendar", "l10n", "paper", "storage", "journal", "library", "settings", "finding"];
+    &["error", "text", "l10n", "richtext", "paper", "storage", "journal", "library", "calendar", "finding", "place"];
 
 /// Nouns of the process in its order. Each may use the ground and the nouns before it, never later ones.
 const NOUNS: &[&str] =
-    &["procurement", "criterion", "evaluation", "required_item", "vendor", "bidder", "rfp", "sample", "home"];
+    &["procurement", "settings", "criterion", "evaluation", "required_item", "vendor", "bidder", "rfp", "sample", "overview"];
 
 #[test]
 fn crates_know_only_whom_they_may() {

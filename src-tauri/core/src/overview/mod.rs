@@ -1,6 +1,8 @@
 //! The overview: where each procurement stands, what comes next, what is missing, and what is due across all of them.
 
 mod due;
+#[cfg(test)]
+mod tests;
 mod text;
 pub mod verbs;
 
