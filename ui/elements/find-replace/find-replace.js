@@ -146,10 +146,10 @@ export class FindReplace extends Element {
               @input=${(/** @type {InputEvent} */ event) => { this.replacement = /** @type {HTMLInputElement} */ (event.target).value; if (!event.isComposing) this.requestUpdate(); }}
               @compositionend=${() => this.requestUpdate()}>`
           : this.locked ? nothing : html`<button class="tool" type="button" @click=${() => { this.replacing = true; }}>${t("replace-begin")}</button>`}
-        <label class="opt"><input type="checkbox" .checked=${this.exact} @change=${(/** @type {Event} */ event) => { this.exact = /** @type {HTMLInputElement} */ (event.target).checked; this.#soon(0); }}>${t("find-exact")}</label>
         <button class="tool icon" type="button" aria-label=${t("close")} @click=${() => this.dispatchEvent(new CustomEvent("close"))}>${closeIcon}</button>
       </div>
-      <p class="s" role="status">${hits === null ? "" : count ? t("find-count", { count }) : t("empty-search", { query: this.find })}</p>
+      <div class="under"><p class="s" role="status">${hits === null ? "" : count ? t("find-count", { count }) : t("empty-search", { query: this.find })}</p>
+        <label class="opt"><input type="checkbox" .checked=${this.exact} @change=${(/** @type {Event} */ event) => { this.exact = /** @type {HTMLInputElement} */ (event.target).checked; this.#soon(0); }}>${t("find-exact")}</label></div>
       ${count ? html`<ul class="hits" tabindex="0" aria-label=${t("find-places")}>${hits?.map((hit) => this.#line(hit))}</ul>` : nothing}
       ${this.replacing && count ? html`<div class="foot"><button class="btn small" type="button" ?disabled=${!chosen || this.locked} @click=${this.#replace}>${t("replace-run", { count: chosen })}</button>
         <span class="s">${t("replace-note")}</span></div>` : nothing}

@@ -1,4 +1,5 @@
 import { html, nothing } from "lit";
+import { repeat } from "lit/directives/repeat.js";
 import { Element } from "../../app/element.js";
 import { composing } from "../../app/keys.js";
 import { t } from "../../app/l10n.js";
@@ -27,6 +28,8 @@ export class OutlineTree extends Element {
     this.closed = new Set();
     this.focused = "";
     this.renaming = "";
+    /** @type {string | undefined} */
+    this.held = undefined;
     this.dragged = "";
     /** @type {{ id: string, zone: "before" | "after" | "into" } | null} */
     this.over = null;
@@ -45,6 +48,8 @@ export class OutlineTree extends Element {
 
   /** @param {Map<string, unknown>} changed */
   willUpdate(changed) {
+    const { activeElement: at } = document;
+    this.held = at instanceof HTMLElement && at.role === "treeitem" && this.contains(at) ? at.dataset.id : undefined;
     if (!changed.has("current")) return;
     this.focused = this.current;
     // The chosen section is never hidden in a closed one.
@@ -56,6 +61,10 @@ export class OutlineTree extends Element {
   /** @param {Map<string, unknown>} changed */
   updated(changed) {
     if (changed.has("current")) this.querySelector("[aria-current]")?.scrollIntoView({ block: "nearest" });
+    // A row that moved keeps the keyboard.
+    if (this.held && this.held === this.focused && /** @type {HTMLElement | null} */ (document.activeElement)?.dataset?.id !== this.held) {
+      /** @type {HTMLElement | null} */ (this.querySelector(`[data-id="${this.held}"]`))?.focus();
+    }
     const input = this.querySelector("input");
     if (input && document.activeElement !== input) {
       input.focus();
@@ -248,7 +257,7 @@ export class OutlineTree extends Element {
     const focused = this.#row?.id ?? "";
     return html`<ul class="tree" role="tree" aria-label=${t("outline-title")} @keydown=${this.#key}
       @focusin=${(/** @type {FocusEvent} */ event) => { const id = /** @type {HTMLElement} */ (event.target).dataset?.id; if (id && id !== this.focused) { this.focused = id; this.requestUpdate(); } }}>
-      ${shown.map((row) => this.#line(row, base, focused))}
+      ${repeat(shown, ({ id }) => id, (row) => this.#line(row, base, focused))}
     </ul>`;
   }
 }

@@ -129,7 +129,7 @@ export class PagePreview extends Element {
     const desk = this.querySelector(".desk");
     const target = /** @type {HTMLElement | null} */ (desk?.querySelector(`[data-page="${page}"]`));
     if (!desk || !target) return;
-    desk.scrollTop = target.offsetTop - 16;
+    desk.scrollTop = target.offsetTop - 14;
     this.at = page;
     this.requestUpdate();
   }

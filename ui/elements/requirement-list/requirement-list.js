@@ -8,7 +8,8 @@ import { sentence } from "../../app/errors.js";
 import { Draft } from "../../app/saving.js";
 import { undo } from "../../app/undo.js";
 import { commands } from "../../host/commands.js";
-import { downArrow, gripIcon, upArrow, closeIcon } from "../icons.js";
+import { gripIcon, moreIcon } from "../icons.js";
+import { openMenu } from "../menu/menu.js";
 import { removedToast } from "../toast.js";
 import "./requirement-list.css";
 
@@ -135,7 +136,6 @@ export class RequirementList extends Element {
     const draft = this.#draft(row);
     const { locked } = this;
     const bad = this.refused.get(row.id);
-    const at = this.requirements.indexOf(row);
     return html`<li data-id=${row.id} class=${this.over === row.id ? "over" : ""}
         @dragover=${(/** @type {DragEvent} */ event) => { if (this.dragged && this.dragged !== row.id) { event.preventDefault(); if (this.over !== row.id) { this.over = row.id; this.requestUpdate(); } } }}
         @drop=${(/** @type {DragEvent} */ event) => { event.preventDefault(); this.#dropped(row); }}>
@@ -154,11 +154,24 @@ export class RequirementList extends Element {
           @compositionstart=${() => draft.compose(true)} @compositionend=${() => draft.compose(false)}
           @blur=${() => draft.flush()} @keydown=${(/** @type {KeyboardEvent} */ event) => this.#key(event, row)}></textarea>
         ${bad ? html`<small class="shu" role="alert">${bad}</small>` : nothing}</span>
-      ${locked ? nothing : html`<span class="acts">
-        <button class="tool icon" type="button" ?disabled=${at === 0} aria-label="${t("move-up")}：${row.number}" title=${t("move-up")} @click=${() => this.#step(row, -1)}>${upArrow}</button>
-        <button class="tool icon" type="button" ?disabled=${at === this.requirements.length - 1} aria-label="${t("move-down")}：${row.number}" title=${t("move-down")} @click=${() => this.#step(row, 1)}>${downArrow}</button>
-        <button class="tool icon" type="button" aria-label="${t("delete")}：${row.number}" title=${t("delete")} @click=${() => this.#remove(row)}>${closeIcon}</button></span>`}
+      ${locked ? nothing : html`<button class="tool icon acts" type="button" aria-haspopup="listbox" aria-label=${t("more-actions", { what: row.number })} @click=${(/** @type {Event} */ event) => this.#menu(row, event)}>${moreIcon}</button>`}
     </li>`;
+  }
+
+  /** @param {Requirement} row @param {Event} event */
+  #menu(row, event) {
+    const at = this.requirements.indexOf(row);
+    openMenu(/** @type {HTMLElement} */ (event.currentTarget), {
+      label: t("more-actions", { what: row.number }),
+      groups: [
+        { items: [
+          { label: t("requirement-add-below"), keys: "Enter", run: () => void this.#add(row.id) },
+          { label: t("move-up"), keys: "Alt ↑", off: at === 0, run: () => void this.#step(row, -1) },
+          { label: t("move-down"), keys: "Alt ↓", off: at === this.requirements.length - 1, run: () => void this.#step(row, 1) },
+        ] },
+        { items: [{ label: t("delete"), run: () => void this.#remove(row) }] },
+      ],
+    });
   }
 
   /** @param {Requirement} row @param {string} level */

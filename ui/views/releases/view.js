@@ -109,7 +109,7 @@ class ViewReleases extends Element {
       <div class="one-head"><h2 id="release-head">${t(addendum ? "release-name-addendum" : "release-name", { number: release.number })}</h2><p class="s">${release.issued_text}</p></div>
       ${release.reason ? html`<h3>${t("release-reason-head")}</h3><p class="reason">${release.reason}</p>` : nothing}
       ${release.incomplete.length ? html`<h3>${t("release-incomplete")}</h3><ul class="s incomplete">${release.incomplete.map((text) => html`<li>${say(text)}</li>`)}</ul>` : nothing}
-      <h3>${t("release-files", { count: release.files.length })}</h3>
+      <h3>${t("release-kept", { count: release.files.length })}</h3>
       <ul class="files">${release.files.map((file) => html`<li><label class="opt"><input type="checkbox" .checked=${this.chosen.has(file.id)} @change=${() => this.#tick(file.id)}>
         <span>${file.name}<span class="s">${[file.addressee, size(file.bytes)].filter(Boolean).join("　")}</span></span></label></li>`)}</ul>
       <div class="act"><button class="btn go" type="button" ?disabled=${this.working} @click=${() => this.#export(release)}>${this.working ? t("release-writing") : count ? t("release-export-some", { count }) : t("release-export")}</button></div>

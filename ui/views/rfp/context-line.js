@@ -84,13 +84,12 @@ function tableLine(editor, table) {
     <span class="set"><span class="s">${t("table-row")}</span>${tool("table-row-above", addRow("before"))}${tool("table-row-below", addRow("after"))}${tool("table-remove", removeRow)}</span>
     <span class="set"><span class="s">${t("table-column")}</span>${tool("table-column-before", addColumn("before"))}${tool("table-column-after", addColumn("after"))}${tool("table-remove", removeColumn)}</span>
     <button class="tool" type="button" aria-pressed=${table.head ? "true" : "false"} @mousedown=${hold} @click=${() => editor.run(toggleHead)}>${t("table-head")}</button>
-    <label for="table-caption">${t("table-caption")}</label>
-    <input id="table-caption" type="text" maxlength="120" .value=${table.caption} autocomplete="off"
+    <span class="set grow"><label for="table-caption" class="s">${t("table-caption")}</label><input id="table-caption" type="text" maxlength="120" .value=${table.caption} autocomplete="off"
       @change=${(/** @type {Event} */ event) => editor.run(setCaption(/** @type {HTMLInputElement} */ (event.target).value.trim()))}
       @keydown=${(/** @type {KeyboardEvent} */ event) => {
         if (composing(event)) return;
         if (event.key === "Enter" || event.key === "Escape") { event.preventDefault(); event.stopPropagation(); editor.focus(); }
-      }}>
+      }}></span>
     ${tool("table-remove-whole", removeTable)}
   </div>`;
 }

@@ -1,7 +1,7 @@
 import { html } from "lit";
 import { toggleMark } from "prosemirror-commands";
 import { has, say, t } from "../../app/l10n.js";
-import { downIcon } from "../../elements/icons.js";
+import { downIcon, moreIcon } from "../../elements/icons.js";
 import { openMenu } from "../../elements/menu/menu.js";
 import { heading, paragraph } from "../../elements/rich-text/keys.js";
 import { toggleList } from "../../elements/rich-text/lists.js";
@@ -26,7 +26,7 @@ export function openInsert(near, editor) {
     groups.set(field.group, items);
   }
   const blocks = [...live.blocks.values()].map((block) => ({
-    label: say(block.label), detail: t("insert-rows", { count: block.rows.length }), words: [block.name], run: () => editor.insertBlock(block.name),
+    label: say(block.label), detail: block.rows.length ? t("insert-rows", { count: block.rows.length }) : t("insert-missing"), words: [block.name], run: () => editor.insertBlock(block.name),
   }));
   openMenu(near, {
     label: t("insert"), find: t("insert-find"), none: (query) => t("empty-search", { query }),
@@ -72,7 +72,7 @@ export function toolbar({ editor, around, locked, link, more }) {
     <button class="tool" type="button" ?disabled=${off || !!around?.table} @mousedown=${hold} @click=${() => editor?.insertTable()}>${t("insert-table")}</button>
     <span class="sep"></span>
     <button class="tool act" type="button" aria-haspopup="dialog" ?disabled=${off} @mousedown=${hold} @click=${(/** @type {Event} */ event) => editor && openInsert(near(event), editor)}>${t("insert")} ${downIcon}</button>
-    <button class="tool others" type="button" aria-haspopup="listbox" @click=${(/** @type {Event} */ event) => more(near(event))}>${t("tools-more")} ${downIcon}</button>
+    <button class="tool others" type="button" aria-haspopup="listbox" aria-label=${t("tools-more")} title=${t("tools-more")} @click=${(/** @type {Event} */ event) => more(near(event))}><span class="long">${t("tools-more")}</span>${downIcon}<span class="short">${moreIcon}</span></button>
   </div>`;
 }
 

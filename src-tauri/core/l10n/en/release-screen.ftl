@@ -72,6 +72,7 @@ release-name = RFP, release { $number }
 release-name-addendum = RFP, release { $number } (addendum)
 release-reason-head = Words sent with it
 release-incomplete = Released knowingly with
+release-kept = Files: { $count }
 release-frozen = A release never changes. Whenever it is written out, it is the same.
 paper-which = Paper shown
 paper-rfp = RFP

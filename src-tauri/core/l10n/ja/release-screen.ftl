@@ -39,6 +39,7 @@ release-name = 提案依頼書 第{ $number }版
 release-name-addendum = 提案依頼書 第{ $number }版（追補）
 release-reason-head = 添えたことば
 release-incomplete = 承知のうえで発行したところ
+release-kept = 書類　{ $count }点
 release-frozen = 発行した版は変わりません。いつ書き出しても同じ内容です。
 paper-which = 見る書類
 paper-rfp = 提案依頼書

@@ -180,6 +180,7 @@ requirement-section = { $number }の項目
 requirement-placeholder = 満たしてほしいことを一文で
 requirement-no-section = 項目なし
 requirement-add = 要求事項を追加
+requirement-add-below = この下に追加
 requirement-add-first = 要求事項を追加する
 requirements-all = すべて
 requirements-lead = 候補ベンダーに一つずつ答えてもらう事柄です。
