@@ -49,7 +49,7 @@ export class OutlineTree extends Element {
   /** @param {Map<string, unknown>} changed */
   willUpdate(changed) {
     const { activeElement: at } = document;
-    this.held = at instanceof HTMLElement && at.role === "treeitem" && this.contains(at) ? at.dataset.id : undefined;
+    this.held = at instanceof HTMLElement && at.getAttribute("role") === "treeitem" && this.contains(at) ? at.dataset.id : undefined;
     if (!changed.has("current")) return;
     this.focused = this.current;
     // The chosen section is never hidden in a closed one.
@@ -243,7 +243,7 @@ export class OutlineTree extends Element {
               event.stopPropagation();
               if (event.key === "Enter" || event.key === "Escape") { event.preventDefault(); this.#renamed(/** @type {HTMLInputElement} */ (event.target), event.key === "Enter"); }
             }}>`
-        : html`<span class="t">${row.title}</span>${this.#flags(row)}`}
+        : html`<span class="t" title=${row.title.length > 30 ? row.title : nothing}>${row.title}</span>${this.#flags(row)}`}
       ${this.locked || this.renaming === row.id
         ? nothing
         : html`<button class="more" type="button" tabindex="-1" aria-label=${t("more-actions", { what: `${row.number} ${row.title}` })}

@@ -43,13 +43,13 @@ export class PagePreview extends Element {
     /** @type {ReturnType<typeof setTimeout> | undefined} */
     this.timer = undefined;
     this.followed = "";
+    /** @type {IntersectionObserver | undefined} */
+    this.watch = undefined;
+    this.stale = false;
   }
 
   connectedCallback() {
     super.connectedCallback();
-    this.watch = new IntersectionObserver((seen) => {
-      for (const { target, isIntersecting } of seen) this.pages.want(Number(/** @type {HTMLElement} */ (target).dataset.page), isIntersecting);
-    }, { rootMargin: "300px 0px" });
     // A pane that was hidden catches up when it comes into view.
     this.size = new ResizeObserver(() => {
       if (this.offsetWidth && this.stale) this.refresh();
@@ -65,6 +65,7 @@ export class PagePreview extends Element {
   disconnectedCallback() {
     super.disconnectedCallback();
     this.watch?.disconnect();
+    this.watch = undefined;
     this.size?.disconnect();
     clearTimeout(this.timer);
     this.pages.clear();
@@ -111,7 +112,11 @@ export class PagePreview extends Element {
     }
     if (changed.has("section")) this.#follow();
     const desk = this.querySelector(".desk");
-    if (desk && this.watch) for (const page of desk.querySelectorAll(".a4")) this.watch.observe(page);
+    if (!desk) return;
+    this.watch ??= new IntersectionObserver((seen) => {
+      for (const { target, isIntersecting } of seen) this.pages.want(Number(/** @type {HTMLElement} */ (target).dataset.page), isIntersecting);
+    }, { root: desk, rootMargin: "300px 0px" });
+    for (const page of desk.querySelectorAll(".a4")) this.watch.observe(page);
   }
 
   /** Goes to the page the section begins on, when it is another one than before. */

@@ -8,6 +8,7 @@ import { DOMSerializer, Slice } from "prosemirror-model";
 import { EditorState, NodeSelection, Plugin, Selection } from "prosemirror-state";
 import { dropCursor } from "prosemirror-dropcursor";
 import { EditorView } from "prosemirror-view";
+import { composing } from "../../app/keys.js";
 import { textKeys, textRules } from "./keys.js";
 import { listAround } from "./lists.js";
 import { fieldShown, Live, nodeViews } from "./node-views.js";
@@ -129,6 +130,8 @@ export class Editor {
         return false;
       },
       handleDOMEvents: {
+        // A key that belongs to a composition is the input method's; WebKitGTK reports some before the composition says so.
+        keydown: (_view, event) => composing(event),
         compositionstart: () => { options.composing(true); return false; },
         compositionend: () => {
           // ProseMirror reads the result of the composition right after this event.

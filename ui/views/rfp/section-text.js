@@ -187,7 +187,7 @@ export class SectionText extends Element {
       </article>
       ${next
         ? html`<article class="sect following" aria-label=${t("section-next", { title: `${next.number} ${next.title}` })}>
-            <h2 class="title"><span class="no">${next.number}</span><button type="button" @click=${() => this.#open(next.id)}>${next.title}</button>${next.optional ? html` <span class="mark">${t("flag-optional")}</span>` : nothing}</h2>
+            <h2 class="title"><span class="no">${next.number}</span><a href="#/p/${section.procurement}/rfp/${next.id}">${next.title}</a>${next.optional ? html` <span class="mark">${t("flag-optional")}</span>` : nothing}</h2>
             <div class="peek" @click=${() => { if (getSelection()?.isCollapsed) this.#open(next.id); }}>${live ? (next.optional ? html`<div class="prose still"><p>${next.optional_wording}</p></div>` : staticText(next.body, live)) : nothing}</div>
           </article>`
         : nothing}

@@ -195,6 +195,7 @@ class ViewRfp extends Element {
 
   /** @param {"find" | "replace"} what */
   #find(what) {
+    if (document.querySelector("dialog[open]")) return;
     const chosen = this.editor?.view.hasFocus() ? this.editor.view.state.doc.textBetween(this.editor.view.state.selection.from, this.editor.view.state.selection.to) : "";
     this.finding = what;
     if (this.pane !== "text") this.pane = "text";
