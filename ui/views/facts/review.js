@@ -85,8 +85,8 @@ class FactsReview extends Element {
           .columns=${[
             { field: "name", label: t("column-name"), className: "c-name" },
             { field: "reading", label: t("column-reading"), className: "c-reading" },
-            { field: "department", label: t("column-department") },
-            { field: "role", label: t("column-role") },
+            { field: "department", label: t("column-department"), className: "c-mid" },
+            { field: "role", label: t("column-role"), className: "c-mid" },
             { field: "duties", label: t("column-duties"), kind: "long", className: "c-wide" },
             { field: "adviser", label: t("column-adviser"), kind: "flag", className: "c-flag" },
           ]}></edit-table></div>

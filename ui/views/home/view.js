@@ -113,7 +113,7 @@ class HomeView extends Element {
         <p class="way2">${wayPicture(row.way)}<span>${say(row.stage)}</span></p>
         ${row.document_number ? html`<p class="s">${row.document_number}</p>` : nothing}
       </div>
-      <div class="b">${next ? html`<p class="d">${next.at_text}</p><p class="s">${say(next.label)}${next.days === null || next.days === undefined ? nothing : html`<span class="nw">${t("days-left", { days: next.days })}</span>`}</p>` : html`<p class="s">${t("no-next-date")}</p>`}</div>
+      <div class="b">${next ? html`<p class="d">${next.at_text}</p><p class="s"><span>${say(next.label)}</span>${next.days === null || next.days === undefined ? nothing : html`<span class="nw">${t("days-left", { days: next.days })}</span>`}</p>` : html`<p class="s">${t("no-next-date")}</p>`}</div>
       <div class="c">
         ${row.missing.length
           ? html`<ul>${row.missing.map((one) => html`<li><b class=${one.severe ? "" : "q"}>${missingWord(one.kind)}</b><span>${say(one.text)}</span></li>`)}</ul>`
