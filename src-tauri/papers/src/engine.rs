@@ -5,7 +5,7 @@ use std::sync::Mutex;
 use std::time::Instant;
 
 use chrono::{DateTime, Datelike, Timelike, Utc};
-use sentei_core::paper::{AddendumPaper, RfpPaper};
+use sentei_core::paper::{words, AddendumPaper, Block, Lang, PaperHead, RfpPaper};
 use sentei_core::{Error, Result};
 use serde::Serialize;
 use typst::diag::SourceDiagnostic;
@@ -50,6 +50,20 @@ impl Engine {
     /// An engine that has set nothing yet.
     pub fn new() -> Self {
         Self::default()
+    }
+
+    /// Reads fonts and templates ahead of the first paper, which would otherwise wait for them.
+    pub fn warm_up(&self) {
+        let paper = RfpPaper {
+            lang: Lang::Ja,
+            words: words(str::to_owned),
+            paper: PaperHead { kind: "提案依頼書".into(), title: "RFP".into(), ..PaperHead::default() },
+            history: Vec::new(),
+            body: vec![Block::Paragraph { r: "準備".into() }],
+        };
+        if let Err(cause) = settable::data(&paper).and_then(|data| set(Template::Rfp, data)) {
+            tracing::warn!(%cause, "the templates could not be read ahead");
+        }
     }
 
     /// The RFP as PDF/UA-1 and PDF/A-2a. Equal papers and stamps give equal bytes.

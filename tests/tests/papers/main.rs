@@ -1,0 +1,5 @@
+//! The papers as others get them: read back with the tools a reader has.
+
+mod setting;
+mod shown;
+mod tools;

@@ -1,0 +1,308 @@
+//! What a reader's tools find in the files.
+
+use sentei_core::paper::{Block, Cell, Run, Runs};
+use sentei_papers::Engine;
+
+use crate::tools::{addendum, heading, of, paragraph, rfp, rfp_pdf, said, stamp, tight, title, words, File};
+
+#[test]
+fn every_word_of_the_source_is_found_again() {
+    for lang in ["ja", "en"] {
+        let paper = rfp(lang);
+        let text = tight(&File::pdf(&rfp_pdf(&paper)).text());
+        for word in words(&paper.body) {
+            // A line of a table's cell may be cut by its neighbour in the reading order of the tool.
+            let found = word.split_inclusive(['。', '、', ' ']).all(|part| text.contains(&tight(part)))
+                || text.contains(&tight(&word));
+            assert!(found, "not found in the {lang} paper: {word}");
+        }
+        for word in [&paper.paper.title, &paper.paper.number, &paper.paper.issuer.company, &paper.paper.class_long] {
+            assert!(text.contains(&tight(word)), "not on the cover: {word}");
+        }
+    }
+}
+
+#[test]
+fn rare_letters_are_copied_as_they_were_typed() {
+    let rare = "髙﨑𠮷①㈱～〜－ｶﾅ神";
+    let text = File::pdf(&rfp_pdf(&of(vec![paragraph(rare)]))).text();
+    assert!(text.contains(rare), "{text}");
+}
+
+#[test]
+fn a_letter_no_face_has_becomes_a_geta_and_is_told() {
+    let paper = of(vec![paragraph("承知しました😀")]);
+    let text = File::pdf(&rfp_pdf(&paper)).text();
+    assert!(text.contains("承知しました〓"), "{text}");
+    assert_eq!(sentei_papers::unshowable(&paper).unwrap().into_iter().collect::<String>(), "😀");
+}
+
+#[test]
+fn no_line_begins_or_ends_where_it_must_not() {
+    let never_first = "、。，．・：；？！ー）］｝」』】〕〉》々ぁぃぅぇぉっゃゅょァィゥェォッャュョ％";
+    let never_last = "（［｛「『【〔〈《";
+    let mut paper = rfp("ja");
+    // One text at eighty lengths meets every place a line can end at.
+    for shift in 0..80 {
+        let start = "あ".repeat(shift);
+        paper.body.push(paragraph(&format!(
+            "{start}「当社」は、（甲）と『乙』のどちらでもよい……と述べた。ショッピング、カート（ヵ月％）、「チェック」。"
+        )));
+    }
+    let mut lines = 0;
+    for line in File::pdf(&rfp_pdf(&paper)).lines().iter().filter(|line| line.chars().count() > 1) {
+        lines += 1;
+        let first = line.chars().next().unwrap();
+        // The text has no point of its own at a place where a line could begin: this one is a list's mark.
+        assert!(first == '・' || !never_first.contains(first), "begins with {first}: {line}");
+        assert!(!never_last.contains(line.chars().last().unwrap()), "ends badly: {line}");
+    }
+    assert!(lines > 300, "only {lines} lines were looked at");
+}
+
+#[test]
+fn fonts_are_embedded_and_hold_only_what_is_used() {
+    let fonts = said(&File::pdf(&rfp_pdf(&rfp("ja"))).tool("pdffonts", &[]));
+    let rows: Vec<_> = fonts.lines().skip(2).collect();
+    assert!(rows.len() >= 4, "{fonts}");
+    for row in rows {
+        let fields: Vec<_> = row.split_whitespace().rev().collect();
+        assert_eq!(fields[2..5], ["yes", "yes", "yes"], "not embedded, cut down and readable: {row}");
+        assert!(row.contains('+') && (row.contains("BIZUDPGothic") || row.contains("NotoSansJP")), "{row}");
+    }
+}
+
+#[test]
+fn files_are_sound_and_say_what_they_are() {
+    let engine = Engine::new();
+    for bytes in [
+        engine.rfp_pdf(&rfp("ja"), &stamp()).unwrap(),
+        engine.rfp_pdf(&rfp("en"), &stamp()).unwrap(),
+        engine.addendum_pdf(&addendum(), &stamp()).unwrap(),
+    ] {
+        let file = File::pdf(&bytes);
+        let check = file.tool("qpdf", &["--check"]);
+        assert!(check.status.success(), "{}", said(&check));
+        let info = said(&file.tool("pdfinfo", &[]));
+        assert!(info.contains("Tagged:") && info.lines().any(|l| l.starts_with("Tagged:") && l.ends_with("yes")));
+        assert!(info.contains("2026"), "{info}");
+        let meta = said(&file.tool("pdfinfo", &["-meta"]));
+        for mark in ["pdfuaid:part", "pdfaid:part"] {
+            assert!(meta.contains(mark), "{mark} is missing: {meta}");
+        }
+    }
+}
+
+#[test]
+fn bookmarks_are_nested_as_the_sections_are() {
+    let file = File::pdf(&rfp_pdf(&rfp("ja")));
+    let json = said(&file.tool("qpdf", &["--json=2", "--json-key=outlines"]));
+    let value: serde_json::Value = serde_json::from_str(&json).unwrap();
+    let top = value["outlines"].as_array().unwrap();
+    let chapter = top.iter().find(|entry| entry["title"].as_str().unwrap().contains("要件")).unwrap();
+    let inner = &chapter["kids"].as_array().unwrap()[2];
+    assert!(inner["title"].as_str().unwrap().contains("業務の詳細"), "{inner}");
+    assert!(inner["kids"][0]["title"].as_str().unwrap().contains("使用するシステム"), "{inner}");
+}
+
+#[test]
+fn the_contents_name_the_right_pages() {
+    let paper = rfp("ja");
+    let file = File::pdf(&rfp_pdf(&paper));
+    let pages = file.pages();
+    let contents = said(&crate::tools::run("pdftotext", &["-layout", "-f", "2", "-l", "2", &file.arg(), "-"]));
+    let mut seen = 0;
+    for block in &paper.body {
+        let Block::Heading { s, .. } = block else { continue };
+        let words = title(s);
+        let line = contents
+            .lines()
+            .find(|line| {
+                let line = line.replace('\u{2060}', "");
+                let parts: Vec<_> = line.split_whitespace().collect();
+                parts.len() > 2 && parts[parts.len() - 1].parse::<usize>().is_ok() && parts[1..parts.len() - 1].join(" ") == words
+            })
+            .unwrap_or_else(|| panic!("{words} is not in the contents:\n{contents}"));
+        let page: usize = line.replace('\u{2060}', "").split_whitespace().last().unwrap().parse().unwrap();
+        assert!(tight(&pages[page - 1]).contains(&tight(&words)), "{words} is not on page {page}");
+        seen += 1;
+    }
+    assert!(seen > 15);
+}
+
+#[test]
+fn the_accessibility_checkers_find_nothing() {
+    let engine = Engine::new();
+    let papers = [
+        engine.rfp_pdf(&rfp("ja"), &stamp()).unwrap(),
+        engine.rfp_pdf(&rfp("en"), &stamp()).unwrap(),
+        engine.addendum_pdf(&addendum(), &stamp()).unwrap(),
+    ];
+    for bytes in papers {
+        let file = File::pdf(&bytes);
+        let pdfua = file.tool("pdfua", &["check"]);
+        assert!(pdfua.status.success(), "{}{}", said(&pdfua), String::from_utf8_lossy(&pdfua.stderr));
+        // TBL-010 counts the rows of group names as shredded heads, TBL-014 misreads tables without a caption.
+        let outloud = file.tool("outloud", &["--fail-on", "warning", "--skip", "TBL-010,TBL-014"]);
+        assert!(outloud.status.success(), "{}{}", said(&outloud), String::from_utf8_lossy(&outloud.stderr));
+    }
+}
+
+#[test]
+fn hostile_text_comes_out_as_typed() {
+    let hostile = [
+        "#import \"@preview/x:1.0.0\": * $x^2$ *bold* _it_ `raw` <label> @ref",
+        "= no heading, - no item, / no: term, \\ no break, // no comment",
+        "#{ panic(\"no\") } #eval(\"1\") #read(\"/etc/passwd\") #include \"/paper.typ\"",
+        "<script>alert(1)</script> &amp; <b>no</b> {{ template }} ${value} %s {0}",
+        "~ --- ... \"quotes\" 'single' [brackets] #",
+    ];
+    let text = tight(&File::pdf(&rfp_pdf(&of(hostile.iter().map(|words| paragraph(words)).collect()))).text());
+    for words in hostile {
+        // Quotation marks are set as a typographer would.
+        let even = |text: &str| text.replace(['“', '”', '„'], "\"").replace(['‘', '’'], "'");
+        assert!(even(&text).contains(&even(&tight(words))), "{words}\n{text}");
+    }
+}
+
+#[test]
+fn a_link_leads_only_where_it_is_safe() {
+    let link = |href: &str| Block::Paragraph {
+        r: Runs(vec![Run { s: "ここ".into(), u: Some(href.into()), ..Run::default() }]),
+    };
+    let paper = of(vec![
+        link("https://minato.example/a"),
+        link("mailto:desk@minato.example"),
+        link("javascript:alert(1)"),
+        link("file:///etc/passwd"),
+    ]);
+    let uris = said(&File::pdf(&rfp_pdf(&paper)).tool("pdfinfo", &["-url"]));
+    assert!(uris.contains("https://minato.example/a") && uris.contains("mailto:desk@minato.example"), "{uris}");
+    assert!(!uris.contains("javascript") && !uris.contains("passwd"), "{uris}");
+}
+
+#[test]
+fn a_long_table_breaks_between_rows_and_repeats_its_head() {
+    let rows: Vec<Vec<Cell>> = (1..=200)
+        .map(|n| vec![format!("始{n:03} 二行にわたる長さの文をここに置いて行の高さを確かめるためにもう少しだけ続けて書き足しておく 終{n:03}").into(), Cell::from("備考")])
+        .collect();
+    let table = Block::Table {
+        cap: Some("長い表".into()),
+        head: vec!["頭の見出し".into(), "備考の見出し".into()],
+        rows,
+        align: Vec::new(),
+        foot: None,
+    };
+    let pages = File::pdf(&rfp_pdf(&of(vec![table]))).pages();
+    let with_rows: Vec<_> = pages.iter().filter(|page| page.contains("始")).collect();
+    assert!(with_rows.len() > 4, "{} pages", with_rows.len());
+    for page in with_rows {
+        assert_eq!(page.matches("頭の見出し").count(), 1, "{page}");
+        assert_eq!(page.matches('始').count(), page.matches('終').count(), "a row is cut: {page}");
+    }
+}
+
+#[test]
+fn a_cell_longer_than_a_page_loses_nothing() {
+    let long = (0..600).map(|n| format!("【{n}】番目の文である。")).collect::<String>();
+    let table = Block::Table {
+        cap: None,
+        head: vec!["左".into(), "右".into()],
+        rows: vec![vec![long.as_str().into(), "短い".into()]],
+        align: Vec::new(),
+        foot: None,
+    };
+    let text = tight(&File::pdf(&rfp_pdf(&of(vec![table]))).text());
+    for n in 0..600 {
+        assert!(text.contains(&format!("【{n}】")), "{n} is lost");
+    }
+}
+
+#[test]
+fn odd_papers_are_set_too() {
+    let mut bare = rfp("ja");
+    bare.history.clear();
+    bare.body.clear();
+    bare.paper = sentei_core::paper::PaperHead::default();
+    rfp_pdf(&bare);
+
+    let wide = Block::Table {
+        cap: Some("広い表".into()),
+        head: (0..20).map(|n| format!("列{n}").into()).collect(),
+        rows: vec![(0..20).map(|n| format!("値{n}").into()).collect(), vec!["一つだけ".into()]],
+        align: Vec::new(),
+        foot: None,
+    };
+    let nested = Cell::Blocks {
+        blocks: vec![
+            paragraph("先の段落"),
+            Block::Bullets { i: vec![sentei_core::paper::Item { r: "箇条".into(), ..Default::default() }] },
+        ],
+    };
+    let cells = Block::Table {
+        cap: None,
+        head: Vec::new(),
+        rows: vec![vec![nested, "".into()]],
+        align: Vec::new(),
+        foot: None,
+    };
+    let small = Block::Heading { l: 5, s: "小見出し".into(), id: None, no: None, small: true };
+    let skipped = heading(6, "深い見出し", "deep");
+    let nameless = heading(2, "", "nameless");
+    let empty = Block::Requirements { cap: None, groups: Vec::new() };
+    let text = tight(
+        &File::pdf(&rfp_pdf(&of(vec![
+            wide,
+            cells,
+            small,
+            skipped,
+            nameless,
+            empty,
+            Block::Facts { rows: Vec::new() },
+            Block::Bullets { i: Vec::new() },
+            paragraph(""),
+            Block::Paragraph { r: Runs::default() },
+            paragraph("一行目\n二行目"),
+        ])))
+        .text(),
+    );
+    for words in ["列19", "値19", "一つだけ", "先の段落", "箇条", "小見出し", "深い見出し", "一行目二行目"]
+    {
+        assert!(text.contains(words), "{words}");
+    }
+}
+
+#[test]
+fn equal_papers_are_equal_files() {
+    let (one, two) = (Engine::new(), Engine::new());
+    let first = one.rfp_pdf(&rfp("ja"), &stamp()).unwrap();
+    one.preview(&rfp("en")).unwrap();
+    assert!(first == two.rfp_pdf(&rfp("ja"), &stamp()).unwrap());
+    assert!(first == one.rfp_pdf(&rfp("ja"), &stamp()).unwrap());
+    let mut other = rfp("ja");
+    other.paper.to = Some("株式会社みどり野　御中".into());
+    assert!(first != one.rfp_pdf(&other, &stamp()).unwrap());
+}
+
+#[test]
+fn a_paper_of_five_hundred_pages_is_set() {
+    let mut paper = rfp("ja");
+    let body = paper.body.clone();
+    for copy in 0..80 {
+        for block in &body {
+            let mut block = block.clone();
+            if let Block::Heading { id, .. } = &mut block {
+                *id = id.as_ref().map(|id| format!("{id}-{copy}"));
+            }
+            paper.body.push(block);
+        }
+    }
+    let shown = Engine::new().preview(&paper).unwrap();
+    assert!(shown.pages >= 500, "{} pages", shown.pages);
+    let file = File::pdf(&rfp_pdf(&paper));
+    let info = said(&file.tool("pdfinfo", &[]));
+    assert!(
+        info.lines().any(|line| line.starts_with("Pages:") && line.ends_with(&format!(" {}", shown.pages))),
+        "{info}"
+    );
+}

@@ -1,0 +1,158 @@
+//! The sample papers, and what poppler, qpdf and the accessibility checkers say about a file.
+
+use std::path::{Path, PathBuf};
+use std::process::{Command, Output};
+
+use sentei_core::paper::{AddendumPaper, Block, RfpPaper, Runs};
+use sentei_papers::{Engine, Stamp};
+use serde::de::DeserializeOwned;
+
+fn fixture<T: DeserializeOwned>(name: &str) -> T {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("fixtures/papers").join(name);
+    let text = std::fs::read_to_string(&path).unwrap_or_else(|cause| panic!("{}: {cause}", path.display()));
+    serde_json::from_str(&text).unwrap_or_else(|cause| panic!("{}: {cause}", path.display()))
+}
+
+pub fn rfp(lang: &str) -> RfpPaper {
+    fixture(&format!("rfp.{lang}.json"))
+}
+
+pub fn addendum() -> AddendumPaper {
+    fixture("addendum.ja.json")
+}
+
+pub fn stamp() -> Stamp {
+    Stamp { at: "2026-11-20T01:00:00Z".parse().unwrap(), ident: "RFP-2026-014 1.1 3/5".into() }
+}
+
+pub fn rfp_pdf(paper: &RfpPaper) -> Vec<u8> {
+    Engine::new().rfp_pdf(paper, &stamp()).unwrap()
+}
+
+/// A paper of one chapter that holds `blocks`.
+pub fn of(blocks: Vec<Block>) -> RfpPaper {
+    let mut paper = rfp("ja");
+    paper.body = vec![heading(1, "章", "chapter")];
+    paper.body.extend(blocks);
+    paper
+}
+
+pub fn heading(l: u8, words: &str, id: &str) -> Block {
+    Block::Heading { l, s: words.into(), id: Some(id.into()), no: None, small: false }
+}
+
+pub fn paragraph(words: &str) -> Block {
+    Block::Paragraph { r: words.into() }
+}
+
+/// A PDF on disk for as long as the tools need it.
+pub struct File {
+    _dir: tempfile::TempDir,
+    pub path: PathBuf,
+}
+
+impl File {
+    pub fn new(name: &str, bytes: &[u8]) -> Self {
+        let dir = tempfile::tempdir().unwrap();
+        let path = dir.path().join(name);
+        std::fs::write(&path, bytes).unwrap();
+        Self { _dir: dir, path }
+    }
+
+    pub fn pdf(bytes: &[u8]) -> Self {
+        Self::new("paper.pdf", bytes)
+    }
+
+    /// The text of the pages, in the order it is read, lines as they stand.
+    pub fn text(&self) -> String {
+        said(&run("pdftotext", &["-raw", &self.arg(), "-"]))
+    }
+
+    /// The lines as they stand on the pages, by where their letters are; cells side by side are lines of their own.
+    pub fn lines(&self) -> Vec<String> {
+        let words = said(&run("pdftotext", &["-bbox", &self.arg(), "-"]));
+        let side = |line: &str, name: &str| -> f64 {
+            let from = line.find(&format!("{name}=\"")).unwrap() + name.len() + 2;
+            line[from..].split('"').next().unwrap().parse().unwrap()
+        };
+        let mut lines: Vec<(f64, f64, String)> = Vec::new();
+        let mut page = Vec::new();
+        for line in words.lines() {
+            if let Some(at) = line.find("<word ") {
+                let text = line[at..].split_once('>').unwrap().1.trim_end_matches("</word>");
+                page.push((side(line, "yMin"), side(line, "xMin"), side(line, "xMax"), text.to_owned()));
+            } else if line.contains("</page>") {
+                page.sort_by(|a, b| (a.0.round(), a.1).partial_cmp(&(b.0.round(), b.1)).unwrap());
+                for (y, from, to, text) in page.drain(..) {
+                    match lines.last_mut() {
+                        Some(last) if (last.0 - y).abs() < 2.0 && from - last.1 < 12.0 && from > last.1 - 12.0 => {
+                            last.1 = to;
+                            last.2.push_str(&text);
+                        }
+                        _ => lines.push((y, to, text)),
+                    }
+                }
+            }
+        }
+        lines.into_iter().map(|line| line.2).collect()
+    }
+
+    pub fn pages(&self) -> Vec<String> {
+        self.text().split('\u{c}').map(str::to_owned).filter(|page| !page.trim().is_empty()).collect()
+    }
+
+    pub fn tool(&self, program: &str, before: &[&str]) -> Output {
+        let arg = self.arg();
+        let mut args = before.to_vec();
+        args.push(&arg);
+        run(program, &args)
+    }
+
+    pub fn arg(&self) -> String {
+        self.path.to_str().unwrap().to_owned()
+    }
+}
+
+pub fn run(program: &str, args: &[&str]) -> Output {
+    Command::new(program)
+        .args(args)
+        .output()
+        .unwrap_or_else(|cause| panic!("{program} is needed by this test (scripts/install.sh installs it): {cause}"))
+}
+
+pub fn said(output: &Output) -> String {
+    String::from_utf8_lossy(&output.stdout).into_owned()
+}
+
+/// Text without spaces, line ends and hyphens, as lines may break anywhere.
+pub fn tight(text: &str) -> String {
+    text.chars().filter(|c| !c.is_whitespace() && !matches!(c, '-' | '\u{ad}' | '\u{2010}' | '\u{200b}')).collect()
+}
+
+/// Every run of words in the blocks.
+pub fn words(blocks: &[Block]) -> Vec<String> {
+    fn runs(value: &serde_json::Value, out: &mut Vec<String>) {
+        match value {
+            serde_json::Value::Object(object) => {
+                for (key, inner) in object {
+                    match inner {
+                        serde_json::Value::String(text) if !["t", "id", "u", "to", "level"].contains(&key.as_str()) => {
+                            out.push(text.clone());
+                        }
+                        inner => runs(inner, out),
+                    }
+                }
+            }
+            serde_json::Value::Array(list) => list.iter().for_each(|inner| runs(inner, out)),
+            _ => {}
+        }
+    }
+    let mut out = Vec::new();
+    runs(&serde_json::to_value(blocks).unwrap(), &mut out);
+    out.retain(|text| !["l", "r", "c"].contains(&text.as_str()));
+    out
+}
+
+pub fn title(runs: &Runs) -> String {
+    runs.plain()
+}
