@@ -1,1 +1,32 @@
-//! Room.
+//! The one way in: a list of commands, what they take and give, the errors and events that cross. The window and
+//! scripts use the same list. No tauri here.
+
+mod app;
+pub mod bindings;
+mod call;
+mod commands;
+mod error;
+mod session;
+
+pub use app::Event;
+pub use call::{Call, Reply};
+pub use commands::{find, Command, COMMANDS};
+pub use error::Failure;
+pub use session::{Config, Session};
+
+use serde_json::Value;
+
+/// Runs the command `name` with the arguments `args`.
+///
+/// # Errors
+/// What the command refuses, as it crosses to the window or to a script. A panic becomes an error too.
+pub fn dispatch(session: &Session, name: &str, args: Value) -> Result<Reply, Failure> {
+    let command = find(name).ok_or_else(|| Failure::unknown_command(name))?;
+    let call = Call::new(session);
+    let run = std::panic::AssertUnwindSafe(|| (command.run)(&call, args));
+    let value = match std::panic::catch_unwind(run) {
+        Ok(result) => result.map_err(|cause| Failure::from_core(&cause, call.lang()))?,
+        Err(_) => return Err(Failure::unexpected()),
+    };
+    Ok(Reply { value, events: app::events(&call) })
+}

@@ -66,7 +66,7 @@ impl Error {
         match self {
             Self::Say { id, code, args } => (code, id, args.clone()),
             Self::NotFound { kind, .. } => {
-                ("not-found", "error-not-found", BTreeMap::from([("kind".into(), (*kind).into())]))
+                ("not_found", "error-not-found", BTreeMap::from([("kind".into(), (*kind).into())]))
             }
             Self::Store(cause) => {
                 let (code, id) = stored(cause);
@@ -75,12 +75,12 @@ impl Error {
             Self::Disk(cause) => {
                 let (code, id) = match cause.kind() {
                     std::io::ErrorKind::StorageFull | std::io::ErrorKind::FileTooLarge => {
-                        ("disk-full", "error-disk-full")
+                        ("disk_full", "error-disk-full")
                     }
                     std::io::ErrorKind::PermissionDenied | std::io::ErrorKind::ReadOnlyFilesystem => {
-                        ("read-only", "error-read-only")
+                        ("read_only", "error-read-only")
                     }
-                    std::io::ErrorKind::NotFound => ("not-found", "error-file-not-found"),
+                    std::io::ErrorKind::NotFound => ("not_found", "error-file-not-found"),
                     _ => ("disk", "error-disk"),
                 };
                 (code, id, BTreeMap::new())
@@ -93,8 +93,8 @@ impl Error {
 fn stored(cause: &rusqlite::Error) -> (&'static str, &'static str) {
     use rusqlite::ErrorCode as C;
     match cause.sqlite_error_code() {
-        Some(C::DiskFull) => ("disk-full", "error-disk-full"),
-        Some(C::ReadOnly | C::PermissionDenied | C::CannotOpen) => ("read-only", "error-read-only"),
+        Some(C::DiskFull) => ("disk_full", "error-disk-full"),
+        Some(C::ReadOnly | C::PermissionDenied | C::CannotOpen) => ("read_only", "error-read-only"),
         Some(C::DatabaseCorrupt | C::NotADatabase) => ("damaged", "error-damaged"),
         Some(C::DatabaseBusy | C::DatabaseLocked) => ("busy", "error-busy"),
         Some(C::SystemIoFailure) => ("disk", "error-disk"),

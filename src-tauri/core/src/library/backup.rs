@@ -20,6 +20,15 @@ pub struct Backup {
     pub bytes: u64,
 }
 
+impl Backup {
+    /// When it was made: UTC, RFC 3339. None where somebody named it.
+    pub fn made_at(&self) -> Option<String> {
+        let time = self.name.split_once('-')?.0;
+        let at = chrono::NaiveDateTime::parse_from_str(time, "%Y%m%dT%H%M%S%3fZ").ok()?;
+        Some(at.and_utc().to_rfc3339_opts(chrono::SecondsFormat::Millis, true))
+    }
+}
+
 fn folder_of(library: &Path) -> PathBuf {
     library.join("backups")
 }

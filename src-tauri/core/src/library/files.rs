@@ -46,7 +46,7 @@ impl Files {
     /// # Errors
     /// A sentence where the file is gone or no longer what was kept.
     pub fn get(&self, name: &str) -> Result<Vec<u8>> {
-        let missing = || Error::say("error-kept-file").code("file-missing").arg("name", name);
+        let missing = || Error::say("error-kept-file").code("file_missing").arg("name", name);
         let bytes = std::fs::read(self.path(name)).map_err(|_| missing())?;
         if sha256(&bytes) == name {
             Ok(bytes)

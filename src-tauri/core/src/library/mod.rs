@@ -142,11 +142,11 @@ impl Library {
     fn may_write(&self) -> Result<()> {
         if !self.writes() {
             let holder = self.held_by().unwrap_or_default();
-            return Err(Error::say("error-locked").code("read-only").arg("holder", holder));
+            return Err(Error::say("error-locked").code("read_only").arg("holder", holder));
         }
         // A moved or exchanged file would take writes that nobody finds again.
         if self.identity.is_some() && identity(&self.folder.join(STORE)) != self.identity {
-            return Err(Error::say("error-library-moved").code("moved-away").arg("folder", self.folder.display()));
+            return Err(Error::say("error-library-moved").code("moved_away").arg("folder", self.folder.display()));
         }
         Ok(())
     }

@@ -80,9 +80,9 @@ fn a_moved_or_exchanged_library_takes_no_more_writes() {
     put(&mut library, "a").unwrap();
     let (store, away) = (folder.path().join("library.db"), folder.path().join("away.db"));
     std::fs::rename(&store, &away).unwrap();
-    assert_eq!(put(&mut library, "b").unwrap_err().message().0, "moved-away");
+    assert_eq!(put(&mut library, "b").unwrap_err().message().0, "moved_away");
     std::fs::copy(&away, &store).unwrap();
-    assert_eq!(put(&mut library, "b").unwrap_err().message().0, "moved-away");
+    assert_eq!(put(&mut library, "b").unwrap_err().message().0, "moved_away");
     std::fs::remove_file(&store).unwrap();
     std::fs::rename(&away, &store).unwrap();
     put(&mut library, "b").unwrap();
@@ -129,5 +129,5 @@ fn kept_files_come_back_whole_or_not_at_all() {
     assert_eq!(files.put("提案依頼書".as_bytes()).unwrap(), name);
     assert_eq!(files.get(&name).unwrap(), "提案依頼書".as_bytes());
     std::fs::write(folder.path().join("files").join(&name[..2]).join(&name), "改ざん").unwrap();
-    assert_eq!(files.get(&name).unwrap_err().message().0, "file-missing");
+    assert_eq!(files.get(&name).unwrap_err().message().0, "file_missing");
 }

@@ -1,0 +1,96 @@
+//! One command being run: its time, its person, and what it changed.
+
+use std::cell::RefCell;
+
+use chrono::NaiveDate;
+use sentei_core::journal::{Changed, Op, Stamp, Tx};
+use sentei_core::l10n::Lang;
+use sentei_core::library::{Library, Setting};
+use sentei_core::storage::Read;
+use sentei_core::Result;
+use serde_json::Value;
+
+use crate::{Event, Session};
+
+/// What a command gave and what it changed.
+#[derive(Debug)]
+pub struct Reply {
+    /// The result.
+    pub value: Value,
+    /// One event for every operation it committed.
+    pub events: Vec<Event>,
+}
+
+/// The context every handler gets.
+pub struct Call<'s> {
+    session: &'s Session,
+    stamp: Stamp,
+    lang: Lang,
+    changed: RefCell<Vec<Changed>>,
+}
+
+impl<'s> Call<'s> {
+    pub(crate) fn new(session: &'s Session) -> Self {
+        let mut stamp = session.stamp();
+        let settings = session.with_library(|library| {
+            let read = library.read();
+            Ok((read.find::<Setting>("actor")?, read.find::<Setting>("lang")?))
+        });
+        let (actor, lang) = settings.unwrap_or_default();
+        if let Some(actor) = actor.filter(|setting| !setting.value.is_empty()) {
+            stamp.actor = actor.value;
+        }
+        let lang = lang.map_or(Lang::Ja, |setting| Lang::of(&setting.value));
+        Self { session, stamp, lang, changed: RefCell::default() }
+    }
+
+    /// The session, for the few commands about the library itself.
+    pub fn session(&self) -> &'s Session {
+        self.session
+    }
+
+    /// Who and when.
+    pub fn stamp(&self) -> &Stamp {
+        &self.stamp
+    }
+
+    /// Today in Japan, the zone of meaning of all dates.
+    pub fn today(&self) -> NaiveDate {
+        (self.stamp.at + chrono::TimeDelta::hours(9)).date_naive()
+    }
+
+    /// The interface's language.
+    pub fn lang(&self) -> Lang {
+        self.lang
+    }
+
+    /// Reads the store.
+    pub fn read<T>(&self, work: impl FnOnce(&Read<'_>) -> Result<T>) -> Result<T> {
+        self.session.with_library(|library| work(&library.read()))
+    }
+
+    /// Changes the store through the journal.
+    pub fn write<T>(&self, op: Op, work: impl FnOnce(&mut Tx<'_>) -> Result<T>) -> Result<T> {
+        let outcome = self.session.with_library(|library| library.transact(op, &self.stamp, work))?;
+        self.changed.borrow_mut().extend(outcome.changed);
+        Ok(outcome.value)
+    }
+
+    /// The library itself, for files, undo and backups.
+    pub fn library<T>(&self, work: impl FnOnce(&mut Library) -> Result<T>) -> Result<T> {
+        self.session.with_library(work)
+    }
+
+    /// The typesetter.
+    pub fn engine<T>(&self, work: impl FnOnce(&mut sentei_papers::Engine) -> Result<T>) -> Result<T> {
+        self.session.with_engine(work)
+    }
+
+    pub(crate) fn note(&self, changed: Changed) {
+        self.changed.borrow_mut().push(changed);
+    }
+
+    pub(crate) fn take_changed(&self) -> Vec<Changed> {
+        self.changed.take()
+    }
+}

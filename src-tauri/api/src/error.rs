@@ -1,0 +1,44 @@
+//! The one place where failures become what crosses.
+
+use std::collections::BTreeMap;
+
+use sentei_core::l10n::Lang;
+use sentei_core::{Error, Text};
+use serde::Serialize;
+use ts_rs::TS;
+
+/// A failure as the window and scripts get it.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct Failure {
+    /// Set only where the interface branches on it.
+    pub code: String,
+    /// Fluent id of the sentence.
+    pub message_id: String,
+    /// The sentence's arguments.
+    pub args: BTreeMap<String, String>,
+    /// The sentence in the language of the library, for scripts.
+    pub message: String,
+}
+
+impl Failure {
+    pub(crate) fn from_core(cause: &Error, lang: Lang) -> Self {
+        let (code, id, args) = cause.message();
+        // The log holds ids and causes of the machine, never what people wrote.
+        match cause {
+            Error::Say { .. } => tracing::info!(id, "refused"),
+            other => tracing::error!(id, cause = %other, "failed"),
+        }
+        let message = lang.say(&Text { id: id.into(), args: args.clone() });
+        Self { code: if code.is_empty() { "refused" } else { code }.into(), message_id: id.into(), args, message }
+    }
+
+    /// A name that is not on the list.
+    pub fn unknown_command(name: &str) -> Self {
+        Self::from_core(&Error::say("error-unknown-command").code("unknown_command").arg("name", name), Lang::En)
+    }
+
+    /// Something that should not happen did; nothing of it was kept.
+    pub fn unexpected() -> Self {
+        Self::from_core(&Error::say("error-unexpected").code("unexpected"), Lang::Ja)
+    }
+}

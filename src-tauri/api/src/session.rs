@@ -1,0 +1,93 @@
+//! What lives as long as the program: the open library and the typesetter.
+
+use std::path::{Path, PathBuf};
+use std::sync::{Mutex, MutexGuard};
+
+use chrono::{DateTime, Utc};
+use sentei_core::journal::Stamp;
+use sentei_core::library::Library;
+use sentei_core::{Error, Result};
+
+/// What a session is opened with.
+pub struct Config {
+    /// Folder of the library.
+    pub library: PathBuf,
+    /// The person at the machine, where the settings do not name one.
+    pub actor: String,
+    /// The clock.
+    pub clock: fn() -> DateTime<Utc>,
+    /// Fresh randomness.
+    pub seed: fn() -> [u8; 16],
+}
+
+/// The open program. Every command goes through it, one at a time for the store and one at a time for the typesetter.
+pub struct Session {
+    config: Config,
+    library: Mutex<Opened>,
+    engine: Mutex<Option<sentei_papers::Engine>>,
+}
+
+/// The library, or why it could not be opened: the program still runs, so that a backup can be put back.
+type Opened = std::result::Result<Library, Error>;
+
+impl Session {
+    /// Opens the library. A library that cannot be opened is told by every command that needs it.
+    pub fn open(config: Config) -> Self {
+        let library = Mutex::new(open(&config));
+        Self { config, library, engine: Mutex::new(None) }
+    }
+
+    /// Folder of the library.
+    pub fn folder(&self) -> &Path {
+        &self.config.library
+    }
+
+    pub(crate) fn stamp(&self) -> Stamp {
+        Stamp { actor: self.config.actor.clone(), at: (self.config.clock)() }
+    }
+
+    /// Runs `work` with the library; no event is sent and no dialog is open meanwhile.
+    pub(crate) fn with_library<T>(&self, work: impl FnOnce(&mut Library) -> Result<T>) -> Result<T> {
+        match &mut *lock(&self.library) {
+            Ok(library) => work(library),
+            Err(cause) => Err(again(cause)),
+        }
+    }
+
+    /// Runs `work` with the typesetter, which is started on first use.
+    pub(crate) fn with_engine<T>(&self, work: impl FnOnce(&mut sentei_papers::Engine) -> Result<T>) -> Result<T> {
+        work(lock(&self.engine).get_or_insert_with(sentei_papers::Engine::new))
+    }
+
+    /// Closes the library, runs `work` on its folder and opens it again.
+    pub(crate) fn reopen(&self, work: impl FnOnce(&Path) -> Result<()>) -> Result<()> {
+        let mut held = lock(&self.library);
+        if held.as_ref().is_ok_and(|library| !library.writes()) {
+            return held
+                .as_mut()
+                .map(|_| ())
+                .map_err(|cause| again(cause))
+                .and(Err(Error::say("error-read-only").code("read_only")));
+        }
+        *held = Err(Error::say("error-busy").code("busy"));
+        let done = work(&self.config.library);
+        *held = open(&self.config);
+        done.and_then(|()| held.as_ref().map(|_| ()).map_err(again))
+    }
+}
+
+fn open(config: &Config) -> Opened {
+    let stamp = Stamp { actor: config.actor.clone(), at: (config.clock)() };
+    Library::open(&config.library, (config.seed)(), &stamp)
+}
+
+/// A poisoned lock only says that a command panicked; its transaction was rolled back.
+fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
+    mutex.lock().unwrap_or_else(std::sync::PoisonError::into_inner)
+}
+
+/// The same failure, told once more.
+fn again(cause: &Error) -> Error {
+    let (code, id, args) = cause.message();
+    Error::Say { id, code, args }
+}

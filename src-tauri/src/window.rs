@@ -1,0 +1,134 @@
+//! The window: one command in, one event out, and the dialogs of the system.
+
+use std::path::PathBuf;
+use std::process::ExitCode;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::Arc;
+use std::time::Duration;
+
+use sentei_api::{dispatch, Failure, Session};
+use serde_json::{json, Value};
+use tauri::{AppHandle, Emitter as _, Manager as _, State, WebviewUrl, WebviewWindowBuilder, WindowEvent};
+use tauri_plugin_dialog::DialogExt as _;
+use tauri_plugin_opener::OpenerExt as _;
+
+use crate::machine;
+
+/// How long the window waits for the front end to save before it closes all the same.
+const CLOSING: Duration = Duration::from_secs(5);
+
+/// Opens the window and runs until it is closed.
+pub fn open(library: Option<PathBuf>) -> ExitCode {
+    if cfg!(target_os = "linux") && ["DISPLAY", "WAYLAND_DISPLAY"].iter().all(|key| std::env::var_os(key).is_none()) {
+        eprintln!(
+            "There is no display here, so the window cannot open. Commands run without one: sentei call NAME JSON"
+        );
+        return ExitCode::FAILURE;
+    }
+    let session = match machine::session(library) {
+        Ok(session) => Arc::new(session),
+        Err(sentence) => {
+            eprintln!("{sentence}");
+            return ExitCode::FAILURE;
+        }
+    };
+    let built = tauri::Builder::default()
+        .plugin(tauri_plugin_dialog::init())
+        .plugin(tauri_plugin_opener::init())
+        .manage(session)
+        .manage(Closing(AtomicBool::new(false)))
+        .invoke_handler(tauri::generate_handler![call])
+        .on_window_event(|window, event| {
+            if let WindowEvent::CloseRequested { api, .. } = event {
+                // What was typed a moment ago is saved first.
+                if !window.state::<Closing>().0.swap(true, Ordering::SeqCst) {
+                    api.prevent_close();
+                    let _ = window.emit("closing", ());
+                    let window = window.clone();
+                    std::thread::spawn(move || {
+                        std::thread::sleep(CLOSING);
+                        let _ = window.destroy();
+                    });
+                }
+            }
+        })
+        .setup(|app| {
+            WebviewWindowBuilder::new(app, "main", WebviewUrl::default())
+                .title("Sentei 選定")
+                .inner_size(1440.0, 900.0)
+                .min_inner_size(640.0, 480.0)
+                .disable_drag_drop_handler()
+                .build()?;
+            Ok(())
+        })
+        .build(tauri::generate_context!());
+    match built {
+        Ok(app) => {
+            app.run(|_, _| {});
+            ExitCode::SUCCESS
+        }
+        Err(cause) => {
+            eprintln!("The window could not be opened: {cause}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+struct Closing(AtomicBool);
+
+/// The one command of the window. Off the main thread, so that typing never waits for it.
+#[tauri::command]
+async fn call(
+    app: AppHandle,
+    session: State<'_, Arc<Session>>,
+    name: String,
+    args: Option<Value>,
+) -> Result<Value, Failure> {
+    let session = Arc::clone(&session);
+    let done = tauri::async_runtime::spawn_blocking(move || {
+        let args = args.unwrap_or_else(|| json!({}));
+        match name.as_str() {
+            "pick_folder" | "pick_file" => Ok(pick(&app, &name, &args)),
+            "open_path" => Ok(show(&app, &args)),
+            "close_window" => {
+                for window in app.webview_windows().values() {
+                    let _ = window.destroy();
+                }
+                Ok(Value::Null)
+            }
+            _ => {
+                let reply = dispatch(&session, &name, args)?;
+                // The store's lock is free again by now.
+                for event in reply.events {
+                    let _ = app.emit("changed", event);
+                }
+                Ok(reply.value)
+            }
+        }
+    });
+    done.await.unwrap_or_else(|_| Err(Failure::unexpected()))
+}
+
+/// A folder or file chosen by the person. `SENTEI_PICK` answers instead of the dialog, for tests without a person.
+fn pick(app: &AppHandle, name: &str, args: &Value) -> Value {
+    if let Some(path) = std::env::var_os("SENTEI_PICK") {
+        return json!({ "path": path.to_string_lossy() });
+    }
+    let dialog = app.dialog().file();
+    let chosen = if name == "pick_folder" {
+        dialog.blocking_pick_folder()
+    } else {
+        let endings: Vec<&str> =
+            args["extensions"].as_array().into_iter().flatten().filter_map(Value::as_str).collect();
+        dialog.add_filter(endings.join(", "), &endings).blocking_pick_file()
+    };
+    json!({ "path": chosen.and_then(|path| path.into_path().ok()).map(|path| path.to_string_lossy().into_owned()) })
+}
+
+/// Shows a file or folder with the system's own program. Only what exists on this machine: an address of the web is no
+/// path.
+fn show(app: &AppHandle, args: &Value) -> Value {
+    let path = args["path"].as_str().map(PathBuf::from).filter(|path| path.is_absolute() && path.exists());
+    let opened = path.is_some_and(|path| app.opener().open_path(path.to_string_lossy(), None::<&str>).is_ok());
+    json!({ "opened": opened })
+}
