@@ -3,7 +3,7 @@
 use crate::journal::Tx;
 use crate::l10n::Lang;
 use crate::procurement::{verbs as procurement, Procurement};
-use crate::{bidder, criterion, evaluation, required_item};
+use crate::{bidder, criterion, evaluation, required_item, rfp, sample};
 use crate::{Error, Result};
 
 /// Makes a procurement from an outline (`outline:<id>`), the sample, nothing (`empty`) or another procurement
@@ -14,6 +14,13 @@ use crate::{Error, Result};
 pub fn create(tx: &mut Tx<'_>, from: &str, title: &str, lang: Lang) -> Result<String> {
     match from.split_once(':') {
         None if from == "empty" => procurement::create(tx, title, lang),
+        None if from == "sample" => sample::plant(tx, lang),
+        Some(("outline", outline)) => {
+            let outline = rfp::outline::outline(tx, outline, lang)?;
+            let id = procurement::create(tx, title, outline.lang)?;
+            rfp::outline::plant(tx, &id, &outline)?;
+            Ok(id)
+        }
         Some(("procurement", other)) => copy(tx, other, title),
         _ => Err(Error::say("error-from").arg("from", from)),
     }
@@ -29,11 +36,13 @@ pub fn copy(tx: &mut Tx<'_>, from: &str, title: &str) -> Result<String> {
     criterion::verbs::copy(tx, from, &id)?;
     evaluation::verbs::copy(tx, from, &id)?;
     required_item::verbs::copy(tx, from, &id)?;
+    rfp::copy(tx, from, &id)?;
     Ok(id)
 }
 
 /// Removes a procurement with everything that belongs to it.
 pub fn remove(tx: &mut Tx<'_>, id: &str) -> Result<()> {
+    rfp::remove_all(tx, id)?;
     criterion::verbs::remove_all(tx, id)?;
     evaluation::verbs::remove_all(tx, id)?;
     required_item::verbs::remove_all(tx, id)?;

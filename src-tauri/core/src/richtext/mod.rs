@@ -15,6 +15,7 @@ pub mod arbitrary;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use ts_rs::TS;
 
+pub(crate) use plain::cell_text as cell_words;
 pub use plain::Wording;
 pub use read::{Limits, TextError, LIMITS};
 

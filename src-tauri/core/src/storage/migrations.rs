@@ -18,6 +18,7 @@ pub const STEPS: &[&[&str]] = &[&[
     include_str!("../criterion/schema.sql"),
     include_str!("../evaluation/schema.sql"),
     include_str!("../required_item/schema.sql"),
+    include_str!("../rfp/schema.sql"),
 ]];
 
 /// Brings the store from its version to the newest, all steps or none.

@@ -1,0 +1,103 @@
+# 書類に印刷する言葉
+
+paper-number = 文書番号
+paper-version = 版
+paper-issued = 発行日
+paper-issuer = 発行者
+paper-class = 機密区分
+paper-copy = 控え
+paper-history = 改訂履歴
+paper-contents = 目次
+paper-by = 担当
+paper-changes = 改訂の内容
+paper-table = 表
+paper-picture = 図
+paper-must = 必須
+paper-want = 希望
+paper-total = 合計
+paper-firm = 必着
+paper-date = 日付
+paper-day = 曜
+paper-time = 時刻
+paper-what = 内容
+paper-where = 場所・方法
+paper-weight = 配点
+paper-req-no = 番号
+paper-req = 要求事項
+paper-req-level = 区分
+paper-crit-no = No.
+paper-crit = 評価項目
+paper-crit-view = 評価の観点
+paper-old = 変更前
+paper-new = 変更後
+paper-reason = 理由
+paper-item-no = 番号
+paper-item = 必須項目
+paper-evaluator = 審査者
+paper-duties = 担当
+
+paper-kind-rfp = 提案依頼書（RFP）
+paper-running-rfp = { $title }　提案依頼書
+rfp-version = 第{ $number }版
+rfp-addressed = { $company }　御中
+rfp-copy = { $copy }／{ $copies }
+rfp-first-version = 初版
+rfp-later-version = 改訂
+rfp-sample-mark = サンプル：実在の会社・人物とは関係ありません
+rfp-draft-mark = 下書き
+rfp-any-company = 貴社
+rfp-any-person = ご担当者
+rfp-field-missing = ［{ $field }］
+rfp-level-must = （必須）
+rfp-level-want = （希望）
+rfp-optional-wording = 本項目の内容は当社から指定しません。貴社の知見に基づき、最も適切とお考えの内容をご提案ください。
+
+# 差し込む一覧の見出し
+block-schedule = 選定の日程
+block-required-items = 提案書の必須項目
+block-evaluators = 審査者と担当
+block-criteria = 評価項目と配点
+block-requirements = 要求事項の一覧
+block-estimate-form = 見積の様式
+block-contact = 問い合わせ先
+block-revision-history = 改訂履歴
+block-unknown = 不明な一覧
+estimate-kind = 費目
+estimate-unit = 単位
+estimate-quantity = 数量
+estimate-price = 単価（税抜）
+estimate-amount = 金額（税抜）
+estimate-note = 備考
+estimate-initial = 初期費用
+estimate-monthly = 月額費用
+estimate-volume = 数量に応じた費用
+estimate-other = その他の費用
+estimate-total = 契約期間の総額
+
+# 追補
+addendum-kind = 追補 第{ $no }号
+addendum-title = 提案依頼書 { $number } の変更について
+addendum-running = 追補 第{ $no }号　提案依頼書 { $number } の変更
+addendum-opening = 標記の提案依頼書（{ $version }、{ $issued }発行）を、次のとおり改めます。変更は{ $count }件です。変更のない項目は、{ $version }のとおりとします。
+addendum-reason = 変更の理由：{ $reason }
+addendum-closing = 本追補を受け取られましたら、その旨を{ $contact }までお知らせください。
+addendum-version-of = { $version }（{ $issued }発行）
+addendum-was = （変更前：{ $was }）
+addendum-fact-old = 元の文書
+addendum-fact-new = 改めた後の版
+addendum-fact-places = 変更する項目
+addendum-fact-contact = お問い合わせ
+addendum-whole = 文書全体
+addendum-none = （なし）
+addendum-added = （新設）
+addendum-removed = （削除）
+addendum-moved = （移動）
+addendum-criterion = 評価項目
+addendum-item = 必須項目
+addendum-evaluator = 審査者
+
+# 変更点の一覧
+rfp-change-title = 題名：
+rfp-change-place = 位置：
+rfp-change-requirement = 要求事項
+rfp-change-weight = 配点

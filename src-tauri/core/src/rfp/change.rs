@@ -1,0 +1,416 @@
+//! What changed between two states of an RFP, as an addendum tells it: which place, what was, what is.
+
+use std::collections::{BTreeSet, HashMap, HashSet};
+
+use serde::Serialize;
+use ts_rs::TS;
+
+use super::snapshot::{SectionShot, Snapshot};
+use super::{field, Level};
+use crate::l10n::Lang;
+use crate::procurement::{FactGroup, FactKey};
+use crate::richtext::difference::{self, Difference, Run};
+
+/// What a change is about.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, TS)]
+#[serde(rename_all = "lowercase")]
+#[ts(rename = "ChangeKind")]
+pub enum Kind {
+    /// A section.
+    Section,
+    /// A requirement.
+    Requirement,
+    /// A fact.
+    Fact,
+    /// A criterion.
+    Criterion,
+    /// A required item of a proposal.
+    Item,
+    /// An evaluator.
+    Evaluator,
+}
+
+/// What happened to it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, TS)]
+#[serde(rename_all = "lowercase")]
+pub enum How {
+    /// It is new.
+    Added,
+    /// It is gone.
+    Removed,
+    /// It says something else.
+    Changed,
+    /// It stands elsewhere and says the same.
+    Moved,
+}
+
+/// One change.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+pub struct Change {
+    /// Its number in the list, from 1.
+    pub no: usize,
+    /// What it is about.
+    pub kind: Kind,
+    /// What happened.
+    pub how: How,
+    /// `2.3`, `R-001`; empty where there is none.
+    pub number: String,
+    /// The title of the section, the name of the fact.
+    pub title: String,
+    /// What was, with what is gone marked. Empty where it is new.
+    pub old: Vec<Run>,
+    /// What is, with what is new marked. Empty where it is gone.
+    pub new: Vec<Run>,
+    /// The section it shows in.
+    pub section: Option<String>,
+}
+
+/// All changes from `old` to `new`, in the order of the document. Names are worded in `lang`.
+pub fn changes(old: &Snapshot, new: &Snapshot, lang: Lang) -> Vec<Change> {
+    let mut all = Vec::new();
+    sections(old, new, lang, &mut all);
+    requirements(old, new, lang, &mut all);
+    facts(old, new, lang, &mut all);
+    criteria(old, new, &mut all);
+    items(old, new, &mut all);
+    evaluators(old, new, &mut all);
+    let mut order: HashMap<&str, usize> = HashMap::new();
+    for (n, section) in new.sections.iter().chain(&old.sections).enumerate() {
+        order.entry(&section.id).or_insert(n);
+    }
+    all.sort_by_key(|change| change.section.as_deref().and_then(|id| order.get(id)).copied().unwrap_or(usize::MAX));
+    for (no, change) in (1..).zip(&mut all) {
+        change.no = no;
+    }
+    all
+}
+
+/// The sections in which something reads otherwise than in `old`: their own changes, and the fields and drawn parts in them.
+pub fn touched(old: &Snapshot, new: &Snapshot, changes: &[Change]) -> HashSet<String> {
+    let mut touched: HashSet<String> = changes.iter().filter_map(|change| change.section.clone()).collect();
+    let moved: BTreeSet<&str> = moved_facts(old, new).map(FactKey::key).collect();
+    let kinds: HashSet<Kind> = changes.iter().map(|change| change.kind).collect();
+    for section in &new.sections {
+        let by_field = section.body.fields().iter().any(|key| {
+            moved.contains(key.as_str()) || (key.starts_with("requirements.") && kinds.contains(&Kind::Requirement))
+        });
+        let by_part = section.body.drawn().any(|name| part_moved(name, &moved, &kinds));
+        if by_field || by_part {
+            touched.insert(section.id.clone());
+        }
+    }
+    touched
+}
+
+fn part_moved(name: &str, moved: &BTreeSet<&str>, kinds: &HashSet<Kind>) -> bool {
+    match name {
+        "schedule" => moved.iter().any(|key| key.starts_with("schedule.")),
+        "contact" => moved.iter().any(|key| shows_contact(key)),
+        "criteria" => kinds.contains(&Kind::Criterion),
+        "evaluators" => kinds.contains(&Kind::Evaluator),
+        "required_items" => kinds.contains(&Kind::Item),
+        "requirements" => kinds.contains(&Kind::Requirement),
+        _ => false,
+    }
+}
+
+fn shows_contact(key: &str) -> bool {
+    key.starts_with("contact.") || key == "issuer.company" || key == "issuer.department"
+}
+
+/// Facts that differ. The way years are written is not one of them.
+fn moved_facts<'a>(old: &'a Snapshot, new: &'a Snapshot) -> impl Iterator<Item = FactKey> + 'a {
+    FactKey::ALL.iter().copied().filter(|key| *key != FactKey::DocCalendar && old.fact(*key) != new.fact(*key))
+}
+
+fn told(kind: Kind, how: How, number: &str, title: &str, difference: Difference, section: Option<String>) -> Change {
+    Change {
+        no: 0,
+        kind,
+        how,
+        number: number.into(),
+        title: title.into(),
+        old: difference.old,
+        new: difference.new,
+        section,
+    }
+}
+
+fn only_new(text: String) -> Difference {
+    Difference { old: Vec::new(), new: vec![Run::new(text)] }
+}
+
+fn only_old(text: String) -> Difference {
+    Difference { old: vec![Run::gone(text)], new: Vec::new() }
+}
+
+fn sections(old: &Snapshot, new: &Snapshot, lang: Lang, all: &mut Vec<Change>) {
+    let (was, is) = (old.words(), new.words());
+    let moved = moved_sections(old, new);
+    for section in &new.sections {
+        let Some(before) = old.section(&section.id) else {
+            let text = section.body.lines(&is).join("\n");
+            let text = if section.body.is_empty() { section.title.clone() } else { text };
+            all.push(told(
+                Kind::Section,
+                How::Added,
+                &section.number,
+                &section.title,
+                only_new(text),
+                Some(section.id.clone()),
+            ));
+            continue;
+        };
+        let mut difference = difference::documents(&before.body, &section.body, &was, &is);
+        let retitled = difference::texts(&before.title, &section.title);
+        let how = if difference.is_empty() && retitled.is_empty() { How::Moved } else { How::Changed };
+        if !retitled.is_empty() {
+            let lead = lang.word("rfp-change-title");
+            above(
+                &mut difference,
+                Difference { old: with_lead(&lead, retitled.old), new: with_lead(&lead, retitled.new) },
+            );
+        }
+        if moved.contains(section.id.as_str()) {
+            let lead = lang.word("rfp-change-place");
+            let places = Difference {
+                old: vec![Run::same(lead.clone()), Run::gone(&before.number)],
+                new: vec![Run::same(lead), Run::new(&section.number)],
+            };
+            above(&mut difference, places);
+        }
+        if !difference.is_empty() {
+            all.push(told(Kind::Section, how, &section.number, &section.title, difference, Some(section.id.clone())));
+        }
+    }
+    for section in &old.sections {
+        if new.section(&section.id).is_none() {
+            let text = section.body.lines(&was).join("\n");
+            let text = if section.body.is_empty() { section.title.clone() } else { text };
+            all.push(told(
+                Kind::Section,
+                How::Removed,
+                &section.number,
+                &section.title,
+                only_old(text),
+                Some(section.id.clone()),
+            ));
+        }
+    }
+}
+
+fn with_lead(lead: &str, runs: Vec<Run>) -> Vec<Run> {
+    std::iter::once(Run::same(lead)).chain(runs).collect()
+}
+
+/// Puts lines above a difference.
+fn above(difference: &mut Difference, lines: Difference) {
+    for (below, mut lead) in [(&mut difference.old, lines.old), (&mut difference.new, lines.new)] {
+        if !below.is_empty() {
+            lead.push(Run::same("\n"));
+        }
+        lead.append(below);
+        *below = lead;
+    }
+}
+
+/// Sections that stand under another parent, or elsewhere among the siblings both states have. A number that only counts
+/// on because something before it came or went is no move.
+fn moved_sections<'a>(old: &'a Snapshot, new: &'a Snapshot) -> HashSet<&'a str> {
+    let mut moved = HashSet::new();
+    let mut families: HashMap<Option<&str>, Vec<&SectionShot>> = HashMap::new();
+    for section in &new.sections {
+        match old.section(&section.id) {
+            Some(before) if before.parent != section.parent => {
+                moved.insert(section.id.as_str());
+            }
+            Some(_) => families.entry(section.parent.as_deref()).or_default().push(section),
+            None => {}
+        }
+    }
+    let order: HashMap<&str, usize> = old.sections.iter().enumerate().map(|(n, s)| (s.id.as_str(), n)).collect();
+    for family in families.values() {
+        let places: Vec<usize> = family.iter().map(|section| order[section.id.as_str()]).collect();
+        let stay = longest_rising(&places);
+        moved.extend(
+            family.iter().enumerate().filter(|(n, _)| !stay.contains(n)).map(|(_, section)| section.id.as_str()),
+        );
+    }
+    moved
+}
+
+/// The indices of a longest rising run: what can stay where it is.
+fn longest_rising(places: &[usize]) -> HashSet<usize> {
+    let mut best: Vec<(usize, Option<usize>)> = Vec::with_capacity(places.len()); // length, the one before
+    for n in 0..places.len() {
+        let before = (0..n).filter(|m| places[*m] < places[n]).max_by_key(|m| best[*m].0);
+        best.push((before.map_or(1, |m| best[m].0 + 1), before));
+    }
+    let mut at = (0..places.len()).max_by_key(|n| best[*n].0);
+    let mut stay = HashSet::new();
+    while let Some(n) = at {
+        stay.insert(n);
+        at = best[n].1;
+    }
+    stay
+}
+
+fn requirements(old: &Snapshot, new: &Snapshot, lang: Lang, all: &mut Vec<Change>) {
+    let title = lang.word("rfp-change-requirement");
+    let words = |text: &str, level: Level| {
+        let level = if level == Level::Must { "rfp-level-must" } else { "rfp-level-want" };
+        format!("{text}{}", new.lang.word(level))
+    };
+    let place = |section: Option<&String>, id: &str| section.cloned().or_else(|| drawn_in(new, id));
+    for r in &new.requirements {
+        match old.requirements.iter().find(|before| before.id == r.id) {
+            None => {
+                let told = told(
+                    Kind::Requirement,
+                    How::Added,
+                    &r.number,
+                    &title,
+                    only_new(words(&r.text, r.level)),
+                    place(r.section.as_ref(), "requirements"),
+                );
+                all.push(told);
+            }
+            Some(before) => {
+                let difference = difference::texts(&words(&before.text, before.level), &words(&r.text, r.level));
+                if !difference.is_empty() {
+                    all.push(told(
+                        Kind::Requirement,
+                        How::Changed,
+                        &r.number,
+                        &title,
+                        difference,
+                        place(r.section.as_ref(), "requirements"),
+                    ));
+                }
+            }
+        }
+    }
+    for r in &old.requirements {
+        if !new.requirements.iter().any(|now| now.id == r.id) {
+            let told = told(
+                Kind::Requirement,
+                How::Removed,
+                &r.number,
+                &title,
+                only_old(words(&r.text, r.level)),
+                place(r.section.as_ref(), "requirements"),
+            );
+            all.push(told);
+        }
+    }
+}
+
+fn facts(old: &Snapshot, new: &Snapshot, lang: Lang, all: &mut Vec<Change>) {
+    let (was, is) = (old.facts(), new.facts());
+    for key in moved_facts(old, new) {
+        let mut difference = Difference::default();
+        difference.old.extend(was.shown(key, old.lang).map(Run::gone));
+        difference.new.extend(is.shown(key, new.lang).map(Run::new));
+        let how = match (difference.old.is_empty(), difference.new.is_empty()) {
+            (true, _) => How::Added,
+            (_, true) => How::Removed,
+            _ => How::Changed,
+        };
+        let section = place_of_fact(new, key);
+        let number = section.as_deref().and_then(|id| new.section(id)).map(|s| s.number.clone()).unwrap_or_default();
+        all.push(told(Kind::Fact, how, &number, &lang.word(&key.label().id), difference, section));
+    }
+}
+
+/// The first section that shows a fact, as a field or in a drawn part.
+fn place_of_fact(shot: &Snapshot, key: FactKey) -> Option<String> {
+    let by_field = shot.sections.iter().find(|s| s.body.fields().iter().any(|field| field == key.key()));
+    let part = match key.group() {
+        FactGroup::Schedule => "schedule",
+        _ if shows_contact(key.key()) => "contact",
+        _ => "",
+    };
+    by_field.map(|section| section.id.clone()).or_else(|| drawn_in(shot, part))
+}
+
+/// The first section a part is drawn in.
+fn drawn_in(shot: &Snapshot, part: &str) -> Option<String> {
+    shot.sections.iter().find(|section| section.body.drawn().any(|name| name == part)).map(|section| section.id.clone())
+}
+
+/// Lists whose members are told by one line each.
+fn lines<'a, T>(
+    kind: Kind,
+    old: &'a [T],
+    new: &'a [T],
+    section: Option<String>,
+    of: impl Fn(&'a T) -> (&'a str, &'a str, String, String),
+    all: &mut Vec<Change>,
+) {
+    for item in new {
+        let (id, number, title, line) = of(item);
+        match old.iter().map(&of).find(|(before, ..)| *before == id) {
+            None => all.push(told(kind, How::Added, number, &title, only_new(line), section.clone())),
+            Some((_, _, _, before)) => {
+                let difference = difference::texts(&before, &line);
+                if !difference.is_empty() {
+                    all.push(told(kind, How::Changed, number, &title, difference, section.clone()));
+                }
+            }
+        }
+    }
+    for item in old {
+        let (id, number, title, line) = of(item);
+        if !new.iter().map(&of).any(|(now, ..)| now == id) {
+            all.push(told(kind, How::Removed, number, &title, only_old(line), section.clone()));
+        }
+    }
+}
+
+fn spaced(parts: &[&str]) -> String {
+    parts.iter().filter(|part| !part.is_empty()).copied().collect::<Vec<_>>().join("　")
+}
+
+fn criteria(old: &Snapshot, new: &Snapshot, all: &mut Vec<Change>) {
+    let unit = new.lang.word("rfp-change-weight");
+    lines(
+        Kind::Criterion,
+        &old.criteria,
+        &new.criteria,
+        drawn_in(new, "criteria"),
+        |c| {
+            let weight = if c.weight.is_empty() { String::new() } else { format!("{unit} {}", c.weight) };
+            (&c.id, &c.number, c.title.clone(), spaced(&[&c.title, &c.asks, &weight]))
+        },
+        all,
+    );
+}
+
+fn items(old: &Snapshot, new: &Snapshot, all: &mut Vec<Change>) {
+    let place = drawn_in(new, "required_items");
+    lines(Kind::Item, &old.items, &new.items, place, |i| (&i.id, &i.number, i.title.clone(), i.title.clone()), all);
+}
+
+fn evaluators(old: &Snapshot, new: &Snapshot, all: &mut Vec<Change>) {
+    let place = drawn_in(new, "evaluators");
+    lines(
+        Kind::Evaluator,
+        &old.evaluators,
+        &new.evaluators,
+        place,
+        |e| (&e.id, "", e.role.clone(), spaced(&[&e.role, &e.duties])),
+        all,
+    );
+}
+
+/// The names of the fields and parts a section shows that read otherwise now, for the sentence beside it.
+pub fn moved_labels(old: &Snapshot, new: &Snapshot, section: &SectionShot, lang: Lang) -> Vec<String> {
+    let moved: HashSet<&str> = moved_facts(old, new).map(FactKey::key).collect();
+    section
+        .body
+        .fields()
+        .iter()
+        .filter(|key| moved.contains(key.as_str()))
+        .map(|key| lang.word(&field::label(key).id))
+        .collect()
+}
