@@ -2,9 +2,13 @@
 //! Word and Markdown, names and folders for files. Knows core's types and writes nothing to the store.
 
 mod engine;
+mod file_name;
+pub mod folder;
 pub mod fonts;
 mod settable;
+pub mod word;
 mod world;
 
 pub use engine::{Engine, Preview, Stamp};
+pub use file_name::{file_name, valid as valid_file_name};
 pub use settable::unshowable;

@@ -1,5 +1,7 @@
 //! The papers as others get them: read back with the tools a reader has.
 
+mod folders;
 mod setting;
 mod shown;
 mod tools;
+mod word;

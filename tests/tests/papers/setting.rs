@@ -120,7 +120,9 @@ fn the_contents_name_the_right_pages() {
             .find(|line| {
                 let line = line.replace('\u{2060}', "");
                 let parts: Vec<_> = line.split_whitespace().collect();
-                parts.len() > 2 && parts[parts.len() - 1].parse::<usize>().is_ok() && parts[1..parts.len() - 1].join(" ") == words
+                parts.len() > 2
+                    && parts[parts.len() - 1].parse::<usize>().is_ok()
+                    && parts[1..parts.len() - 1].join(" ") == words
             })
             .unwrap_or_else(|| panic!("{words} is not in the contents:\n{contents}"));
         let page: usize = line.replace('\u{2060}', "").split_whitespace().last().unwrap().parse().unwrap();
