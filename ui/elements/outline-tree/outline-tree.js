@@ -60,7 +60,13 @@ export class OutlineTree extends Element {
 
   /** @param {Map<string, unknown>} changed */
   updated(changed) {
-    if (changed.has("current")) this.querySelector("[aria-current]")?.scrollIntoView({ block: "nearest" });
+    if (changed.has("current")) {
+      const show = () => this.querySelector("[aria-current]")?.scrollIntoView({ block: "nearest" });
+      show();
+      // Once the letters are there and what stands below has its height, the place may be another.
+      requestAnimationFrame(show);
+      void document.fonts?.ready.then(show);
+    }
     // A row that moved keeps the keyboard.
     if (this.held && this.held === this.focused && /** @type {HTMLElement | null} */ (document.activeElement)?.dataset?.id !== this.held) {
       /** @type {HTMLElement | null} */ (this.querySelector(`[data-id="${this.held}"]`))?.focus();

@@ -21,7 +21,7 @@ import "./requirement-list.css";
  */
 export class RequirementList extends Element {
   static properties = {
-    procurement: { attribute: false }, section: { attribute: false }, requirements: { attribute: false }, sections: { attribute: false }, locked: { attribute: false },
+    procurement: { attribute: false }, section: { attribute: false }, requirements: { attribute: false }, sections: { attribute: false }, locked: { attribute: false }, level: { attribute: false },
   };
 
   constructor() {
@@ -34,13 +34,25 @@ export class RequirementList extends Element {
     /** @type {SectionRow[] | null} */
     this.sections = null;
     this.locked = false;
+    /** The level a new line begins with. */
+    this.level = "must";
+    /** @type {string | undefined} */
+    this.wantFocus = undefined;
     /** @type {Map<string, Draft>} */
     this.drafts = new Map();
     /** @type {Map<string, string>} why a wording was refused */
     this.refused = new Map();
     this.dragged = "";
     this.over = "";
-    this.adding = false;
+    /** @type {{ key: string, after: string | undefined, level: string, id: string } | null} a line begun but not yet stored, as it has no words */
+    this.begun = null;
+    /** @type {Map<string, string>} under which key a line that was begun here goes on */
+    this.keys = new Map();
+  }
+
+  /** @param {{ id: string }} row */
+  #key(row) {
+    return this.keys.get(row.id) ?? row.id;
   }
 
   disconnectedCallback() {
@@ -50,23 +62,57 @@ export class RequirementList extends Element {
 
   /** @param {Requirement} row */
   #draft(row) {
-    let draft = this.drafts.get(row.id);
+    const key = this.#key(row);
+    let draft = this.drafts.get(key);
     if (!draft) {
       draft = new Draft({
-        name: () => row.number,
-        save: (text) => commands.requirement_set({ id: row.id, text }),
-        saved: () => { this.refused.delete(row.id); this.requestUpdate(); },
-        refused: (failure) => { this.refused.set(row.id, sentence(failure)); this.requestUpdate(); },
+        name: () => row.number || t("requirement-new"),
+        save: (text) => this.#save(key, text),
+        saved: () => { this.refused.delete(key); this.requestUpdate(); },
+        refused: (failure) => { this.refused.set(key, sentence(failure)); this.requestUpdate(); },
       });
-      this.drafts.set(row.id, draft);
+      this.drafts.set(key, draft);
     }
     return draft;
   }
 
+  /** @param {string} key @param {string} text */
+  async #save(key, text) {
+    const { begun } = this;
+    if (begun?.key !== key || begun.id) {
+      const id = [...this.keys].find(([, own]) => own === key)?.[0] ?? begun?.id ?? key;
+      return commands.requirement_set({ id, text });
+    }
+    if (!text.trim()) return undefined;
+    const made = await commands.requirement_add({
+      procurement: this.procurement, ...(this.section ? { section: this.section } : {}), level: begun.level, text, ...(begun.after ? { after: begun.after } : {}),
+    });
+    begun.id = made.id;
+    this.keys.set(made.id, key);
+    return made;
+  }
+
+  /** The lines with the one that was begun in its place. @returns {Requirement[]} */
+  get #rows() {
+    const { begun, requirements } = this;
+    if (!begun) return requirements;
+    const at = begun.after ? requirements.findIndex(({ id }) => id === begun.after) + 1 : requirements.length;
+    const row = { id: begun.id || begun.key, number: "", section: this.section, section_number: "", section_title: "", level: begun.level, text: "" };
+    return [...requirements.slice(0, at), row, ...requirements.slice(at)];
+  }
+
+  /** @param {Map<string, unknown>} changed */
+  willUpdate(changed) {
+    // Once the store has the line, it is a line like the others.
+    if (changed.has("requirements") && this.begun?.id && this.requirements.some(({ id }) => id === this.begun?.id)) this.begun = null;
+  }
+
   /** What stands in a field: the typed words until the store has them. @param {Requirement} row */
   #text(row) {
-    const draft = this.drafts.get(row.id);
-    return draft?.dirty || draft?.writing || this.refused.has(row.id) ? draft?.value : row.text;
+    const key = this.#key(row);
+    const draft = this.drafts.get(key);
+    if (!draft) return row.text;
+    return draft.dirty || draft.writing || this.refused.has(key) || this.begun?.key === key ? draft.value ?? "" : row.text;
   }
 
   /** @param {string} id @param {string | null} after */
@@ -79,29 +125,59 @@ export class RequirementList extends Element {
     const at = this.requirements.findIndex(({ id }) => id === row.id);
     if (at + step < 0 || at + step >= this.requirements.length) return;
     await this.#move(row.id, step > 0 ? this.requirements[at + 1].id : this.requirements[at - 2]?.id ?? null);
-    this.wantFocus = row.id;
+    this.#focus(this.#key(row));
   }
 
   /** @param {string | undefined} [after] */
   async #add(after) {
-    if (this.adding) return;
-    this.adding = true;
-    const made = await act(() => commands.requirement_add({
-      procurement: this.procurement, ...(this.section ? { section: this.section } : {}), level: "must", text: "", ...(after ? { after } : {}),
-    }));
-    this.adding = false;
-    if (!made) return;
-    this.wantFocus = made.id;
+    const before = this.begun;
+    if (before) {
+      await this.drafts.get(before.key)?.flush();
+      // One line is begun at a time; an empty one is not left behind.
+      if (!before.id) return this.#focus(before.key);
+    }
+    serial += 1;
+    const like = this.requirements.find(({ id }) => id === after);
+    this.begun = { key: `new-${serial}`, after: before?.id && after === before.key ? before.id : after, level: like?.level ?? this.level, id: "" };
+    this.#focus(this.begun.key);
+  }
+
+  /** Begins a line, as the first step of an empty list. */
+  begin() {
+    void this.#add(this.requirements.at(-1)?.id);
+  }
+
+  /** @param {string | undefined} key */
+  #focus(key) {
+    this.wantFocus = key;
     this.requestUpdate();
+  }
+
+  /** An empty line that was only begun goes when it is left. */
+  #leave(/** @type {Requirement} */ row) {
+    const draft = this.#draft(row);
+    void draft.flush();
+    if (this.begun && !this.begun.id && this.begun.key === this.#key(row) && !String(draft.value ?? "").trim()) {
+      draft.drop();
+      this.begun = null;
+      this.requestUpdate();
+    }
   }
 
   /** @param {Requirement} row */
   async #remove(row) {
-    const draft = this.drafts.get(row.id);
-    draft?.drop();
-    this.drafts.delete(row.id);
-    const at = this.requirements.findIndex(({ id }) => id === row.id);
-    this.wantFocus = this.requirements[at + 1]?.id ?? this.requirements[at - 1]?.id;
+    const key = this.#key(row);
+    this.drafts.get(key)?.drop();
+    this.drafts.delete(key);
+    this.refused.delete(key);
+    const rows = this.#rows;
+    const at = rows.findIndex(({ id }) => id === row.id);
+    const beside = rows[at - 1] ?? rows[at + 1];
+    this.#focus(beside && this.#key(beside));
+    if (this.begun?.key === key && !this.begun.id) {
+      this.begun = null;
+      return;
+    }
     await act(() => commands.requirement_remove({ id: row.id }));
     removedToast(row.number, undo);
   }
@@ -116,7 +192,7 @@ export class RequirementList extends Element {
   }
 
   /** @param {KeyboardEvent} event @param {Requirement} row */
-  #key(event, row) {
+  #press(event, row) {
     if (composing(event)) return;
     const area = /** @type {HTMLTextAreaElement} */ (event.target);
     if (event.altKey && (event.key === "ArrowUp" || event.key === "ArrowDown")) {
@@ -124,7 +200,7 @@ export class RequirementList extends Element {
       void this.#step(row, event.key === "ArrowUp" ? -1 : 1);
     } else if (event.key === "Enter" && !event.shiftKey) {
       event.preventDefault();
-      void this.#add(row.id);
+      void this.#add(this.#key(row) === this.begun?.key ? this.begun.key : row.id);
     } else if (event.key === "Backspace" && area.value === "" && !this.locked) {
       event.preventDefault();
       void this.#remove(row);
@@ -135,15 +211,17 @@ export class RequirementList extends Element {
   #line(row) {
     const draft = this.#draft(row);
     const { locked } = this;
-    const bad = this.refused.get(row.id);
-    return html`<li data-id=${row.id} class=${this.over === row.id ? "over" : ""}
+    const key = this.#key(row);
+    const bad = this.refused.get(key);
+    const stored = this.begun?.key !== key;
+    return html`<li data-id=${key} class=${this.over === row.id ? "over" : ""}
         @dragover=${(/** @type {DragEvent} */ event) => { if (this.dragged && this.dragged !== row.id) { event.preventDefault(); if (this.over !== row.id) { this.over = row.id; this.requestUpdate(); } } }}
         @drop=${(/** @type {DragEvent} */ event) => { event.preventDefault(); this.#dropped(row); }}>
-      ${locked ? html`<span></span>` : html`<span class="grip" draggable="true" title=${t("move-handle", { what: row.number })}
+      ${locked || !stored ? html`<span></span>` : html`<span class="grip" draggable="true" title=${t("move-handle", { what: row.number })}
         @dragstart=${(/** @type {DragEvent} */ event) => { this.dragged = row.id; event.dataTransfer?.setData("text/plain", `${row.number}\t${row.text}`); }}
         @dragend=${() => { this.dragged = ""; this.over = ""; this.requestUpdate(); }}>${gripIcon}</span>`}
       <span class="no">${row.number}</span>
-      ${this.sections ? this.#place(row) : nothing}
+      ${this.sections ? (stored ? this.#place(row) : html`<span></span>`) : nothing}
       <span class="level" role="radiogroup" aria-label=${t("requirement-level", { number: row.number })}>${["must", "want"].map((level) => html`<button type="button" role="radio"
         aria-checked=${row.level === level} tabindex=${row.level === level ? "0" : "-1"} ?disabled=${locked}
         @keydown=${(/** @type {KeyboardEvent} */ event) => { if (event.key.startsWith("Arrow") && !event.altKey) { event.preventDefault(); this.#level(row, row.level === "must" ? "want" : "must"); } }}
@@ -152,9 +230,9 @@ export class RequirementList extends Element {
           ?readonly=${locked} .value=${this.#text(row)}
           @input=${(/** @type {Event} */ event) => { const area = /** @type {HTMLTextAreaElement} */ (event.target); draft.change(area.value); fit(area); }}
           @compositionstart=${() => draft.compose(true)} @compositionend=${() => draft.compose(false)}
-          @blur=${() => draft.flush()} @keydown=${(/** @type {KeyboardEvent} */ event) => this.#key(event, row)}></textarea>
+          @blur=${() => this.#leave(row)} @keydown=${(/** @type {KeyboardEvent} */ event) => this.#press(event, row)}></textarea>
         ${bad ? html`<small class="shu" role="alert">${bad}</small>` : nothing}</span>
-      ${locked ? nothing : html`<button class="tool icon acts" type="button" aria-haspopup="listbox" aria-label=${t("more-actions", { what: row.number })} @click=${(/** @type {Event} */ event) => this.#menu(row, event)}>${moreIcon}</button>`}
+      ${locked || !stored ? html`<span></span>` : html`<button class="tool icon acts" type="button" aria-haspopup="listbox" aria-label=${t("more-actions", { what: row.number })} @click=${(/** @type {Event} */ event) => this.#menu(row, event)}>${moreIcon}</button>`}
     </li>`;
   }
 
@@ -177,6 +255,11 @@ export class RequirementList extends Element {
   /** @param {Requirement} row @param {string} level */
   #level(row, level) {
     if (row.level === level || this.locked) return;
+    if (this.begun?.key === this.#key(row)) {
+      this.begun.level = level;
+      this.requestUpdate();
+      if (!this.begun.id) return;
+    }
     void act(() => commands.requirement_set({ id: row.id, level }));
   }
 
@@ -201,10 +284,12 @@ export class RequirementList extends Element {
   }
 
   render() {
-    return html`<ol class="reqs ${this.sections ? "all" : ""}" aria-label=${t("view-requirements")}>${repeat(this.requirements, ({ id }) => id, (row) => this.#line(row))}</ol>
+    return html`<ol class="reqs ${this.sections ? "all" : ""}" aria-label=${t("view-requirements")}>${repeat(this.#rows, (row) => this.#key(row), (row) => this.#line(row))}</ol>
       ${this.locked ? nothing : html`<button class="tool add" type="button" @click=${() => this.#add(this.requirements.at(-1)?.id)}>＋ ${t("requirement-add")}</button>`}`;
   }
 }
+
+let serial = 0;
 
 /** Makes a field as tall as what stands in it. @param {HTMLTextAreaElement} area */
 function fit(area) {

@@ -1,7 +1,7 @@
 // How fields and blocks stand in the text: with the value they have now. Neither can be written into.
 
 /** @typedef {import("../../host/bindings.d.ts").FieldRow} Field */
-/** @typedef {import("../../host/bindings.d.ts").BlockRow} FieldBlock */
+/** @typedef {import("../../host/bindings.d.ts").BlockRow} BlockRow */
 
 /**
  * @typedef {Object} Words
@@ -9,7 +9,8 @@
  * @property {(was: string, release: string) => string} moved
  * @property {(key: string) => string} unknown
  * @property {(text: import("../../host/bindings.d.ts").Text | null | undefined) => string} say
- * @property {(block: FieldBlock) => string} open what the way to the owner of the data is called
+ * @property {(block: BlockRow) => string} open what the way to the owner of the data is called
+ * @property {(block: BlockRow) => string} from where its data come from
  * @property {() => string} empty
  */
 
@@ -20,7 +21,7 @@ export class Live {
     this.words = words;
     /** @type {Map<string, Field>} */
     this.fields = new Map();
-    /** @type {Map<string, FieldBlock>} */
+    /** @type {Map<string, BlockRow>} */
     this.blocks = new Map();
     /** @type {Set<{ draw: () => void }>} */
     this.shown = new Set();
@@ -28,7 +29,7 @@ export class Live {
     this.go = () => {};
   }
 
-  /** @param {{ fields: Field[], blocks: FieldBlock[] }} found */
+  /** @param {{ fields: Field[], blocks: BlockRow[] }} found */
   set(found) {
     this.fields = new Map(found.fields.map((field) => [field.key, field]));
     this.blocks = new Map(found.blocks.map((block) => [block.name, block]));
@@ -85,7 +86,7 @@ function element(tag, text, attrs = {}) {
 
 /**
  * The table of a block.
- * @param {FieldBlock} block
+ * @param {BlockRow} block
  */
 function tableOf(block) {
   const table = element("table", null, { class: block.head.length ? "own" : "sched" });
@@ -131,11 +132,11 @@ class BlockView {
     const caption = element("figcaption");
     const open = element("button", live.words.open(block), { type: "button", class: "link" });
     open.addEventListener("click", () => live.go(block.screen));
-    caption.append(element("b", label), element("span", live.words.say(block.caption)), open);
+    caption.append(element("b", label), element("span", live.words.from(block)), open);
     const parts = [caption];
     if (block.rows.length) parts.push(tableOf(block));
-    else parts.push(element("p", live.words.empty(), { class: "without" }));
     if (block.note) parts.push(element("p", live.words.say(block.note), { class: "note" }));
+    else if (!block.rows.length) parts.push(element("p", live.words.empty(), { class: "note" }));
     this.dom.replaceChildren(...parts);
   }
 

@@ -1,5 +1,5 @@
 import { html, nothing } from "lit";
-import { act, read } from "../../app/act.js";
+import { read } from "../../app/act.js";
 import { Element } from "../../app/element.js";
 import { t } from "../../app/l10n.js";
 import { procurement } from "../../app/procurement.js";
@@ -24,6 +24,7 @@ class ViewRequirements extends Element {
     /** @type {import("../../host/bindings.d.ts").SectionRow[]} */
     this.sections = [];
     this.level = "";
+    this.begun = false;
     this.turn = 0;
   }
 
@@ -73,7 +74,9 @@ class ViewRequirements extends Element {
   }
 
   #add() {
-    void act(() => commands.requirement_add({ procurement: this.params.procurement, level: "must", text: "" }));
+    this.begun = true;
+    this.requestUpdate();
+    void this.updateComplete.then(() => /** @type {import("../../elements/requirement-list/requirement-list.js").RequirementList | null} */ (this.querySelector("requirement-list"))?.begin());
   }
 
   render() {
@@ -83,9 +86,9 @@ class ViewRequirements extends Element {
     const tabs = [["", t("requirements-all"), requirements.length], ["must", t("requirement-must"), count("must")], ["want", t("requirement-want"), count("want")]];
     return html`<div class="head"><h1>${t("view-requirements")}</h1><p>${t("requirements-lead")}</p>
         <div class="end">${requirements.length ? html`<button class="btn" type="button" @click=${() => this.#copy()}>${t("requirements-copy")}</button>` : nothing}</div></div>
-      ${requirements.length
+      ${requirements.length || this.begun
         ? html`<div class="tabs filter" role="group" aria-label=${t("filter-level")}>${tabs.map(([name, words, number]) => html`<button type="button" aria-pressed=${level === name ? "true" : "false"} @click=${() => { this.level = String(name); this.requestUpdate(); }}>${words} ${number}</button>`)}</div>
-          <div class="list"><requirement-list .procurement=${this.params.procurement} .requirements=${level ? requirements.filter((row) => row.level === level) : requirements} .sections=${this.sections} .locked=${this.#locked}></requirement-list>
+          <div class="list"><requirement-list .procurement=${this.params.procurement} .requirements=${level ? requirements.filter((row) => row.level === level) : requirements} .sections=${this.sections} .level=${level || "must"} .locked=${this.#locked}></requirement-list>
           <p class="s keys">${t("requirements-keys")}</p></div>`
         : emptyState({
           text: t("requirements-empty"),

@@ -7,5 +7,6 @@ export const liveWords = {
   unknown: (key) => t("field-unknown", { key }),
   say,
   open: (block) => t(has(`open-${block.screen}`) ? `open-${block.screen}` : "open-facts"),
+  from: (block) => t(has(`block-from-${block.screen}`) ? `block-from-${block.screen}` : "block-from-facts"),
   empty: () => t("block-empty"),
 };

@@ -1,6 +1,7 @@
 import { html, nothing } from "lit";
 import { act } from "../../app/act.js";
 import { Element } from "../../app/element.js";
+import { report } from "../../app/errors.js";
 import { composing } from "../../app/keys.js";
 import { t } from "../../app/l10n.js";
 import { Draft } from "../../app/saving.js";
@@ -72,13 +73,18 @@ export class SectionText extends Element {
     const { id } = section;
     const name = () => `${section.number} ${section.title}`;
     const live = () => this.live;
+    const refused = (/** @type {any} */ failure) => {
+      report(failure);
+      this.requestUpdate();
+    };
     this.body = new Draft({
       name,
       save: (doc) => commands.section_set({ id, body: doc.toJSON() }),
+      refused: report,
       text: (doc) => { const values = live(); return values ? plainText(doc.toJSON(), values) : doc.textContent; },
     });
-    this.heading = new Draft({ name, save: (title) => commands.section_set({ id, title }) });
-    this.wording = new Draft({ name, save: (wording) => commands.section_set({ id, optional_wording: wording }) });
+    this.heading = new Draft({ name, save: (title) => commands.section_set({ id, title }), refused });
+    this.wording = new Draft({ name, save: (wording) => commands.section_set({ id, optional_wording: wording }), refused });
     this.showWas = false;
   }
 
