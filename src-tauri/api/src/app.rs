@@ -29,7 +29,7 @@ pub struct AppState {
 #[derive(Debug, Deserialize, TS)]
 pub struct Scope {
     #[ts(optional)]
-    procurement: Option<String>,
+    pub(crate) procurement: Option<String>,
 }
 
 /// What undo and redo would do next.

@@ -8,7 +8,7 @@ use serde_json::Value;
 use ts_rs::{Config, TS};
 
 use crate::bindings::Types;
-use crate::{app, Call};
+use crate::{app, bidder, criterion, evaluator, home, procurement, required_item, schedule, settings, Call};
 
 /// One command.
 pub struct Command {
@@ -77,6 +77,82 @@ commands! {
     backup_list(Nothing) -> app::Backups = app::backup_list;
     /// Puts a backup in place of the store, which is kept beside it.
     backup_restore(app::BackupMade) -> Nothing = app::backup_restore;
+
+    // ---- settings
+    /// The settings of the library.
+    settings_get(Nothing) -> settings::Settings = settings::get;
+    /// Sets one setting; an empty value removes it.
+    settings_set(settings::TypedSetting) -> Nothing = settings::set;
+    /// Enters days on which the company is closed, as typed.
+    closed_day_add(settings::NewClosedDay) -> Id = settings::close;
+    /// Removes closed days.
+    closed_day_remove(Id) -> Nothing = settings::reopen;
+
+    // ---- procurements and their facts
+    /// The first screen: procurements, what is missing, what is due.
+    home(Nothing) -> sentei_core::overview::Home = home::home;
+    /// Makes a procurement from an outline, the sample, nothing, or another procurement.
+    procurement_create(procurement::NewProcurement) -> Id = procurement::create;
+    /// A procurement with its facts.
+    procurement_get(Id) -> procurement::ProcurementView = procurement::get;
+    /// Gives a procurement another title.
+    procurement_rename(procurement::NewTitle) -> Nothing = procurement::rename;
+    /// Puts a procurement away, or brings it back.
+    procurement_archive(procurement::Archived) -> Nothing = procurement::archive;
+    /// Deletes a procurement with everything in it.
+    procurement_remove(Id) -> Nothing = procurement::remove;
+    /// Sets a fact to what was typed; nothing removes it.
+    fact_set(procurement::TypedFact) -> procurement::Fact = procurement::set_fact;
+    /// The schedule, what is odd about it, and its picture.
+    schedule_get(InProcurement) -> schedule::Schedule = schedule::get;
+    /// Dates counted from the day of release by business days.
+    schedule_suggest(schedule::SuggestArgs) -> schedule::Suggested = schedule::suggest;
+    /// Takes suggested dates over.
+    schedule_apply(schedule::ApplyArgs) -> Nothing = schedule::apply;
+
+    // ---- evaluators, criteria, required items
+    /// Evaluators and advisers.
+    evaluator_list(InProcurement) -> Vec<evaluator::EvaluatorRow> = evaluator::list;
+    /// Adds an evaluator.
+    evaluator_add(evaluator::NewEvaluator) -> Id = evaluator::add;
+    /// Sets `name`, `reading`, `role`, `department`, `duties` or `adviser`.
+    evaluator_set(criterion::TypedField) -> Nothing = evaluator::set;
+    /// Removes an evaluator.
+    evaluator_remove(Id) -> Nothing = evaluator::remove;
+    /// Moves an evaluator behind another, or to the front.
+    evaluator_move(evaluator::MoveItem) -> Nothing = evaluator::shift;
+    /// Criteria with their weights.
+    criterion_list(InProcurement) -> criterion::Criteria = criterion::list;
+    /// Adds a criterion.
+    criterion_add(criterion::NewBranch) -> Id = criterion::add;
+    /// Sets `title`, `asks` or `weight`.
+    criterion_set(criterion::TypedField) -> Nothing = criterion::set;
+    /// Removes a criterion with its parts.
+    criterion_remove(Id) -> Nothing = criterion::remove;
+    /// Moves a criterion.
+    criterion_move(criterion::MoveBranch) -> Nothing = criterion::shift;
+    /// Required items of a proposal.
+    required_item_list(InProcurement) -> Vec<required_item::RequiredItemRow> = required_item::list;
+    /// Adds a required item.
+    required_item_add(criterion::NewBranch) -> Id = required_item::add;
+    /// Gives a required item another title.
+    required_item_set(required_item::TypedItem) -> Nothing = required_item::set;
+    /// Removes a required item with what stands under it.
+    required_item_remove(Id) -> Nothing = required_item::remove;
+    /// Moves a required item.
+    required_item_move(criterion::MoveBranch) -> Nothing = required_item::shift;
+
+    // ---- bidders
+    /// The bidders, and whether there are enough.
+    bidder_list(InProcurement) -> bidder::Bidders = bidder::list;
+    /// Adds a company as a bidder.
+    bidder_add(bidder::NewBidder) -> Id = bidder::add;
+    /// Sets `name`, `reading`, `department`, `person`, `person_reading`, `mail`, `phone` or `status`.
+    bidder_set(criterion::TypedField) -> Nothing = bidder::set;
+    /// Removes a bidder.
+    bidder_remove(Id) -> Nothing = bidder::remove;
+    /// Moves a bidder.
+    bidder_move(evaluator::MoveItem) -> Nothing = bidder::shift;
 }
 
 /// The command with this name.

@@ -2,11 +2,19 @@
 //! scripts use the same list. No tauri here.
 
 mod app;
+mod bidder;
 pub mod bindings;
 mod call;
 mod commands;
+mod criterion;
 mod error;
+mod evaluator;
+mod home;
+mod procurement;
+mod required_item;
+mod schedule;
 mod session;
+mod settings;
 
 pub use app::Event;
 pub use call::{Call, Reply};

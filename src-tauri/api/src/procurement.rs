@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use sentei_core::journal::Op;
 use sentei_core::l10n::Lang;
 use sentei_core::overview::{self, WayStep};
-use sentei_core::procurement::{self, schedule, verbs, FactGroup, FactKey, FactKind, Facts, Procurement};
+use sentei_core::procurement::{schedule, verbs, FactGroup, FactKey, FactKind, Facts, Procurement};
 use sentei_core::storage::Read;
 use sentei_core::{Error, Finding, Result, Text};
 use serde::{Deserialize, Serialize};
@@ -205,14 +205,4 @@ fn row(key: FactKey, facts: &Facts, lang: Lang, notes: &[Finding], moved: &BTree
             .collect(),
         moved: moved.get(&key).cloned(),
     }
-}
-
-/// The stored day or time of a fact.
-pub(crate) fn moment(facts: &Facts, key: FactKey) -> Option<sentei_core::calendar::Moment> {
-    facts.moment(key)
-}
-
-/// A line for the name of an operation, where the item itself has none.
-pub(crate) fn named(title: &str) -> String {
-    procurement::line(title).unwrap_or_default()
 }
