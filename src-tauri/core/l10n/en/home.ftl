@@ -43,7 +43,7 @@ remove-sample = Delete the sample
 sample-title = A first vendor selection
 more = More actions
 weeks-title = Weeks ahead
-weeks-key = Lines are dates; darker days are days off
+weeks-key = Lines lead to each date, ◆ marks a deadline of arrival, shaded days are closed
 empty-home = No procurements yet. Make one, or look around in the sample.
 empty-home-note = Change the sample as you like, and delete it whenever you want.
 

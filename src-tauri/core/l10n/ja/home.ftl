@@ -39,7 +39,7 @@ remove-sample = サンプルを削除する
 sample-title = はじめての委託先選定
 more = その他の操作
 weeks-title = 週の見通し
-weeks-key = 縦線は期日、地の濃い日は休業日
+weeks-key = 横の線は期日までの期間、◆は必着の期限、地の濃い日は休業日
 empty-home = 案件がまだありません。新しく作るか、サンプルでひととおり眺めてみてください。
 empty-home-note = サンプルは自由に書き換えられ、いつでも削除できます。
 

@@ -67,7 +67,7 @@ pub fn suggest(from: NaiveDate, calendar: &Calendar, held: Option<&Facts>) -> Ve
                 date: calendar.add(last, *days),
                 time: NaiveTime::from_hms_opt(*hour, *minute, 0),
             });
-            last = at.date;
+            last = last.max(at.date);
             Suggestion { key: *key, at, reason: Text::new(*reason).arg("days", days) }
         })
         .collect()

@@ -41,7 +41,8 @@ pub fn weeks(facts: &Facts, calendar: &Calendar, today: NaiveDate, lang: Lang) -
     let height = HEAD + rows * ROW + 6;
 
     let mut svg = format!(
-        "<svg class=\"weeks\" viewBox=\"0 0 {WIDTH} {height}\" role=\"img\" xmlns=\"http://www.w3.org/2000/svg\">"
+        "<svg class=\"weeks-picture\" viewBox=\"-8 0 {} {height}\" role=\"img\" xmlns=\"http://www.w3.org/2000/svg\">",
+        WIDTH + 16
     );
     let alt = in_words(&set, facts, lang);
     let _ = write!(svg, "<title>{}</title>", escaped(&alt));
