@@ -38,7 +38,8 @@ stage-proposals = Awaiting proposals
 stage-evaluation = Evaluating
 stage-contract = Preparing the contract
 stage-running = Service running
-figure-sections = { $done } of { $all } sections
+figure-empty-sections = { $count } empty
+figure-sections = { $count } sections
 figure-missing = { $count } missing
 figure-bidders = { $count ->
     [one] { $count } bidder

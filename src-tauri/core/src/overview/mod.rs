@@ -225,13 +225,13 @@ fn vendors_step(known: &Known) -> WayStep {
 fn rfp_step(known: &Known) -> WayStep {
     let writing = &known.writing;
     let (state, figure) = match &writing.release {
-        Some(_) if writing.changes > 0 => (StepState::Attention, Some(Text::new("figure-addendum"))),
+        Some(_) if writing.changed => (StepState::Attention, Some(Text::new("figure-addendum"))),
         Some(number) => (StepState::Done, Some(Text::new("figure-release").arg("number", number))),
-        None => {
-            let figure = Text::new("figure-sections").arg("done", writing.written).arg("all", writing.sections);
-            let state = if writing.written == 0 { StepState::None } else { StepState::Working };
-            (state, (writing.sections > 0).then_some(figure))
+        None if writing.sections == 0 => (StepState::None, None),
+        None if writing.empty > 0 => {
+            (StepState::Working, Some(Text::new("figure-empty-sections").arg("count", writing.empty)))
         }
+        None => (StepState::Working, Some(Text::new("figure-sections").arg("count", writing.sections))),
     };
     WayStep { step: Step::Rfp, state, figure }
 }
@@ -250,7 +250,7 @@ fn next(facts: &Facts, calendar: &Calendar, today: NaiveDate, lang: Lang) -> Opt
 /// What is missing, a line for each kind: missing facts together, then what is odd, the sections, the bidders.
 fn lacking(known: &Known, calendar: &Calendar, lang: Lang) -> Vec<Missing> {
     let mut found = Vec::new();
-    if known.writing.release.is_some() && known.writing.changes > 0 {
+    if known.writing.changed {
         found.push(Missing { kind: "addendum".into(), text: Text::new("addendum-due"), severe: true });
     }
     let keys: Vec<(String, Severity)> = missing(&known.facts, lang)
