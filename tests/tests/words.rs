@@ -22,7 +22,7 @@ fn every_sentence_that_is_named_is_there() {
         }
         let mut ids = named(code, "Text::new(");
         ids.extend(named(code, "Error::say("));
-        ids.extend(named(code, ".word("));
+        ids.extend(named(code, "lang.word("));
         ids.extend(named(code, "Op::new(").into_iter().map(|name| format!("op-{name}")));
         for id in ids {
             seen += 1;

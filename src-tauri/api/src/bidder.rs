@@ -21,6 +21,7 @@ pub struct Bidders {
 
 /// A vendor taking part, with the person to write to.
 #[derive(Debug, Serialize, TS)]
+#[ts(rename = "Bidder")]
 pub struct BidderRow {
     id: String,
     vendor: String,

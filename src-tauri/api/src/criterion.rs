@@ -20,6 +20,7 @@ pub struct Criteria {
 
 /// One criterion.
 #[derive(Debug, Serialize, TS)]
+#[ts(rename = "Criterion")]
 pub struct CriterionRow {
     id: String,
     parent: Option<String>,

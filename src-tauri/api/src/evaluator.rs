@@ -12,6 +12,7 @@ use crate::Call;
 
 /// One evaluator, or an adviser who gives no marks.
 #[derive(Debug, Serialize, TS)]
+#[ts(rename = "Evaluator")]
 pub struct EvaluatorRow {
     id: String,
     name: String,

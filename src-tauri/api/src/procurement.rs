@@ -29,6 +29,7 @@ pub struct NewProcurement {
 
 /// A procurement with its facts.
 #[derive(Debug, Serialize, TS)]
+#[ts(rename = "Procurement")]
 pub struct ProcurementView {
     id: String,
     title: String,
@@ -98,9 +99,20 @@ pub struct TypedFact {
 
 pub(crate) fn create(call: &Call<'_>, args: NewProcurement) -> Result<Id> {
     let lang = args.lang.unwrap_or_else(|| call.lang());
-    let op = Op::new("procurement-create").what(&args.title);
+    let op = Op::new("procurement-create").what(called(call, &args)?);
     let id = call.write(op, |tx| overview::verbs::create(tx, &args.from, &args.title, lang))?;
     Ok(Id { id })
+}
+
+/// What a new procurement is called in the history, where nobody has named it yet.
+fn called(call: &Call<'_>, args: &NewProcurement) -> Result<String> {
+    if !args.title.trim().is_empty() {
+        return Ok(args.title.trim().to_owned());
+    }
+    match args.from.strip_prefix("procurement:") {
+        Some(other) => call.read(|read| Ok(read.get::<Procurement>(other)?.title)),
+        None => Ok(call.lang().word("sample-badge")),
+    }
 }
 
 pub(crate) fn get(call: &Call<'_>, args: Id) -> Result<ProcurementView> {

@@ -12,6 +12,7 @@ use crate::Call;
 
 /// One required item.
 #[derive(Debug, Serialize, TS)]
+#[ts(rename = "RequiredItem")]
 pub struct RequiredItemRow {
     id: String,
     parent: Option<String>,

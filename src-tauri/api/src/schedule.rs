@@ -67,6 +67,7 @@ pub struct Suggested {
 
 /// A suggested date.
 #[derive(Debug, Serialize, TS)]
+#[ts(rename = "SuggestedDate")]
 pub struct SuggestedMilestone {
     key: String,
     label: Text,

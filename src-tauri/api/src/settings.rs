@@ -44,6 +44,7 @@ pub struct Contact {
 
 /// A span of days the company is closed.
 #[derive(Debug, Serialize, TS)]
+#[ts(rename = "ClosedDay")]
 pub struct ClosedDayRow {
     id: String,
     from: String,

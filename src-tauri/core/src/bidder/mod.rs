@@ -17,6 +17,7 @@ pub const FEWEST: usize = 2;
 /// Where a bidder stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, TS)]
 #[serde(rename_all = "kebab-case")]
+#[ts(rename = "BidderStatus")]
 pub enum Status {
     /// On the list.
     Candidate,
