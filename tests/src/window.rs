@@ -159,16 +159,18 @@ impl Window {
         self.session.execute(script, args).unwrap_or_else(|refusal| panic!("{script}: {refusal}"))
     }
 
+    /// Runs a function body whose last argument is called with the result.
+    pub fn execute_later(&self, script: &str, args: &[Value]) -> Value {
+        self.session.execute_async(script, args).unwrap_or_else(|refusal| panic!("{script}: {refusal}"))
+    }
+
     /// Calls a command through the window's own door, for what is no way of a person: setting a scene, looking behind.
     pub fn call(&self, name: &str, args: &Value) -> Value {
-        let answer = self
-            .session
-            .execute_async(
-                "const [name, args, done] = arguments;
-                 window.__TAURI__.core.invoke('call', { name, args }).then((value) => done({ value }), (error) => done({ error }));",
-                &[json!(name), args.clone()],
-            )
-            .unwrap_or_else(|refusal| panic!("{name}: {refusal}"));
+        let answer = self.execute_later(
+            "const [name, args, done] = arguments;
+             window.__TAURI__.core.invoke('call', { name, args }).then((value) => done({ value }), (error) => done({ error }));",
+            &[json!(name), args.clone()],
+        );
         assert!(answer.get("error").is_none_or(Value::is_null), "{name} {args}: {answer}");
         answer["value"].clone()
     }
@@ -313,17 +315,14 @@ impl Window {
         if self.execute("return !window.axe", &[]) == json!(true) {
             self.session.execute(&source, &[]).unwrap_or_else(|refusal| panic!("axe-core does not load: {refusal}"));
         }
-        let found = self
-            .session
-            .execute_async(
-                "const done = arguments[0];
-                 axe.run(document, { resultTypes: ['violations'] }).then(
-                   (result) => done(result.violations.map((found) =>
-                     `${found.id} (${found.impact}): ${found.help}: ${found.nodes.map((node) => node.target.join(' ') + ' ' + (node.any[0]?.message ?? '')).join(' | ')}`)),
-                   (error) => done([String(error)]));",
-                &[],
-            )
-            .unwrap_or_else(|refusal| panic!("axe: {refusal}"));
+        let found = self.execute_later(
+            "const done = arguments[0];
+             axe.run(document, { resultTypes: ['violations'] }).then(
+               (result) => done(result.violations.map((found) =>
+                 `${found.id} (${found.impact}): ${found.help}: ${found.nodes.map((node) => node.target.join(' ') + ' ' + (node.any[0]?.message ?? '')).join(' | ')}`)),
+               (error) => done([String(error)]));",
+            &[],
+        );
         found
             .as_array()
             .expect("axe gives a list")
