@@ -19,8 +19,8 @@ import "./release-dialog.css";
  */
 export async function openRelease(procurement, { jump, made }) {
   await flushAll();
-  const plan = await read(() => commands.rfp_release_plan({ procurement }));
-  if (plan) new ReleaseDialog(procurement, plan, jump, made).open();
+  const [plan, rfp] = await Promise.all([read(() => commands.rfp_release_plan({ procurement })), read(() => commands.rfp_get({ procurement }))]);
+  if (plan && rfp) new ReleaseDialog(procurement, plan, rfp, jump, made).open();
 }
 
 /**
@@ -39,10 +39,11 @@ export async function exportRelease(release, files) {
 export const baseName = (path) => path.split(/[\\/]/).at(-1) ?? path;
 
 class ReleaseDialog {
-  /** @param {string} procurement @param {ReleasePlan} plan @param {(place: import("../../host/bindings.d.ts").Place) => void} jump @param {(() => void) | undefined} made */
-  constructor(procurement, plan, jump, made) {
+  /** @param {string} procurement @param {ReleasePlan} plan @param {import("../../host/bindings.d.ts").Rfp} rfp @param {(place: import("../../host/bindings.d.ts").Place) => void} jump @param {(() => void) | undefined} made */
+  constructor(procurement, plan, rfp, jump, made) {
     this.procurement = procurement;
     this.plan = plan;
+    this.rfp = rfp;
     this.jump = jump;
     this.made = made;
     this.reason = "";
@@ -58,6 +59,7 @@ class ReleaseDialog {
 
   open() {
     this.dialog = openDialog(() => this.#draw(), { labelledby: "release-title" });
+    /** @type {HTMLElement | null} */ (this.dialog.node.querySelector("h2"))?.focus();
     // While it works, Escape does not make the person think it was stopped.
     this.dialog.node.addEventListener("cancel", (event) => { if (this.working) event.preventDefault(); });
   }
@@ -110,7 +112,7 @@ class ReleaseDialog {
     const addendum = plan.kind === "addendum";
     const next = plan.number.replace(/(\d+)$/, (digits) => String(Number(digits) + 1));
     const may = this.confirmed && (!this.#stops.length || this.allTheSame) && !this.working;
-    return html`<h2 id="release-title">${t(addendum ? "release-title-addendum" : "release-title", { number: plan.number })}</h2>
+    return html`<h2 id="release-title" tabindex="-1" autofocus>${t(addendum ? "release-title-addendum" : "release-title", { number: plan.number })}</h2>
       <p class="dlead">${t("release-lead", { next })}</p>
       ${this.#findings()}
       <div class="dcols">
@@ -140,7 +142,13 @@ class ReleaseDialog {
   }
 
   #first() {
-    return html`<h3>${t("release-first-head")}</h3><p class="s">${t("release-first-text")}</p>`;
+    const { counts, sections } = this.rfp;
+    const base = sections[0]?.depth ?? 0;
+    return html`<h3>${t("release-first-head", { sections: counts.sections })}</h3>
+      <ol class="chg">${sections.filter(({ depth }) => depth === base).map((chapter) => html`<li><span>${chapter.number}</span><div>${chapter.title}</div></li>`)}
+        ${counts.requirements ? html`<li><span></span><div>${t("release-first-requirements", { count: counts.requirements })}</div></li>` : nothing}
+        ${counts.optional ? html`<li><span></span><div>${t("release-first-optional", { count: counts.optional })}</div></li>` : nothing}</ol>
+      <p class="s">${t("release-first-text")}</p>`;
   }
 
   #changes() {
@@ -172,7 +180,7 @@ class ReleaseDialog {
   /** @param {{ release: string, number: string }} release */
   #after(release) {
     const { written } = this;
-    return html`<h2 id="release-title">${t("release-made", { number: release.number })}</h2>
+    return html`<h2 id="release-title" tabindex="-1">${t("release-made", { number: release.number })}</h2>
       <p class="dlead">${t(written ? "release-written" : "release-made-lead", { count: written?.files.length ?? this.plan.files.length })}</p>
       <ul class="who files made">${(written ? written.files.map(baseName) : this.plan.files.map(({ name }) => name)).map((name) => html`<li>${name}</li>`)}</ul>
       ${written ? html`<p class="s">${t("release-folder", { folder: written.folder })}</p>` : nothing}

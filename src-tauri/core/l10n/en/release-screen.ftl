@@ -21,7 +21,15 @@ release-warnings = { $count ->
    *[other] { $count } things to look at
  }
 release-all-the-same = Release all the same, knowing what is left
-release-first-head = What is released
+release-first-head = What is released: { $sections } sections
+release-first-requirements = { $count ->
+    [one] 1 requirement
+   *[other] { $count } requirements
+ }
+release-first-optional = { $count ->
+    [one] 1 section left open
+   *[other] { $count } sections left open
+ }
 release-first-text = The text, the values of its fields, the schedule and the criteria are frozen as they are now. If a value changes later, you are told that an addendum is due.
 release-changes = What changes: { $count }
 release-no-changes = Nothing has changed since the last release.
