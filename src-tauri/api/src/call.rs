@@ -86,6 +86,20 @@ impl<'s> Call<'s> {
         self.session.with_engine(work)
     }
 
+    /// Shows a paper; its pages are asked for by the name that comes back.
+    pub(crate) fn show<T>(&self, work: impl FnOnce(&mut sentei_papers::Engine) -> Result<T>) -> Result<(String, T)> {
+        self.session.show(work)
+    }
+
+    /// Runs `work` on the paper of this name while it is the one shown.
+    pub(crate) fn shown<T>(
+        &self,
+        token: &str,
+        work: impl FnOnce(&mut sentei_papers::Engine) -> Result<T>,
+    ) -> Result<Option<T>> {
+        self.session.while_shown(token, work)
+    }
+
     pub(crate) fn note(&self, changed: Changed) {
         self.changed.borrow_mut().push(changed);
     }

@@ -8,7 +8,7 @@ use serde_json::Value;
 use ts_rs::{Config, TS};
 
 use crate::bindings::Types;
-use crate::{app, bidder, criterion, evaluator, home, procurement, required_item, schedule, settings, Call};
+use crate::{app, bidder, criterion, evaluator, home, outline, preview, procurement, release, required_item, requirement, rfp, schedule, section, settings, Call};
 
 /// One command.
 pub struct Command {
@@ -153,6 +153,66 @@ commands! {
     bidder_remove(Id) -> Nothing = bidder::remove;
     /// Moves a bidder.
     bidder_move(evaluator::MoveItem) -> Nothing = bidder::shift;
+
+    // ---- outlines
+    /// The outlines one can start from.
+    outline_list(Nothing) -> outline::Outlines = outline::list;
+    /// Saves the RFP of a procurement as an outline.
+    outline_save(outline::SaveOutline) -> Id = outline::save;
+    /// Gives an own outline another name.
+    outline_rename(outline::RenameOutline) -> Nothing = outline::rename;
+    /// Removes an own outline.
+    outline_remove(Id) -> Nothing = outline::remove;
+
+    // ---- the RFP
+    /// The tree of sections, what is missing, the releases.
+    rfp_get(InProcurement) -> rfp::Rfp = rfp::get;
+    /// Fields and drawn parts as they stand now.
+    rfp_fields(InProcurement) -> rfp::RfpFields = rfp::fields;
+    /// What is missing, the gravest first.
+    rfp_completeness(InProcurement) -> Vec<sentei_core::Finding> = rfp::findings;
+    /// What has changed since the latest release.
+    rfp_changes(InProcurement) -> Vec<sentei_core::rfp::change::Change> = rfp::changes;
+    /// Finds words in titles, texts and requirements.
+    rfp_find(rfp::Sought) -> rfp::Hits = rfp::find;
+    /// Replaces words everywhere but in the places skipped.
+    rfp_replace(rfp::Replacement) -> rfp::Replaced = rfp::replace;
+    /// A section with its text.
+    section_get(Id) -> section::SectionView = section::get;
+    /// Adds a section.
+    section_add(section::NewSection) -> Id = section::add;
+    /// Changes title, text, wording or state of a section.
+    section_set(section::EditSection) -> section::SectionRow = section::set;
+    /// Puts a section elsewhere in the tree.
+    section_move(section::MoveSection) -> Nothing = section::place;
+    /// Moves a section by one: up, down, in or out.
+    section_shift(section::ShiftSection) -> Nothing = section::shift;
+    /// Removes a section with everything under it.
+    section_remove(Id) -> Nothing = section::remove;
+    /// All requirements.
+    requirement_list(InProcurement) -> Vec<requirement::RequirementRow> = requirement::list;
+    /// Adds a requirement with the next number.
+    requirement_add(requirement::NewRequirement) -> requirement::Numbered = requirement::add;
+    /// Changes level, words or section of a requirement.
+    requirement_set(requirement::EditRequirement) -> Nothing = requirement::set;
+    /// Removes a requirement; its number is not given again.
+    requirement_remove(Id) -> Nothing = requirement::remove;
+    /// Moves a requirement behind another, or to the front.
+    requirement_move(requirement::MoveRequirement) -> Nothing = requirement::shift;
+
+    // ---- papers and releases
+    /// Sets a paper for looking at it.
+    rfp_preview(preview::PreviewOf) -> preview::Preview = preview::make;
+    /// A page of the paper set last.
+    rfp_preview_page(preview::PreviewPage) -> preview::PageSvg = preview::page;
+    /// What a release would do: papers, addressees, changes, what is missing.
+    rfp_release_plan(InProcurement) -> release::ReleasePlan = release::plan;
+    /// Releases the RFP: freezes it, makes its papers and keeps them.
+    rfp_release(release::MakeRelease) -> release::Released = release::make;
+    /// The releases, oldest first.
+    release_list(InProcurement) -> Vec<release::ReleaseRow> = release::list;
+    /// Writes the papers of a release into a folder, byte for byte as they were made.
+    release_export(release::ExportRelease) -> release::Exported = release::export;
 }
 
 /// The command with this name.

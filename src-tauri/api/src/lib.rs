@@ -10,9 +10,15 @@ mod criterion;
 mod error;
 mod evaluator;
 mod home;
+mod outline;
+mod preview;
 mod procurement;
+mod release;
 mod required_item;
+mod requirement;
+mod rfp;
 mod schedule;
+mod section;
 mod session;
 mod settings;
 

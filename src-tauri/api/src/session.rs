@@ -1,6 +1,7 @@
 //! What lives as long as the program: the open library and the typesetter.
 
 use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Mutex, MutexGuard};
 
 use chrono::{DateTime, Utc};
@@ -25,6 +26,8 @@ pub struct Session {
     config: Config,
     library: Mutex<Opened>,
     engine: Mutex<Option<sentei_papers::Engine>>,
+    /// How often the typesetter has shown a paper: names the pages it holds.
+    shown: AtomicU64,
 }
 
 /// The library, or why it could not be opened: the program still runs, so that a backup can be put back.
@@ -34,7 +37,7 @@ impl Session {
     /// Opens the library. A library that cannot be opened is told by every command that needs it.
     pub fn open(config: Config) -> Self {
         let library = Mutex::new(open(&config));
-        Self { config, library, engine: Mutex::new(None) }
+        Self { config, library, engine: Mutex::new(None), shown: AtomicU64::new(0) }
     }
 
     /// Folder of the library.
@@ -57,6 +60,29 @@ impl Session {
     /// Runs `work` with the typesetter, which is started on first use.
     pub(crate) fn with_engine<T>(&self, work: impl FnOnce(&mut sentei_papers::Engine) -> Result<T>) -> Result<T> {
         work(lock(&self.engine).get_or_insert_with(sentei_papers::Engine::new))
+    }
+
+    /// Shows a paper and names its pages.
+    pub(crate) fn show<T>(&self, work: impl FnOnce(&mut sentei_papers::Engine) -> Result<T>) -> Result<(String, T)> {
+        self.with_engine(|engine| {
+            let shown = work(engine)?;
+            Ok((self.shown.fetch_add(1, Ordering::SeqCst).wrapping_add(1).to_string(), shown))
+        })
+    }
+
+    /// Runs `work` where the pages of this name are still the ones shown.
+    pub(crate) fn while_shown<T>(
+        &self,
+        token: &str,
+        work: impl FnOnce(&mut sentei_papers::Engine) -> Result<T>,
+    ) -> Result<Option<T>> {
+        self.with_engine(|engine| {
+            if self.shown.load(Ordering::SeqCst).to_string() == token {
+                work(engine).map(Some)
+            } else {
+                Ok(None)
+            }
+        })
     }
 
     /// Closes the library, runs `work` on its folder and opens it again.

@@ -81,3 +81,5 @@ column-outline-lang = Language
 column-outline-content = Content
 
 sample-closed-day = Company closed day
+file-kind-rfp = RFP
+file-kind-addendum = Addendum

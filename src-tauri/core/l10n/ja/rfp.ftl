@@ -75,3 +75,5 @@ column-outline-lang = 言語
 column-outline-content = 内容
 
 sample-closed-day = 会社の休業日
+file-kind-rfp = 提案依頼書
+file-kind-addendum = 追補

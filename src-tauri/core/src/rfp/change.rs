@@ -46,6 +46,7 @@ pub enum How {
 
 /// One change.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+#[ts(rename = "ChangeRow")]
 pub struct Change {
     /// Its number in the list, from 1.
     pub no: usize,

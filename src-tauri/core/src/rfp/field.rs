@@ -105,6 +105,7 @@ pub fn drawn_screen(name: &str) -> Screen {
 
 /// A field as the editor offers and shows it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+#[ts(rename = "FieldRow")]
 pub struct FieldShown {
     /// Its key.
     pub key: String,
@@ -134,6 +135,7 @@ pub struct FieldMoved {
 
 /// A drawn part as the editor shows it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+#[ts(rename = "BlockRow")]
 pub struct DrawnShown {
     /// Its name.
     pub name: String,

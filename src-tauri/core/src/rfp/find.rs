@@ -27,6 +27,7 @@ pub enum FoundIn {
 
 /// One place where it was found.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+#[ts(rename = "Hit")]
 pub struct Found {
     /// The section; empty for a requirement without one.
     pub section: String,

@@ -129,3 +129,9 @@ fn within(read: &Read<'_>, procurement: &str, section: Option<&str>) -> Result<(
         _ => Ok(()),
     }
 }
+
+/// The number the next requirement gets: `R-012`.
+pub fn next_label(read: &Read<'_>, procurement: &str) -> Result<String> {
+    let last = read.find::<RequirementCount>(procurement)?.map_or(0, |count| count.last);
+    Ok(format!("R-{:03}", last + 1))
+}

@@ -1,0 +1,317 @@
+//! Commands about releases: making one, with its papers, and handing the papers over again.
+
+use std::path::Path;
+
+use chrono::{DateTime, Utc};
+use sentei_core::calendar;
+use sentei_core::finding::Severity;
+use sentei_core::journal::Op;
+use sentei_core::l10n::Lang;
+use sentei_core::procurement::{FactKey, Facts};
+use sentei_core::rfp::change::{self, Change};
+use sentei_core::rfp::paper::{addendum_paper, addressed, copy_of, rfp_paper, Purpose};
+use sentei_core::rfp::release::{self, draft, files, latest, may_release, releases, Kept, Kind, Release, ReleaseFile};
+use sentei_core::rfp::snapshot::{Addressee, Snapshot};
+use sentei_core::rfp::completeness;
+use sentei_core::storage::Read;
+use sentei_core::{bidder, overview, Error, Finding, Result, Text};
+use sentei_papers::{file_name, folder, word, Stamp};
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+use crate::commands::InProcurement;
+use crate::Call;
+
+/// A release as it is listed.
+#[derive(Debug, Serialize, TS)]
+pub struct ReleaseRow {
+    id: String,
+    number: String,
+    kind: Kind,
+    issued_at: String,
+    issued_text: String,
+    reason: String,
+    files: Vec<ReleaseFileRow>,
+    /// What was open when it left.
+    incomplete: Vec<Text>,
+}
+
+/// A paper of a release.
+#[derive(Debug, Serialize, TS)]
+pub struct ReleaseFileRow {
+    id: String,
+    name: String,
+    bytes: i64,
+    sha256: String,
+    addressee: Option<String>,
+}
+
+/// What a release would do.
+#[derive(Debug, Serialize, TS)]
+pub struct ReleasePlan {
+    number: String,
+    kind: Kind,
+    findings: Vec<Finding>,
+    changes: Vec<Change>,
+    addressees: Vec<PlannedAddressee>,
+    not_addressed: Vec<NotAddressed>,
+    files: Vec<PlannedFile>,
+}
+
+/// Who gets a copy.
+#[derive(Debug, Serialize, TS)]
+pub struct PlannedAddressee {
+    bidder: String,
+    /// With 御中.
+    name: String,
+    person: Option<String>,
+    copy: String,
+}
+
+/// Who gets none.
+#[derive(Debug, Serialize, TS)]
+pub struct NotAddressed {
+    name: String,
+    why: Text,
+}
+
+/// A paper that would be made.
+#[derive(Debug, Serialize, TS)]
+pub struct PlannedFile {
+    name: String,
+    note: Text,
+}
+
+/// The order to release.
+#[derive(Debug, Deserialize, TS)]
+pub struct MakeRelease {
+    procurement: String,
+    /// Release although something is still missing.
+    #[ts(optional)]
+    accept_incomplete: Option<bool>,
+    /// Why, as the addendum says it.
+    #[ts(optional)]
+    reason: Option<String>,
+}
+
+/// A release that was made.
+#[derive(Debug, Serialize, TS)]
+pub struct Released {
+    release: String,
+    number: String,
+}
+
+/// Papers to be written into a folder.
+#[derive(Debug, Deserialize, TS)]
+pub struct ExportRelease {
+    release: String,
+    /// The folder.
+    to: String,
+    /// Only these; all where none are named.
+    #[ts(optional)]
+    files: Option<Vec<String>>,
+}
+
+/// Where the papers are now.
+#[derive(Debug, Serialize, TS)]
+pub struct Exported {
+    files: Vec<String>,
+}
+
+/// What a paper is, for its name and its note.
+enum Paper<'a> {
+    Rfp(Option<&'a Addressee>),
+    Word,
+    Addendum(Option<&'a Addressee>),
+}
+
+impl<'a> Paper<'a> {
+    /// The papers of a release, in the order they are listed.
+    fn all(shot: &'a Snapshot) -> Vec<Self> {
+        let mut all = vec![Self::Rfp(None), Self::Word];
+        all.extend(shot.bidders.iter().map(|to| Self::Rfp(Some(to))));
+        if !shot.history.is_empty() {
+            all.push(Self::Addendum(None));
+            all.extend(shot.bidders.iter().map(|to| Self::Addendum(Some(to))));
+        }
+        all
+    }
+
+    fn to(&self) -> Option<&'a Addressee> {
+        match self {
+            Self::Rfp(to) | Self::Addendum(to) => *to,
+            Self::Word => None,
+        }
+    }
+
+    fn name(&self, shot: &Snapshot) -> String {
+        let (kind, extension) = match self {
+            Self::Rfp(_) => ("file-kind-rfp", "pdf"),
+            Self::Word => ("file-kind-rfp", "docx"),
+            Self::Addendum(_) => ("file-kind-addendum", "pdf"),
+        };
+        let version = shot.lang.say(&Text::new("rfp-version").arg("number", &shot.number));
+        let to = self.to().map(|to| to.company.as_str());
+        let name = file_name(shot.fact(FactKey::DocNumber), &shot.lang.word(kind), &version, to);
+        format!("{name}.{extension}")
+    }
+
+    fn note(&self, lang: Lang) -> Text {
+        let named = |id: &str, to: &Addressee| Text::new(id).arg("name", addressed(&to.company, lang));
+        match self {
+            Self::Rfp(None) => Text::new("file-rfp-general"),
+            Self::Rfp(Some(to)) => named("file-rfp-for", to),
+            Self::Word => Text::new("file-rfp-word"),
+            Self::Addendum(None) => Text::new("file-addendum-general"),
+            Self::Addendum(Some(to)) => named("file-addendum-for", to),
+        }
+    }
+}
+
+pub(crate) fn rows(read: &Read<'_>, procurement: &str) -> Result<Vec<ReleaseRow>> {
+    let facts = Facts::of(read, procurement)?;
+    releases(read, procurement)?.into_iter().map(|release| row(read, release, &facts)).collect()
+}
+
+fn row(read: &Read<'_>, release: Release, facts: &Facts) -> Result<ReleaseRow> {
+    let papers = files(read, &release.id)?.into_iter().map(|file| ReleaseFileRow {
+        id: file.id,
+        name: file.name,
+        bytes: file.bytes,
+        sha256: file.sha256,
+        addressee: file.addressee,
+    });
+    Ok(ReleaseRow {
+        issued_text: issued(&release, facts),
+        id: release.id,
+        number: release.number,
+        kind: release.kind,
+        issued_at: release.issued_at,
+        reason: release.reason,
+        files: papers.collect(),
+        incomplete: release.incomplete,
+    })
+}
+
+/// When it was issued, in Japan's time.
+fn issued(release: &Release, facts: &Facts) -> String {
+    let lang = release.snapshot.lang;
+    match DateTime::parse_from_rfc3339(&release.issued_at) {
+        Ok(at) => {
+            let local = calendar::in_japan(at.with_timezone(&Utc)).naive_local();
+            let moment = calendar::Moment { date: local.date(), time: Some(local.time()) };
+            calendar::moment(moment, lang, facts.style())
+        }
+        Err(_) => calendar::day(release.snapshot.issued, lang, facts.style()),
+    }
+}
+
+pub(crate) fn list(call: &Call<'_>, args: InProcurement) -> Result<Vec<ReleaseRow>> {
+    call.read(|read| rows(read, &args.procurement))
+}
+
+pub(crate) fn plan(call: &Call<'_>, args: InProcurement) -> Result<ReleasePlan> {
+    let lang = call.lang();
+    call.read(|read| {
+        let shot = draft(read, &args.procurement, call.today())?;
+        let before = latest(read, &args.procurement)?;
+        let calendar = overview::calendar(read)?;
+        let not_addressed = bidder::with_vendors(read, &args.procurement)?
+            .into_iter()
+            .filter(|(bidder, _)| !bidder.status.takes_part())
+            .map(|(bidder, vendor)| NotAddressed { name: vendor.name, why: bidder.status.text() });
+        Ok(ReleasePlan {
+            number: shot.number.clone(),
+            kind: if before.is_some() { Kind::Addendum } else { Kind::Release },
+            findings: completeness::findings(read, &args.procurement, &calendar, lang)?,
+            changes: before.map(|before| change::changes(&before.snapshot, &shot, lang)).unwrap_or_default(),
+            addressees: shot
+                .bidders
+                .iter()
+                .map(|to| PlannedAddressee {
+                    bidder: to.id.clone(),
+                    name: addressed(&to.company, shot.lang),
+                    person: Some(to.person.clone()).filter(|person| !person.is_empty()),
+                    copy: copy_of(&shot, to),
+                })
+                .collect(),
+            not_addressed: not_addressed.collect(),
+            files: Paper::all(&shot)
+                .iter()
+                .map(|paper| PlannedFile { name: paper.name(&shot), note: paper.note(shot.lang) })
+                .collect(),
+        })
+    })
+}
+
+pub(crate) fn make(call: &Call<'_>, args: MakeRelease) -> Result<Released> {
+    let procurement = args.procurement.as_str();
+    let accept = args.accept_incomplete.unwrap_or(false);
+    let (mut shot, before, findings) = call.read(|read| {
+        let calendar = overview::calendar(read)?;
+        Ok((
+            draft(read, procurement, call.today())?,
+            latest(read, procurement)?,
+            completeness::findings(read, procurement, &calendar, call.lang())?,
+        ))
+    })?;
+    may_release(before.as_ref(), &shot, &findings, accept)?;
+    if before.is_some() {
+        shot.reason = args.reason.unwrap_or_default().trim().chars().take(1_000).collect();
+    }
+    // The papers are made and kept before the row that names them; a release without its papers cannot come about.
+    let papers = papers(call, procurement, &shot, before.as_ref())?;
+    let incomplete: Vec<Text> =
+        findings.into_iter().filter(|finding| finding.severity == Severity::Stop).map(|finding| finding.text).collect();
+    let op = Op::new("rfp-release").what(&shot.number).scope(procurement).barrier();
+    let made = call.write(op, |tx| release::release_rfp(tx, procurement, shot, incomplete, papers))?;
+    Ok(Released { release: made.id, number: made.number })
+}
+
+fn papers(call: &Call<'_>, procurement: &str, shot: &Snapshot, before: Option<&Release>) -> Result<Vec<Kept>> {
+    let changes = before.map(|before| change::changes(&before.snapshot, shot, shot.lang)).unwrap_or_default();
+    let mut kept = Vec::new();
+    for paper in Paper::all(shot) {
+        let to = paper.to();
+        let purpose = Purpose { to, preview: false };
+        let name = paper.name(shot);
+        let stamp = Stamp { at: call.stamp().at, ident: format!("{procurement} {} {name}", shot.number) };
+        let bytes = match (&paper, before) {
+            (Paper::Word, _) => word::rfp_docx(&rfp_paper(shot, purpose))?,
+            (Paper::Addendum(_), Some(before)) => {
+                let paper = addendum_paper(&before.snapshot, shot, &changes, purpose);
+                call.engine(|engine| engine.addendum_pdf(&paper, &stamp))?
+            }
+            _ => call.engine(|engine| engine.rfp_pdf(&rfp_paper(shot, purpose), &stamp))?,
+        };
+        let sha256 = call.library(|library| library.files().put(&bytes))?;
+        kept.push(Kept {
+            name,
+            bytes: bytes.len(),
+            sha256,
+            bidder: to.map(|to| to.id.clone()),
+            addressee: to.map(|to| addressed(&to.company, shot.lang)),
+        });
+    }
+    Ok(kept)
+}
+
+pub(crate) fn export(call: &Call<'_>, args: ExportRelease) -> Result<Exported> {
+    let papers: Vec<ReleaseFile> = call.read(|read| {
+        read.get::<Release>(&args.release)?;
+        files(read, &args.release)
+    })?;
+    if let Some(chosen) = &args.files {
+        if chosen.iter().any(|id| !papers.iter().any(|paper| paper.id == *id)) {
+            return Err(Error::say("error-release-file").code("release-file"));
+        }
+    }
+    let chosen = papers.into_iter().filter(|paper| args.files.as_ref().is_none_or(|ids| ids.contains(&paper.id)));
+    let mut contents = Vec::new();
+    for paper in chosen {
+        let bytes = call.library(|library| library.files().get(&paper.sha256))?;
+        contents.push((paper.name, bytes));
+    }
+    let written = folder::write_all(Path::new(&args.to), &contents)?;
+    Ok(Exported { files: written.into_iter().map(|path| path.display().to_string()).collect() })
+}
