@@ -2,17 +2,17 @@
 
 use std::path::Path;
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, TimeDelta, Utc};
 use sentei_core::calendar;
 use sentei_core::finding::Severity;
 use sentei_core::journal::Op;
 use sentei_core::l10n::Lang;
 use sentei_core::procurement::{FactKey, Facts};
 use sentei_core::rfp::change::{self, Change};
+use sentei_core::rfp::completeness;
 use sentei_core::rfp::paper::{addendum_paper, addressed, copy_of, rfp_paper, Purpose};
 use sentei_core::rfp::release::{self, draft, files, latest, may_release, releases, Kept, Kind, Release, ReleaseFile};
 use sentei_core::rfp::snapshot::{Addressee, Snapshot};
-use sentei_core::rfp::completeness;
 use sentei_core::storage::Read;
 use sentei_core::{bidder, overview, Error, Finding, Result, Text};
 use sentei_papers::{file_name, folder, word, Stamp};
@@ -198,7 +198,7 @@ fn issued(release: &Release, facts: &Facts) -> String {
     let lang = release.snapshot.lang;
     match DateTime::parse_from_rfc3339(&release.issued_at) {
         Ok(at) => {
-            let local = calendar::in_japan(at.with_timezone(&Utc)).naive_local();
+            let local = (at.with_timezone(&Utc) + TimeDelta::hours(9)).naive_utc();
             let moment = calendar::Moment { date: local.date(), time: Some(local.time()) };
             calendar::moment(moment, lang, facts.style())
         }

@@ -1,10 +1,10 @@
 //! Commands about sections.
 
 use sentei_core::journal::Op;
-use sentei_core::richtext::RichText;
 use sentei_core::rfp::release::{latest, Release};
 use sentei_core::rfp::section::{self, Direction, Edit};
 use sentei_core::rfp::{self, change, completeness, snapshot, Section, SectionState};
+use sentei_core::richtext::RichText;
 use sentei_core::storage::Read;
 use sentei_core::{overview, Finding, Result};
 use serde::{Deserialize, Serialize};
@@ -209,8 +209,7 @@ pub(crate) fn add(call: &Call<'_>, args: NewSection) -> Result<Id> {
 }
 
 fn op(call: &Call<'_>, name: &'static str, id: &str) -> Result<(Op, String)> {
-    let (what, procurement) =
-        call.read(|read| Ok((section::name(read, id)?, read.get::<Section>(id)?.procurement)))?;
+    let (what, procurement) = call.read(|read| Ok((section::name(read, id)?, read.get::<Section>(id)?.procurement)))?;
     Ok((Op::new(name).what(what).scope(&procurement), procurement))
 }
 
