@@ -20,7 +20,7 @@ const ordered = (rfp) => ["stop", "warn", "note"].flatMap((severity) => rfp.find
  */
 export function findingsFoot({ rfp, open, locked, latest, turn, jump, release, releases }) {
   const { counts, findings } = rfp;
-  const isEmptyOne = (/** @type {{ kind: string }} */ { kind }) => kind === "empty" || kind === "section-empty";
+  const isEmptyOne = (/** @type {{ text: { id: string } }} */ { text }) => text.id === "finding-section-empty";
   const rest = findings.filter((one) => !isEmptyOne(one) && one.severity !== "note");
   const stops = rest.filter(({ severity }) => severity === "stop").length;
   const warns = rest.length - stops;

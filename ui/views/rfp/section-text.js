@@ -69,7 +69,11 @@ export class SectionText extends Element {
 
   /** @param {Section} section */
   #drafts(section) {
-    for (const draft of [this.body, this.heading, this.wording]) void draft?.flush();
+    for (const draft of [this.body, this.heading, this.wording]) {
+      // What was left is written even if its composition never ended.
+      draft?.compose(false);
+      void draft?.flush();
+    }
     const { id } = section;
     const name = () => `${section.number} ${section.title}`;
     const live = () => this.live;

@@ -21,7 +21,7 @@ import { importFile, openChanges, saveOutline } from "./dialogs.js";
 import { findingsFoot } from "./findings.js";
 import { liveWords } from "./live-words.js";
 import { openPlace, openScreen } from "./places.js";
-import { openInsert, toolbar } from "./toolbar.js";
+import { toolbar } from "./toolbar.js";
 import "../../elements/outline-tree/outline-tree.js";
 import "../../elements/page-preview/page-preview.js";
 import "../../elements/find-replace/find-replace.js";
@@ -281,10 +281,9 @@ class ViewRfp extends Element {
   #notice() {
     const due = this.rfp?.addendum_due;
     if (!due) return nothing;
-    const latest = this.rfp?.releases.at(-1)?.number ?? "";
     return html`<div class="notice" role="status">
       <p class="grow"><b class="shu">${t("addendum-needed")}</b>　${say(due.text)}</p>
-      <button class="link" type="button" @click=${() => openChanges(this.#procurement, this.#latest?.number ?? latest, (id) => this.#open(id))}>${t("changes-open")}</button>
+      <button class="link" type="button" @click=${() => openChanges(this.#procurement, this.#latest?.number ?? "", (id) => this.#open(id))}>${t("changes-open")}</button>
       <button class="btn small" type="button" ?disabled=${this.#locked} @click=${() => this.#release()}>${t("addendum-prepare", { number: due.next })}</button>
     </div>`;
   }
@@ -356,12 +355,6 @@ class ViewRfp extends Element {
     this.around = around;
     if (!around.link && this.link.open && document.activeElement?.id !== "link-target") this.link = NO_LINK;
     this.requestUpdate();
-  }
-
-  /** Opens the menu of fields and blocks from the keyboard. */
-  insert() {
-    const near = /** @type {HTMLElement | null} */ (this.querySelector(".tool.act"));
-    if (near && this.editor) openInsert(near, this.editor);
   }
 }
 
