@@ -251,7 +251,7 @@ fn shown((kind, column, before, after): (String, String, Option<String>, Option<
                 .map_or(text, |document| document.plain_text())
         })
     };
-    let label = Text::new(format!("column-{kind}-{}", column.replace('_', "-")));
+    let label = Text::new(format!("column-{kind}-{column}").replace('_', "-"));
     Some(HistoryChange { label, before: plain(before), after: plain(after) })
 }
 

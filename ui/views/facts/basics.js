@@ -42,7 +42,7 @@ class FactsBasics extends Element {
 
   /** @param {string} id @param {Fact} fact */
   #row(id, fact) {
-    const read = fact.text && (fact.kind === "date" || fact.kind === "moment");
+    const read = fact.text && ["date", "moment", "int"].includes(fact.kind);
     return html`<div class="frow kind-${fact.kind}">
       <label class="lab" for="fact-${fact.key}">${say(fact.label)}</label>
       <div class="ctl">

@@ -56,6 +56,8 @@ class FactsSchedule extends Element {
   render() {
     const schedule = this.schedule;
     if (!schedule) return nothing;
+    // What is said above the table is not said again in its row.
+    const said = new Set(schedule.findings.map((one) => say(one.text)));
     const empty = schedule.milestones.every((one) => !one.value);
     return html`<div class="pad">
       ${empty ? html`<p class="lead">${t("empty-schedule")}</p>` : nothing}
@@ -71,8 +73,8 @@ class FactsSchedule extends Element {
             (one) => html`<tr>
               <th scope="row"><label for="fact-${one.key}">${say(one.label)}</label></th>
               <td class="c-date">${factControl(this.procurement, one, () => void this.load())}</td>
-              <td class="reads-cell">${one.text ? html`<span class="reads">${one.text}</span>` : html`<span class="s">${t("date-unset")}</span>`}${factNotes(one)}</td>
-              <td class="num">${one.days_from_previous === null || one.days_from_previous === undefined ? "" : t("business-days", { days: one.days_from_previous })}</td>
+              <td class="reads-cell">${one.text ? html`<span class="reads">${one.text}</span>` : html`<span class="s">${t("date-unset")}</span>`}${factNotes({ ...one, notes: one.notes.filter((note) => !said.has(say(note))) })}</td>
+              <td class="num ${(one.days_from_previous ?? 0) < 0 ? "shu" : ""}">${one.days_from_previous === null || one.days_from_previous === undefined ? "" : t("business-days", { days: one.days_from_previous })}</td>
             </tr>`,
           )}
         </tbody>

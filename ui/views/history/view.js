@@ -4,12 +4,26 @@ import { commands } from "../../host/commands.js";
 import { read } from "../../app/act.js";
 import { clock, day } from "../../app/dates.js";
 import { Element } from "../../app/element.js";
-import { lang, say, t } from "../../app/l10n.js";
+import { has, lang, say, t } from "../../app/l10n.js";
 import { emptyState } from "../../elements/empty-state.js";
 
 /** @typedef {import("../../host/bindings.d.ts").HistoryEntry} HistoryEntry */
 
 const PAGE = 100;
+const FLAGS = /-(adviser|archived|is-sample|optional|optional-allowed|done)$/;
+
+/**
+ * A stored value as people read it.
+ * @param {string} column
+ * @param {string} value
+ */
+function worded(column, value) {
+  if (FLAGS.test(column)) return t(value === "1" ? "history-yes" : "history-no");
+  if (column === "column-bidder-status" && has(`bidder-${value}`)) return t(`bidder-${value}`);
+  if (column === "column-requirement-level" && has(`requirement-${value}`)) return t(`requirement-${value}`);
+  if (column.endsWith("-lang") && has(`language-${value}`)) return t(`language-${value}`);
+  return value;
+}
 
 /** Who changed what, when, from what to what. */
 class HistoryView extends Element {
@@ -57,13 +71,14 @@ class HistoryView extends Element {
 
   /** @param {HistoryEntry} entry */
   #entry(entry) {
+    const shown = entry.changes.filter((change) => change.before || change.after);
     return html`<li class=${entry.undone ? "undone" : ""}>
       <span class="at">${clock(new Date(entry.at))}</span>
       <div>
         <p class="what">${say(entry.what)} ${entry.barrier ? html`<span class="mark">${t("history-barrier")}</span>` : nothing}${entry.undone ? html`<span class="mark">${t("history-undone")}</span>` : nothing}</p>
-        ${entry.changes.length
-          ? html`<dl>${entry.changes.slice(0, 20).map((change) => html`<div><dt>${say(change.label)}</dt><dd>${change.before ? html`<del><span class="vh">${t("history-before")}</span>${change.before}</del>` : nothing}${change.after ? html`<ins><span class="vh">${t("history-after")}</span>${change.after}</ins>` : html`<span class="s">${t("history-removed")}</span>`}</dd></div>`)}</dl>
-              ${entry.changes.length > 20 ? html`<p class="s">${t("history-rest", { count: entry.changes.length - 20 })}</p>` : nothing}`
+        ${shown.length
+          ? html`<dl>${shown.slice(0, 20).map((change) => html`<div><dt>${say(change.label)}</dt><dd>${change.before ? html`<del><span class="vh">${t("history-before")}</span>${worded(change.label.id, change.before)}</del>` : nothing}${change.after ? html`<ins><span class="vh">${t("history-after")}</span>${worded(change.label.id, change.after)}</ins>` : html`<span class="s">${t("history-removed")}</span>`}</dd></div>`)}</dl>
+              ${shown.length > 20 ? html`<p class="s">${t("history-rest", { count: shown.length - 20 })}</p>` : nothing}`
           : nothing}
       </div>
       <span class="who s">${entry.actor}</span>

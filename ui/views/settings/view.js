@@ -85,7 +85,7 @@ class SettingsView extends Element {
           ${this.#radios("lang", lang(), ["ja", "en"], setLang)} ${this.#radios("theme", one.theme, ["auto", "light", "dark"], setTheme)}
           <div class="frow"><span class="lab" id="scale-lab">${t("setting-scale")}</span>
             <div class="inline" role="group" aria-labelledby="scale-lab"><button class="btn small" type="button" @click=${() => this.#zoom(-10)} aria-label=${t("key-smaller")}>−</button><output>${getScale()} %</output><button class="btn small" type="button" @click=${() => this.#zoom(10)} aria-label=${t("key-larger")}>＋</button><button class="link" type="button" @click=${() => this.#zoom(0)}>${t("scale-reset")}</button></div></div>
-          ${this.#text("actor", one.actor)}
+          ${this.#text("actor", one.actor === "—" ? "" : one.actor)}
           <p class="s below">${t("setting-actor-note")}</p>
         </section>
         <section aria-labelledby="s-own"><h2 id="s-own">${t("settings-own")}</h2>
@@ -152,7 +152,7 @@ class SettingsView extends Element {
     this.busy = t("backing-up");
     const made = await act(() => commands.backup_now({}));
     this.busy = "";
-    if (made) toast({ text: t("backed-up", { name: made.name }) });
+    if (made) toast({ text: t("backed-up") });
     await this.load();
   };
 
