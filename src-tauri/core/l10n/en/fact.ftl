@@ -103,3 +103,5 @@ schedule-reason-handover = { $days } business days after the start. Work is hand
 weeks-alt = Schedule from { $from } to { $to }. { $list }
 weeks-alt-item = { $what } { $date }
 weeks-alt-joint = {"; "}
+weeks-ahead-alt = The { $weeks } weeks from { $from } to { $to }. { $list }
+weeks-ahead-item = { $title }: { $dates }

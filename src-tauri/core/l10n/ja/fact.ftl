@@ -94,3 +94,5 @@ schedule-reason-handover = 開始から{ $days }営業日。業務を順に引�
 weeks-alt = { $from }から{ $to }までの日程。{ $list }
 weeks-alt-item = { $what } { $date }
 weeks-alt-joint = 、
+weeks-ahead-alt = { $from }から{ $to }までの{ $weeks }週。{ $list }
+weeks-ahead-item = { $title }：{ $dates }

@@ -5,6 +5,7 @@ mod due;
 mod tests;
 mod text;
 pub mod verbs;
+mod weeks;
 
 use chrono::NaiveDate;
 use serde::Serialize;
@@ -14,6 +15,7 @@ pub use crate::calendar::verbs::calendar;
 use due::due;
 pub use due::{Due, DueGroup};
 pub use text::{latest_release, released_facts, Writing};
+pub use weeks::WeeksAhead;
 
 use crate::calendar::{self as days, Calendar};
 use crate::finding::{Finding, Severity};
@@ -115,6 +117,8 @@ pub struct Home {
     pub procurements: Vec<HomeRow>,
     /// What is due in all of them.
     pub due: Vec<Due>,
+    /// The weeks to come, where a date lies in them.
+    pub weeks: Option<WeeksAhead>,
 }
 
 /// What is known of one procurement while its rows are made.
@@ -149,6 +153,7 @@ pub fn home(read: &Read<'_>, today: NaiveDate, lang: Lang) -> Result<Home> {
         today_text: days::day(today, lang, days::Style::Western),
         procurements: known.iter().map(|known| row(known, &calendar, today, lang)).collect(),
         due: due(&known, &calendar, today, lang),
+        weeks: weeks::ahead(&known, &calendar, today, lang),
     })
 }
 

@@ -269,6 +269,13 @@ fn the_first_screen_says_what_is_due_and_missing() {
     );
     assert_eq!(Lang::Ja.say(home.due[0].note.as_ref().unwrap()), "2営業日過ぎています");
     assert_eq!(Lang::Ja.say(home.due[3].note.as_ref().unwrap()), "土曜日です。前の営業日は12月11日(金)です");
+    let weeks = home.weeks.unwrap();
+    assert!(
+        weeks.alt.contains("窓口の委託：質問の受付期限 11月22日(日)") && !weeks.alt.contains("昔の案件"),
+        "{}",
+        weeks.alt
+    );
+    assert_eq!(weeks.svg.matches("weeks-deadline").count(), 2);
     let titles: Vec<_> = home.procurements.iter().map(|row| (row.title.as_str(), row.archived)).collect();
     assert_eq!(titles, [("窓口の委託", false), ("昔の案件", true)]);
     let row = &home.procurements[0];

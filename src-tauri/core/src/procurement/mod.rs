@@ -5,7 +5,7 @@ mod key;
 mod missing;
 pub mod schedule;
 pub mod verbs;
-mod weeks;
+pub(crate) mod weeks;
 
 use serde::{Deserialize, Serialize};
 

@@ -19,8 +19,10 @@ pub struct Weeks {
     pub alt: String,
 }
 
-const WIDTH: i64 = 760;
-const HEAD: i64 = 28;
+/// Width of a picture, in its own units.
+pub(crate) const WIDTH: i64 = 760;
+/// Height of the axis.
+pub(crate) const HEAD: i64 = 28;
 const ROW: i64 = 26;
 /// Least distance between two dates on the axis.
 const AXIS_GAP: i64 = 48;
@@ -82,22 +84,23 @@ fn in_words(set: &[(FactKey, Moment)], facts: &Facts, lang: Lang) -> String {
     lang.say(&text)
 }
 
-struct Picture {
-    start: NaiveDate,
-    days: i64,
+/// Days laid out from left to right, whole weeks from a Monday on.
+pub(crate) struct Picture {
+    pub start: NaiveDate,
+    pub days: i64,
 }
 
 impl Picture {
     /// Horizontal place of a minute of a day.
-    fn x(&self, date: NaiveDate, minute: i64) -> i64 {
+    pub(crate) fn x(&self, date: NaiveDate, minute: i64) -> i64 {
         ((date - self.start).num_days() * 1440 + minute) * WIDTH / (self.days * 1440)
     }
 
-    fn x_of(&self, at: Moment) -> i64 {
+    pub(crate) fn x_of(&self, at: Moment) -> i64 {
         self.x(at.date, at.time.map_or(720, |time| i64::from(time.hour() * 60 + time.minute())))
     }
 
-    fn rests(&self, svg: &mut String, calendar: &Calendar, height: i64) {
+    pub(crate) fn rests(&self, svg: &mut String, calendar: &Calendar, height: i64) {
         let mut n = 0;
         while n < self.days {
             let from = n;
@@ -117,7 +120,7 @@ impl Picture {
         }
     }
 
-    fn axis(&self, svg: &mut String, height: i64) {
+    pub(crate) fn axis(&self, svg: &mut String, height: i64) {
         let weeks = self.days / 7;
         let every = (AXIS_GAP * weeks + WIDTH - 1) / WIDTH;
         for week in 0..weeks {
@@ -147,11 +150,7 @@ impl Picture {
                 x - from
             );
         }
-        if key.is_deadline() {
-            let _ = write!(svg, "<path class=\"weeks-deadline\" d=\"M{x} {}l6 6l-6 6l-6 -6z\"/>", middle - 6);
-        } else {
-            let _ = write!(svg, "<circle class=\"weeks-milestone\" cx=\"{x}\" cy=\"{middle}\" r=\"4\"/>");
-        }
+        mark(svg, key, x, middle);
         let (place, anchor) = if WIDTH - x >= from { (x + 12, "start") } else { (from - 12, "end") };
         let _ = write!(
             svg,
@@ -163,7 +162,17 @@ impl Picture {
     }
 }
 
-fn escaped(text: &str) -> String {
+/// The mark of a milestone: a lozenge where something must have arrived, else a dot.
+pub(crate) fn mark(svg: &mut String, key: FactKey, x: i64, middle: i64) {
+    if key.is_deadline() {
+        let _ = write!(svg, "<path class=\"weeks-deadline\" d=\"M{x} {}l6 6l-6 6l-6 -6z\"/>", middle - 6);
+    } else {
+        let _ = write!(svg, "<circle class=\"weeks-milestone\" cx=\"{x}\" cy=\"{middle}\" r=\"4\"/>");
+    }
+}
+
+/// Text that is safe inside a drawing.
+pub(crate) fn escaped(text: &str) -> String {
     text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
 }
 
