@@ -105,3 +105,4 @@ weeks-alt-item = { $what } { $date }
 weeks-alt-joint = {"; "}
 weeks-ahead-alt = The { $weeks } weeks from { $from } to { $to }. { $list }
 weeks-ahead-item = { $title }: { $dates }
+weeks-ahead-joint = {". "}

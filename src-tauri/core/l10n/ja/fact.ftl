@@ -96,3 +96,4 @@ weeks-alt-item = { $what } { $date }
 weeks-alt-joint = 、
 weeks-ahead-alt = { $from }から{ $to }までの{ $weeks }週。{ $list }
 weeks-ahead-item = { $title }：{ $dates }
+weeks-ahead-joint = 。

@@ -125,5 +125,5 @@ fn in_words(rows: &[Row<'_>], start: NaiveDate, end: NaiveDate, today: NaiveDate
         .arg("from", days::month_day(start, lang))
         .arg("to", days::month_day(end, lang))
         .arg("weeks", WEEKS);
-    lang.say(&text.arg("list", list.join(&joint)))
+    lang.say(&text.arg("list", list.join(&lang.word("weeks-ahead-joint"))))
 }
