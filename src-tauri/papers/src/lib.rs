@@ -5,6 +5,7 @@ mod engine;
 mod file_name;
 pub mod folder;
 pub mod fonts;
+pub mod import;
 mod settable;
 pub mod word;
 mod world;

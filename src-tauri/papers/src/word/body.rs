@@ -154,7 +154,9 @@ impl<'a> Body<'a> {
             bookmark += 1;
         }
         if begin.is_none() {
-            self.paragraph("TableGap", "", r#"<w:r><w:fldChar w:fldCharType="end"/></w:r>"#);
+            // The field ends inside its last entry: a line of its own could fall on a page of its own.
+            let end = self.xml.len() - "</w:p>".len();
+            self.xml.insert_str(end, r#"<w:r><w:fldChar w:fldCharType="end"/></w:r>"#);
         }
     }
 
@@ -247,7 +249,7 @@ impl<'a> Body<'a> {
                     })
                     .collect();
                 let align = [Align::Right, Align::Left, Align::Right, Align::Left, Align::Left];
-                let widths = Some(vec![1750, 750, 800, 3431, 2000]);
+                let widths = Some(vec![1750, 950, 850, 3281, 1900]);
                 self.table(&Sheet { head: &head, rows: &rows, align: &align, widths, ..Sheet::default() });
             }
             Block::Criteria { cap, items, total } => {
