@@ -71,7 +71,7 @@ class HistoryView extends Element {
 
   /** @param {HistoryEntry} entry */
   #entry(entry) {
-    const shown = entry.changes.filter((change) => change.before || change.after);
+    const shown = entry.changes.filter((change) => (change.before || change.after) && !(FLAGS.test(change.label.id) && !change.before && change.after === "0"));
     return html`<li class=${entry.undone ? "undone" : ""}>
       <span class="at">${clock(new Date(entry.at))}</span>
       <div>

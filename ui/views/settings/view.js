@@ -84,7 +84,7 @@ class SettingsView extends Element {
         <section aria-labelledby="s-look"><h2 id="s-look">${t("settings-look")}</h2>
           ${this.#radios("lang", lang(), ["ja", "en"], setLang)} ${this.#radios("theme", one.theme, ["auto", "light", "dark"], setTheme)}
           <div class="frow"><span class="lab" id="scale-lab">${t("setting-scale")}</span>
-            <div class="inline" role="group" aria-labelledby="scale-lab"><button class="btn small" type="button" @click=${() => this.#zoom(-10)} aria-label=${t("key-smaller")}>−</button><output>${getScale()} %</output><button class="btn small" type="button" @click=${() => this.#zoom(10)} aria-label=${t("key-larger")}>＋</button><button class="link" type="button" @click=${() => this.#zoom(0)}>${t("scale-reset")}</button></div></div>
+            <div class="inline" role="group" aria-labelledby="scale-lab"><button class="btn small" type="button" @click=${() => this.#zoom(-10)} aria-label=${t("key-smaller")}>－</button><output>${getScale()} %</output><button class="btn small" type="button" @click=${() => this.#zoom(10)} aria-label=${t("key-larger")}>＋</button><button class="link" type="button" @click=${() => this.#zoom(0)}>${t("scale-reset")}</button></div></div>
           ${this.#text("actor", one.actor === "—" ? "" : one.actor)}
           <p class="s below">${t("setting-actor-note")}</p>
         </section>
