@@ -13,6 +13,9 @@ pub mod section;
 pub mod snapshot;
 mod tree;
 
+#[cfg(test)]
+mod tests;
+
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 

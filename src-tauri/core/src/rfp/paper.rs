@@ -558,7 +558,7 @@ fn schedule(shot: &Snapshot) -> Vec<ScheduleRow> {
 }
 
 /// Longest phrase of a title that is left whole, in characters.
-const PHRASE: usize = 14;
+const PHRASE: usize = 12;
 
 /// A Japanese title as phrases it may break between: behind a particle, behind ・ and 、, before an opening bracket, and in
 /// long compounds where katakana and kanji meet.

@@ -1,0 +1,286 @@
+//! The RFP on a real library: planting, writing, what is missing, releasing, what changed.
+
+use std::path::Path;
+
+use chrono::{TimeZone as _, Utc};
+
+use super::change::{changes, touched, How, Kind};
+use super::completeness::findings;
+use super::paper::{addendum_paper, rfp_paper, Purpose};
+use super::release::{draft, files, latest, may_release, release_rfp, Kept, Release};
+use super::section::{add_section, edit_section, remove_section, sections, shift_section, Direction, Edit};
+use super::snapshot::{take, Snapshot};
+use super::{find, outline, requirement, Level, Requirement, Section};
+use crate::calendar::Calendar;
+use crate::finding::Severity;
+use crate::journal::{Op, Stamp, Tx};
+use crate::l10n::Lang;
+use crate::library::Library;
+use crate::overview::verbs::{copy, create, remove};
+use crate::procurement::{verbs as procurement, FactKey};
+use crate::richtext::replace::Pattern;
+use crate::richtext::RichText;
+use crate::Result;
+
+fn stamp() -> Stamp {
+    Stamp { actor: "佐藤".into(), at: Utc.with_ymd_and_hms(2027, 3, 1, 1, 0, 0).unwrap() }
+}
+
+fn library(folder: &Path) -> Library {
+    Library::open(folder, [7; 16], &stamp()).unwrap()
+}
+
+fn act<T>(library: &mut Library, scope: &str, work: impl FnOnce(&mut Tx<'_>) -> Result<T>) -> T {
+    library.transact(Op::new("section-edit").scope(scope), &stamp(), work).unwrap().value
+}
+
+fn planted(library: &mut Library, from: &str, lang: Lang) -> String {
+    library.transact(Op::new("procurement-create"), &stamp(), |tx| create(tx, from, "件名", lang)).unwrap().value
+}
+
+fn now(library: &Library, id: &str) -> Snapshot {
+    draft(&library.read(), id, stamp().at.date_naive()).unwrap()
+}
+
+fn numbered(library: &Library, id: &str) -> Vec<String> {
+    let all = sections(&library.read(), id).unwrap();
+    all.into_iter().map(|(place, section)| format!("{} {}", place.number, section.title)).collect()
+}
+
+fn released(library: &mut Library, id: &str) -> Release {
+    let shot = now(library, id);
+    let paper = Kept { name: "a.pdf".into(), bytes: 1, sha256: "0".repeat(64), bidder: None, addressee: None };
+    let op = Op::new("rfp-release").scope(id).barrier();
+    library.transact(op, &stamp(), |tx| release_rfp(tx, id, shot, Vec::new(), vec![paper])).unwrap().value
+}
+
+#[test]
+fn every_outline_and_sample_plants_with_known_fields_only() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut library = library(folder.path());
+    for lang in [Lang::Ja, Lang::En] {
+        for from in ["outline:cs-bpo", "outline:general", "sample"] {
+            let id = planted(&mut library, from, lang);
+            let found = findings(&library.read(), &id, &Calendar::new(Vec::new()), lang).unwrap();
+            let unknown: Vec<_> = found.iter().filter(|f| f.text.id.ends_with("-unknown")).collect();
+            assert!(unknown.is_empty(), "{from}: {unknown:?}");
+            assert!(sections(&library.read(), &id).unwrap().len() > 8);
+            if from == "sample" {
+                let stops: Vec<_> = found.iter().filter(|f| f.severity == Severity::Stop).collect();
+                assert!(stops.is_empty(), "the sample can be released: {stops:?}");
+            } else {
+                assert!(found.iter().any(|f| f.kind == "placeholder"), "{from} leaves gaps to fill in");
+            }
+        }
+    }
+}
+
+#[test]
+fn the_sample_sets_as_a_paper_without_a_missing_field() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut library = library(folder.path());
+    for lang in [Lang::Ja, Lang::En] {
+        let id = planted(&mut library, "sample", lang);
+        let shot = now(&library, &id);
+        let paper =
+            serde_json::to_string(&rfp_paper(&shot, Purpose { to: shot.bidders.first(), preview: false })).unwrap();
+        assert!(!paper.contains("\"missing\":true"), "{lang:?}");
+        assert!(!paper.contains("{{"), "{lang:?}");
+        assert!(shot.bidders.len() >= 3 && shot.requirements.len() >= 20);
+        assert!(shot.is_sample && paper.contains(&lang.word("rfp-sample-mark")));
+    }
+}
+
+#[test]
+fn removing_a_section_takes_all_below_it_and_undo_brings_all_back() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut library = library(folder.path());
+    let id = planted(&mut library, "sample", Lang::Ja);
+    let before = (library.state().unwrap(), numbered(&library, &id));
+    let first = sections(&library.read(), &id).unwrap()[0].1.id.clone();
+    act(&mut library, &id, |tx| remove_section(tx, &first));
+    let left = sections(&library.read(), &id).unwrap();
+    assert_eq!(left[0].0.number, "1");
+    assert!(left.len() < before.1.len() - 5);
+    library.undo(Some(&id), &stamp()).unwrap();
+    assert_eq!((library.state().unwrap(), numbered(&library, &id)), before);
+}
+
+#[test]
+fn sections_are_numbered_by_their_place() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut library = library(folder.path());
+    let id = planted(&mut library, "empty", Lang::Ja);
+    let (a, b) = act(&mut library, &id, |tx| {
+        let a = add_section(tx, &id, None, None, "甲")?.id;
+        let b = add_section(tx, &id, None, Some(&a), " 乙\n")?.id;
+        add_section(tx, &id, Some(&b), None, "丙")?;
+        Ok((a, b))
+    });
+    assert_eq!(numbered(&library, &id), ["1 甲", "2 乙", "2.1 丙"]);
+    act(&mut library, &id, |tx| shift_section(tx, &b, Direction::In));
+    assert_eq!(numbered(&library, &id), ["1 甲", "1.1 乙", "1.1.1 丙"]);
+    let refused =
+        library.transact(Op::new("section-move"), &stamp(), |tx| super::section::move_section(tx, &a, Some(&b), None));
+    assert_eq!(refused.unwrap_err().message().1, "error-section-inside");
+    assert!(library.transact(Op::new("section-add"), &stamp(), |tx| add_section(tx, &id, None, None, " ")).is_err());
+}
+
+#[test]
+fn requirement_numbers_are_never_given_twice() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut library = library(folder.path());
+    let id = planted(&mut library, "empty", Lang::Ja);
+    let add = |tx: &mut Tx<'_>| requirement::add_requirement(tx, &id, None, Level::Must, "満たすこと。", None);
+    let first = act(&mut library, &id, add);
+    let second = act(&mut library, &id, add);
+    act(&mut library, &id, |tx| requirement::remove_requirement(tx, &second.id));
+    let third = act(&mut library, &id, add);
+    assert_eq!([first.label(), second.label(), third.label()], ["R-001", "R-002", "R-003"]);
+    act(&mut library, &id, |tx| requirement::move_requirement(tx, &third.id, None));
+    let order: Vec<String> =
+        requirement::requirements(&library.read(), &id).unwrap().iter().map(Requirement::label).collect();
+    assert_eq!(order, ["R-003", "R-001"]);
+}
+
+#[test]
+fn a_release_is_frozen_and_an_unchanged_one_refused() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut library = library(folder.path());
+    let id = planted(&mut library, "sample", Lang::Ja);
+    let first = released(&mut library, &id);
+    assert_eq!(first.number, "1.0");
+    assert_eq!(files(&library.read(), &first.id).unwrap().len(), 1);
+    let unchanged = now(&library, &id);
+    assert_eq!(unchanged.number, "1.1");
+    assert!(changes(&first.snapshot, &unchanged, Lang::Ja).is_empty());
+    let refused = may_release(Some(&first), &unchanged, &[], true).unwrap_err();
+    assert_eq!(refused.message().1, "error-release-unchanged");
+    assert!(library.undo(Some(&id), &stamp()).is_err(), "what left the house is not undone");
+
+    act(&mut library, &id, |tx| procurement::put(tx, &id, FactKey::ProposalDeadline, Some("2027-04-02T17:00")));
+    let stored = latest(&library.read(), &id).unwrap().unwrap();
+    assert_eq!(stored.snapshot, first.snapshot);
+    assert!(may_release(Some(&stored), &now(&library, &id), &[], false).is_ok());
+}
+
+#[test]
+fn an_addendum_tells_every_change_with_its_place() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut library = library(folder.path());
+    let id = planted(&mut library, "sample", Lang::Ja);
+    let first = released(&mut library, &id);
+    let all = sections(&library.read(), &id).unwrap();
+    let text = all.iter().find(|(_, s)| s.title == "注意事項").unwrap().1.clone();
+    let gone = all.iter().find(|(_, s)| s.title == "備考").unwrap().1.id.clone();
+    let chapter = all[0].1.id.clone();
+    let added = act(&mut library, &id, |tx| {
+        procurement::put(tx, &id, FactKey::ProposalDeadline, Some("2027-04-02T17:00"))?;
+        edit_section(tx, &text.id, Edit { body: Some(RichText::plain("改めた文。")), ..Edit::default() })?;
+        remove_section(tx, &gone)?;
+        requirement::add_requirement(tx, &id, None, Level::Want, "新しい要求。", None)?;
+        Ok(add_section(tx, &id, Some(&chapter), None, "新しい項目")?.id)
+    });
+    let after = now(&library, &id);
+    let told = changes(&first.snapshot, &after, Lang::Ja);
+    let has = |kind, how, section: Option<&str>| {
+        told.iter().any(|c| c.kind == kind && c.how == how && section.is_none_or(|s| c.section.as_deref() == Some(s)))
+    };
+    assert!(has(Kind::Section, How::Added, Some(&added)));
+    assert!(has(Kind::Section, How::Removed, Some(&gone)));
+    assert!(has(Kind::Section, How::Changed, Some(&text.id)));
+    assert!(has(Kind::Requirement, How::Added, None));
+    assert!(has(Kind::Fact, How::Changed, None));
+    assert_eq!(told.len(), 5, "renumbered neighbours are no changes: {told:#?}");
+    let deadline = told.iter().find(|c| c.kind == Kind::Fact).unwrap();
+    assert_eq!(deadline.new[0].s, "2027年4月2日(金) 17:00 必着");
+    assert!(deadline.section.is_some(), "it names the section that shows the date");
+    assert!(touched(&first.snapshot, &after, &told).len() > told.len() - 1);
+
+    let paper = addendum_paper(&first.snapshot, &after, &told, Purpose::default());
+    assert_eq!(paper.groups.iter().map(|group| group.changes.len()).sum::<usize>(), told.len());
+    assert_eq!(paper.paper.number, "MC-CS-2027-001-A1");
+}
+
+#[test]
+fn a_moved_section_is_told_and_its_neighbours_are_not() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut library = library(folder.path());
+    let id = planted(&mut library, "sample", Lang::Ja);
+    let first = now(&library, &id);
+    let second = first.sections.iter().find(|s| s.number == "1.2").unwrap().id.clone();
+    act(&mut library, &id, |tx| shift_section(tx, &second, Direction::Up));
+    let told = changes(&first, &now(&library, &id), Lang::Ja);
+    assert_eq!(told.len(), 1, "{told:#?}");
+    assert_eq!((told[0].kind, told[0].how), (Kind::Section, How::Moved));
+}
+
+#[test]
+fn words_are_replaced_everywhere_and_put_back_in_one_step() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut library = library(folder.path());
+    let id = planted(&mut library, "sample", Lang::Ja);
+    let before = library.state().unwrap();
+    let pattern = Pattern::new("手順書", false).unwrap();
+    let hits = find::find(&library.read(), &id, &pattern).unwrap();
+    assert!(hits.iter().any(|h| h.place == find::FoundIn::Body));
+    assert!(hits.iter().any(|h| h.place == find::FoundIn::Requirement));
+    let keep = &hits[0];
+    let skip = [find::Skipped { section: keep.section.clone(), place: keep.place, index: keep.index }];
+    let replaced = act(&mut library, &id, |tx| find::replace(tx, &id, &pattern, "マニュアル", &skip));
+    assert_eq!(replaced, hits.len() - 1);
+    assert_eq!(find::find(&library.read(), &id, &pattern).unwrap().len(), 1);
+    library.undo(Some(&id), &stamp()).unwrap();
+    assert_eq!(library.state().unwrap(), before);
+}
+
+#[test]
+fn a_saved_outline_plants_the_same_sections() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut library = library(folder.path());
+    let id = planted(&mut library, "sample", Lang::Ja);
+    let own = act(&mut library, &id, |tx| outline::save_outline(tx, &id, "うちのひな形"));
+    let other = planted(&mut library, &format!("outline:{own}"), Lang::Ja);
+    assert_eq!(numbered(&library, &id), numbered(&library, &other));
+    let (one, two) = (now(&library, &id), now(&library, &other));
+    assert_eq!(one.requirements.len(), two.requirements.len());
+    assert_eq!(one.weights, two.weights);
+    assert_eq!(one.items.len(), two.items.len());
+    let refused = library.transact(Op::new("outline-remove"), &stamp(), |tx| outline::remove_outline(tx, "cs-bpo"));
+    assert_eq!(refused.unwrap_err().message().1, "error-outline-supplied");
+    act(&mut library, &id, |tx| outline::remove_outline(tx, &own));
+}
+
+#[test]
+fn a_procurement_is_copied_without_its_releases_and_removed_with_them() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut library = library(folder.path());
+    let id = planted(&mut library, "sample", Lang::Ja);
+    released(&mut library, &id);
+    let before = library.state().unwrap();
+    let twin = library.transact(Op::new("procurement-create"), &stamp(), |tx| copy(tx, &id, "次の案件")).unwrap().value;
+    assert_eq!(numbered(&library, &id), numbered(&library, &twin));
+    assert!(latest(&library.read(), &twin).unwrap().is_none());
+    library.undo(None, &stamp()).unwrap();
+    assert_eq!(library.state().unwrap(), before);
+    library.transact(Op::new("procurement-remove"), &stamp(), |tx| remove(tx, &id)).unwrap();
+    assert_eq!(library.read().count::<Section>("", &[]).unwrap(), 0);
+    assert_eq!(library.read().count::<Release>("", &[]).unwrap(), 0);
+    library.undo(None, &stamp()).unwrap();
+    assert_eq!(library.state().unwrap(), before);
+    assert_eq!(library.replayed().unwrap(), before);
+}
+
+#[test]
+fn a_release_made_from_an_older_draft_is_refused() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut library = library(folder.path());
+    let id = planted(&mut library, "sample", Lang::Ja);
+    let older = now(&library, &id);
+    act(&mut library, &id, |tx| procurement::put(tx, &id, FactKey::DocNumber, Some("X-1")));
+    let late =
+        library.transact(Op::new("rfp-release"), &stamp(), |tx| release_rfp(tx, &id, older, Vec::new(), Vec::new()));
+    assert_eq!(late.unwrap_err().message().1, "error-release-moved");
+    let same = take(&library.read(), &id, "1.0", stamp().at.date_naive()).unwrap();
+    assert_eq!(same, now(&library, &id));
+}
