@@ -10,6 +10,9 @@ use super::Moment;
 /// the September just past, `3/12` the March to come.
 pub const YEARLESS_BACK_DAYS: i64 = 92;
 
+/// Years a date of a procurement can lie in; anything else is a slip of the hand.
+const YEARS: std::ops::RangeInclusive<i32> = 1900..=2199;
+
 /// Why typed text is no moment.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Unread {
@@ -66,6 +69,9 @@ fn both(date_part: &[Token], time_part: &[Token], today: NaiveDate, held: Option
         ([], _) => return Err(Unread::NotADate),
         _ => date(date_part, today)?,
     };
+    if !YEARS.contains(&date.year()) {
+        return Err(Unread::NoSuchDay);
+    }
     Ok(Moment { date, time })
 }
 
@@ -242,27 +248,44 @@ fn tokens(text: &str) -> Result<Vec<Token>, Unread> {
 }
 
 fn date(tokens: &[Token], today: NaiveDate) -> Result<NaiveDate, Unread> {
-    let same = |a: &Token, b: &Token| a == b && matches!(a, Sign('/' | '-' | '.'));
-    let day = |year: u32, month: u32, day: u32| {
+    let same = |one: &Token, other: &Token| one == other && matches!(one, Sign('/' | '-' | '.'));
+    let on = |year: u32, month: u32, day: u32| {
         i32::try_from(year).ok().and_then(|year| NaiveDate::from_ymd_opt(year, month, day)).ok_or(Unread::NoSuchDay)
     };
     match tokens {
-        [Number(y, 4), Word("年"), Number(m, _), Word("月"), Number(d, _), end @ ..] if ends(end) => day(*y, *m, *d),
-        [Number(y, 4), a, Number(m, 1..=2), b, Number(d, 1..=2)] if same(a, b) => day(*y, *m, *d),
-        [Number(y, 2), a, Number(m, 1..=2), b, Number(d, 1..=2)] if same(a, b) && *y >= 20 => day(2000 + y, *m, *d),
-        [Number(ymd, 8)] => day(ymd / 10_000, ymd / 100 % 100, ymd % 100),
-        [Word(era), Number(y, _), Word("年"), Number(m, _), Word("月"), Number(d, _), end @ ..] if ends(end) => {
-            in_era(era, *y, *m, *d)
+        [Number(year, 4), Word("年"), Number(month, _), Word("月"), Number(day, _), end @ ..] if ends(end) => {
+            on(*year, *month, *day)
         }
-        [Word(era), Word("元"), Word("年"), Number(m, _), Word("月"), Number(d, _), end @ ..] if ends(end) => {
-            in_era(era, 1, *m, *d)
+        [Number(year, 4), first, Number(month, 1..=2), second, Number(day, 1..=2)] if same(first, second) => {
+            on(*year, *month, *day)
         }
-        [Word(era), Number(y, _), a, Number(m, _), b, Number(d, _)] if same(a, b) => in_era(era, *y, *m, *d),
-        [Word(era), Word("元"), a, Number(m, _), b, Number(d, _)] if same(a, b) => in_era(era, 1, *m, *d),
-        [Number(d, _), Month(m), Number(y, 4)] | [Month(m), Number(d, _), Number(y, 4)] => day(*y, *m, *d),
-        [Number(m, _), Word("月"), Number(d, _), end @ ..] if ends(end) => yearless(*m, *d, today),
-        [Number(m, 1..=2), Sign('/' | '-' | '.'), Number(d, 1..=2)] => yearless(*m, *d, today),
-        [Number(d, 1..=2), Month(m)] | [Month(m), Number(d, 1..=2)] => yearless(*m, *d, today),
+        [Number(year, 2), first, Number(month, 1..=2), second, Number(day, 1..=2)]
+            if same(first, second) && *year >= 20 =>
+        {
+            on(2000 + year, *month, *day)
+        }
+        [Number(digits, 8)] => on(digits / 10_000, digits / 100 % 100, digits % 100),
+        [Word(era), Number(year, _), Word("年"), Number(month, _), Word("月"), Number(day, _), end @ ..]
+            if ends(end) =>
+        {
+            in_era(era, *year, *month, *day)
+        }
+        [Word(era), Word("元"), Word("年"), Number(month, _), Word("月"), Number(day, _), end @ ..] if ends(end) => {
+            in_era(era, 1, *month, *day)
+        }
+        [Word(era), Number(year, _), first, Number(month, _), second, Number(day, _)] if same(first, second) => {
+            in_era(era, *year, *month, *day)
+        }
+        [Word(era), Word("元"), first, Number(month, _), second, Number(day, _)] if same(first, second) => {
+            in_era(era, 1, *month, *day)
+        }
+        [Number(day, _), Month(month), Number(year, 4)] | [Month(month), Number(day, _), Number(year, 4)] => {
+            on(*year, *month, *day)
+        }
+        [Number(month, _), Word("月"), Number(day, _), end @ ..] if ends(end) => yearless(*month, *day, today),
+        [Number(month, 1..=2), Sign('/' | '-' | '.'), Number(day, 1..=2)]
+        | [Number(day, 1..=2), Month(month)]
+        | [Month(month), Number(day, 1..=2)] => yearless(*month, *day, today),
         [Word("今日" | "本日" | "today")] => Ok(today),
         [Word("明日" | "tomorrow")] => Ok(today + Duration::days(1)),
         [Word("明後日")] => Ok(today + Duration::days(2)),
@@ -286,7 +309,8 @@ fn yearless(month: u32, day: u32, today: NaiveDate) -> Result<NaiveDate, Unread>
 fn in_era(name: &str, year: u32, month: u32, day: u32) -> Result<NaiveDate, Unread> {
     let at = ERAS.iter().position(|e| e.3 == name).ok_or(Unread::NotADate)?;
     let year = i32::try_from(year).map_err(|_| Unread::NoSuchDay)?;
-    let date = NaiveDate::from_ymd_opt(ERAS[at].0 - 1 + year, month, day).ok_or(Unread::NoSuchDay)?;
+    let year = year.checked_add(ERAS[at].0 - 1).ok_or(Unread::NoSuchDay)?;
+    let date = NaiveDate::from_ymd_opt(year, month, day).ok_or(Unread::NoSuchDay)?;
     if era(date).is_some_and(|(n, _)| n == at) {
         Ok(date)
     } else {
@@ -302,13 +326,12 @@ fn time(tokens: &[Token]) -> Result<NaiveTime, Unread> {
     };
     let (hour, minute) = match tokens {
         [Word("正午" | "noon")] if half.is_none() => (12, 0),
-        [Number(h, 1..=2), Sign(':'), Number(m, 2)] => (*h, *m),
-        [Number(h, 1..=2), Sign(':'), Number(m, 2), Sign(':'), Number(0, 2)] => (*h, *m),
-        [Number(h, 1..=2), Word("時")] => (*h, 0),
-        [Number(h, 1..=2), Word("時"), Word("半")] => (*h, 30),
-        [Number(h, 1..=2), Word("時"), Number(m, 1..=2)]
+        [Number(h, 1..=2), Sign(':'), Number(m, 2)]
+        | [Number(h, 1..=2), Sign(':'), Number(m, 2), Sign(':'), Number(0, 2)]
+        | [Number(h, 1..=2), Word("時"), Number(m, 1..=2)]
         | [Number(h, 1..=2), Word("時"), Number(m, 1..=2), Word("分")] => (*h, *m),
-        [Number(h, 1..=2)] if half.is_some() => (*h, 0),
+        [Number(h, 1..=2), Word("時"), Word("半")] => (*h, 30),
+        [Number(h, 1..=2), whole @ ..] if whole == [Word("時")] || (whole.is_empty() && half.is_some()) => (*h, 0),
         _ => return Err(Unread::NotADate),
     };
     let hour = match half {
@@ -457,6 +480,9 @@ mod tests {
             "12/4 17:60",
             "12/4 24:00",
             "平成40年1月1日",
+            "令和2147483647年1月1日",
+            "2926-12-04",
+            "0026-12-04",
             "令和1年4月30日",
         ] {
             assert_eq!(read(typed, today(), None), Err(Unread::NoSuchDay), "{typed}");
