@@ -14,6 +14,7 @@ import { bindWindow } from "./app/window.js";
 import { setScale, setTheme, startTheme } from "./app/theme.js";
 import { startUndo } from "./app/undo.js";
 import { views } from "./app/views.js";
+import { showClosed } from "./views/closed.js";
 
 async function start() {
   startTheme();
@@ -21,6 +22,7 @@ async function start() {
   setLang(app.lang);
   setTheme(app.theme);
   setScale(app.scale);
+  if (app.closed) return showClosed(app, document.body);
   for (const { name, address } of views) addRoute(name, address);
   startProcurement();
   startUndo();

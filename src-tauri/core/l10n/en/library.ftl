@@ -19,3 +19,6 @@ error-unknown-command = There is no command "{ $name }". Nothing was changed. Se
 journal-missing = Entry { $seq } is missing
 journal-altered = Entry { $seq } was changed after it was written
 journal-inserted = Entry { $seq } was inserted afterwards
+
+closed-title = This library could not be opened
+closed-no-backup = There is no backup yet. If you keep one elsewhere, put it into the folder "backups" of the library and open the app again.

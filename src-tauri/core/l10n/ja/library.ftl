@@ -19,3 +19,6 @@ error-unknown-command = 「{ $name }」というコマンドはありません�
 journal-missing = { $seq }番目の記録が抜けています
 journal-altered = { $seq }番目の記録が、書かれた後に変えられています
 journal-inserted = { $seq }番目の記録は、後から差し込まれたものです
+
+closed-title = この保管場所を開けませんでした
+closed-no-backup = 控えはまだありません。保管場所のフォルダーに、別に取った控えがあれば「backups」フォルダーに入れてから開き直してください。
