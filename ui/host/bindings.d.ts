@@ -1,166 +1,1421 @@
-/** An id of a stored thing. */
-export type Id = string;
-/** A sentence by its Fluent id. */
-export type Text = { id: string; args: Record<string, string> };
-export type Failure = { code: string; message_id: string; args: Record<string, string> };
-export type UndoState = { undo: Text | null; redo: Text | null };
-export type Changed = { op: string; kinds: string[]; ids: string[]; procurement: Id | null; initiator: string | null; undo: UndoState };
+// Written from the list of commands by `make bindings`; a test fails when it is stale.
 
-export type AppState = { version: string; library: string; read_only: boolean; holder: string | null; lang: string; theme: string; scale: number; actor: string; today: string };
-export type ClosedDay = { id: Id; from: string; to: string; name: string };
-export type Settings = {
-  lang: string; theme: string; scale: number; actor: string;
-  issuer: { company: string; department: string; product: string; address: string };
-  contact: { role: string; person: string; mail: string; phone: string; hours: string };
-  closed_days: ClosedDay[];
-};
-export type HistoryChange = { label: Text; before: string | null; after: string | null };
-export type HistoryEntry = { seq: number; at: string; actor: string; what: Text; barrier: boolean; undone: boolean; changes: HistoryChange[] };
-export type History = { entries: HistoryEntry[]; more: boolean };
-export type Backup = { name: string; at: string; bytes: number };
+/**
+ * Something released has changed.
+ */
+export type AddendumDue = { text: Text, changes: number, 
+/**
+ * Number of the release that is due.
+ */
+next: string, };
 
-export type WayStep = { step: string; state: string; figure: Text | null };
-export type Missing = { kind: string; text: Text; severe: boolean };
-export type HomeRow = {
-  id: Id; title: string; document_number: string; is_sample: boolean; archived: boolean; stage: Text; way: WayStep[];
-  next: { label: Text; at_text: string; days: number | null } | null; missing: Missing[];
-};
-export type Due = { procurement: Id; title: string; label: Text; at: string; at_text: string; group: string; days: number; note: Text | null };
-export type Home = { today: string; today_text: string; procurements: HomeRow[]; due: Due[]; weeks?: { svg: string; alt: string } | null };
+/**
+ * What the window needs to begin.
+ */
+export type AppState = { version: string, library: string, read_only: boolean, holder: string | null, lang: string, theme: string, scale: number, actor: string, today: string, 
+/**
+ * Why the library could not be opened; then only the backups can be used.
+ */
+closed: Text | null, };
 
-export type Choice = { value: string; label: Text };
-export type Moved = { was: string; release: string };
-export type Fact = {
-  key: string; group: string; label: Text; kind: string; value: string | null; text: string | null;
-  choices?: Choice[] | null; notes: Text[]; moved: Moved | null;
-};
-export type Procurement = {
-  id: Id; title: string; document_number: string; is_sample: boolean; archived: boolean; lang: string; way: WayStep[];
-  facts: Fact[]; undo: UndoState; latest_release: string | null;
-};
-export type Milestone = Fact & { deadline: boolean; weekday: string | null; days_from_previous: number | null };
-export type Place = { section?: Id | null; screen?: string | null; key?: string | null };
-export type Finding = { kind: string; severity: string; text: Text; place: Place };
-export type Schedule = { milestones: Milestone[]; findings: Finding[]; weeks: { svg: string; alt: string } | null };
-export type SuggestedDate = { key: string; label: Text; value: string; text: string; reason: Text };
-export type Evaluator = { id: Id; name: string; reading: string; role: string; department: string; duties: string; adviser: boolean };
-export type Criterion = { id: Id; parent: Id | null; depth: number; number: string; title: string; asks: string; weight: string | null };
-export type Criteria = { criteria: Criterion[]; total: string; note: Text | null };
-export type RequiredItem = { id: Id; parent: Id | null; depth: number; title: string };
-export type Bidder = {
-  id: Id; vendor: Id; name: string; reading: string; department: string; person: string; person_reading: string;
-  mail: string; phone: string; status: string; copy_number: number | null;
-};
-export type Bidders = { bidders: Bidder[]; note: Text | null };
-export type OutlineRow = { id: Id; title: string; description: string; lang: string; own: boolean; sections: number };
+/**
+ * What to count dates from, and whether dates that are set stand.
+ */
+export type ApplyArgs = { procurement: string, from?: string, keep_existing: boolean, };
 
-/** Rich text as ProseMirror reads and writes it. */
-export type Doc = { type: "doc"; content?: any[] };
-export type SectionRow = {
-  id: Id; parent: Id | null; depth: number; number: string; title: string; state: string; optional: boolean; changed: boolean; findings: number;
-};
-export type FileRow = { id: Id; name: string; bytes: number; sha256: string; addressee: string | null };
-export type ReleaseRow = { id: Id; number: string; kind: string; issued_at: string; issued_text: string; reason: string; files: FileRow[]; incomplete: Text[] };
-export type Rfp = {
-  sections: SectionRow[]; findings: Finding[]; counts: { empty: number; optional: number; requirements: number; sections: number };
-  releases: ReleaseRow[]; addendum_due: { text: Text; changes: number; next: string } | null;
-};
-export type Requirement = { id: Id; number: string; section: Id | null; section_number: string; section_title: string; level: string; text: string };
-export type Section = {
-  id: Id; procurement: Id; parent: Id | null; number: string; chapter: { number: string; title: string } | null; title: string; body: Doc; hint: string;
-  optional: boolean; optional_allowed: boolean; optional_wording: string; done: boolean; requirements: Requirement[]; was: { number: string; body: Doc } | null;
-};
-export type FieldRow = { key: string; label: Text; text: string | null; missing: boolean; moved: Moved | null; screen: string; group: string };
-export type BlockRow = { name: string; label: Text; caption: Text; screen: string; head: string[]; rows: string[][]; note: Text | null };
-export type Fields = { fields: FieldRow[]; blocks: BlockRow[] };
-export type Hit = { section: Id; number: string; title: string; place: string; index: number; before: string; match: string; after: string };
-export type Run = { s: string; ins?: boolean; del?: boolean };
-export type ChangeRow = { no: number; kind: string; number: string; title: string; old: Run[]; new: Run[]; section: Id | null };
-export type ReleasePlan = {
-  number: string; kind: string; findings: Finding[]; changes: ChangeRow[];
-  addressees: { bidder: Id; name: string; person: string | null; copy: string }[];
-  not_addressed: { name: string; why: Text }[]; files: { name: string; note: Text }[];
-};
-export type Preview = { token: string; pages: number; sections: Record<Id, number>; title: string };
+/**
+ * Away, or back.
+ */
+export type Archived = { id: string, archived: boolean, };
 
-type Command<A, R> = (args: A) => Promise<R>;
-type Nothing = Record<string, never>;
-type Done = unknown;
-type In = { procurement: Id };
+/**
+ * One backup.
+ */
+export type Backup = { name: string, bytes: number, 
+/**
+ * When it was made: UTC, RFC 3339.
+ */
+at: string, };
 
-/** Every command of the core, by name. */
+/**
+ * Names a backup.
+ */
+export type BackupMade = { 
+/**
+ * File name in the folder of backups.
+ */
+name: string, };
+
+/**
+ * The backups there are.
+ */
+export type Backups = { backups: Array<Backup>, };
+
+/**
+ * A vendor taking part, with the person to write to.
+ */
+export type Bidder = { id: string, vendor: string, name: string, reading: string, department: string, person: string, person_reading: string, mail: string, phone: string, status: BidderStatus, copy_number: number | null, };
+
+/**
+ * Where a bidder stands.
+ */
+export type BidderStatus = "candidate" | "invited" | "hearing" | "declined" | "received" | "shortlisted" | "awarded" | "not-awarded" | "withdrawn" | "disqualified";
+
+/**
+ * The bidders, and whether there are enough.
+ */
+export type Bidders = { bidders: Array<Bidder>, note: Text | null, };
+
+/**
+ * A drawn part as the editor shows it.
+ */
+export type BlockRow = { 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * Its label.
+ */
+label: Text, 
+/**
+ * What stands above it, in the language of the papers.
+ */
+caption: string, 
+/**
+ * Where it is changed.
+ */
+screen: Screen, 
+/**
+ * Head of the table; may be empty.
+ */
+head: Array<string>, 
+/**
+ * Rows of the table.
+ */
+rows: Array<Array<string>>, 
+/**
+ * What is missing in it.
+ */
+note: Text | null, };
+
+/**
+ * What a change is about.
+ */
+export type ChangeKind = "section" | "requirement" | "fact" | "criterion" | "item" | "evaluator";
+
+/**
+ * One change.
+ */
+export type ChangeRow = { 
+/**
+ * Its number in the list, from 1.
+ */
+no: number, 
+/**
+ * What it is about.
+ */
+kind: ChangeKind, 
+/**
+ * What happened.
+ */
+how: How, 
+/**
+ * `2.3`, `R-001`; empty where there is none.
+ */
+number: string, 
+/**
+ * The title of the section, the name of the fact.
+ */
+title: string, 
+/**
+ * What was, with what is gone marked. Empty where it is new.
+ */
+old: Array<Run>, 
+/**
+ * What is, with what is new marked. Empty where it is gone.
+ */
+new: Array<Run>, 
+/**
+ * The section it shows in.
+ */
+section: string | null, };
+
+/**
+ * What reaches the window after a commit.
+ */
+export type Changed = { 
+/**
+ * Name of the operation.
+ */
+op: string, 
+/**
+ * Kinds of records touched.
+ */
+kinds: Array<string>, 
+/**
+ * Ids of records touched.
+ */
+ids: Array<string>, 
+/**
+ * Procurement it belongs to.
+ */
+procurement: string | null, 
+/**
+ * What undo and redo would do now, in that procurement or everywhere.
+ */
+undo: UndoState, };
+
+/**
+ * The chapter a section belongs to.
+ */
+export type Chapter = { number: string, title: string, };
+
+/**
+ * One value of a choice.
+ */
+export type Choice = { value: string, label: Text, };
+
+/**
+ * A span of days the company is closed.
+ */
+export type ClosedDay = { id: string, from: string, to: string, name: string, };
+
+/**
+ * What new procurements take over about the contact.
+ */
+export type Contact = { role: string, person: string, mail: string, phone: string, hours: string, };
+
+/**
+ * The criteria with the sum of their weights.
+ */
+export type Criteria = { criteria: Array<Criterion>, total: string, 
+/**
+ * What is odd about the weights.
+ */
+note: Text | null, };
+
+/**
+ * One criterion.
+ */
+export type Criterion = { id: string, parent: string | null, depth: number, number: string, title: string, asks: string, weight: string | null, };
+
+/**
+ * A way to move by one.
+ */
+export type Direction = "up" | "down" | "in" | "out";
+
+/**
+ * A document: blocks one below the other. Never empty: where nothing is written there is one empty paragraph.
+ */
+export type Doc = { type: "doc", content?: Array<Record<string, unknown>> };
+
+/**
+ * Something that is due.
+ */
+export type Due = { 
+/**
+ * Key of the procurement.
+ */
+procurement: string, 
+/**
+ * Its title.
+ */
+title: string, 
+/**
+ * What is due.
+ */
+label: Text, 
+/**
+ * When: `2027-03-12T17:00` or `2027-03-12`.
+ */
+at: string, 
+/**
+ * When, in words.
+ */
+at_text: string, 
+/**
+ * Late, today, this week, later.
+ */
+group: DueGroup, 
+/**
+ * Business days until then; negative where it is late.
+ */
+days: number, 
+/**
+ * How late it is, or that the day is a closed day.
+ */
+note: Text | null, };
+
+/**
+ * When something is due.
+ */
+export type DueGroup = "late" | "today" | "week" | "later";
+
+/**
+ * What of a requirement is to be changed.
+ */
+export type EditRequirement = { id: string, level?: Level, text?: string, 
+/**
+ * `null` takes it out of its section; left out, it stays.
+ */
+section?: string | null, };
+
+/**
+ * What of a section is to be changed.
+ */
+export type EditSection = { id: string, title?: string, body?: Doc, optional?: boolean, optional_wording?: string, done?: boolean, };
+
+/**
+ * One evaluator, or an adviser who gives no marks.
+ */
+export type Evaluator = { id: string, name: string, reading: string, role: string, department: string, duties: string, adviser: boolean, };
+
+/**
+ * Papers to be written into a folder.
+ */
+export type ExportRelease = { release: string, 
+/**
+ * The folder.
+ */
+to: string, 
+/**
+ * Only these; all where none are named.
+ */
+files?: Array<string>, };
+
+/**
+ * Where the papers are now.
+ */
+export type Exported = { files: Array<string>, };
+
+/**
+ * A fact as it is shown.
+ */
+export type Fact = { key: string, group: FactGroup, label: Text, kind: FactKind, 
+/**
+ * As stored: ISO dates, plain numbers.
+ */
+value: string | null, 
+/**
+ * In words.
+ */
+text: string | null, choices?: Array<Choice>, notes: Array<Text>, moved: Moved | null, };
+
+/**
+ * Where a fact is entered.
+ */
+export type FactGroup = "document" | "issuer" | "contact" | "submission" | "contract" | "schedule";
+
+/**
+ * What kind of value a fact has.
+ */
+export type FactKind = "text" | "long" | "date" | "moment" | "int" | "choice" | "mail";
+
+/**
+ * A failure as the window and scripts get it.
+ */
+export type Failure = { 
+/**
+ * Set only where the interface branches on it.
+ */
+code: string, 
+/**
+ * Fluent id of the sentence.
+ */
+message_id: string, 
+/**
+ * The sentence's arguments.
+ */
+args: { [key in string]: string }, 
+/**
+ * The sentence in the language of the library, for scripts.
+ */
+message: string, };
+
+/**
+ * What a field said in the latest release.
+ */
+export type FieldMoved = { 
+/**
+ * What it said.
+ */
+was: string, 
+/**
+ * The release.
+ */
+release: string, };
+
+/**
+ * A field as the editor offers and shows it.
+ */
+export type FieldRow = { 
+/**
+ * Its key.
+ */
+key: string, 
+/**
+ * Its name.
+ */
+label: Text, 
+/**
+ * What it says, in the language of the papers.
+ */
+text: string | null, 
+/**
+ * The fact is not there yet.
+ */
+missing: boolean, 
+/**
+ * It said something else in the latest release.
+ */
+moved: FieldMoved | null, 
+/**
+ * Where it is changed.
+ */
+screen: Screen, 
+/**
+ * The group it is offered under: `document`, `issuer`, `contact`, `submission`, `contract`, `schedule`,
+ * `bidder`, `count`.
+ */
+group: string, };
+
+/**
+ * One finding.
+ */
+export type Finding = { 
+/**
+ * What it is about, as a word the interface may group by: `date`, `section`, `weights`, `contact`, `bidders` …
+ */
+kind: string, 
+/**
+ * Its weight.
+ */
+severity: Severity, 
+/**
+ * The sentence.
+ */
+text: Text, 
+/**
+ * Where it is put right.
+ */
+place: Place, };
+
+/**
+ * Where in a section something was found.
+ */
+export type FoundIn = "title" | "body" | "requirement";
+
+/**
+ * A stretch of the history.
+ */
+export type History = { entries: Array<HistoryEntry>, more: boolean, };
+
+/**
+ * Which part of the history.
+ */
+export type HistoryArgs = { procurement?: string, 
+/**
+ * Only operations before this number.
+ */
+before?: number, limit?: number, };
+
+/**
+ * One value that changed.
+ */
+export type HistoryChange = { label: Text, before: string | null, after: string | null, };
+
+/**
+ * One operation.
+ */
+export type HistoryEntry = { seq: number, at: string, actor: string, what: Text, 
+/**
+ * `do`, `undo` or `redo`.
+ */
+mode: string, barrier: boolean, undone: boolean, changes: Array<HistoryChange>, };
+
+/**
+ * One place where it was found.
+ */
+export type Hit = { 
+/**
+ * The section; empty for a requirement without one.
+ */
+section: string, 
+/**
+ * `2.3`, or `R-001`.
+ */
+number: string, 
+/**
+ * Title of the section.
+ */
+title: string, 
+/**
+ * Title, text or requirement.
+ */
+place: FoundIn, 
+/**
+ * Which one there, from 0.
+ */
+index: number, 
+/**
+ * Words before.
+ */
+before: string, 
+/**
+ * The words found.
+ */
+match: string, 
+/**
+ * Words behind.
+ */
+after: string, };
+
+/**
+ * Where it was found.
+ */
+export type Hits = { hits: Array<Hit>, };
+
+/**
+ * The first screen.
+ */
+export type Home = { 
+/**
+ * Today.
+ */
+today: string, 
+/**
+ * Today in words.
+ */
+today_text: string, 
+/**
+ * The procurements, the newest first; put away ones last.
+ */
+procurements: Array<HomeRow>, 
+/**
+ * What is due in all of them.
+ */
+due: Array<Due>, };
+
+/**
+ * A procurement on the first screen.
+ */
+export type HomeRow = { 
+/**
+ * Key.
+ */
+id: string, 
+/**
+ * Title.
+ */
+title: string, 
+/**
+ * Document number.
+ */
+document_number: string, 
+/**
+ * Came with the program.
+ */
+is_sample: boolean, 
+/**
+ * Put away.
+ */
+archived: boolean, 
+/**
+ * What is being done now.
+ */
+stage: Text, 
+/**
+ * The steps.
+ */
+way: Array<WayStep>, 
+/**
+ * The next date.
+ */
+next: NextDate | null, 
+/**
+ * What is missing.
+ */
+missing: Array<Missing>, };
+
+/**
+ * What happened to it.
+ */
+export type How = "added" | "removed" | "changed" | "moved";
+
+/**
+ * Names a record.
+ */
+export type Id = { 
+/**
+ * Key of the record.
+ */
+id: string, };
+
+/**
+ * Names a procurement.
+ */
+export type InProcurement = { 
+/**
+ * Key of the procurement.
+ */
+procurement: string, };
+
+/**
+ * What new procurements take over about the issuer.
+ */
+export type Issuer = { company: string, department: string, product: string, address: string, };
+
+/**
+ * A language of the interface and of papers.
+ */
+export type Lang = "ja" | "en";
+
+/**
+ * Whether a bidder has to meet a requirement.
+ */
+export type Level = "must" | "want";
+
+/**
+ * The order to release.
+ */
+export type MakeRelease = { procurement: string, 
+/**
+ * Release although something is still missing.
+ */
+accept_incomplete?: boolean, 
+/**
+ * Why, as the addendum says it.
+ */
+reason?: string, };
+
+/**
+ * A date of the schedule.
+ */
+export type Milestone = { 
+/**
+ * Must have arrived by then.
+ */
+deadline: boolean, weekday: string | null, 
+/**
+ * Business days since the date before it.
+ */
+days_from_previous: number | null, key: string, group: FactGroup, label: Text, kind: FactKind, 
+/**
+ * As stored: ISO dates, plain numbers.
+ */
+value: string | null, 
+/**
+ * In words.
+ */
+text: string | null, choices?: Array<Choice>, notes: Array<Text>, moved: Moved | null, };
+
+/**
+ * Something missing, in words.
+ */
+export type Missing = { 
+/**
+ * What it is about: `addendum`, `section`, `date`, `contact`, `bidders`, `weights` …
+ */
+kind: string, 
+/**
+ * The sentence.
+ */
+text: Text, 
+/**
+ * Whether nothing should leave the house like this.
+ */
+severe: boolean, };
+
+/**
+ * A new place in a list two levels deep.
+ */
+export type MoveBranch = { id: string, parent: string | null, after: string | null, };
+
+/**
+ * A new place in a plain list.
+ */
+export type MoveItem = { id: string, after: string | null, };
+
+/**
+ * A new place in the list.
+ */
+export type MoveRequirement = { id: string, after: string | null, };
+
+/**
+ * A new place in the tree.
+ */
+export type MoveSection = { id: string, parent: string | null, after: string | null, };
+
+/**
+ * What a fact was in the last release.
+ */
+export type Moved = { was: string, release: string, };
+
+/**
+ * A new bidder.
+ */
+export type NewBidder = { procurement: string, name: string, reading?: string, person?: string, mail?: string, };
+
+/**
+ * A new item of a list two levels deep.
+ */
+export type NewBranch = { procurement: string, parent?: string, title: string, after?: string, };
+
+/**
+ * Days to close, as typed.
+ */
+export type NewClosedDay = { from: string, to: string, name: string, };
+
+/**
+ * A new evaluator.
+ */
+export type NewEvaluator = { procurement: string, name: string, after?: string, };
+
+/**
+ * A new procurement: its title, and what it begins from.
+ */
+export type NewProcurement = { title: string, 
+/**
+ * `outline:<id>`, `sample`, `empty` or `procurement:<id>`.
+ */
+from: string, 
+/**
+ * Language of its papers; the interface's where none is named.
+ */
+lang?: Lang, };
+
+/**
+ * A new requirement.
+ */
+export type NewRequirement = { procurement: string, section?: string, level: Level, text: string, after?: string, };
+
+/**
+ * A new section.
+ */
+export type NewSection = { procurement: string, parent: string | null, 
+/**
+ * The section it stands behind; first where there is none.
+ */
+after: string | null, title: string, };
+
+/**
+ * Another title.
+ */
+export type NewTitle = { id: string, title: string, };
+
+/**
+ * The next date of a procurement.
+ */
+export type NextDate = { 
+/**
+ * Which date.
+ */
+label: Text, 
+/**
+ * The day in words.
+ */
+at_text: string, 
+/**
+ * Business days until then.
+ */
+days: number | null, };
+
+/**
+ * Who gets none.
+ */
+export type NotAddressed = { name: string, why: Text, };
+
+/**
+ * No arguments, or nothing to tell.
+ */
+export type Nothing = Record<symbol, never>;
+
+/**
+ * A requirement that was added.
+ */
+export type Numbered = { id: string, number: string, };
+
+/**
+ * An outline as it is offered.
+ */
+export type OutlineRow = { id: string, title: string, description: string, lang: Lang, 
+/**
+ * Saved here, not come with the program.
+ */
+own: boolean, sections: number, };
+
+/**
+ * The outlines one can start from.
+ */
+export type Outlines = { outlines: Array<OutlineRow>, };
+
+/**
+ * A page.
+ */
+export type PageSvg = { svg: string, };
+
+/**
+ * Which paper to look at.
+ */
+export type PaperKind = "rfp" | "addendum";
+
+/**
+ * Where a finding is put right: a section of the RFP, or a screen and perhaps a fact on it.
+ */
+export type Place = { 
+/**
+ * Section of the RFP.
+ */
+section?: string, 
+/**
+ * Screen.
+ */
+screen?: Screen, 
+/**
+ * Key of the fact, or id of the item on that screen.
+ */
+key?: string, };
+
+/**
+ * Who gets a copy.
+ */
+export type PlannedAddressee = { bidder: string, 
+/**
+ * With 御中.
+ */
+name: string, person: string | null, copy: string, };
+
+/**
+ * A paper that would be made.
+ */
+export type PlannedFile = { name: string, note: Text, };
+
+/**
+ * The paper, set.
+ */
+export type Preview = { 
+/**
+ * Names these pages when asking for one.
+ */
+token: string, pages: number, 
+/**
+ * The page, from 1, each section begins on.
+ */
+sections: { [key in string]: number }, title: string, };
+
+/**
+ * What to look at.
+ */
+export type PreviewOf = { procurement: string, 
+/**
+ * The copy of this bidder.
+ */
+bidder?: string, 
+/**
+ * A release; the draft where none is named.
+ */
+release?: string, paper?: PaperKind, };
+
+/**
+ * Which page.
+ */
+export type PreviewPage = { token: string, 
+/**
+ * From 1.
+ */
+page: number, };
+
+/**
+ * A procurement with its facts.
+ */
+export type Procurement = { id: string, title: string, document_number: string, is_sample: boolean, archived: boolean, lang: Lang, way: Array<WayStep>, facts: Array<Fact>, undo: UndoState, latest_release: string | null, };
+
+/**
+ * A paper of a release.
+ */
+export type ReleaseFileRow = { id: string, name: string, bytes: number, sha256: string, addressee: string | null, };
+
+/**
+ * The first release, or one after it.
+ */
+export type ReleaseKind = "release" | "addendum";
+
+/**
+ * What a release would do.
+ */
+export type ReleasePlan = { number: string, kind: ReleaseKind, findings: Array<Finding>, changes: Array<ChangeRow>, addressees: Array<PlannedAddressee>, not_addressed: Array<NotAddressed>, files: Array<PlannedFile>, };
+
+/**
+ * A release as it is listed.
+ */
+export type ReleaseRow = { id: string, number: string, kind: ReleaseKind, issued_at: string, issued_text: string, reason: string, files: Array<ReleaseFileRow>, 
+/**
+ * What was open when it left.
+ */
+incomplete: Array<Text>, };
+
+/**
+ * A release that was made.
+ */
+export type Released = { release: string, number: string, };
+
+/**
+ * Another name for an outline.
+ */
+export type RenameOutline = { id: string, title: string, };
+
+/**
+ * How many places were replaced.
+ */
+export type Replaced = { replaced: number, };
+
+/**
+ * What to put in place of what.
+ */
+export type Replacement = { procurement: string, find: string, replace: string, case?: boolean, 
+/**
+ * Places that stay.
+ */
+skip?: Array<Skipped>, };
+
+/**
+ * One required item.
+ */
+export type RequiredItem = { id: string, parent: string | null, depth: number, title: string, };
+
+/**
+ * A requirement as it is listed.
+ */
+export type Requirement = { id: string, 
+/**
+ * `R-001`.
+ */
+number: string, section: string | null, section_number: string, section_title: string, level: Level, text: string, };
+
+/**
+ * The RFP: its tree, what is missing, its releases.
+ */
+export type Rfp = { sections: Array<SectionRow>, findings: Array<Finding>, counts: RfpCounts, 
+/**
+ * Oldest first.
+ */
+releases: Array<ReleaseRow>, addendum_due: AddendumDue | null, };
+
+/**
+ * Figures about the RFP.
+ */
+export type RfpCounts = { empty: number, optional: number, requirements: number, sections: number, };
+
+/**
+ * Fields and drawn parts for the editor.
+ */
+export type RfpFields = { fields: Array<FieldRow>, blocks: Array<BlockRow>, };
+
+/**
+ * A piece of text, marked where it is new or gone.
+ */
+export type Run = { 
+/**
+ * The words.
+ */
+s: string, 
+/**
+ * New.
+ */
+ins?: boolean, 
+/**
+ * Gone.
+ */
+del?: boolean, };
+
+/**
+ * An outline to be saved from a procurement.
+ */
+export type SaveOutline = { procurement: string, title: string, };
+
+/**
+ * The schedule with what is odd about it.
+ */
+export type Schedule = { milestones: Array<Milestone>, findings: Array<Finding>, weeks: WeeksPicture | null, };
+
+/**
+ * Where to look for the next step: a procurement, or everywhere.
+ */
+export type Scope = { procurement?: string, };
+
+/**
+ * The screen a finding is put right on.
+ */
+export type Screen = "facts" | "schedule" | "review" | "items" | "bidders" | "requirements";
+
+/**
+ * A section with its text.
+ */
+export type Section = { id: string, procurement: string, parent: string | null, number: string, chapter: Chapter | null, title: string, body: Doc, hint: string, optional: boolean, optional_allowed: boolean, optional_wording: string, done: boolean, requirements: Array<Requirement>, 
+/**
+ * The text as it was released, where it has changed since.
+ */
+was: Was | null, };
+
+/**
+ * A section as the outline tree shows it.
+ */
+export type SectionRow = { id: string, parent: string | null, depth: number, number: string, title: string, state: SectionState, optional: boolean, 
+/**
+ * It reads otherwise than in the latest release.
+ */
+changed: boolean, findings: number, };
+
+/**
+ * How far a section is written.
+ */
+export type SectionState = "empty" | "draft" | "done";
+
+/**
+ * The settings.
+ */
+export type Settings = { lang: string, theme: string, scale: number, actor: string, issuer: Issuer, contact: Contact, closed_days: Array<ClosedDay>, };
+
+/**
+ * How much a finding weighs.
+ */
+export type Severity = "stop" | "warn" | "note";
+
+/**
+ * A move by one.
+ */
+export type ShiftSection = { id: string, direction: Direction, };
+
+/**
+ * A place that is not to be replaced.
+ */
+export type Skipped = { 
+/**
+ * The section.
+ */
+section: string, 
+/**
+ * Title, text or requirement.
+ */
+place: FoundIn, 
+/**
+ * Which one there.
+ */
+index: number, };
+
+/**
+ * What to look for.
+ */
+export type Sought = { procurement: string, find: string, 
+/**
+ * To the letter; otherwise case and width do not matter.
+ */
+case?: boolean, };
+
+/**
+ * A step on a procurement's way.
+ */
+export type Step = "facts" | "vendors" | "rfp";
+
+/**
+ * How a step stands.
+ */
+export type StepState = "none" | "working" | "attention" | "done";
+
+/**
+ * What to count suggested dates from.
+ */
+export type SuggestArgs = { procurement: string, 
+/**
+ * Day of release, as typed.
+ */
+from?: string, };
+
+/**
+ * A suggested schedule.
+ */
+export type Suggested = { milestones: Array<SuggestedDate>, };
+
+/**
+ * A suggested date.
+ */
+export type SuggestedDate = { key: string, label: Text, value: string, text: string, reason: Text, };
+
+/**
+ * The id of a Fluent message with its arguments, all of them already worded (dates, counts, names).
+ */
+export type Text = { 
+/**
+ * Id of the message in `l10n/{ja,en}/*.ftl`.
+ */
+id: string, 
+/**
+ * Values for the placeholders of the message, by placeholder name.
+ */
+args: { [key in string]: string }, };
+
+/**
+ * A fact as typed.
+ */
+export type TypedFact = { procurement: string, key: string, value: string | null, };
+
+/**
+ * A field of an item, as typed.
+ */
+export type TypedField = { id: string, field: string, value: string, };
+
+/**
+ * An item's title as typed.
+ */
+export type TypedItem = { id: string, title: string, };
+
+/**
+ * A setting as typed.
+ */
+export type TypedSetting = { key: string, value: string, };
+
+/**
+ * What undo and redo would do next.
+ */
+export type UndoState = { undo: Text | null, redo: Text | null, };
+
+/**
+ * A step taken back or done again, and what comes next.
+ */
+export type Undone = { done: Text, undo: Text | null, redo: Text | null, };
+
+/**
+ * What the check of the history found.
+ */
+export type Verified = { operations: number, head: string, broken: Text | null, };
+
+/**
+ * A text as it was released.
+ */
+export type Was = { 
+/**
+ * Number of the release.
+ */
+number: string, body: Doc, };
+
+/**
+ * A step with its state and the one number that matters.
+ */
+export type WayStep = { 
+/**
+ * Which step.
+ */
+step: Step, 
+/**
+ * How it stands.
+ */
+state: StepState, 
+/**
+ * The number that matters.
+ */
+figure: Text | null, };
+
+/**
+ * The schedule as a picture, and in words.
+ */
+export type WeeksPicture = { svg: string, alt: string, };
+
 export interface Commands {
-  app_state: Command<Nothing, AppState>;
-  settings_get: Command<Nothing, Settings>;
-  settings_set: Command<{ key: string; value: string }, Done>;
-  closed_day_add: Command<{ from: string; to: string; name: string }, { id: Id }>;
-  closed_day_remove: Command<{ id: Id }, Done>;
-  undo_state: Command<{ procurement?: Id }, UndoState>;
-  undo: Command<{ procurement?: Id }, UndoState & { done: Text }>;
-  redo: Command<{ procurement?: Id }, UndoState & { done: Text }>;
-  history_list: Command<{ procurement?: Id; before?: number; limit?: number }, History>;
-  journal_verify: Command<Nothing, { operations: number; head: string; broken: Text | null }>;
-  backup_now: Command<Nothing, { name: string }>;
-  backup_list: Command<Nothing, { backups: Backup[] }>;
-  backup_restore: Command<{ name: string }, Done>;
-
-  home: Command<Nothing, Home>;
-  procurement_create: Command<{ title: string; from: string; lang?: string }, { id: Id }>;
-  procurement_get: Command<{ id: Id }, Procurement>;
-  procurement_rename: Command<{ id: Id; title: string }, Done>;
-  procurement_archive: Command<{ id: Id; archived: boolean }, Done>;
-  procurement_remove: Command<{ id: Id }, Done>;
-  fact_set: Command<In & { key: string; value: string | null }, Fact>;
-  schedule_get: Command<In, Schedule>;
-  schedule_suggest: Command<In & { from?: string }, { milestones: SuggestedDate[] }>;
-  schedule_apply: Command<In & { from?: string; keep_existing: boolean }, Done>;
-  evaluator_list: Command<In, Evaluator[]>;
-  evaluator_add: Command<In & { name: string; after?: Id }, { id: Id }>;
-  evaluator_set: Command<{ id: Id; field: string; value: string }, Done>;
-  evaluator_remove: Command<{ id: Id }, Done>;
-  evaluator_move: Command<{ id: Id; after: Id | null }, Done>;
-  criterion_list: Command<In, Criteria>;
-  criterion_add: Command<In & { parent?: Id; title: string; after?: Id }, { id: Id }>;
-  criterion_set: Command<{ id: Id; field: string; value: string }, Done>;
-  criterion_remove: Command<{ id: Id }, Done>;
-  criterion_move: Command<{ id: Id; parent: Id | null; after: Id | null }, Done>;
-  required_item_list: Command<In, RequiredItem[]>;
-  required_item_add: Command<In & { parent?: Id; title: string; after?: Id }, { id: Id }>;
-  required_item_set: Command<{ id: Id; title: string }, Done>;
-  required_item_remove: Command<{ id: Id }, Done>;
-  required_item_move: Command<{ id: Id; parent: Id | null; after: Id | null }, Done>;
-  bidder_list: Command<In, Bidders>;
-  bidder_add: Command<In & { name: string; reading?: string; person?: string; mail?: string }, { id: Id }>;
-  bidder_set: Command<{ id: Id; field: string; value: string }, Done>;
-  bidder_remove: Command<{ id: Id }, Done>;
-  bidder_move: Command<{ id: Id; after: Id | null }, Done>;
-  outline_list: Command<Nothing, { outlines: OutlineRow[] }>;
-  outline_save: Command<In & { title: string }, { id: Id }>;
-  outline_rename: Command<{ id: Id; title: string }, Done>;
-  outline_remove: Command<{ id: Id }, Done>;
-
-  rfp_get: Command<In, Rfp>;
-  section_get: Command<{ id: Id }, Section>;
-  section_add: Command<In & { parent: Id | null; after: Id | null; title: string }, { id: Id }>;
-  section_set: Command<{ id: Id; title?: string; body?: Doc; optional?: boolean; optional_wording?: string; done?: boolean }, SectionRow>;
-  section_move: Command<{ id: Id; parent: Id | null; after: Id | null }, Done>;
-  section_shift: Command<{ id: Id; direction: string }, Done>;
-  section_remove: Command<{ id: Id }, Done>;
-  requirement_list: Command<In, Requirement[]>;
-  requirement_add: Command<In & { section?: Id; level: string; text: string; after?: Id }, { id: Id; number: string }>;
-  requirement_set: Command<{ id: Id; level?: string; text?: string; section?: Id | null }, Done>;
-  requirement_remove: Command<{ id: Id }, Done>;
-  requirement_move: Command<{ id: Id; after: Id | null }, Done>;
-  rfp_fields: Command<In, Fields>;
-  rfp_completeness: Command<In, Finding[]>;
-  rfp_find: Command<In & { find: string; case?: boolean }, { hits: Hit[] }>;
-  rfp_replace: Command<In & { find: string; replace: string; skip?: { section: Id; place: string; index: number }[] }, { replaced: number }>;
-  rfp_import: Command<In & { file: string }, { sections: number; warnings: Text[] }>;
-  rfp_preview: Command<In & { bidder?: Id; release?: Id; paper?: string }, Preview>;
-  rfp_preview_page: Command<{ token: string; page: number }, { svg: string }>;
-  rfp_changes: Command<In, ChangeRow[]>;
-  rfp_release_plan: Command<In, ReleasePlan>;
-  rfp_release: Command<In & { accept_incomplete?: boolean; reason?: string }, { release: Id; number: string }>;
-  release_list: Command<In, ReleaseRow[]>;
-  release_export: Command<{ release: Id; to: string; files?: Id[] }, { files: string[] }>;
+  /** What the window needs to begin. */
+  app_state(args?: Record<symbol, never>): Promise<AppState>;
+  /** What undo and redo would do next. */
+  undo_state(args: { procurement?: string, }): Promise<UndoState>;
+  /** Takes the newest step back. */
+  undo(args: { procurement?: string, }): Promise<Undone>;
+  /** Does the step again that was undone last. */
+  redo(args: { procurement?: string, }): Promise<Undone>;
+  /** What was done, newest first. */
+  history_list(args: { procurement?: string, 
+/**
+ * Only operations before this number.
+ */
+before?: number, limit?: number, }): Promise<History>;
+  /** Checks the whole history against its seals. */
+  journal_verify(args?: Record<symbol, never>): Promise<Verified>;
+  /** Copies the store into the backups. */
+  backup_now(args?: Record<symbol, never>): Promise<BackupMade>;
+  /** The backups there are, newest first. */
+  backup_list(args?: Record<symbol, never>): Promise<Backups>;
+  /** Puts a backup in place of the store, which is kept beside it. */
+  backup_restore(args: { 
+/**
+ * File name in the folder of backups.
+ */
+name: string, }): Promise<Nothing>;
+  /** The settings of the library. */
+  settings_get(args?: Record<symbol, never>): Promise<Settings>;
+  /** Sets one setting; an empty value removes it. */
+  settings_set(args: { key: string, value: string, }): Promise<Nothing>;
+  /** Enters days on which the company is closed, as typed. */
+  closed_day_add(args: { from: string, to: string, name: string, }): Promise<Id>;
+  /** Removes closed days. */
+  closed_day_remove(args: { 
+/**
+ * Key of the record.
+ */
+id: string, }): Promise<Nothing>;
+  /** The first screen: procurements, what is missing, what is due. */
+  home(args?: Record<symbol, never>): Promise<Home>;
+  /** Makes a procurement from an outline, the sample, nothing, or another procurement. */
+  procurement_create(args: { title: string, 
+/**
+ * `outline:<id>`, `sample`, `empty` or `procurement:<id>`.
+ */
+from: string, 
+/**
+ * Language of its papers; the interface's where none is named.
+ */
+lang?: Lang, }): Promise<Id>;
+  /** A procurement with its facts. */
+  procurement_get(args: { 
+/**
+ * Key of the record.
+ */
+id: string, }): Promise<Procurement>;
+  /** Gives a procurement another title. */
+  procurement_rename(args: { id: string, title: string, }): Promise<Nothing>;
+  /** Puts a procurement away, or brings it back. */
+  procurement_archive(args: { id: string, archived: boolean, }): Promise<Nothing>;
+  /** Deletes a procurement with everything in it. */
+  procurement_remove(args: { 
+/**
+ * Key of the record.
+ */
+id: string, }): Promise<Nothing>;
+  /** Sets a fact to what was typed; nothing removes it. */
+  fact_set(args: { procurement: string, key: string, value: string | null, }): Promise<Fact>;
+  /** The schedule, what is odd about it, and its picture. */
+  schedule_get(args: { 
+/**
+ * Key of the procurement.
+ */
+procurement: string, }): Promise<Schedule>;
+  /** Dates counted from the day of release by business days. */
+  schedule_suggest(args: { procurement: string, 
+/**
+ * Day of release, as typed.
+ */
+from?: string, }): Promise<Suggested>;
+  /** Takes suggested dates over. */
+  schedule_apply(args: { procurement: string, from?: string, keep_existing: boolean, }): Promise<Nothing>;
+  /** Evaluators and advisers. */
+  evaluator_list(args: { 
+/**
+ * Key of the procurement.
+ */
+procurement: string, }): Promise<Array<Evaluator>>;
+  /** Adds an evaluator. */
+  evaluator_add(args: { procurement: string, name: string, after?: string, }): Promise<Id>;
+  /** Sets `name`, `reading`, `role`, `department`, `duties` or `adviser`. */
+  evaluator_set(args: { id: string, field: string, value: string, }): Promise<Nothing>;
+  /** Removes an evaluator. */
+  evaluator_remove(args: { 
+/**
+ * Key of the record.
+ */
+id: string, }): Promise<Nothing>;
+  /** Moves an evaluator behind another, or to the front. */
+  evaluator_move(args: { id: string, after: string | null, }): Promise<Nothing>;
+  /** Criteria with their weights. */
+  criterion_list(args: { 
+/**
+ * Key of the procurement.
+ */
+procurement: string, }): Promise<Criteria>;
+  /** Adds a criterion. */
+  criterion_add(args: { procurement: string, parent?: string, title: string, after?: string, }): Promise<Id>;
+  /** Sets `title`, `asks` or `weight`. */
+  criterion_set(args: { id: string, field: string, value: string, }): Promise<Nothing>;
+  /** Removes a criterion with its parts. */
+  criterion_remove(args: { 
+/**
+ * Key of the record.
+ */
+id: string, }): Promise<Nothing>;
+  /** Moves a criterion. */
+  criterion_move(args: { id: string, parent: string | null, after: string | null, }): Promise<Nothing>;
+  /** Required items of a proposal. */
+  required_item_list(args: { 
+/**
+ * Key of the procurement.
+ */
+procurement: string, }): Promise<Array<RequiredItem>>;
+  /** Adds a required item. */
+  required_item_add(args: { procurement: string, parent?: string, title: string, after?: string, }): Promise<Id>;
+  /** Gives a required item another title. */
+  required_item_set(args: { id: string, title: string, }): Promise<Nothing>;
+  /** Removes a required item with what stands under it. */
+  required_item_remove(args: { 
+/**
+ * Key of the record.
+ */
+id: string, }): Promise<Nothing>;
+  /** Moves a required item. */
+  required_item_move(args: { id: string, parent: string | null, after: string | null, }): Promise<Nothing>;
+  /** The bidders, and whether there are enough. */
+  bidder_list(args: { 
+/**
+ * Key of the procurement.
+ */
+procurement: string, }): Promise<Bidders>;
+  /** Adds a company as a bidder. */
+  bidder_add(args: { procurement: string, name: string, reading?: string, person?: string, mail?: string, }): Promise<Id>;
+  /** Sets `name`, `reading`, `department`, `person`, `person_reading`, `mail`, `phone` or `status`. */
+  bidder_set(args: { id: string, field: string, value: string, }): Promise<Nothing>;
+  /** Removes a bidder. */
+  bidder_remove(args: { 
+/**
+ * Key of the record.
+ */
+id: string, }): Promise<Nothing>;
+  /** Moves a bidder. */
+  bidder_move(args: { id: string, after: string | null, }): Promise<Nothing>;
+  /** The outlines one can start from. */
+  outline_list(args?: Record<symbol, never>): Promise<Outlines>;
+  /** Saves the RFP of a procurement as an outline. */
+  outline_save(args: { procurement: string, title: string, }): Promise<Id>;
+  /** Gives an own outline another name. */
+  outline_rename(args: { id: string, title: string, }): Promise<Nothing>;
+  /** Removes an own outline. */
+  outline_remove(args: { 
+/**
+ * Key of the record.
+ */
+id: string, }): Promise<Nothing>;
+  /** The tree of sections, what is missing, the releases. */
+  rfp_get(args: { 
+/**
+ * Key of the procurement.
+ */
+procurement: string, }): Promise<Rfp>;
+  /** Fields and drawn parts as they stand now. */
+  rfp_fields(args: { 
+/**
+ * Key of the procurement.
+ */
+procurement: string, }): Promise<RfpFields>;
+  /** What is missing, the gravest first. */
+  rfp_completeness(args: { 
+/**
+ * Key of the procurement.
+ */
+procurement: string, }): Promise<Array<Finding>>;
+  /** What has changed since the latest release. */
+  rfp_changes(args: { 
+/**
+ * Key of the procurement.
+ */
+procurement: string, }): Promise<Array<ChangeRow>>;
+  /** Finds words in titles, texts and requirements. */
+  rfp_find(args: { procurement: string, find: string, 
+/**
+ * To the letter; otherwise case and width do not matter.
+ */
+case?: boolean, }): Promise<Hits>;
+  /** Replaces words everywhere but in the places skipped. */
+  rfp_replace(args: { procurement: string, find: string, replace: string, case?: boolean, 
+/**
+ * Places that stay.
+ */
+skip?: Array<Skipped>, }): Promise<Replaced>;
+  /** A section with its text. */
+  section_get(args: { 
+/**
+ * Key of the record.
+ */
+id: string, }): Promise<Section>;
+  /** Adds a section. */
+  section_add(args: { procurement: string, parent: string | null, 
+/**
+ * The section it stands behind; first where there is none.
+ */
+after: string | null, title: string, }): Promise<Id>;
+  /** Changes title, text, wording or state of a section. */
+  section_set(args: { id: string, title?: string, body?: Doc, optional?: boolean, optional_wording?: string, done?: boolean, }): Promise<SectionRow>;
+  /** Puts a section elsewhere in the tree. */
+  section_move(args: { id: string, parent: string | null, after: string | null, }): Promise<Nothing>;
+  /** Moves a section by one: up, down, in or out. */
+  section_shift(args: { id: string, direction: Direction, }): Promise<Nothing>;
+  /** Removes a section with everything under it. */
+  section_remove(args: { 
+/**
+ * Key of the record.
+ */
+id: string, }): Promise<Nothing>;
+  /** All requirements. */
+  requirement_list(args: { 
+/**
+ * Key of the procurement.
+ */
+procurement: string, }): Promise<Array<Requirement>>;
+  /** Adds a requirement with the next number. */
+  requirement_add(args: { procurement: string, section?: string, level: Level, text: string, after?: string, }): Promise<Numbered>;
+  /** Changes level, words or section of a requirement. */
+  requirement_set(args: { id: string, level?: Level, text?: string, 
+/**
+ * `null` takes it out of its section; left out, it stays.
+ */
+section?: string | null, }): Promise<Nothing>;
+  /** Removes a requirement; its number is not given again. */
+  requirement_remove(args: { 
+/**
+ * Key of the record.
+ */
+id: string, }): Promise<Nothing>;
+  /** Moves a requirement behind another, or to the front. */
+  requirement_move(args: { id: string, after: string | null, }): Promise<Nothing>;
+  /** Sets a paper for looking at it. */
+  rfp_preview(args: { procurement: string, 
+/**
+ * The copy of this bidder.
+ */
+bidder?: string, 
+/**
+ * A release; the draft where none is named.
+ */
+release?: string, paper?: PaperKind, }): Promise<Preview>;
+  /** A page of the paper set last. */
+  rfp_preview_page(args: { token: string, 
+/**
+ * From 1.
+ */
+page: number, }): Promise<PageSvg>;
+  /** What a release would do: papers, addressees, changes, what is missing. */
+  rfp_release_plan(args: { 
+/**
+ * Key of the procurement.
+ */
+procurement: string, }): Promise<ReleasePlan>;
+  /** Releases the RFP: freezes it, makes its papers and keeps them. */
+  rfp_release(args: { procurement: string, 
+/**
+ * Release although something is still missing.
+ */
+accept_incomplete?: boolean, 
+/**
+ * Why, as the addendum says it.
+ */
+reason?: string, }): Promise<Released>;
+  /** The releases, oldest first. */
+  release_list(args: { 
+/**
+ * Key of the procurement.
+ */
+procurement: string, }): Promise<Array<ReleaseRow>>;
+  /** Writes the papers of a release into a folder, byte for byte as they were made. */
+  release_export(args: { release: string, 
+/**
+ * The folder.
+ */
+to: string, 
+/**
+ * Only these; all where none are named.
+ */
+files?: Array<string>, }): Promise<Exported>;
 }

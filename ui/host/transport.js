@@ -29,7 +29,7 @@ export async function call(name, args) {
   } catch (cause) {
     const failure = /** @type {any} */ (cause);
     if (failure && typeof failure === "object" && failure.message_id) throw new CommandFailed(name, failure);
-    throw new CommandFailed(name, { code: "unexpected", message_id: "error-unexpected", args: { detail: String(failure?.message ?? failure) } });
+    throw new CommandFailed(name, { code: "unexpected", message_id: "error-unexpected", message: "", args: { detail: String(failure?.message ?? failure) } });
   }
 }
 

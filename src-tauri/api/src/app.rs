@@ -111,6 +111,7 @@ pub struct Backups {
 
 /// One backup.
 #[derive(Debug, Serialize, TS)]
+#[ts(rename = "Backup")]
 pub struct BackupRow {
     name: String,
     bytes: u64,
@@ -147,6 +148,7 @@ pub(crate) fn state(call: &Call<'_>, _: Nothing) -> Result<AppState> {
 
 /// What reaches the window after a commit.
 #[derive(Debug, Clone, Serialize, TS)]
+#[ts(rename = "Changed")]
 pub struct Event {
     /// Name of the operation.
     op: String,

@@ -56,7 +56,7 @@ impl<'s> Call<'s> {
 
     /// Today in Japan, the zone of meaning of all dates.
     pub fn today(&self) -> NaiveDate {
-        (self.stamp.at + chrono::TimeDelta::hours(9)).date_naive()
+        sentei_core::calendar::in_japan(self.stamp.at).date_naive()
     }
 
     /// The interface's language.

@@ -53,7 +53,7 @@ pub struct EditRequirement {
     text: Option<String>,
     /// `null` takes it out of its section; left out, it stays.
     #[serde(default, deserialize_with = "given")]
-    #[ts(optional, as = "Option<String>")]
+    #[ts(optional = nullable, as = "Option<String>")]
     section: Option<Option<String>>,
 }
 

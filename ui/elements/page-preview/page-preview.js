@@ -28,6 +28,7 @@ export class PagePreview extends Element {
     this.section = "";
     /** @type {string | null} an old release instead of the draft */
     this.release = null;
+    /** @type {import("../../host/bindings.d.ts").PaperKind} */
     this.paper = "rfp";
     /** @type {import("../../host/bindings.d.ts").Bidder[]} */
     this.bidders = [];

@@ -44,7 +44,7 @@ export class RequirementList extends Element {
     this.refused = new Map();
     this.dragged = "";
     this.over = "";
-    /** @type {{ key: string, after: string | undefined, level: string, id: string } | null} a line begun but not yet stored, as it has no words */
+    /** @type {{ key: string, after: string | undefined, level: import("../../host/bindings.d.ts").Level, id: string } | null} a line begun but not yet stored, as it has no words */
     this.begun = null;
     /** @type {Map<string, string>} under which key a line that was begun here goes on */
     this.keys = new Map();
@@ -252,7 +252,7 @@ export class RequirementList extends Element {
     });
   }
 
-  /** @param {Requirement} row @param {string} level */
+  /** @param {Requirement} row @param {import("../../host/bindings.d.ts").Level} level */
   #level(row, level) {
     if (row.level === level || this.locked) return;
     if (this.begun?.key === this.#key(row)) {

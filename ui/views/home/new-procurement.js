@@ -24,7 +24,7 @@ class NewProcurement extends Element {
     /** @type {string} */
     this.source = "";
     /** @type {string} */
-    this.language = lang();
+    this.language = /** @type {import("../../host/bindings.d.ts").Lang} */ (lang());
   }
 
   async connectedCallback() {
@@ -68,7 +68,7 @@ class NewProcurement extends Element {
       <div class="row"><label class="lab" for="new-title">${t("procurement-title")}</label><input id="new-title" type="text" autocomplete="off" placeholder=${t("procurement-title-example")} /></div>
       <fieldset class="row"><legend class="lab">${t("new-paper-language")}</legend>
         <div class="inline">
-          ${["ja", "en"].map((one) => html`<label class="opt"><input type="radio" name="lang" .value=${one} .checked=${this.language === one} @change=${() => { this.language = one; if (this.chosen.startsWith("outline:")) this.chosen = this.#first(); }} />${t(`language-${one}`)}</label>`)}
+          ${["ja", "en"].map((one) => html`<label class="opt"><input type="radio" name="lang" .value=${one} .checked=${this.language === one} @change=${() => { this.language = /** @type {import("../../host/bindings.d.ts").Lang} */ (one); if (this.chosen.startsWith("outline:")) this.chosen = this.#first(); }} />${t(`language-${one}`)}</label>`)}
         </div>
       </fieldset>
       <fieldset class="row"><legend class="lab">${t("new-from")}</legend>

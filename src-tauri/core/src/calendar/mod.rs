@@ -105,3 +105,9 @@ impl<'de> Deserialize<'de> for Moment {
         String::deserialize(from)?.parse().map_err(serde::de::Error::custom)
     }
 }
+
+/// The time in Japan, the zone of meaning of every date and deadline. Japan keeps no summer time.
+pub fn in_japan(at: chrono::DateTime<chrono::Utc>) -> chrono::DateTime<chrono::FixedOffset> {
+    at.with_timezone(&chrono::FixedOffset::east_opt(9 * 3600).unwrap_or_else(|| chrono::Offset::fix(&chrono::Utc)))
+}
+
