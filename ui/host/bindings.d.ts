@@ -495,7 +495,11 @@ procurements: Array<HomeRow>,
 /**
  * What is due in all of them.
  */
-due: Array<Due>, };
+due: Array<Due>, 
+/**
+ * The weeks to come, where a date lies in them.
+ */
+weeks: WeeksAhead | null, };
 
 /**
  * A procurement on the first screen.
@@ -551,6 +555,24 @@ export type Id = {
  * Key of the record.
  */
 id: string, };
+
+/**
+ * What was taken over.
+ */
+export type ImportDone = { sections: number, 
+/**
+ * What was left out or changed.
+ */
+warnings: Array<Text>, };
+
+/**
+ * A file to take over.
+ */
+export type ImportFile = { procurement: string, 
+/**
+ * Path of a `.docx` or `.md` file.
+ */
+file: string, };
 
 /**
  * Names a procurement.
@@ -1117,6 +1139,19 @@ state: StepState,
 figure: Text | null, };
 
 /**
+ * A picture with the words that say the same.
+ */
+export type WeeksAhead = { 
+/**
+ * The picture.
+ */
+svg: string, 
+/**
+ * What it shows, in words.
+ */
+alt: string, };
+
+/**
  * The schedule as a picture, and in words.
  */
 export type WeeksPicture = { svg: string, alt: string, };
@@ -1348,6 +1383,12 @@ after: string | null, title: string, }): Promise<Id>;
  * Key of the record.
  */
 id: string, }): Promise<Nothing>;
+  /** Takes the sections of a Word or Markdown file over. */
+  rfp_import(args: { procurement: string, 
+/**
+ * Path of a `.docx` or `.md` file.
+ */
+file: string, }): Promise<ImportDone>;
   /** All requirements. */
   requirement_list(args: { 
 /**

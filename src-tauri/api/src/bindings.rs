@@ -82,7 +82,7 @@ pub fn functions() -> String {
         "// Written from the list of commands by `make bindings`; a test fails when it is stale.\n\nimport { call } from './transport.js';\n\n/** @type {import('./bindings').Commands} */\nexport const commands = {\n",
     );
     for command in COMMANDS {
-        let _ = writeln!(text, "  {0}: (args = {{}}) => call('{0}', args),", command.name);
+        let _ = writeln!(text, "  {0}: (args) => call('{0}', args ?? {{}}),", command.name);
     }
     text.push_str("};\n");
     text

@@ -8,7 +8,10 @@ use serde_json::Value;
 use ts_rs::{Config, TS};
 
 use crate::bindings::Types;
-use crate::{app, bidder, criterion, evaluator, home, outline, preview, procurement, release, required_item, requirement, rfp, schedule, section, settings, Call};
+use crate::{
+    app, bidder, criterion, evaluator, home, import, outline, preview, procurement, release, required_item,
+    requirement, rfp, schedule, section, settings, Call,
+};
 
 /// One command.
 pub struct Command {
@@ -189,6 +192,8 @@ commands! {
     section_shift(section::ShiftSection) -> Nothing = section::shift;
     /// Removes a section with everything under it.
     section_remove(Id) -> Nothing = section::remove;
+    /// Takes the sections of a Word or Markdown file over.
+    rfp_import(import::ImportFile) -> import::ImportDone = import::file;
     /// All requirements.
     requirement_list(InProcurement) -> Vec<requirement::RequirementRow> = requirement::list;
     /// Adds a requirement with the next number.

@@ -10,6 +10,7 @@ mod criterion;
 mod error;
 mod evaluator;
 mod home;
+mod import;
 mod outline;
 mod preview;
 mod procurement;

@@ -35,6 +35,7 @@ export class RequirementList extends Element {
     this.sections = null;
     this.locked = false;
     /** The level a new line begins with. */
+    /** @type {import("../../host/bindings.d.ts").Level} */
     this.level = "must";
     /** @type {string | undefined} */
     this.wantFocus = undefined;
@@ -222,7 +223,7 @@ export class RequirementList extends Element {
         @dragend=${() => { this.dragged = ""; this.over = ""; this.requestUpdate(); }}>${gripIcon}</span>`}
       <span class="no">${row.number}</span>
       ${this.sections ? (stored ? this.#place(row) : html`<span></span>`) : nothing}
-      <span class="level" role="radiogroup" aria-label=${t("requirement-level", { number: row.number })}>${["must", "want"].map((level) => html`<button type="button" role="radio"
+      <span class="level" role="radiogroup" aria-label=${t("requirement-level", { number: row.number })}>${/** @type {import("../../host/bindings.d.ts").Level[]} */ (["must", "want"]).map((level) => html`<button type="button" role="radio"
         aria-checked=${row.level === level} tabindex=${row.level === level ? "0" : "-1"} ?disabled=${locked}
         @keydown=${(/** @type {KeyboardEvent} */ event) => { if (event.key.startsWith("Arrow") && !event.altKey) { event.preventDefault(); this.#level(row, row.level === "must" ? "want" : "must"); } }}
         @click=${() => this.#level(row, level)}>${t(`requirement-${level}`)}</button>`)}</span>

@@ -23,3 +23,5 @@ import-symbol = Special symbols left out: { $count }
 import-link = Unsafe links taken over as text only: { $count }
 import-html = Pieces of HTML left out: { $count }
 import-deep-list = List items below the third depth moved to the third: { $count }
+import-untitled = Imported text
+import-deep-heading = { $count } headings deeper than level 4 became level 4.

@@ -23,3 +23,5 @@ import-symbol = 特殊な記号{ $count }個は取り込んでいません。
 import-link = 安全でないリンク{ $count }件は、文字だけを取り込みました。
 import-html = HTMLの記述{ $count }か所は取り込んでいません。
 import-deep-list = 4段目より深い箇条書き{ $count }項目を3段目にしました。
+import-untitled = 取り込んだ文章
+import-deep-heading = 5段目より深い見出し{ $count }個を4段目にしました。

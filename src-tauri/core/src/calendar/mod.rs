@@ -110,4 +110,3 @@ impl<'de> Deserialize<'de> for Moment {
 pub fn in_japan(at: chrono::DateTime<chrono::Utc>) -> chrono::DateTime<chrono::FixedOffset> {
     at.with_timezone(&chrono::FixedOffset::east_opt(9 * 3600).unwrap_or_else(|| chrono::Offset::fix(&chrono::Utc)))
 }
-

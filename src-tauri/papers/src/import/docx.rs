@@ -64,11 +64,9 @@ fn each(xml: &str, mut see: impl FnMut(&BytesStart)) -> Result<()> {
 }
 
 fn attribute(element: &BytesStart, name: &str) -> Option<String> {
-    element
-        .attributes()
-        .flatten()
-        .find(|attribute| attribute.key.local_name().into_inner() == name)
-        .and_then(|attribute| attribute.normalized_value(XmlVersion::Implicit1_0).ok().map(std::borrow::Cow::into_owned))
+    element.attributes().flatten().find(|attribute| attribute.key.local_name().into_inner() == name).and_then(
+        |attribute| attribute.normalized_value(XmlVersion::Implicit1_0).ok().map(std::borrow::Cow::into_owned),
+    )
 }
 
 fn value(element: &BytesStart) -> Option<String> {
