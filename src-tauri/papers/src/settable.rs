@@ -91,26 +91,26 @@ fn settable(text: &str) -> (String, Vec<char>) {
     let mut missing = Vec::new();
     for c in text.replace("\r\n", "\n").chars() {
         match c {
-            '\n' => out.push('\n'),
-            '\r' | '\u{2028}' | '\u{2029}' | '\u{85}' => out.push('\n'),
+            '\n' | '\r' | '\u{2028}' | '\u{2029}' | '\u{85}' => out.push('\n'),
             '\t' => out.push(' '),
             // Marks that steer writing direction, joining or variants are not text; some of them are used to hide text.
-            '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}' => {}
-            '\u{fe00}'..='\u{fe0f}' | '\u{e0000}'..='\u{e01ef}' => {}
+            '\u{ad}'
+            | '\u{200b}'..='\u{200f}'
+            | '\u{202a}'..='\u{202e}'
+            | '\u{2060}'..='\u{206f}'
+            | '\u{feff}'
+            | '\u{fe00}'..='\u{fe0f}'
+            | '\u{e0000}'..='\u{e01ef}' => {}
             c if c.is_control() => {}
             // か and a voicing mark, as file names of some systems have it, are one character.
-            c if is_combining_mark(c) => match out.pop() {
-                Some(before) => match compose(before, c) {
-                    Some(one) if can_show(one) => out.push(one),
-                    _ => {
-                        out.push(before);
-                        if can_show(c) {
-                            out.push(c);
-                        }
+            c if is_combining_mark(c) => {
+                if let Some(before) = out.pop() {
+                    match compose(before, c).filter(|one| can_show(*one)) {
+                        Some(one) => out.push(one),
+                        None => out.extend([before, c].into_iter().filter(|c| can_show(*c) || *c == '\n')),
                     }
-                },
-                None => {}
-            },
+                }
+            }
             c if can_show(c) => out.push(c),
             c => {
                 missing.push(c);

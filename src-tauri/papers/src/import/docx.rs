@@ -291,10 +291,8 @@ impl Reading {
             "t" => self.in_text = true,
             "tab" if !self.in_run_marks => self.sign(" "),
             "noBreakHyphen" => self.sign("-"),
-            "br" | "cr" => {
-                if attribute(element, "type").is_none_or(|kind| kind == "textWrapping") {
-                    self.paragraph.words.push(Inline::Break);
-                }
+            "br" | "cr" if attribute(element, "type").is_none_or(|kind| kind == "textWrapping") => {
+                self.paragraph.words.push(Inline::Break);
             }
             "ins" | "moveTo" => self.sections.tell("import-tracked"),
             "hyperlink" => {

@@ -51,7 +51,7 @@ pub fn read(name: &str, bytes: &[u8]) -> Result<Imported> {
 /// Sections while they are read, with what is to be told about them.
 #[derive(Default)]
 struct Sections {
-    sections: Vec<(String, u8, Vec<Block>)>,
+    read: Vec<(String, u8, Vec<Block>)>,
     told: BTreeMap<&'static str, usize>,
     /// Items of the list being read: depth from 0, whether numbered, words.
     items: Vec<(usize, bool, Vec<Inline>)>,
@@ -64,16 +64,16 @@ impl Sections {
         if title.is_empty() {
             return;
         }
-        let deepest = self.sections.last().map_or(0, |section| section.1);
-        self.sections.push((title, level.clamp(1, deepest.saturating_add(1)), Vec::new()));
+        let deepest = self.read.last().map_or(0, |section| section.1);
+        self.read.push((title, level.clamp(1, deepest.saturating_add(1)), Vec::new()));
     }
 
     fn block(&mut self, block: Block) {
         self.end_list();
-        if self.sections.is_empty() {
-            self.sections.push((String::new(), 1, Vec::new()));
+        if self.read.is_empty() {
+            self.read.push((String::new(), 1, Vec::new()));
         }
-        if let Some(section) = self.sections.last_mut() {
+        if let Some(section) = self.read.last_mut() {
             section.2.push(block);
         }
     }
@@ -97,11 +97,11 @@ impl Sections {
 
     fn finish(mut self) -> Result<Imported> {
         self.end_list();
-        if self.sections.len() > MOST_SECTIONS {
+        if self.read.len() > MOST_SECTIONS {
             return Err(Error::say("error-import-sections").arg("most", MOST_SECTIONS));
         }
-        let mut sections = Vec::with_capacity(self.sections.len());
-        for (title, level, blocks) in self.sections {
+        let mut sections = Vec::with_capacity(self.read.len());
+        for (title, level, blocks) in self.read {
             let body = RichText { blocks }
                 .normalised()
                 .checked()

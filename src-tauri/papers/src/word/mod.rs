@@ -3,6 +3,9 @@
 //! The parts are written here as they stand in the file. A library would write most of them, but not repeated heads,
 //! restarted lists and filled contents; and so the same paper gives the same bytes.
 
+// The pieces read best as they stand in the file.
+#![allow(clippy::format_push_string)]
+
 mod body;
 mod package;
 mod styles;
