@@ -5,7 +5,7 @@
 // an import, replacing) it is shown as it then is and the steps of the text begin anew.
 import { history, redoDepth, undoDepth } from "prosemirror-history";
 import { DOMSerializer, Slice } from "prosemirror-model";
-import { EditorState, NodeSelection, Plugin, Selection } from "prosemirror-state";
+import { EditorState, NodeSelection, Plugin, Selection, TextSelection } from "prosemirror-state";
 import { dropCursor } from "prosemirror-dropcursor";
 import { EditorView } from "prosemirror-view";
 import { composing } from "../../app/keys.js";
@@ -79,6 +79,13 @@ function clipboardSerializer(live) {
   }, { ...base.marks, link: (mark) => ["a", { href: mark.attrs.href }, 0] });
 }
 
+/** What is typed while a field is chosen goes behind it: a value is taken out with Delete, never by writing on. @param {EditorView} view */
+function besideField(view) {
+  const { selection, doc, tr } = view.state;
+  if (view.composing || !(selection instanceof NodeSelection) || !selection.node.isInline) return;
+  view.dispatch(tr.setSelection(TextSelection.create(doc, selection.to)));
+}
+
 /** The table that is all there is in a slice. @param {Slice} slice */
 function onlyTable({ content }) {
   return content.childCount === 1 && content.firstChild?.type === schema.nodes.table ? content.firstChild : null;
@@ -126,13 +133,23 @@ export class Editor {
       transformPasted: (slice, view) => (cellAround(view.state.selection.$from) && !onlyTable(slice) ? fitIntoCell(slice) : slice),
       handlePaste: (view, _event, slice) => this.#pasteIntoTable(view, slice),
       handleTextInput: (view) => {
-        if (!view.composing) emptyCells(view.state, view.dispatch);
+        if (view.composing) return false;
+        besideField(view);
+        emptyCells(view.state, view.dispatch);
         return false;
       },
       handleDOMEvents: {
         // A key that belongs to a composition is the input method's; WebKitGTK reports some before the composition says so.
-        keydown: (_view, event) => composing(event),
-        compositionstart: () => { options.composing(true); return false; },
+        keydown: (view, event) => {
+          if (!composing(event)) return false;
+          besideField(view);
+          return true;
+        },
+        compositionstart: (view) => {
+          besideField(view);
+          options.composing(true);
+          return false;
+        },
         compositionend: () => {
           // ProseMirror reads the result of the composition right after this event.
           setTimeout(() => {
