@@ -58,7 +58,7 @@ class ReleaseDialog {
   }
 
   open() {
-    this.dialog = openDialog(() => this.#draw(), { labelledby: "release-title" });
+    this.dialog = openDialog(() => this.#draw(), { labelledby: "release-title", className: "dialog releasing" });
     /** @type {HTMLElement | null} */ (this.dialog.node.querySelector("h2"))?.focus();
     // While it works, Escape does not make the person think it was stopped.
     this.dialog.node.addEventListener("cancel", (event) => { if (this.working) event.preventDefault(); });
