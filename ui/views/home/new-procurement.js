@@ -57,7 +57,7 @@ class NewProcurement extends Element {
     if (made) go(`p/${made.id}/facts/basics`);
   }
 
-  /** @param {string} value @param {unknown} label @param {string} note */
+  /** @param {string} value @param {unknown} label @param {unknown} note */
   #option(value, label, note) {
     return html`<li><label class="opt"><input type="radio" name="from" .value=${value} .checked=${this.chosen === value} @change=${() => (this.chosen = value)} /><span><b>${label}</b><span class="s">${note}</span></span></label></li>`;
   }
@@ -73,7 +73,7 @@ class NewProcurement extends Element {
       </fieldset>
       <fieldset class="row"><legend class="lab">${t("new-from")}</legend>
         <ul class="froms">
-          ${this.#offered().map((one) => this.#option(`outline:${one.id}`, one.title, `${one.description} ${t("outline-sections", { count: one.sections })}`))}
+          ${this.#offered().map((one) => this.#option(`outline:${one.id}`, one.title, html`${one.description} <span class="nw">${t("outline-sections", { count: one.sections })}</span>`))}
           ${this.earlier.length
             ? html`${this.#option("procurement", t("new-from-earlier"), t("new-from-earlier-note"))}
                 ${this.chosen === "procurement"

@@ -19,7 +19,7 @@ due-late = Late
 due-today = Today
 due-week = This week
 due-later = From next week
-due-none = Nothing is due. Dates you enter in a schedule appear here.
+due-none = Nothing is due soon. Dates of the schedules appear here as they come near.
 days-left = { $days ->
     [0] today
     [one] 1 business day left

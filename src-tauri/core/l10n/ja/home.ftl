@@ -16,7 +16,7 @@ due-late = 期限を過ぎたもの
 due-today = 今日
 due-week = 今週
 due-later = 来週から
-due-none = 期日のあるものはありません。日程を入れると、ここに並びます。
+due-none = 近い期日はありません。日程の日付が近づくと、ここに並びます。
 days-left = { $days ->
     [0] 今日
    *[other] あと{ $days }営業日
