@@ -153,6 +153,7 @@ fn on_a_full_disk_the_edit_is_refused_and_the_old_text_stays() {
         assert!(said.starts_with("error-"), "{said}");
         assert_eq!(desk.body(&section), before);
         fs::remove_file(&filler).expect("removed");
+        drop(desk);
     } else {
         drop(desk);
         let size = fs::metadata(shelf.library().join("library.db")).expect("a library").len() / 512;

@@ -101,7 +101,7 @@ fn a_script_goes_from_an_outline_to_papers_and_an_addendum() {
 fn every_beginning_that_scripts_may_name_works() {
     let shelf = Shelf::new();
     for from in ["outline:cs-bpo", "outline:general", "sample", "empty"] {
-        let created = shelf.call("procurement_create", &json!({ "title": "", "from": from }));
+        let created = shelf.call("procurement_create", &json!({ "title": "始まり", "from": from }));
         let id = text(&created, "id");
         let rfp = shelf.call("rfp_get", &json!({ "procurement": id }));
         let sections = list(&rfp, "sections").len();

@@ -80,7 +80,7 @@ fn a_newcomer_goes_from_an_empty_library_to_an_addendum_and_finds_everything_aga
     // Two bidders.
     window.click_text(&word("rail-vendors"));
     for name in ["株式会社あおばサポート", "みなとコール株式会社"] {
-        let field = window.wait_for("#bidder-name");
+        let field = window.wait_for("input.adder");
         window.keys_to(&field, &format!("{name}{}", key::ENTER));
         window.wait_for_words(name);
     }

@@ -312,6 +312,8 @@ pub(crate) fn export(call: &Call<'_>, args: ExportRelease) -> Result<Exported> {
         let bytes = call.library(|library| library.files().get(&paper.sha256))?;
         contents.push((paper.name, bytes));
     }
+    // A script may name a folder that is still to be made; where that fails, the writing says what is missing.
+    let _ = std::fs::create_dir_all(&args.to);
     let written = folder::write_all(Path::new(&args.to), &contents)?;
     Ok(Exported { files: written.into_iter().map(|path| path.display().to_string()).collect() })
 }

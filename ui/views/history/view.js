@@ -40,6 +40,8 @@ class HistoryView extends Element {
 
   connectedCallback() {
     super.connectedCallback();
+    // Nothing in it takes the focus, and it must scroll by keyboard all the same.
+    this.tabIndex = 0;
     void this.load();
     this.hear("changed", () => void this.load());
     this.hear("language", () => void this.load());
