@@ -180,6 +180,8 @@ commands! {
     rfp_find(rfp::Sought) -> rfp::Hits = rfp::find;
     /// Replaces words everywhere but in the places skipped.
     rfp_replace(rfp::Replacement) -> rfp::Replaced = rfp::replace;
+    /// Takes the sections of a Word or Markdown file over, behind the ones there are.
+    rfp_import(rfp::ImportFile) -> rfp::Imported = rfp::import;
     /// A section with its text.
     section_get(Id) -> section::SectionView = section::get;
     /// Adds a section.
