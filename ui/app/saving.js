@@ -26,7 +26,7 @@ let savedAt = null;
 let slowTimer;
 
 /** Failures of the store or the disk: what was typed has to be kept and tried again. */
-const BROKEN = new Set(["disk-full", "read-only", "read_only", "damaged", "busy", "disk", "store", "moved_away", "unexpected"]);
+const BROKEN = new Set(["disk_full", "read_only", "damaged", "busy", "disk", "store", "moved_away", "unexpected"]);
 
 /** A refusal is an answer to what was typed, such as an unreadable date; it is no failure of the store. @param {any} failure */
 export const isRefusal = (failure) => Boolean(failure?.message_id) && !BROKEN.has(failure.code);

@@ -566,13 +566,22 @@ export type ImportDone = { sections: number,
 warnings: Array<Text>, };
 
 /**
- * A file to take over.
+ * A file to take sections from.
  */
 export type ImportFile = { procurement: string, 
 /**
- * Path of a `.docx` or `.md` file.
+ * Path of a .docx or .md file.
  */
 file: string, };
+
+/**
+ * What was taken over.
+ */
+export type Imported = { sections: number, 
+/**
+ * What was left out or changed.
+ */
+warnings: Array<Text>, };
 
 /**
  * Names a procurement.
@@ -1359,6 +1368,12 @@ case?: boolean, }): Promise<Hits>;
  * Places that stay.
  */
 skip?: Array<Skipped>, }): Promise<Replaced>;
+  /** Takes the sections of a Word or Markdown file over, behind the ones there are. */
+  rfp_import(args: { procurement: string, 
+/**
+ * Path of a .docx or .md file.
+ */
+file: string, }): Promise<Imported>;
   /** A section with its text. */
   section_get(args: { 
 /**
@@ -1372,7 +1387,7 @@ id: string, }): Promise<Section>;
  */
 after: string | null, title: string, }): Promise<Id>;
   /** Changes title, text, wording or state of a section. */
-  section_set(args: { id: string, title?: string, body?: Doc, optional?: boolean, optional_wording?: string, done?: boolean, }): Promise<SectionRow>;
+  section_set(args: { id: string, title?: string, body?: Doc, optional?: boolean, optional_wording?: string, done?: boolean, }): Promise<Nothing>;
   /** Puts a section elsewhere in the tree. */
   section_move(args: { id: string, parent: string | null, after: string | null, }): Promise<Nothing>;
   /** Moves a section by one: up, down, in or out. */

@@ -187,7 +187,7 @@ commands! {
     /// Adds a section.
     section_add(section::NewSection) -> Id = section::add;
     /// Changes title, text, wording or state of a section.
-    section_set(section::EditSection) -> section::SectionRow = section::set;
+    section_set(section::EditSection) -> Nothing = section::set;
     /// Puts a section elsewhere in the tree.
     section_move(section::MoveSection) -> Nothing = section::place;
     /// Moves a section by one: up, down, in or out.

@@ -213,8 +213,8 @@ fn op(call: &Call<'_>, name: &'static str, id: &str) -> Result<(Op, String)> {
     Ok((Op::new(name).what(what).scope(&procurement), procurement))
 }
 
-pub(crate) fn set(call: &Call<'_>, args: EditSection) -> Result<SectionRow> {
-    let (mut op, procurement) = op(call, "section-edit", &args.id)?;
+pub(crate) fn set(call: &Call<'_>, args: EditSection) -> Result<Nothing> {
+    let (mut op, _) = op(call, "section-edit", &args.id)?;
     let body = args.body.map(RichText::from_json).transpose()?;
     let field = match (&args.title, &body, &args.optional_wording) {
         (None, Some(_), None) => Some("body"),
@@ -233,11 +233,7 @@ pub(crate) fn set(call: &Call<'_>, args: EditSection) -> Result<SectionRow> {
         done: args.done,
     };
     call.write(op, |tx| section::edit_section(tx, &args.id, edit))?;
-    call.read(|read| {
-        let rows = overview_of(read, call, &procurement)?.rows;
-        let gone = || sentei_core::Error::NotFound { kind: "section", id: args.id.clone() };
-        rows.into_iter().find(|row| row.id == args.id).ok_or_else(gone)
-    })
+    Ok(Nothing {})
 }
 
 pub(crate) fn place(call: &Call<'_>, args: MoveSection) -> Result<Nothing> {

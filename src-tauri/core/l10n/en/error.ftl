@@ -2,7 +2,6 @@
 
 error-kept = What was kept
 error-todo = What to do
-another-window = Another window
 error-save = It could not be saved. What you typed is still on the screen. Check free space and press “Save again”.
 error-locked = { $holder } is using this library. It was opened read-only. To edit, close the other window first.
 error-newer = A newer version made this library. Nothing was changed. Update the app, then open it.

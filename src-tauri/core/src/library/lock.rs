@@ -33,9 +33,12 @@ impl Lock {
         };
         match file.try_lock() {
             Ok(()) => {
-                file.set_len(0)?;
-                file.rewind()?;
-                file.write_all(stamp.actor.as_bytes())?;
+                // On a full disk the library can still be read, so the name of its holder is no condition.
+                let named =
+                    file.set_len(0).and_then(|()| file.rewind()).and_then(|()| file.write_all(stamp.actor.as_bytes()));
+                if let Err(cause) = named {
+                    tracing::warn!(%cause, "the lock carries no name");
+                }
                 Ok(Self { file: Some(file), holder: None })
             }
             Err(TryLockError::WouldBlock) => {

@@ -59,7 +59,10 @@ impl Library {
         let identity = identity(&path);
         let library = Self { folder: folder.into(), conn, schema, ids: Ids::new(seed), identity, lock };
         if write {
-            backup::daily(&library.conn, folder, stamp)?;
+            // Work goes on without it, on a full disk above all; the settings show when the last one was made.
+            if let Err(cause) = backup::daily(&library.conn, folder, stamp) {
+                tracing::error!(%cause, "no backup today");
+            }
         }
         Ok(library)
     }
@@ -141,8 +144,10 @@ impl Library {
 
     fn may_write(&self) -> Result<()> {
         if !self.writes() {
-            let holder = self.held_by().unwrap_or_default();
-            return Err(Error::say("error-locked").code("read_only").arg("holder", holder));
+            return Err(match self.held_by() {
+                Some(holder) => Error::say("error-locked").code("read_only").arg("holder", holder),
+                None => Error::say("error-read-only").code("read_only"),
+            });
         }
         // A moved or exchanged file would take writes that nobody finds again.
         if self.identity.is_some() && identity(&self.folder.join(STORE)) != self.identity {

@@ -121,6 +121,16 @@ fn the_first_opening_of_a_day_leaves_a_backup() {
 }
 
 #[test]
+fn a_backup_that_cannot_be_made_does_not_keep_the_library_shut() {
+    let folder = tempfile::tempdir().unwrap();
+    put(&mut Library::open(folder.path(), [1; 16], &stamp(1)).unwrap(), "a").unwrap();
+    std::fs::write(folder.path().join("backups"), "a file where the folder should be").unwrap();
+    let mut library = Library::open(folder.path(), [2; 16], &stamp(5)).unwrap();
+    put(&mut library, "b").unwrap();
+    assert!(library.back_up(&stamp(5)).is_err());
+}
+
+#[test]
 fn kept_files_come_back_whole_or_not_at_all() {
     let folder = tempfile::tempdir().unwrap();
     let library = Library::open(folder.path(), [1; 16], &stamp(1)).unwrap();
