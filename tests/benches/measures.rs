@@ -18,11 +18,13 @@ use sentei_tests::source::project;
 use sentei_tests::window::{time_until, Opening};
 use serde_json::json;
 
+/// Takes one measure, or several of the same kind.
+type Measure = fn() -> Vec<Line>;
+
 fn main() -> ExitCode {
     // `cargo bench` hands over `--bench`; any other word picks the measures that hold it.
     let wished: Vec<String> = std::env::args().skip(1).filter(|arg| !arg.starts_with("--")).collect();
-    let measures: [(&str, fn() -> Vec<Line>); 4] =
-        [("start", start), ("edit", edit), ("papers", papers), ("preview", preview)];
+    let measures: [(&str, Measure); 4] = [("start", start), ("edit", edit), ("papers", papers), ("preview", preview)];
     let mut lines = Vec::new();
     for (name, measure) in measures {
         if wished.is_empty() || wished.iter().any(|wish| name.contains(wish.as_str())) {

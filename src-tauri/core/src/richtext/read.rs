@@ -314,9 +314,8 @@ fn marks(wire: &[Mark]) -> Result<Marks, TextError> {
     let mut marks = Marks::default();
     for mark in wire {
         if mark.kind == "link" {
-            let href = match (mark.attrs.len(), mark.attrs.get("href")) {
-                (1, Some(Value::String(href))) => href,
-                _ => return Err(TextError::Shape("link.href".into())),
+            let (1, Some(Value::String(href))) = (mark.attrs.len(), mark.attrs.get("href")) else {
+                return Err(TextError::Shape("link.href".into()));
             };
             marks.link = Some(link(href)?);
             continue;

@@ -18,7 +18,7 @@ pub fn between(before: Option<&str>, after: Option<&str>) -> String {
         let ceiling = if bounded { high.and_then(|h| h.get(n)).map_or(0, |b| rank(*b)) } else { DIGITS.len() };
         if floor + 1 < ceiling {
             // Appending at the end steps by one instead of halving, which keeps keys of long lists short.
-            let step = if high.is_some() { (floor + ceiling) / 2 } else { floor + 1 };
+            let step = if high.is_some() { usize::midpoint(floor, ceiling) } else { floor + 1 };
             key.push(DIGITS[step]);
             return String::from_utf8(key).unwrap_or_default();
         }
