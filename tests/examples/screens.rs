@@ -29,8 +29,11 @@ fn main() -> ExitCode {
             dress(&window, language, theme);
             for screen in SCREENS {
                 screen.show(&window, &sample);
-                // The preview is typeset behind the text.
-                std::thread::sleep(std::time::Duration::from_millis(1500));
+                // The pages are typeset behind the text.
+                if window.look("page-preview").is_some() {
+                    window.wait_for("page-preview img:not([hidden])");
+                    window.settle();
+                }
                 let file = folder.join(format!("{}.{language}.{theme}.png", screen.name));
                 match window.picture(&file) {
                     Ok(()) => left += 1,
