@@ -4,4 +4,4 @@ source "$(dirname "$0")/common.sh"
 scripts/install.sh build window papers bench ui
 npm --prefix ui run --silent build -- --logLevel warn
 cargo build --locked --release --workspace --bins --examples --benches
-exec cargo bench --locked -p sentei-tests --bench measures -- "$@"
+exec cargo bench --locked --workspace --bench measures -- "$@"
