@@ -90,8 +90,9 @@ fn a_section_is_written_and_what_it_cannot_hold_is_refused() {
         desk.call("section_add", &json!({ "procurement": id, "parent": null, "after": null, "title": "背景" }));
     let body =
         json!({ "type": "doc", "content": [{ "type": "paragraph", "content": [{ "type": "text", "text": "本文" }] }] });
-    let row = desk.call("section_set", &json!({ "id": section["id"], "body": body }));
-    assert_eq!((text(&row, "number"), text(&row, "state")), ("1", "draft"));
+    desk.call("section_set", &json!({ "id": section["id"], "body": body }));
+    let row = &desk.call("rfp_get", &json!({ "procurement": id }))["sections"][0];
+    assert_eq!((text(row, "number"), text(row, "state")), ("1", "draft"));
     assert_eq!(desk.call("section_get", &section)["body"], body);
     let hostile = json!({ "type": "doc", "content": [{ "type": "script" }] });
     assert_eq!(desk.refused("section_set", &json!({ "id": section["id"], "body": hostile })), "error-text-shape");
