@@ -40,6 +40,19 @@ fn the_list_of_commands_needs_no_library_and_no_display() {
     for name in ["procurement_create", "rfp_import", "rfp_release", "release_export", "fact_set", "undo"] {
         assert!(said.contains(name), "{name} is not listed:\n{said}");
     }
+    let mut names: Vec<&str> = said
+        .lines()
+        .filter(|line| line.contains("->") || line.contains('{'))
+        .filter_map(|line| {
+            let name = line.split(' ').next()?;
+            (!name.is_empty() && name.contains('_') && name.chars().all(|c| c.is_ascii_lowercase() || c == '_'))
+                .then_some(name)
+        })
+        .collect();
+    names.sort_unstable();
+    let listed = names.len();
+    names.dedup();
+    assert_eq!(names.len(), listed, "a name is listed twice:\n{said}");
 }
 
 #[test]

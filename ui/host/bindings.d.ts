@@ -557,20 +557,11 @@ export type Id = {
 id: string, };
 
 /**
- * What was taken over.
- */
-export type ImportDone = { sections: number, 
-/**
- * What was left out or changed.
- */
-warnings: Array<Text>, };
-
-/**
- * A file to take sections from.
+ * A file to take over.
  */
 export type ImportFile = { procurement: string, 
 /**
- * Path of a .docx or .md file.
+ * Path of a `.docx` or `.md` file.
  */
 file: string, };
 
@@ -1368,12 +1359,6 @@ case?: boolean, }): Promise<Hits>;
  * Places that stay.
  */
 skip?: Array<Skipped>, }): Promise<Replaced>;
-  /** Takes the sections of a Word or Markdown file over, behind the ones there are. */
-  rfp_import(args: { procurement: string, 
-/**
- * Path of a .docx or .md file.
- */
-file: string, }): Promise<Imported>;
   /** A section with its text. */
   section_get(args: { 
 /**
@@ -1403,7 +1388,7 @@ id: string, }): Promise<Nothing>;
 /**
  * Path of a `.docx` or `.md` file.
  */
-file: string, }): Promise<ImportDone>;
+file: string, }): Promise<Imported>;
   /** All requirements. */
   requirement_list(args: { 
 /**

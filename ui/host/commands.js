@@ -57,7 +57,6 @@ export const commands = {
   rfp_changes: (args) => call('rfp_changes', args ?? {}),
   rfp_find: (args) => call('rfp_find', args ?? {}),
   rfp_replace: (args) => call('rfp_replace', args ?? {}),
-  rfp_import: (args) => call('rfp_import', args ?? {}),
   section_get: (args) => call('section_get', args ?? {}),
   section_add: (args) => call('section_add', args ?? {}),
   section_set: (args) => call('section_set', args ?? {}),

@@ -180,8 +180,6 @@ commands! {
     rfp_find(rfp::Sought) -> rfp::Hits = rfp::find;
     /// Replaces words everywhere but in the places skipped.
     rfp_replace(rfp::Replacement) -> rfp::Replaced = rfp::replace;
-    /// Takes the sections of a Word or Markdown file over, behind the ones there are.
-    rfp_import(rfp::ImportFile) -> rfp::Imported = rfp::import;
     /// A section with its text.
     section_get(Id) -> section::SectionView = section::get;
     /// Adds a section.
@@ -195,7 +193,7 @@ commands! {
     /// Removes a section with everything under it.
     section_remove(Id) -> Nothing = section::remove;
     /// Takes the sections of a Word or Markdown file over.
-    rfp_import(import::ImportFile) -> import::ImportDone = import::file;
+    rfp_import(import::ImportFile) -> import::Imported = import::file;
     /// All requirements.
     requirement_list(InProcurement) -> Vec<requirement::RequirementRow> = requirement::list;
     /// Adds a requirement with the next number.

@@ -7,7 +7,7 @@ use sentei_core::procurement::Procurement;
 use sentei_core::rfp::section::{append_section, edit_section, Edit};
 use sentei_core::rfp::DEEPEST;
 use sentei_core::{Error, Result, Text};
-use sentei_papers::import::{read, Imported, LARGEST_FILE};
+use sentei_papers::import::{read, LARGEST_FILE};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -23,20 +23,20 @@ pub struct ImportFile {
 
 /// What was taken over.
 #[derive(Debug, Serialize, TS)]
-pub struct ImportDone {
+pub struct Imported {
     sections: usize,
     /// What was left out or changed.
     warnings: Vec<Text>,
 }
 
 /// The sections of the file become the last ones of the RFP, in one step that can be undone.
-pub(crate) fn file(call: &Call<'_>, args: ImportFile) -> Result<ImportDone> {
+pub(crate) fn file(call: &Call<'_>, args: ImportFile) -> Result<Imported> {
     let path = Path::new(&args.file);
     let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
     if std::fs::metadata(path)?.len() > LARGEST_FILE as u64 {
         return Err(Error::say("error-import-file-large").arg("most", LARGEST_FILE >> 20));
     }
-    let Imported { sections, mut warnings } = read(&name, &std::fs::read(path)?)?;
+    let sentei_papers::import::Imported { sections, mut warnings } = read(&name, &std::fs::read(path)?)?;
     let untitled = call.read(|read| read.get::<Procurement>(&args.procurement))?.lang.word("import-untitled");
     let op = Op::new("rfp-import").what(&name).scope(&args.procurement);
     let (count, mut deeper) = (sections.len(), 0);
@@ -57,5 +57,5 @@ pub(crate) fn file(call: &Call<'_>, args: ImportFile) -> Result<ImportDone> {
     if deeper > 0 {
         warnings.push(Text::new("import-deep-heading").arg("count", deeper));
     }
-    Ok(ImportDone { sections: count, warnings })
+    Ok(Imported { sections: count, warnings })
 }

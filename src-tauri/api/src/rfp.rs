@@ -1,14 +1,11 @@
 //! Commands about the RFP as a whole.
 
-use std::path::Path;
-
 use sentei_core::journal::Op;
 use sentei_core::rfp::change::{self, Change};
 use sentei_core::rfp::field::{self, DrawnShown, FieldShown};
 use sentei_core::rfp::find::{self, Found, Skipped};
 use sentei_core::rfp::release::{self, latest};
-use sentei_core::rfp::section::{self, Edit};
-use sentei_core::rfp::{completeness, snapshot, DEEPEST};
+use sentei_core::rfp::{completeness, snapshot};
 use sentei_core::richtext::replace::Pattern;
 use sentei_core::{overview, Error, Finding, Result, Text};
 use serde::{Deserialize, Serialize};
@@ -159,50 +156,4 @@ pub(crate) fn replace(call: &Call<'_>, args: Replacement) -> Result<Replaced> {
     let skip = args.skip.unwrap_or_default();
     let replaced = call.write(op, |tx| find::replace(tx, &args.procurement, &pattern, &args.replace, &skip))?;
     Ok(Replaced { replaced })
-}
-
-/// A file to take sections from.
-#[derive(Debug, Deserialize, TS)]
-pub struct ImportFile {
-    procurement: String,
-    /// Path of a .docx or .md file.
-    file: String,
-}
-
-/// What was taken over.
-#[derive(Debug, Serialize, TS)]
-pub struct Imported {
-    sections: usize,
-    /// What was left out or changed.
-    warnings: Vec<Text>,
-}
-
-/// Larger files are not read at all.
-const LARGEST_FILE: u64 = 20_000_000;
-
-pub(crate) fn import(call: &Call<'_>, args: ImportFile) -> Result<Imported> {
-    let path = Path::new(&args.file);
-    let named = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
-    if std::fs::metadata(path)?.len() > LARGEST_FILE {
-        return Err(Error::say("error-import-large").code("import-large").arg("limit", "20 MB"));
-    }
-    let found = sentei_papers::import::read(&named, &std::fs::read(path)?)?;
-    let untitled = path.file_stem().map(|stem| stem.to_string_lossy().into_owned()).unwrap_or_default();
-    let op = Op::new("rfp-import").what(&named).scope(&args.procurement);
-    let sections = found.sections.len();
-    call.write(op, |tx| {
-        // The sections above the next one, a level each.
-        let mut above: Vec<String> = Vec::new();
-        for part in found.sections {
-            above.truncate(usize::from(part.level.max(1)).min(DEEPEST) - 1);
-            let title = if part.title.trim().is_empty() { &untitled } else { &part.title };
-            let parent = above.last().map(String::as_str);
-            let added = section::append_section(tx, &args.procurement, parent, title)?;
-            let edit = Edit { body: Some(part.body), ..Edit::default() };
-            section::edit_section(tx, &added.id, edit)?;
-            above.push(added.id);
-        }
-        Ok(())
-    })?;
-    Ok(Imported { sections, warnings: found.warnings })
 }
