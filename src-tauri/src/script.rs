@@ -1,5 +1,6 @@
 //! The program without a window: one command, its result on standard output, its refusal on standard error.
 
+use std::io::{ErrorKind, Write as _};
 use std::path::PathBuf;
 use std::process::ExitCode;
 
@@ -28,27 +29,33 @@ pub fn call(name: &str, args: Option<&str>, library: Option<PathBuf>) -> ExitCod
         }
     };
     match sentei_api::dispatch(&session, name, args) {
-        Ok(reply) => {
-            println!("{}", reply.value);
-            ExitCode::SUCCESS
-        }
+        Ok(reply) => print(&format!("{}\n", reply.value)),
         Err(failure) => refuse(&json!(failure)),
     }
 }
 
+/// A reader that has gone away, as `head` does, has had enough: what was asked for is done all the same.
+fn print(text: &str) -> ExitCode {
+    let mut out = std::io::stdout().lock();
+    match out.write_all(text.as_bytes()).and_then(|()| out.flush()) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(cause) if cause.kind() == ErrorKind::BrokenPipe => ExitCode::SUCCESS,
+        Err(_) => ExitCode::FAILURE,
+    }
+}
+
 fn refuse(failure: &Value) -> ExitCode {
-    eprintln!("{failure}");
+    // Whoever does not listen still gets the exit status.
+    let _ = writeln!(std::io::stderr(), "{failure}");
     ExitCode::FAILURE
 }
 
 /// Prints the list of commands.
 pub fn list() -> ExitCode {
-    print!("{}", sentei_api::bindings::listing());
-    ExitCode::SUCCESS
+    print(&sentei_api::bindings::listing())
 }
 
 /// Prints how the program is used.
 pub fn help() -> ExitCode {
-    println!("{USAGE}");
-    ExitCode::SUCCESS
+    print(&format!("{USAGE}\n"))
 }

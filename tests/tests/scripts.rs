@@ -167,8 +167,31 @@ fn what_cannot_be_done_is_refused_with_a_sentence_and_changes_nothing() {
         assert!(refused.message().starts_with("error-"), "{name} {args}: {:?}", refused.error);
         assert!(refused.error["code"].is_string() && refused.error["args"].is_object(), "{:?}", refused.error);
     }
+    for from in ["outline:no-such", "procurement:no-such", "somewhere"] {
+        let refused = shelf.refused("procurement_create", &json!({ "title": "x", "from": from }));
+        assert_eq!(refused.message(), "error-from", "{from}");
+    }
     assert_eq!(shelf.call("journal_verify", &json!({})), before, "a refusal leaves no trace");
     assert!(!shelf.beside("out").exists(), "nothing was exported");
+}
+
+#[test]
+fn a_reader_that_goes_away_is_no_disaster() {
+    let shelf = Shelf::new();
+    shelf.call("procurement_create", &json!({ "title": "", "from": "sample" }));
+    for args in [["call", "home"].as_slice(), &["commands"], &["--help"]] {
+        let mut program = std::process::Command::new(sentei_tests::program::program())
+            .args(args)
+            .args(if args[0] == "call" { ["--library".into(), shelf.library()].to_vec() } else { Vec::new() })
+            .stdout(std::process::Stdio::piped())
+            .stderr(std::process::Stdio::piped())
+            .spawn()
+            .expect("the program starts");
+        drop(program.stdout.take());
+        let output = program.wait_with_output().expect("it ends");
+        let said = String::from_utf8_lossy(&output.stderr);
+        assert!(output.status.success() && !said.contains("panicked"), "{args:?}: {said}");
+    }
 }
 
 #[test]

@@ -6,6 +6,7 @@ use chrono::NaiveDate;
 use sentei_core::journal::{Changed, Op, Stamp, Tx};
 use sentei_core::l10n::Lang;
 use sentei_core::library::{Library, Setting};
+use sentei_core::procurement::Procurement;
 use sentei_core::storage::Read;
 use sentei_core::Result;
 use serde_json::Value;
@@ -71,7 +72,16 @@ impl<'s> Call<'s> {
 
     /// Changes the store through the journal.
     pub fn write<T>(&self, op: Op, work: impl FnOnce(&mut Tx<'_>) -> Result<T>) -> Result<T> {
-        let outcome = self.session.with_library(|library| library.transact(op, &self.stamp, work))?;
+        let procurement = op.procurement().map(ToOwned::to_owned);
+        let outcome = self.session.with_library(|library| {
+            library.transact(op, &self.stamp, |tx| {
+                // Said here for every command, before a row is written that belongs to nothing.
+                if let Some(id) = &procurement {
+                    tx.get::<Procurement>(id)?;
+                }
+                work(tx)
+            })
+        })?;
         self.changed.borrow_mut().extend(outcome.changed);
         Ok(outcome.value)
     }

@@ -110,7 +110,10 @@ fn called(call: &Call<'_>, args: &NewProcurement) -> Result<String> {
         return Ok(args.title.trim().to_owned());
     }
     match args.from.strip_prefix("procurement:") {
-        Some(other) => call.read(|read| Ok(read.get::<Procurement>(other)?.title)),
+        Some(other) => {
+            let other = call.read(|read| read.find::<Procurement>(other))?;
+            Ok(other.map(|other| other.title).unwrap_or_default())
+        }
         None => Ok(call.lang().word("sample-badge")),
     }
 }

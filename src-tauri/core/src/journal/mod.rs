@@ -56,6 +56,11 @@ impl Op {
         self
     }
 
+    /// The procurement it belongs to.
+    pub fn procurement(&self) -> Option<&str> {
+        self.scope.as_deref()
+    }
+
     /// Edits with the same key that follow each other closely become one step.
     #[must_use]
     pub fn burst(mut self, key: impl Into<String>) -> Self {

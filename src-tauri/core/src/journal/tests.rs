@@ -232,3 +232,27 @@ fn what_moved_on_is_not_undone() {
     assert!(matches!(library.undo(Some("p"), &stamp(2)), Err(Error::Say { id: "error-undo-moved", .. })));
     assert_eq!(library.state().unwrap(), before);
 }
+
+/// What was undone in one procurement is no longer the next step of the whole once something was done elsewhere; in its
+/// own procurement it still is.
+#[test]
+fn redo_everywhere_does_not_reach_behind_what_was_done_since() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut library = library(folder.path());
+    let put = |library: &mut Library, key: &str, scope: Option<&str>, clock: i64| {
+        let op = Op::new("setting-set");
+        let op = match scope {
+            Some(scope) => op.scope(scope),
+            None => op,
+        };
+        let record = Setting { id: key.into(), value: "値".into() };
+        library.transact(op, &stamp(clock), |tx| tx.insert(&record)).unwrap();
+    };
+    put(&mut library, "a", Some("scope 0"), 1);
+    library.undo(Some("scope 0"), &stamp(2)).unwrap();
+    assert!(library.undo_names(None).unwrap().redo.is_some());
+    put(&mut library, "b", None, 3);
+    assert_eq!(library.undo_names(None).unwrap().redo, None);
+    assert!(library.undo_names(Some("scope 0")).unwrap().redo.is_some());
+    library.redo(Some("scope 0"), &stamp(4)).unwrap();
+}

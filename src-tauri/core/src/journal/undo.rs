@@ -45,12 +45,13 @@ fn to_undo(conn: &Connection, schema: &Schema, scope: Option<&str>) -> Result<Op
     Ok(newest.filter(|(_, may)| *may).map(|(step, _)| step))
 }
 
-/// The step undone last, unless something new was done in its scope since.
+/// The step undone last, unless something new was done since: in its procurement, or anywhere where no procurement is
+/// asked for.
 fn to_redo(conn: &Connection, schema: &Schema, scope: Option<&str>) -> Result<Option<Step>> {
     let newest = conn
         .prepare_cached(
             "SELECT o.seq, o.name, o.what, o.scope, o.schema = ?2 AND NOT EXISTS (SELECT 1 FROM operation l \
-             WHERE l.mode = 'do' AND l.scope IS o.scope AND l.seq > o.undone) FROM operation o \
+             WHERE l.mode = 'do' AND (?1 IS NULL OR l.scope = ?1) AND l.seq > o.undone) FROM operation o \
              WHERE o.mode = 'do' AND o.undone IS NOT NULL AND (?1 IS NULL OR o.scope = ?1) ORDER BY o.undone DESC LIMIT 1",
         )?
         .query_row(params![scope, schema_version(schema)], step)

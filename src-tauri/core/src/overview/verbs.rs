@@ -12,24 +12,26 @@ use crate::{Error, Result};
 /// # Errors
 /// Refused where there is nothing of that name.
 pub fn create(tx: &mut Tx<'_>, from: &str, title: &str, lang: Lang) -> Result<String> {
+    let unknown = || Error::say("error-from").arg("from", from);
+    let unfound = |cause: Error| if matches!(cause, Error::NotFound { .. }) { unknown() } else { cause };
     match from.split_once(':') {
         None if from == "empty" => procurement::create(tx, title, lang),
         None if from == "sample" => sample::plant(tx, lang),
         Some(("outline", outline)) => {
-            let outline = rfp::outline::outline(tx, outline, lang)?;
+            let outline = rfp::outline::outline(tx, outline, lang).map_err(unfound)?;
             let id = procurement::create(tx, title, outline.lang)?;
             rfp::outline::plant(tx, &id, &outline)?;
             Ok(id)
         }
-        Some(("procurement", other)) => copy(tx, other, title),
-        _ => Err(Error::say("error-from").arg("from", from)),
+        Some(("procurement", other)) => copy(tx, &tx.get::<Procurement>(other).map_err(unfound)?, title),
+        _ => Err(unknown()),
     }
 }
 
 /// Makes a procurement like another: its facts, text, requirements, criteria, evaluators and required items. Dates,
 /// bidders and releases belong to the other alone.
-pub fn copy(tx: &mut Tx<'_>, from: &str, title: &str) -> Result<String> {
-    let other: Procurement = tx.get(from)?;
+fn copy(tx: &mut Tx<'_>, other: &Procurement, title: &str) -> Result<String> {
+    let from = &other.id;
     let title = if title.trim().is_empty() { &other.title } else { title };
     let id = procurement::create(tx, title, other.lang)?;
     procurement::copy_facts(tx, from, &id)?;

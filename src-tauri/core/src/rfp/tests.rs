@@ -16,7 +16,7 @@ use crate::finding::Severity;
 use crate::journal::{Op, Stamp, Tx};
 use crate::l10n::Lang;
 use crate::library::Library;
-use crate::overview::verbs::{copy, create, remove};
+use crate::overview::verbs::{create, remove};
 use crate::procurement::{verbs as procurement, FactKey};
 use crate::richtext::replace::Pattern;
 use crate::richtext::RichText;
@@ -258,7 +258,12 @@ fn a_procurement_is_copied_without_its_releases_and_removed_with_them() {
     let id = planted(&mut library, "sample", Lang::Ja);
     released(&mut library, &id);
     let before = library.state().unwrap();
-    let twin = library.transact(Op::new("procurement-create"), &stamp(), |tx| copy(tx, &id, "次の案件")).unwrap().value;
+    let twin = library
+        .transact(Op::new("procurement-create"), &stamp(), |tx| {
+            create(tx, &format!("procurement:{id}"), "次の案件", Lang::Ja)
+        })
+        .unwrap()
+        .value;
     assert_eq!(numbered(&library, &id), numbered(&library, &twin));
     assert!(latest(&library.read(), &twin).unwrap().is_none());
     library.undo(None, &stamp()).unwrap();
