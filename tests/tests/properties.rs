@@ -133,6 +133,15 @@ fn steps(length: std::ops::Range<usize>) -> impl Strategy<Value = Vec<Step>> {
     vec(step, length)
 }
 
+/// One of these, now and then one that never was.
+fn one_of(ids: &[String], dice: usize) -> Value {
+    if ids.is_empty() || dice.is_multiple_of(32) {
+        json!("nobody")
+    } else {
+        json!(ids[dice / 32 % ids.len()])
+    }
+}
+
 /// A library under test, with a second look at its file.
 struct Run {
     shelf: Shelf,
@@ -175,13 +184,13 @@ impl Run {
     fn value(&self, kind: &str, step: &Step, dice: usize, home: &str) -> Value {
         let pick = |from: &[&str]| json!(from[dice % from.len()]);
         if let Some(kind) = kind.strip_suffix('?') {
-            return if dice % 3 == 0 { Value::Null } else { self.value(kind, step, dice / 3, home) };
+            return if dice.is_multiple_of(3) { Value::Null } else { self.value(kind, step, dice / 3, home) };
         }
         match kind {
             "procurement" => json!(home),
             "words" => json!(step.words),
             "short" => json!(step.words.chars().take(2).collect::<String>()),
-            "yes" => json!(dice % 2 == 0),
+            "yes" => json!(dice.is_multiple_of(2)),
             "key" => {
                 let keys = sentei_core::procurement::FactKey::ALL;
                 json!(keys[dice % keys.len()].key())
@@ -236,17 +245,9 @@ impl Run {
                 { "type": "paragraph", "content": [{ "type": "text", "text": step.words, "marks": [{ "type": "strong" }] }] },
             ] }),
             // Mostly a record of the same procurement, now and then one of another or one that never was.
-            "closed_day" | "outline" => self.one_of(&self.ids(kind, None), dice),
-            _ if dice % 16 == 0 => self.one_of(&self.ids(kind, None), dice / 16),
-            _ => self.one_of(&self.ids(kind, Some(home)), dice / 16),
-        }
-    }
-
-    fn one_of(&self, ids: &[String], dice: usize) -> Value {
-        if ids.is_empty() || dice % 32 == 0 {
-            json!("nobody")
-        } else {
-            json!(ids[dice / 32 % ids.len()])
+            "closed_day" | "outline" => one_of(&self.ids(kind, None), dice),
+            _ if dice.is_multiple_of(16) => one_of(&self.ids(kind, None), dice / 16),
+            _ => one_of(&self.ids(kind, Some(home)), dice / 16),
         }
     }
 
@@ -255,7 +256,7 @@ impl Run {
         SECONDS.set(SECONDS.get() + step.wait);
         let (name, shape) = COMMANDS[step.command];
         let all = self.ids("procurement", None);
-        let home = self.one_of(&all, step.dice[0]).as_str().unwrap_or_default().to_owned();
+        let home = one_of(&all, step.dice[0]).as_str().unwrap_or_default().to_owned();
         let mut args = serde_json::Map::new();
         for ((arg, kind), dice) in shape.iter().zip(&step.dice[1..]) {
             args.insert((*arg).into(), self.value(kind, step, *dice, &home));

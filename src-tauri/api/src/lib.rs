@@ -1,6 +1,8 @@
 //! The one way in: a list of commands, what they take and give, the errors and events that cross. The window and
 //! scripts use the same list. No tauri here.
 
+#![deny(missing_docs)]
+
 mod app;
 mod bidder;
 pub mod bindings;

@@ -1,6 +1,8 @@
 //! Sentei's core: the process of choosing a vendor, and the store that keeps it. It knows no window, no clock and no
 //! randomness of its own: time, actor and seed are passed in.
 
+#![deny(missing_docs)]
+
 pub mod bidder;
 pub mod calendar;
 pub mod criterion;

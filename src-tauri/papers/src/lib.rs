@@ -1,6 +1,8 @@
 //! What leaves the house, and what comes back as a file: papers set as PDF, papers written for Word, texts read from
 //! Word and Markdown, names and folders for files. Knows core's types and writes nothing to the store.
 
+#![deny(missing_docs)]
+
 mod engine;
 mod file_name;
 pub mod folder;
