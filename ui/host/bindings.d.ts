@@ -95,6 +95,14 @@ head: Array<string>,
  */
 rows: Array<Array<string>>, 
 /**
+ * What cells said in the latest release, by row and column; empty where no cell reads otherwise.
+ */
+was: Array<Array<string | null>>, 
+/**
+ * The latest release.
+ */
+release: string | null, 
+/**
  * What is missing in it.
  */
 note: Text | null, };
@@ -341,6 +349,10 @@ export type FieldMoved = {
  * What it said.
  */
 was: string, 
+/**
+ * The same in few signs, to stand beside the new value: `12/9`.
+ */
+brief: string, 
 /**
  * The release.
  */

@@ -121,7 +121,7 @@ pub(crate) fn fields(call: &Call<'_>, args: InProcurement) -> Result<RfpFields> 
         let now = release::draft(read, &args.procurement, call.today())?;
         Ok(RfpFields {
             fields: field::fields(&now, latest.as_ref().map(|latest| &latest.snapshot)),
-            blocks: field::drawn(&now),
+            blocks: field::drawn(&now, latest.as_ref().map(|latest| &latest.snapshot)),
         })
     })
 }

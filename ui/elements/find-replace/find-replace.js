@@ -101,7 +101,7 @@ export class FindReplace extends Element {
     const chosen = (hits ?? []).filter((hit) => !this.skipped.has(mark(hit)));
     if (!find || !chosen.length) return;
     const skip = (hits ?? []).filter((hit) => this.skipped.has(mark(hit))).map(({ section, place, index }) => ({ section, place, index }));
-    const reply = await act(() => commands.rfp_replace({ procurement: this.procurement, find, replace: replacement, ...(skip.length ? { skip } : {}) }));
+    const reply = await act(() => commands.rfp_replace({ procurement: this.procurement, find, replace: replacement, case: this.exact, ...(skip.length ? { skip } : {}) }));
     if (!reply) return;
     toast({ text: t("replaced-toast", { count: reply.replaced, find, replace: replacement }), action: { label: t("undo"), keys: "Ctrl Z", run: undo } });
     await this.#look();

@@ -5,6 +5,7 @@ import { composing } from "../../app/keys.js";
 import { t } from "../../app/l10n.js";
 import { moreIcon } from "../icons.js";
 import { openMenu } from "../menu/menu.js";
+import { phrased } from "../phrased.js";
 import { hasChildren, moves, spotFor, visible } from "./tree.js";
 import { turnIcon } from "./icons.js";
 import "./outline-tree.css";
@@ -249,7 +250,7 @@ export class OutlineTree extends Element {
               event.stopPropagation();
               if (event.key === "Enter" || event.key === "Escape") { event.preventDefault(); this.#renamed(/** @type {HTMLInputElement} */ (event.target), event.key === "Enter"); }
             }}>`
-        : html`<span class="t" title=${row.title.length > 30 ? row.title : nothing}>${row.title}</span>${this.#flags(row)}`}
+        : html`<span class="t phrased" title=${row.title.length > 30 ? row.title : nothing}>${phrased(row.title)}</span>${this.#flags(row)}`}
       ${this.locked || this.renaming === row.id
         ? nothing
         : html`<button class="more" type="button" tabindex="-1" aria-label=${t("more-actions", { what: `${row.number} ${row.title}` })}

@@ -8,6 +8,7 @@ import { commands } from "../../host/commands.js";
 import { openPath, pickFolder } from "../../host/transport.js";
 import { openDialog } from "../dialog.js";
 import { changeWords } from "./runs.js";
+import { fileName } from "../file-name.js";
 import "./release-dialog.css";
 
 /** @typedef {import("../../host/bindings.d.ts").ReleasePlan} ReleasePlan */
@@ -174,7 +175,7 @@ class ReleaseDialog {
   #files() {
     const { files } = this.plan;
     return html`<h3>${t("release-files", { count: files.length })}</h3>
-      <ul class="who files">${files.map((file) => html`<li>${file.name}<span class="s">${say(file.note)}</span></li>`)}</ul>`;
+      <ul class="who files">${files.map((file) => html`<li>${fileName(file.name)}<span class="s">${say(file.note)}</span></li>`)}</ul>`;
   }
 
   /** @param {{ release: string, number: string }} release */
@@ -182,7 +183,7 @@ class ReleaseDialog {
     const { written } = this;
     return html`<h2 id="release-title" tabindex="-1">${t("release-made", { number: release.number })}</h2>
       <p class="dlead">${t(written ? "release-written" : "release-made-lead", { count: written?.files.length ?? this.plan.files.length })}</p>
-      <ul class="who files made">${(written ? written.files.map(baseName) : this.plan.files.map(({ name }) => name)).map((name) => html`<li>${name}</li>`)}</ul>
+      <ul class="who files made">${(written ? written.files.map(baseName) : this.plan.files.map(({ name }) => name)).map((name) => html`<li>${fileName(name)}</li>`)}</ul>
       ${written ? html`<p class="s">${t("release-folder", { folder: written.folder })}</p>` : nothing}
       ${this.failure ? html`<p class="dfail shu" role="alert">${this.failure}</p>` : nothing}
       <div class="dfoot"><span class="s" role="status">${this.working ? t("release-writing") : ""}</span><span>

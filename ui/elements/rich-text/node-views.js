@@ -7,6 +7,7 @@
  * @typedef {Object} Words
  * @property {(label: string) => string} missing
  * @property {(was: string, release: string) => string} moved
+ * @property {(was: string, release: string) => string} before what stands struck out beside a value that moved
  * @property {(key: string) => string} unknown
  * @property {(text: import("../../host/bindings.d.ts").Text | null | undefined) => string} say
  * @property {(block: BlockRow) => string} open what the way to the owner of the data is called
@@ -40,16 +41,19 @@ export class Live {
 /**
  * What a field shows, in words and by class.
  * @param {Live} live @param {string} key
- * @returns {{ text: string, title: string, look: string }}
+ * @returns {{ text: string, title: string, look: string, before?: string }}
  */
 export function fieldShown(live, key) {
   const field = live.fields.get(key);
   if (!field) return live.fields.size ? { text: live.words.unknown(key), title: "", look: "none" } : { text: "…", title: "", look: "" };
   const label = live.words.say(field.label);
   if (field.missing || field.text === null) return { text: live.words.missing(label), title: label, look: "none" };
-  if (field.moved) return { text: field.text, title: `${label}　${live.words.moved(field.moved.was, field.moved.release)}`, look: "moved" };
+  if (field.moved) return { text: field.text, title: `${label}　${live.words.moved(field.moved.was, field.moved.release)}`, look: "moved", before: live.words.before(short(field.moved.brief), field.moved.release) };
   return { text: field.text, title: label, look: "" };
 }
+
+/** A value that stands struck out beside its successor takes no more than a few words. @param {string} text */
+const short = (text) => { const signs = [...text]; return signs.length > 20 ? `${signs.slice(0, 19).join("")}…` : text; };
 
 class FieldView {
   /** @param {import("prosemirror-model").Node} node @param {Live} live */
@@ -59,14 +63,21 @@ class FieldView {
     this.dom = document.createElement("span");
     this.dom.contentEditable = "false";
     this.dom.dataset.field = this.key;
+    this.value = element("span");
+    this.dom.append(this.value);
     live.shown.add(this);
     this.draw();
   }
 
   draw() {
-    const { text, title, look } = fieldShown(this.live, this.key);
-    this.dom.className = look ? `field ${look}` : "field";
-    if (this.dom.textContent !== text) this.dom.textContent = text;
+    const { text, title, look, before } = fieldShown(this.live, this.key);
+    this.value.className = look ? `field ${look}` : "field";
+    if (this.value.textContent !== text) this.value.textContent = text;
+    const old = this.dom.querySelector("del");
+    if (old?.textContent !== before) {
+      old?.remove();
+      if (before) this.dom.append(element("del", before, { class: "was" }));
+    }
     if (title) this.dom.title = title;
     else this.dom.removeAttribute("title");
   }
@@ -85,10 +96,10 @@ function element(tag, text, attrs = {}) {
 }
 
 /**
- * The table of a block.
- * @param {BlockRow} block
+ * The table of a block; where a value moved since the release, the old one stands struck out beside it.
+ * @param {BlockRow} block @param {Words} words
  */
-function tableOf(block) {
+function tableOf(block, words) {
   const table = element("table", null, { class: block.head.length ? "own" : "sched" });
   if (block.head.length) {
     const head = element("tr");
@@ -97,13 +108,16 @@ function tableOf(block) {
     table.firstElementChild?.append(head);
   }
   const body = element("tbody");
-  for (const cells of block.rows) {
+  block.rows.forEach((cells, line) => {
     const row = element("tr");
     cells.forEach((cell, index) => {
-      row.append(index === 0 && !block.head.length ? element("th", cell, { scope: "row" }) : element("td", cell));
+      const made = index === 0 && !block.head.length ? element("th", cell, { scope: "row" }) : element("td", cell);
+      const was = block.was[line]?.[index];
+      if (typeof was === "string") made.append(" ", element("del", words.before(short(was), block.release ?? ""), { class: "was", title: words.moved(was, block.release ?? "") }));
+      row.append(made);
     });
     body.append(row);
-  }
+  });
   table.append(body);
   return table;
 }
@@ -134,7 +148,7 @@ class BlockView {
     open.addEventListener("click", () => live.go(block.screen));
     caption.append(element("b", label), element("span", live.words.from(block)), open);
     const parts = [caption];
-    if (block.rows.length) parts.push(tableOf(block));
+    if (block.rows.length) parts.push(tableOf(block, live.words));
     if (block.note) parts.push(element("p", live.words.say(block.note), { class: "note" }));
     else if (!block.rows.length) parts.push(element("p", live.words.empty(), { class: "note" }));
     this.dom.replaceChildren(...parts);

@@ -8,8 +8,8 @@ import { linkTarget } from "./schema.js";
 function inline(node, live) {
   if (node.type === "hard_break") return html`<br>`;
   if (node.type === "field") {
-    const { text, title, look } = fieldShown(live, node.attrs.key);
-    return html`<span class="field ${look}" title=${title || nothing}>${text}</span>`;
+    const { text, title, look, before } = fieldShown(live, node.attrs.key);
+    return html`<span class="field ${look}" title=${title || nothing}>${text}</span>${before ? html`<del class="was">${before}</del>` : nothing}`;
   }
   /** @type {unknown} */
   let out = node.text ?? "";

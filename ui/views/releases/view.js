@@ -10,6 +10,7 @@ import { commands } from "../../host/commands.js";
 import { openPath } from "../../host/transport.js";
 import { emptyState } from "../../elements/empty-state.js";
 import { baseName, exportRelease, openRelease } from "../../elements/release-dialog/release-dialog.js";
+import { fileName } from "../../elements/file-name.js";
 import { toast } from "../../elements/toast.js";
 import { openPlace } from "../rfp/places.js";
 import { size } from "./size.js";
@@ -111,7 +112,7 @@ class ViewReleases extends Element {
       ${release.incomplete.length ? html`<h3>${t("release-incomplete")}</h3><ul class="s incomplete">${release.incomplete.map((text) => html`<li>${say(text)}</li>`)}</ul>` : nothing}
       <h3>${t("release-kept", { count: release.files.length })}</h3>
       <ul class="files">${release.files.map((file) => html`<li><label class="opt"><input type="checkbox" .checked=${this.chosen.has(file.id)} @change=${() => this.#tick(file.id)}>
-        <span>${file.name}<span class="s">${[file.addressee, size(file.bytes)].filter(Boolean).join("　")}</span></span></label></li>`)}</ul>
+        <span>${fileName(file.name)}<span class="s">${[file.addressee, size(file.bytes)].filter(Boolean).join("　")}</span></span></label></li>`)}</ul>
       <div class="act"><button class="btn go" type="button" ?disabled=${this.working} @click=${() => this.#export(release)}>${this.working ? t("release-writing") : count ? t("release-export-some", { count }) : t("release-export")}</button></div>
       <p class="s">${t("release-frozen")}</p>
     </section>

@@ -14,7 +14,7 @@ import { toast } from "../../elements/toast.js";
 export async function openChanges(procurement, release, open) {
   const changes = await read(() => commands.rfp_changes({ procurement }));
   if (!changes) return;
-  openDialog(({ close }) => html`<h2 id="changes-title">${t("changes-title", { release, count: changes.length })}</h2>
+  openDialog(({ close }) => html`<h2 id="changes-title" tabindex="-1" autofocus>${t("changes-title", { release, count: changes.length })}</h2>
     <ol class="chg changes" tabindex="0" aria-labelledby="changes-title">${changes.map((change) => html`<li><span>${change.number || "－"}</span><div>
       ${change.section
         ? html`<button class="link" type="button" @click=${() => { close(); open(/** @type {string} */ (change.section)); }}>${change.title}</button>`
@@ -33,7 +33,7 @@ export async function importFile(procurement) {
   const text = t("imported", { file: baseName(file), count: reply.sections });
   toast({ text, action: { label: t("undo"), keys: "Ctrl Z", run: undo } });
   if (!reply.warnings.length) return;
-  openDialog(({ close }) => html`<h2 id="import-title">${text}</h2>
+  openDialog(({ close }) => html`<h2 id="import-title" tabindex="-1" autofocus>${text}</h2>
     <p class="dlead">${t("import-warnings", { count: reply.warnings.length })}</p>
     <ul class="who warnings" tabindex="0" aria-labelledby="import-title">${reply.warnings.map((warning) => html`<li>${say(warning)}</li>`)}</ul>
     <div class="dfoot"><button class="link" type="button" @click=${() => { close(); void undo(); }}>${t("import-undo")}</button><button class="btn" type="button" @click=${close}>${t("close")}</button></div>`,

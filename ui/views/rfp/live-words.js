@@ -4,6 +4,7 @@ import { has, say, t } from "../../app/l10n.js";
 export const liveWords = {
   missing: (label) => t("field-missing", { label }),
   moved: (was, release) => t("field-was", { was, release }),
+  before: (was, release) => t("field-before", { was, release }),
   unknown: (key) => t("field-unknown", { key }),
   say,
   open: (block) => t(has(`open-${block.screen}`) ? `open-${block.screen}` : "open-facts"),

@@ -23,6 +23,7 @@ import { liveWords } from "./live-words.js";
 import { openPlace, openScreen } from "./places.js";
 import { toolbar } from "./toolbar.js";
 import "../../elements/outline-tree/outline-tree.js";
+import "../../elements/pane-divider/pane-divider.js";
 import "../../elements/page-preview/page-preview.js";
 import "../../elements/find-replace/find-replace.js";
 import "./section-text.js";
@@ -329,6 +330,7 @@ class ViewRfp extends Element {
           jump: (place) => openPlace(this.#procurement, place),
           release: () => this.#release(), releases: () => openScreen(this.#procurement, "releases"),
         })}
+        <pane-divider name="outline" side="start" least="11" most="26"></pane-divider>
       </nav>
       <section class="text" aria-label=${t("pane-text")}>
         ${toolbar({ editor: this.editor, around: this.around, locked, link: () => this.#askLink(), more: (near) => this.#more(near) })}
@@ -344,6 +346,7 @@ class ViewRfp extends Element {
       </section>
       <section class="pages" aria-label=${t("preview-title")}>
         <page-preview .procurement=${this.#procurement} .section=${section?.id ?? ""} .bidders=${this.bidders} .note=${draft}></page-preview>
+        <pane-divider name="pages" side="end" least="14" most="44"></pane-divider>
       </section>`;
   }
 

@@ -18,6 +18,8 @@ flag-done = (written)
 pane-outline = Outline
 pane-text = Text
 pane-pages = Pages
+pane-divider-outline = Width of the outline
+pane-divider-pages = Width of the pages
 
 # Before the release
 check-title = Before the release
@@ -114,6 +116,7 @@ insert-group-counts = Counts
 insert-group-computed = Filled in by itself
 field-missing = { $label } (not set)
 field-unknown = { $key } (unknown field)
+field-before = { $release }: { $was }
 field-was = in { $release }: { $was }
 field-open = Open this value
 block-empty = Nothing here yet.

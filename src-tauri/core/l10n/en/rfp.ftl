@@ -38,7 +38,7 @@ file-addendum-for = Addendum, { $name }
 changes-due = { $count ->
     [one] One place has
    *[other] { $count } places have
-} changed since version { $number }. An addendum is due.
+} changed since version { $number }.
 
 error-section-title = The section has no title. It keeps the one before.
 error-section-inside = A section cannot go inside itself. The order is unchanged.

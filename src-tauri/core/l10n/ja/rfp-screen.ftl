@@ -18,6 +18,8 @@ flag-done = （記入済み）
 pane-outline = 目次
 pane-text = 本文
 pane-pages = 仕上がり
+pane-divider-outline = 目次の幅
+pane-divider-pages = 仕上がりの幅
 
 # 発行前の確認
 check-title = 発行前の確認
@@ -99,6 +101,7 @@ insert-group-counts = 数
 insert-group-computed = 自動で入るもの
 field-missing = { $label }（未設定）
 field-unknown = { $key }（不明な差し込み）
+field-before = 第{ $release }版 { $was }
 field-was = 第{ $release }版では { $was }
 field-open = この値を開く
 block-empty = まだ何も登録されていません。

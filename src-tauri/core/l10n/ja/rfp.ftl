@@ -32,7 +32,7 @@ file-rfp-word = 宛名なし（Word）
 file-rfp-for = { $name }
 file-addendum-general = 追補　宛名なし（共通）
 file-addendum-for = 追補　{ $name }
-changes-due = 第{ $number }版から{ $count }か所変わっています。追補の発行が必要です。
+changes-due = 第{ $number }版から{ $count }か所変わっています。
 
 error-section-title = 項目の題名が空です。前の題名のままです。
 error-section-inside = 項目を、その中へは移せません。順番は変えていません。

@@ -89,6 +89,29 @@ pub fn month_day(date: NaiveDate, lang: Lang) -> String {
     }
 }
 
+/// A moment in few signs, to stand struck out beside the one it moved to: 12/9; 9 Dec. The year is told where it differs,
+/// the time where only the time does.
+pub fn beside(was: Moment, is: Option<Moment>, lang: Lang) -> String {
+    let (year, month, day) = (was.date.year(), was.date.month(), was.date.day());
+    let same_year = is.is_none_or(|is| is.date.year() == year);
+    let date = match (lang, same_year) {
+        (Lang::Ja, true) => format!("{month}/{day}"),
+        (Lang::Ja, false) => format!("{year}/{month}/{day}"),
+        (Lang::En, _) => {
+            let date = format!("{day} {}", &MONTHS_EN[was.date.month0() as usize][..3]);
+            if same_year {
+                date
+            } else {
+                format!("{date} {year}")
+            }
+        }
+    };
+    match was.time.filter(|_| is.is_some_and(|is| is.date == was.date)) {
+        Some(time) => format!("{date} {}", time.format("%H:%M")),
+        None => date,
+    }
+}
+
 /// The day with its time where it has one: 2026年12月4日(金) 17:00; Friday 4 December 2026, 17:00.
 pub fn moment(moment: Moment, lang: Lang, style: Style) -> String {
     let date = day(moment.date, lang, style);
@@ -122,6 +145,17 @@ mod tests {
 
     fn at(text: &str) -> Moment {
         text.parse().unwrap()
+    }
+
+    #[test]
+    fn a_moved_date_is_told_in_few_signs() {
+        let was = at("2026-12-09T17:00");
+        assert_eq!(beside(was, Some(at("2026-12-11T17:00")), Lang::Ja), "12/9");
+        assert_eq!(beside(was, Some(at("2027-01-11T17:00")), Lang::Ja), "2026/12/9");
+        assert_eq!(beside(was, Some(at("2026-12-09T12:00")), Lang::Ja), "12/9 17:00");
+        assert_eq!(beside(was, Some(at("2026-12-11T17:00")), Lang::En), "9 Dec");
+        assert_eq!(beside(was, Some(at("2027-01-11T17:00")), Lang::En), "9 Dec 2026");
+        assert_eq!(beside(was, None, Lang::Ja), "12/9");
     }
 
     #[test]

@@ -1,5 +1,7 @@
 //! Live fields and drawn parts: what a text shows by its key.
 
+use std::collections::HashMap;
+
 use serde::Serialize;
 use ts_rs::TS;
 
@@ -7,6 +9,7 @@ use super::snapshot::{Addressee, Snapshot};
 use super::Level;
 use crate::calendar;
 use crate::finding::Screen;
+use crate::l10n::Lang;
 use crate::procurement::{FactGroup, FactKey, Facts};
 use crate::Text;
 
@@ -129,6 +132,8 @@ pub struct FieldShown {
 pub struct FieldMoved {
     /// What it said.
     pub was: String,
+    /// The same in few signs, to stand beside the new value: `12/9`.
+    pub brief: String,
     /// The release.
     pub release: String,
 }
@@ -149,6 +154,10 @@ pub struct DrawnShown {
     pub head: Vec<String>,
     /// Rows of the table.
     pub rows: Vec<Vec<String>>,
+    /// What cells said in the latest release, by row and column; empty where no cell reads otherwise.
+    pub was: Vec<Vec<Option<String>>>,
+    /// The latest release.
+    pub release: Option<String>,
     /// What is missing in it.
     pub note: Option<Text>,
 }
@@ -164,7 +173,11 @@ pub fn fields(now: &Snapshot, latest: Option<&Snapshot>) -> Vec<FieldShown> {
             let was = value(shot, facts, None, key).unwrap_or_default();
             let own = matches!(key, "doc.release" | "doc.issued_on" | "bidders.count");
             let same = was == text.clone().unwrap_or_default();
-            (!own && !same).then(|| FieldMoved { was, release: shot.number.clone() })
+            (!own && !same).then(|| FieldMoved {
+                brief: brief(key, facts, &now.facts(), now.lang).unwrap_or_else(|| was.clone()),
+                was,
+                release: shot.number.clone(),
+            })
         });
         FieldShown {
             key: key.into(),
@@ -190,8 +203,14 @@ pub fn fields(now: &Snapshot, latest: Option<&Snapshot>) -> Vec<FieldShown> {
     .collect()
 }
 
-/// All drawn parts as they stand.
-pub fn drawn(now: &Snapshot) -> Vec<DrawnShown> {
+/// A date of `old` in few signs, to stand beside the date it moved to.
+fn brief(key: &str, old: &Facts, new: &Facts, lang: Lang) -> Option<String> {
+    let fact = key.parse().ok()?;
+    Some(calendar::beside(old.moment(fact)?, new.moment(fact), lang))
+}
+
+/// All drawn parts as they stand; `latest` is the latest release.
+pub fn drawn(now: &Snapshot, latest: Option<&Snapshot>) -> Vec<DrawnShown> {
     DRAWN
         .iter()
         .map(|name| {
@@ -201,12 +220,66 @@ pub fn drawn(now: &Snapshot) -> Vec<DrawnShown> {
                 label: drawn_label(name),
                 caption: now.lang.word(&drawn_label(name).id),
                 screen: drawn_screen(name),
+                was: latest.map(|old| cells_before(now, old, name, &rows)).unwrap_or_default(),
+                release: latest.map(|old| old.number.clone()),
                 note: rows.is_empty().then(|| Text::new(format!("block-{}-empty", name.replace('_', "-")))),
                 head,
                 rows,
             }
         })
         .collect()
+}
+
+/// What the cells of a drawn part said in `old`, where they read otherwise now. Rows are known by what they are about;
+/// numbers of rows shift with their neighbours and are no news. A row that is new has nothing to compare with.
+fn cells_before(now: &Snapshot, old: &Snapshot, name: &str, rows: &[Vec<String>]) -> Vec<Vec<Option<String>>> {
+    let (_, before) = table(old, name);
+    let before: HashMap<String, Vec<String>> = row_keys(old, name).into_iter().zip(before).collect();
+    let numbered = matches!(name, "required_items" | "criteria" | "requirements");
+    let (facts, old_facts) = (now.facts(), old.facts());
+    let cells = |(key, row): (String, &Vec<String>)| -> Vec<Option<String>> {
+        let Some(was) = before.get(&key) else { return vec![None; row.len()] };
+        let cell = |(column, (was, is)): (usize, (&String, &String))| {
+            let moved = was != is && !(numbered && column == 0);
+            moved.then(|| brief(&key, &old_facts, &facts, now.lang).unwrap_or_else(|| was.clone()))
+        };
+        was.iter().zip(row).enumerate().map(cell).collect()
+    };
+    let all: Vec<_> = row_keys(now, name).into_iter().zip(rows).map(cells).collect();
+    if all.iter().flatten().any(Option::is_some) {
+        all
+    } else {
+        Vec::new()
+    }
+}
+
+/// What each row of a drawn part is about, in the order of its table; empty for parts whose rows are not compared.
+fn row_keys(shot: &Snapshot, name: &str) -> Vec<String> {
+    match name {
+        "schedule" => milestones(shot).into_iter().map(|(key, _)| key.key().to_owned()).collect(),
+        "required_items" => shot.items.iter().map(|item| item.id.clone()).collect(),
+        "evaluators" => shot.evaluators.iter().map(|e| e.id.clone()).collect(),
+        "criteria" => shot.criteria.iter().map(|c| c.id.clone()).collect(),
+        "requirements" => shot.requirements.iter().map(|r| r.id.clone()).collect(),
+        "contact" => contact_facts(shot).map(|(key, _)| key.key().to_owned()).collect(),
+        _ => Vec::new(),
+    }
+}
+
+/// The facts about the contact that are there, worded.
+fn contact_facts(shot: &Snapshot) -> impl Iterator<Item = (FactKey, String)> + '_ {
+    let facts = shot.facts();
+    [
+        FactKey::IssuerCompany,
+        FactKey::IssuerDepartment,
+        FactKey::ContactRole,
+        FactKey::ContactPerson,
+        FactKey::ContactMail,
+        FactKey::ContactPhone,
+        FactKey::ContactHours,
+    ]
+    .into_iter()
+    .filter_map(move |key| Some((key, facts.field(key, shot.lang)?)))
 }
 
 /// A drawn part as a plain table: its head and its rows.
@@ -251,18 +324,7 @@ pub fn table(shot: &Snapshot, name: &str) -> (Vec<String>, Vec<Vec<String>>) {
             (head(&ids), rows.collect())
         }
         "contact" => {
-            let facts = shot.facts();
-            let keys = [
-                FactKey::IssuerCompany,
-                FactKey::IssuerDepartment,
-                FactKey::ContactRole,
-                FactKey::ContactPerson,
-                FactKey::ContactMail,
-                FactKey::ContactPhone,
-                FactKey::ContactHours,
-            ];
-            let rows =
-                keys.into_iter().filter_map(|key| Some(vec![word(&key.label().id), facts.field(key, shot.lang)?]));
+            let rows = contact_facts(shot).map(|(key, text)| vec![word(&key.label().id), text]);
             (Vec::new(), rows.collect())
         }
         "revision_history" => {

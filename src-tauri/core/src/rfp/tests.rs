@@ -10,7 +10,7 @@ use super::paper::{addendum_paper, rfp_paper, Purpose};
 use super::release::{draft, files, latest, may_release, release_rfp, Kept, Release};
 use super::section::{add_section, edit_section, remove_section, sections, shift_section, Direction, Edit};
 use super::snapshot::{take, Snapshot};
-use super::{find, outline, requirement, Level, Requirement, Section};
+use super::{field, find, outline, requirement, Level, Requirement, Section};
 use crate::calendar::Calendar;
 use crate::finding::Severity;
 use crate::journal::{Op, Stamp, Tx};
@@ -200,6 +200,36 @@ fn an_addendum_tells_every_change_with_its_place() {
     let paper = addendum_paper(&first.snapshot, &after, &told, Purpose::default());
     assert_eq!(paper.groups.iter().map(|group| group.changes.len()).sum::<usize>(), told.len());
     assert_eq!(paper.paper.number, "MC-CS-2027-001-A1");
+}
+
+#[test]
+fn a_drawn_part_tells_what_its_cells_said_in_the_release() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut library = library(folder.path());
+    let id = planted(&mut library, "sample", Lang::Ja);
+    let first = released(&mut library, &id);
+    let quiet = field::drawn(&now(&library, &id), Some(&first.snapshot));
+    assert!(quiet.iter().all(|part| part.was.is_empty()), "nothing moved, nothing is told");
+    act(&mut library, &id, |tx| {
+        procurement::put(tx, &id, FactKey::ProposalDeadline, Some("2027-04-02T17:00"))?;
+        procurement::put(tx, &id, FactKey::ContactPhone, Some("03-0000-9999"))
+    });
+    let parts = field::drawn(&now(&library, &id), Some(&first.snapshot));
+    let told = |name: &str| {
+        let part = parts.iter().find(|part| part.name == name).unwrap();
+        let cells = part.was.iter().zip(&part.rows);
+        cells
+            .flat_map(|(was, is)| was.iter().zip(is).filter_map(|(was, is)| Some((was.clone()?, is.clone()))))
+            .collect()
+    };
+    let schedule: Vec<(String, String)> = told("schedule");
+    assert_eq!(schedule, [("3/30".to_owned(), "2027年4月2日(金) 17:00 必着".to_owned())]);
+    let contact: Vec<(String, String)> = told("contact");
+    assert_eq!(contact.len(), 1);
+    assert_eq!(contact[0].1, "03-0000-9999");
+    let fields = field::fields(&now(&library, &id), Some(&first.snapshot));
+    let moved = fields.iter().find(|field| field.key == "schedule.proposal_deadline").unwrap().moved.clone().unwrap();
+    assert_eq!((moved.brief.as_str(), moved.release.as_str()), ("3/30", "1.0"));
 }
 
 #[test]

@@ -1,0 +1,15 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { phrases } from "./phrases.js";
+
+test("a title is parted between phrases, never inside a word", () => {
+  assert.deepEqual(phrases("品質管理とサービスレベル（SLA）"), ["品質管理と", "サービスレベル", "（SLA）"]);
+  assert.deepEqual(phrases("業務の目的、目標、KPI"), ["業務の", "目的、", "目標、", "KPI"]);
+  assert.deepEqual(phrases("提案書の構成と必須項目"), ["提案書の", "構成と", "必須項目"]);
+});
+
+test("nothing of a title is lost", () => {
+  for (const title of ["", "𠮷野家（髙﨑）のABC-123・試し", "Service levels and reporting", "とてもとても長いひらがなだけの題名をここに書いてみることにしました", "個人情報保護管理体制整備状況確認報告書"]) {
+    assert.equal(phrases(title).join(""), title);
+  }
+});
