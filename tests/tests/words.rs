@@ -1,6 +1,8 @@
 //! Every sentence that the program names is there, in both languages.
 
 use sentei_core::l10n::{words, Lang};
+use sentei_tests::desk::Desk;
+use sentei_tests::program::Shelf;
 use sentei_tests::source::sources;
 
 /// The ids given to `call` as a string literal: `Text::new("…")`.
@@ -35,4 +37,47 @@ fn every_sentence_that_is_named_is_there() {
     }
     assert!(seen > 100, "hardly any sentence was read: {seen}");
     assert!(wrong.is_empty(), "sentences without words: {wrong:#?}");
+}
+
+/// Keys, places and what belongs to the program alone: the history leaves them out.
+const NOT_SHOWN: &[&str] = &[
+    "id",
+    "procurement",
+    "position",
+    "parent",
+    "section",
+    "vendor",
+    "key",
+    "release",
+    "snapshot",
+    "file",
+    "created_at",
+    "zone",
+];
+
+#[test]
+fn every_column_that_the_history_can_show_has_a_name() {
+    let shelf = Shelf::new();
+    drop(Desk::open(&shelf.library()));
+    let store = rusqlite::Connection::open(shelf.library().join("library.db")).expect("a store");
+    let mut columns = store
+        .prepare(
+            "SELECT m.name, c.name FROM sqlite_master m, pragma_table_info(m.name) c \
+             WHERE m.type = 'table' AND m.name NOT IN ('operation', 'change', 'journal_head')",
+        )
+        .expect("the schema is readable");
+    let columns = columns.query_map([], |row| Ok((row.get(0)?, row.get(1)?))).expect("rows");
+    let columns: Vec<(String, String)> = columns.collect::<Result<_, _>>().expect("names");
+    assert!(columns.len() > 50, "hardly any column was read: {}", columns.len());
+    let mut wrong = Vec::new();
+    for (table, column) in columns.iter().filter(|(_, column)| !NOT_SHOWN.contains(&column.as_str())) {
+        let id = format!("column-{table}-{column}").replace('_', "-");
+        wrong.extend(
+            [Lang::Ja, Lang::En]
+                .iter()
+                .filter(|lang| !words(**lang).has(&id))
+                .map(|lang| format!("{id} ({})", lang.tag())),
+        );
+    }
+    assert!(wrong.is_empty(), "columns without a name: {wrong:#?}");
 }

@@ -14,6 +14,10 @@ pub fn between(before: Option<&str>, after: Option<&str>) -> String {
     let mut key = Vec::new();
     let mut bounded = high.is_some();
     for n in 0.. {
+        // Equal keys leave no room between them; only a file altered from outside has them. The new one goes behind both.
+        if n >= low.len() && high.is_none_or(|high| n >= high.len()) {
+            bounded = false;
+        }
         let floor = low.get(n).map_or(0, |b| rank(*b));
         let ceiling = if bounded { high.and_then(|h| h.get(n)).map_or(0, |b| rank(*b)) } else { DIGITS.len() };
         if floor + 1 < ceiling {
@@ -56,6 +60,12 @@ mod tests {
                 prop_assert!(keys.windows(2).all(|pair| pair[0] < pair[1]), "{keys:?}");
             }
         }
+    }
+
+    #[test]
+    fn equal_or_swapped_keys_come_to_an_end() {
+        assert!(between(Some("V"), Some("V")).as_str() > "V");
+        assert!(between(Some("V"), Some("A")).as_str() > "V");
     }
 
     #[test]
