@@ -9,6 +9,7 @@ import { setLang, t } from "./app/l10n.js";
 import { startProcurement } from "./app/procurement.js";
 import { addRoute, beforeLeave, startRouter } from "./app/router.js";
 import { flushAll, saved, setReadOnly, watchWindow } from "./app/saving.js";
+import { settleClose } from "./app/closing.js";
 import { startKeys } from "./app/keys.js";
 import { bindWindow } from "./app/window.js";
 import { setScale, setTheme, startTheme } from "./app/theme.js";
@@ -36,7 +37,7 @@ async function start() {
     saved();
     tell("changed", change);
   });
-  await onClose(async () => void (await flushAll()));
+  await onClose(settleClose);
   await startRouter();
 }
 

@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 use std::process::ExitCode;
-use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -12,7 +12,7 @@ use tauri::{AppHandle, Emitter as _, Manager as _, State, WebviewUrl, WebviewWin
 use tauri_plugin_dialog::DialogExt as _;
 use tauri_plugin_opener::OpenerExt as _;
 
-use crate::machine;
+use crate::{copy, machine};
 
 /// How long the window waits for the front end to save before it closes all the same.
 const CLOSING: Duration = Duration::from_secs(5);
@@ -36,18 +36,21 @@ pub fn open(library: Option<PathBuf>) -> ExitCode {
         .plugin(tauri_plugin_dialog::init())
         .plugin(tauri_plugin_opener::init())
         .manage(session)
-        .manage(Closing(AtomicBool::new(false)))
+        .manage(Closing(AtomicU64::new(0)))
         .invoke_handler(tauri::generate_handler![call])
         .on_window_event(|window, event| {
             if let WindowEvent::CloseRequested { api, .. } = event {
                 // What was typed a moment ago is saved first.
-                if !window.state::<Closing>().0.swap(true, Ordering::SeqCst) {
+                let turn = window.state::<Closing>().0.fetch_add(1, Ordering::SeqCst) + 1;
+                if turn % 2 == 1 {
                     api.prevent_close();
                     let _ = window.emit("closing", ());
                     let window = window.clone();
                     std::thread::spawn(move || {
                         std::thread::sleep(CLOSING);
-                        let _ = window.destroy();
+                        if window.state::<Closing>().0.load(Ordering::SeqCst) == turn {
+                            let _ = window.destroy();
+                        }
                     });
                 }
             }
@@ -74,7 +77,9 @@ pub fn open(library: Option<PathBuf>) -> ExitCode {
     }
 }
 
-struct Closing(AtomicBool);
+/// Odd while the front end is asked whether the window may close. A wish to close that is not answered is granted when it
+/// is repeated, or after a while.
+struct Closing(AtomicU64);
 
 /// The one command of the window. Off the main thread, so that typing never waits for it.
 #[tauri::command]
@@ -90,6 +95,13 @@ async fn call(
         match name.as_str() {
             "pick_folder" | "pick_file" => Ok(pick(&app, &name, &args)),
             "open_path" => Ok(show(&app, &args)),
+            "save_copy" => save_copy(&app, &args),
+            "keep_window" => {
+                // Something could not be saved: the next wish to close asks again.
+                let closing = &app.state::<Closing>().0;
+                let _ = closing.fetch_update(Ordering::SeqCst, Ordering::SeqCst, |turn| Some(turn + turn % 2));
+                Ok(Value::Null)
+            }
             "close_window" => {
                 for window in app.webview_windows().values() {
                     let _ = window.destroy();
@@ -123,6 +135,22 @@ fn pick(app: &AppHandle, name: &str, args: &Value) -> Value {
         dialog.add_filter(endings.join(", "), &endings).blocking_pick_file()
     };
     json!({ "path": chosen.and_then(|path| path.into_path().ok()).map(|path| path.to_string_lossy().into_owned()) })
+}
+
+/// Writes text to a file the person chooses, for what the library could not take. Null where nothing was chosen.
+fn save_copy(app: &AppHandle, args: &Value) -> Result<Value, Failure> {
+    let name = copy::name(args["name"].as_str().unwrap_or_default());
+    let chosen = match std::env::var_os("SENTEI_PICK") {
+        Some(folder) => Some(PathBuf::from(folder).join(name)),
+        None => {
+            let dialog = app.dialog().file().set_file_name(name).add_filter("txt", &["txt"]);
+            dialog.blocking_save_file().and_then(|path| path.into_path().ok())
+        }
+    };
+    let Some(path) = chosen else { return Ok(json!({ "path": null })) };
+    copy::write(&path, args["text"].as_str().unwrap_or_default())
+        .map_err(|cause| Failure::not_written(&path, &cause))?;
+    Ok(json!({ "path": path.to_string_lossy() }))
 }
 
 /// Shows a file or folder with the system's own program. Only what exists on this machine: an address of the web is no

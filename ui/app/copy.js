@@ -1,23 +1,24 @@
+import { openPath, saveCopy } from "../host/transport.js";
 import { toast } from "../elements/toast.js";
+import { report } from "./errors.js";
+import { stamp } from "./dates.js";
 import { t } from "./l10n.js";
 
 /**
- * When the library cannot be written, what was typed can still be taken elsewhere.
+ * When the library cannot be written, what was typed can still be written elsewhere, into a plain file of her choice.
  * @param {{ name: string, text: string }[]} kept
  */
 export async function copyElsewhere(kept) {
-  const text = kept.map(({ name, text: words }) => `${name}\n${words}`).join("\n\n");
   try {
-    await navigator.clipboard.writeText(text);
-  } catch {
-    // Without the permission, the older way through a selection still works.
-    const area = document.createElement("textarea");
-    area.value = text;
-    area.className = "vh";
-    document.body.append(area);
-    area.select();
-    document.execCommand("copy");
-    area.remove();
+    const path = await saveCopy(t("copy-name", { when: stamp(new Date()) }), copyText(kept));
+    if (path) toast({ text: t("copied-toast", { path }), action: { label: t("open-file"), run: () => void openPath(path) } });
+  } catch (failure) {
+    report(failure);
   }
-  toast({ text: t("copied-toast") });
 }
+
+/**
+ * Each thing under its name, as a plain text.
+ * @param {{ name: string, text: string }[]} kept
+ */
+export const copyText = (kept) => `${kept.map(({ name, text }) => `${name}\n${text}`).join("\n\n")}\n`;

@@ -7,6 +7,12 @@
 export const clock = (at) => `${String(at.getHours()).padStart(2, "0")}:${String(at.getMinutes()).padStart(2, "0")}`;
 
 /**
+ * A moment as part of a file's name, as in `2026-11-24 1405`.
+ * @param {Date} at
+ */
+export const stamp = (at) => `${at.getFullYear()}-${String(at.getMonth() + 1).padStart(2, "0")}-${String(at.getDate()).padStart(2, "0")} ${clock(at).replace(":", "")}`;
+
+/**
  * The local day of a moment of the store.
  * @param {string} at RFC 3339
  * @param {string} lang

@@ -138,6 +138,9 @@ export function setReadOnly(is) {
   tell("saving", state());
 }
 
+/** Whether the library is only read here. */
+export const isReadOnly = () => readOnly;
+
 /**
  * Runs a command that is no draft and lets the top bar follow it.
  * @template T

@@ -6,6 +6,7 @@ import { t } from "./l10n.js";
 import { provide } from "./palette.js";
 import { procurement } from "./procurement.js";
 import { go, route } from "./router.js";
+import { isReadOnly } from "./saving.js";
 import { getScale, setScale, setTheme } from "./theme.js";
 import { redo, undo } from "./undo.js";
 import { report } from "./errors.js";
@@ -13,7 +14,7 @@ import { report } from "./errors.js";
 /** @param {number} next */
 function scaleTo(next) {
   setScale(next);
-  commands.settings_set({ key: "scale", value: String(getScale()) }).catch(report);
+  if (!isReadOnly()) commands.settings_set({ key: "scale", value: String(getScale()) }).catch(report);
 }
 
 /** Keys and palette entries of the window itself. */
@@ -71,5 +72,5 @@ export function bindWindow() {
 /** @param {string} next */
 function theme(next) {
   setTheme(next);
-  commands.settings_set({ key: "theme", value: next }).catch(report);
+  if (!isReadOnly()) commands.settings_set({ key: "theme", value: next }).catch(report);
 }

@@ -43,14 +43,17 @@ export async function onChanged(heard) {
 
 /**
  * Asks before the window closes; the window waits for the answer.
- * @param {() => Promise<void>} settle
+ * @param {() => Promise<boolean>} settle resolves with whether the window may close
  */
 export async function onClose(settle) {
   await host.event.listen("closing", async () => {
-    await settle();
-    await call("close_window", {}).catch(() => {});
+    if (await settle()) await closeWindow();
+    else await call("keep_window", {}).catch(() => {});
   });
 }
+
+/** Closes the window without asking again. */
+export const closeWindow = () => call("close_window", {}).catch(() => {});
 
 /** Lets the person choose a folder. @returns {Promise<string | null>} */
 export const pickFolder = async () => (await call("pick_folder", {})).path;
@@ -60,3 +63,6 @@ export const pickFile = async (extensions) => (await call("pick_file", { extensi
 
 /** Opens a file or folder with the system's own program. @param {string} path */
 export const openPath = (path) => call("open_path", { path });
+
+/** Writes text to a file the person chooses; null where none was chosen. @param {string} name @param {string} text @returns {Promise<string | null>} */
+export const saveCopy = async (name, text) => (await call("save_copy", { name, text })).path;

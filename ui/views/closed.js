@@ -1,6 +1,7 @@
 import { html, nothing, render } from "lit";
 import { commands } from "../host/commands.js";
-import { moment } from "../app/dates.js";
+import { openPath } from "../host/transport.js";
+import { moment, size } from "../app/dates.js";
 import { sentence } from "../app/errors.js";
 import { lang, say, t } from "../app/l10n.js";
 
@@ -20,13 +21,14 @@ export async function showClosed(app, page) {
       html`<main class="closed">
         <h1>${t("closed-title")}</h1>
         <p>${say(app.closed)}</p>
-        <p class="s">${app.library}</p>
+        <p class="s path">${app.library} <button class="link" type="button" @click=${() => openPath(app.library)}>${t("open-folder")}</button></p>
         <h2>${t("backups")}</h2>
+        ${backups.length ? html`<p>${t("closed-restore-note")}</p>` : nothing}
         ${backups.length
           ? html`<ul class="backups">
               ${backups.map(
                 (one) => html`<li>
-                  <span>${moment(one.at, lang())}</span>
+                  <span>${moment(one.at, lang())}</span><span class="s num">${size(one.bytes)}</span>
                   <button class="btn small" type="button" aria-label="${t("restore")}: ${moment(one.at, lang())}" @click=${() => restore(one.name)}>${t("restore")}</button>
                 </li>`,
               )}

@@ -47,53 +47,27 @@ pub struct Undone {
     redo: Option<Text>,
 }
 
-/// Which part of the history.
-#[derive(Debug, Deserialize, TS)]
-pub struct HistoryArgs {
-    #[ts(optional)]
-    procurement: Option<String>,
-    /// Only operations before this number.
-    #[ts(optional)]
-    before: Option<i64>,
-    #[ts(optional)]
-    limit: Option<u32>,
-}
-
-/// A stretch of the history.
-#[derive(Debug, Serialize, TS)]
-pub struct History {
-    entries: Vec<HistoryEntry>,
-    more: bool,
-}
-
-/// One operation.
-#[derive(Debug, Serialize, TS)]
-pub struct HistoryEntry {
-    seq: i64,
-    at: String,
-    actor: String,
-    what: Text,
-    /// `do`, `undo` or `redo`.
-    mode: String,
-    barrier: bool,
-    undone: bool,
-    changes: Vec<HistoryChange>,
-}
-
-/// One value that changed.
-#[derive(Debug, Serialize, TS)]
-pub struct HistoryChange {
-    label: Text,
-    before: Option<String>,
-    after: Option<String>,
-}
-
 /// What the check of the history found.
 #[derive(Debug, Serialize, TS)]
 pub struct Verified {
     operations: i64,
     head: String,
     broken: Option<Text>,
+}
+
+/// The licences of what comes with the program.
+#[derive(Debug, Serialize, TS)]
+pub struct Licences {
+    licences: Vec<Licence>,
+}
+
+/// The licence of one font.
+#[derive(Debug, Serialize, TS)]
+pub struct Licence {
+    /// The font.
+    name: String,
+    /// The licence as its makers wrote it.
+    text: String,
 }
 
 /// Names a backup.
@@ -181,7 +155,7 @@ fn named(step: Option<(String, String)>) -> Option<Text> {
     step.map(|(name, what)| sentence(&name, &what))
 }
 
-fn sentence(name: &str, what: &str) -> Text {
+pub(crate) fn sentence(name: &str, what: &str) -> Text {
     Text::new(format!("op-{name}")).arg("what", what)
 }
 
@@ -207,54 +181,6 @@ fn undone(call: &Call<'_>, scope: Scope, done: Option<Text>, changed: Changed) -
     call.note(changed);
     let UndoState { undo, redo } = undo_state(call, scope)?;
     Ok(Undone { done, undo, redo })
-}
-
-pub(crate) fn history(call: &Call<'_>, args: HistoryArgs) -> Result<History> {
-    let limit = args.limit.unwrap_or(50).min(500);
-    let mut found = call.read(|read| journal::entries(read, args.procurement.as_deref(), args.before, limit + 1))?;
-    let more = found.len() > limit as usize;
-    found.truncate(limit as usize);
-    let entries = found.into_iter().map(|entry| HistoryEntry {
-        what: sentence(&entry.name, &entry.what),
-        changes: entry.changes.into_iter().filter_map(shown).collect(),
-        seq: entry.seq,
-        at: entry.at,
-        actor: entry.actor,
-        mode: entry.mode,
-        barrier: entry.barrier,
-        undone: entry.undone,
-    });
-    Ok(History { entries: entries.collect(), more })
-}
-
-/// A changed column as people read it. Keys and places are left out.
-fn shown((kind, column, before, after): (String, String, Option<String>, Option<String>)) -> Option<HistoryChange> {
-    let inner = [
-        "id",
-        "procurement",
-        "position",
-        "parent",
-        "section",
-        "vendor",
-        "key",
-        "release",
-        "snapshot",
-        "file",
-        "created_at",
-        "zone",
-    ];
-    if inner.contains(&column.as_str()) || before == after {
-        return None;
-    }
-    // Rich text is told by its words.
-    let plain = |value: Option<String>| {
-        value.map(|text| {
-            serde_json::from_str::<sentei_core::richtext::RichText>(&text)
-                .map_or(text, |document| document.plain_text())
-        })
-    };
-    let label = Text::new(format!("column-{kind}-{column}").replace('_', "-"));
-    Some(HistoryChange { label, before: plain(before), after: plain(after) })
 }
 
 pub(crate) fn verify(call: &Call<'_>, _: Nothing) -> Result<Verified> {
@@ -284,4 +210,10 @@ pub(crate) fn backup_list(call: &Call<'_>, _: Nothing) -> Result<Backups> {
 pub(crate) fn backup_restore(call: &Call<'_>, args: BackupMade) -> Result<Nothing> {
     call.session().reopen(|folder| restore(folder, &args.name, call.stamp()))?;
     Ok(Nothing {})
+}
+
+#[allow(clippy::unnecessary_wraps, reason = "a handler gives a result like every other")]
+pub(crate) fn licences(_: &Call<'_>, _: Nothing) -> Result<Licences> {
+    let each = sentei_papers::fonts::licences().map(|(name, text)| Licence { name: name.into(), text });
+    Ok(Licences { licences: each.collect() })
 }

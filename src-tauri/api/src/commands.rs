@@ -9,7 +9,7 @@ use ts_rs::{Config, TS};
 
 use crate::bindings::Types;
 use crate::{
-    app, bidder, criterion, evaluator, home, import, outline, preview, procurement, release, required_item,
+    app, bidder, criterion, evaluator, history, home, import, outline, preview, procurement, release, required_item,
     requirement, rfp, schedule, section, settings, Call,
 };
 
@@ -71,7 +71,7 @@ commands! {
     /// Does the step again that was undone last.
     redo(app::Scope) -> app::Undone = app::redo;
     /// What was done, newest first.
-    history_list(app::HistoryArgs) -> app::History = app::history;
+    history_list(history::HistoryArgs) -> history::History = history::list;
     /// Checks the whole history against its seals.
     journal_verify(Nothing) -> app::Verified = app::verify;
     /// Copies the store into the backups.
@@ -80,6 +80,9 @@ commands! {
     backup_list(Nothing) -> app::Backups = app::backup_list;
     /// Puts a backup in place of the store, which is kept beside it.
     backup_restore(app::BackupMade) -> Nothing = app::backup_restore;
+
+    /// The licences of the fonts that come with the program.
+    licence_list(Nothing) -> app::Licences = app::licences;
 
     // ---- settings
     /// The settings of the library.

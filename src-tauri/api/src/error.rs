@@ -1,6 +1,8 @@
 //! The one place where failures become what crosses.
 
 use std::collections::BTreeMap;
+use std::io;
+use std::path::Path;
 
 use sentei_core::l10n::Lang;
 use sentei_core::{Error, Text};
@@ -35,6 +37,18 @@ impl Failure {
     /// A name that is not on the list.
     pub fn unknown_command(name: &str) -> Self {
         Self::from_core(&Error::say("error-unknown-command").code("unknown_command").arg("name", name), Lang::En)
+    }
+
+    /// A file that a person asked for could not be written.
+    pub fn not_written(path: &Path, cause: &io::Error) -> Self {
+        let refusal = match cause.kind() {
+            io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded => Error::say("error-folder-full"),
+            io::ErrorKind::PermissionDenied | io::ErrorKind::ReadOnlyFilesystem => Error::say("error-folder-read-only"),
+            _ => Error::say("error-folder"),
+        };
+        let part = |part: Option<&std::ffi::OsStr>| part.unwrap_or_default().to_string_lossy().into_owned();
+        let folder = path.parent().unwrap_or(path).display().to_string();
+        Self::from_core(&refusal.arg("folder", folder).arg("file", part(path.file_name())), Lang::Ja)
     }
 
     /// Something that should not happen did; nothing of it was kept.

@@ -11,6 +11,7 @@ mod commands;
 mod criterion;
 mod error;
 mod evaluator;
+mod history;
 mod home;
 mod import;
 mod outline;

@@ -21,6 +21,9 @@ function worded(column, value) {
   if (FLAGS.test(column)) return t(value === "1" ? "history-yes" : "history-no");
   if (column === "column-bidder-status" && has(`bidder-${value}`)) return t(`bidder-${value}`);
   if (column === "column-requirement-level" && has(`requirement-${value}`)) return t(`requirement-${value}`);
+  if (column === "column-release-kind" && has(`history-${value}`)) return t(`history-${value}`);
+  if (column === "setting-theme" && has(`theme-${value}`)) return t(`theme-${value}`);
+  if (column === "setting-scale") return `${value} %`;
   if (column.endsWith("-lang") && has(`language-${value}`)) return t(`language-${value}`);
   return value;
 }

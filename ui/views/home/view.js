@@ -5,6 +5,7 @@ import { act, read } from "../../app/act.js";
 import { Element } from "../../app/element.js";
 import { has, say, t } from "../../app/l10n.js";
 import { go } from "../../app/router.js";
+import { isReadOnly } from "../../app/saving.js";
 import { undo } from "../../app/undo.js";
 import { emptyState } from "../../elements/empty-state.js";
 import { moreIcon } from "../../elements/icons.js";
@@ -47,7 +48,7 @@ class HomeView extends Element {
   }
 
   get making() {
-    return location.hash.startsWith("#/new");
+    return location.hash.startsWith("#/new") && !isReadOnly();
   }
 
   render() {
@@ -61,7 +62,7 @@ class HomeView extends Element {
         ${running.length
           ? html`<p>${t("home-late")} <b class=${count("late") ? "shu" : ""}>${t("count-matters", { count: count("late") })}</b>　${t("home-today")} <b>${t("count-matters", { count: count("today") })}</b>　${t("home-week")} <b>${t("count-matters", { count: count("week") })}</b></p>`
           : nothing}
-        ${this.making || !running.length ? nothing : html`<div class="end"><a class="btn" href="#/outlines">${t("home-from-outline")}</a><a class="btn go" href="#/new">${t("new-procurement")}</a></div>`}
+        ${this.making || !running.length || isReadOnly() ? nothing : html`<div class="end"><a class="btn" href="#/outlines">${t("home-from-outline")}</a><a class="btn go" href="#/new">${t("new-procurement")}</a></div>`}
       </div>
       ${this.making ? html`<new-procurement .from=${this.params.from ?? ""} .earlier=${home.procurements}></new-procurement>` : nothing}
       ${running.length || this.making || archived.length ? nothing : this.#empty()}
@@ -90,7 +91,7 @@ class HomeView extends Element {
   #empty() {
     return emptyState({
       text: t("empty-home"),
-      actions: html`<a class="btn go" href="#/new">${t("new-procurement")}</a>
+      actions: isReadOnly() ? undefined : html`<a class="btn go" href="#/new">${t("new-procurement")}</a>
         <button class="btn" type="button" @click=${() => this.#sample()}>${t("open-sample")}</button>`,
       note: t("empty-home-note"),
     });
@@ -118,9 +119,9 @@ class HomeView extends Element {
         ${row.missing.length
           ? html`<ul>${row.missing.map((one) => html`<li><b class=${one.severe ? "" : "q"}>${missingWord(one.kind)}</b><span>${say(one.text)}</span></li>`)}</ul>`
           : html`<p class="s">${t("nothing-missing")}</p>`}
-        ${row.is_sample ? html`<p><button class="link" type="button" @click=${() => this.#remove(row)}>${t("remove-sample")}</button></p>` : nothing}
+        ${row.is_sample && !isReadOnly() ? html`<p><button class="link" type="button" @click=${() => this.#remove(row)}>${t("remove-sample")}</button></p>` : nothing}
       </div>
-      <button class="tool icon" type="button" aria-haspopup="menu" aria-label=${t("more-actions", { what: row.title })} title=${t("more")} @click=${(/** @type {Event} */ event) => this.#menu(event, row)}>${moreIcon}</button>
+      ${isReadOnly() ? nothing : html`<button class="tool icon" type="button" aria-haspopup="menu" aria-label=${t("more-actions", { what: row.title })} title=${t("more")} @click=${(/** @type {Event} */ event) => this.#menu(event, row)}>${moreIcon}</button>`}
     </li>`;
   }
 

@@ -2,6 +2,7 @@ import { html, nothing } from "lit";
 import "./view.css";
 import { commands } from "../../host/commands.js";
 import { act, read } from "../../app/act.js";
+import { isReadOnly } from "../../app/saving.js";
 import { Element } from "../../app/element.js";
 import { t } from "../../app/l10n.js";
 import { undo } from "../../app/undo.js";
@@ -72,7 +73,7 @@ class OutlinesView extends Element {
       <section class="outs" aria-labelledby="o-own">
         <div class="sh"><h2 id="o-own">${t("outlines-own")}</h2></div>
         ${own.length ? this.#list(own) : html`<p class="lead">${t("empty-outlines")}</p>`}
-        ${this.procurements.length
+        ${this.procurements.length && !isReadOnly()
           ? html`<form class="keepform" @submit=${this.#keep}>
               <label class="lab" for="keep-from">${t("outline-keep-from")}</label>
               <select id="keep-from" name="procurement">${this.procurements.map((row) => html`<option value=${row.id}>${row.title}</option>`)}</select>
@@ -97,8 +98,8 @@ class OutlinesView extends Element {
           </div>
           <p class="s nw">${t("outline-sections", { count: row.sections })}・${t(`language-${row.lang}`)}</p>
           <div class="acts2">
-            <a class="link" href="#/new/${encodeURIComponent(`outline:${row.id}`)}">${t("outline-start")}</a>
-            ${row.own
+            ${isReadOnly() ? nothing : html`<a class="link" href="#/new/${encodeURIComponent(`outline:${row.id}`)}">${t("outline-start")}</a>`}
+            ${row.own && !isReadOnly()
               ? html`<button class="link" type="button" @click=${() => this.#rename(row)}>${t("rename")}</button>
                   <button class="link" type="button" aria-label="${t("delete")}: ${row.title}" @click=${() => this.#remove(row)}>${t("delete")}</button>`
               : nothing}

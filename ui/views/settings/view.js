@@ -7,6 +7,7 @@ import { moment, size } from "../../app/dates.js";
 import { Element } from "../../app/element.js";
 import { composing } from "../../app/keys.js";
 import { lang, say, setLang, t } from "../../app/l10n.js";
+import { isReadOnly } from "../../app/saving.js";
 import { getScale, setScale, setTheme } from "../../app/theme.js";
 import { undo } from "../../app/undo.js";
 import { openDialog } from "../../elements/dialog.js";
@@ -19,7 +20,7 @@ import "../../elements/edit-field.js";
 
 /** Settings of the window and the library: how it looks, who works here, the days the company is closed, backups. */
 class SettingsView extends Element {
-  static properties = { params: { attribute: false }, settings: { state: true }, backups: { state: true }, app: { state: true }, seal: { state: true }, busy: { state: true } };
+  static properties = { params: { attribute: false }, settings: { state: true }, backups: { state: true }, app: { state: true }, seal: { state: true }, busy: { state: true }, licences: { state: true } };
 
   constructor() {
     super();
@@ -34,12 +35,16 @@ class SettingsView extends Element {
     /** @type {{ operations: number, head: string, broken: any } | null} */
     this.seal = null;
     this.busy = "";
+    /** @type {{ name: string, text: string }[]} */
+    this.licences = [];
   }
 
   connectedCallback() {
     super.connectedCallback();
     void this.load();
+    void read(() => commands.licence_list({})).then((found) => found && (this.licences = found.licences));
     this.hear("changed", () => void this.load());
+    this.hear("saving", () => this.requestUpdate());
   }
 
   async load() {
@@ -59,7 +64,7 @@ class SettingsView extends Element {
   /** @param {string} key @param {string} now @param {string[]} values @param {(value: string) => void} show */
   #radios(key, now, values, show) {
     return html`<fieldset class="frow"><legend class="lab">${t(`setting-${key}`)}</legend>
-      <div class="inline">${values.map((value) => html`<label class="opt"><input type="radio" name=${key} .checked=${now === value} @change=${() => { show(value); void act(() => this.#set(key, value)); }} />${t(`${key === "lang" ? "language" : key}-${value}`)}</label>`)}</div>
+      <div class="inline">${values.map((value) => html`<label class="opt"><input type="radio" name=${key} ?disabled=${isReadOnly()} .checked=${now === value} @change=${() => { show(value); void act(() => this.#set(key, value)); }} />${t(`${key === "lang" ? "language" : key}-${value}`)}</label>`)}</div>
     </fieldset>`;
   }
 
@@ -67,13 +72,14 @@ class SettingsView extends Element {
   #text(key, value, kind = "text") {
     const id = `set-${key.replace(".", "-")}`;
     return html`<div class="frow"><label class="lab" for=${id}>${t(`setting-${key.replace(".", "-")}`)}</label>
-      <edit-field .fieldId=${id} .kind=${kind} .value=${value} .name=${t(`setting-${key.replace(".", "-")}`)} .save=${(/** @type {string} */ typed) => commands.settings_set({ key, value: typed })}></edit-field></div>`;
+      <edit-field .fieldId=${id} .kind=${kind} .value=${value} .name=${t(`setting-${key.replace(".", "-")}`)} .locked=${isReadOnly()} .save=${(/** @type {string} */ typed) => commands.settings_set({ key, value: typed })}></edit-field></div>`;
   }
 
   /** @param {number} by */
   #zoom(by) {
     setScale(by ? getScale() + by : 100);
-    void act(() => this.#set("scale", String(getScale())));
+    this.requestUpdate();
+    if (!isReadOnly()) void act(() => this.#set("scale", String(getScale())));
   }
 
   render() {
@@ -103,14 +109,14 @@ class SettingsView extends Element {
       <p class="s above">${t("settings-days-note")}</p>
       ${settings.closed_days.length
         ? html`<ul class="days">${settings.closed_days.map((day) => html`<li><span class="figures">${day.from}${day.to && day.to !== day.from ? ` – ${day.to}` : ""}</span><span>${day.name}</span>
-            <button class="tool icon" type="button" aria-label="${t("delete")}: ${day.name} ${day.from}" title=${t("delete")} @click=${async () => { if ((await act(() => commands.closed_day_remove({ id: day.id }))) !== undefined) { removedToast(day.name || day.from, undo); await this.load(); } }}>${closeIcon}</button></li>`)}</ul>`
+            ${isReadOnly() ? nothing : html`<button class="tool icon" type="button" aria-label="${t("delete")}: ${day.name} ${day.from}" title=${t("delete")} @click=${async () => { if ((await act(() => commands.closed_day_remove({ id: day.id }))) !== undefined) { removedToast(day.name || day.from, undo); await this.load(); } }}>${closeIcon}</button>`}</li>`)}</ul>`
         : html`<p class="lead">${t("empty-days")}</p>`}
-      <form class="dayform" @submit=${this.#addDay}>
+      ${isReadOnly() ? nothing : html`<form class="dayform" @submit=${this.#addDay}>
         <label><span class="lab">${t("day-from")}</span><input name="from" type="text" class="figures" autocomplete="off" placeholder="12/29" @keydown=${stopComposition} /></label>
         <label><span class="lab">${t("day-to")}</span><input name="to" type="text" class="figures" autocomplete="off" placeholder="1/3" @keydown=${stopComposition} /></label>
         <label class="grow"><span class="lab">${t("day-name")}</span><input name="name" type="text" autocomplete="off" placeholder=${t("day-name-example")} @keydown=${stopComposition} /></label>
         <button class="btn" type="submit">${t("add")}</button>
-      </form>
+      </form>`}
     </section>`;
   }
 
@@ -133,9 +139,9 @@ class SettingsView extends Element {
     return html`<section aria-labelledby="s-lib"><h2 id="s-lib">${t("settings-library")}</h2>
       <div class="frow"><span class="lab">${t("library-place")}</span><p class="path">${this.app?.library ?? ""} <button class="link" type="button" @click=${() => act(() => openPath(this.app?.library ?? ""))}>${t("open-folder")}</button></p></div>
       <div class="frow"><span class="lab">${t("backups")}</span><div>
-        <p class="tools"><button class="btn" type="button" ?disabled=${this.busy !== ""} @click=${this.#backup}>${t("back-up-now")}</button><span class="s" role="status">${this.busy}</span></p>
+        <p class="tools"><button class="btn" type="button" ?disabled=${this.busy !== "" || isReadOnly()} @click=${this.#backup}>${t("back-up-now")}</button><span class="s" role="status">${this.busy}</span></p>
         ${this.backups.length
-          ? html`<ul class="backups">${this.backups.map((one) => html`<li><span>${moment(one.at, lang())}</span><span class="s num">${size(one.bytes)}</span><button class="link" type="button" aria-label="${t("restore")}: ${moment(one.at, lang())}" @click=${() => this.#askRestore(one)}>${t("restore")}</button></li>`)}</ul>`
+          ? html`<ul class="backups">${this.backups.map((one) => html`<li><span>${moment(one.at, lang())}</span><span class="s num">${size(one.bytes)}</span><button class="link" type="button" ?disabled=${isReadOnly()} aria-label="${t("restore")}: ${moment(one.at, lang())}" @click=${() => this.#askRestore(one)}>${t("restore")}</button></li>`)}</ul>`
           : html`<p class="s below">${t("empty-backups")}</p>`}
       </div></div>
       <div class="frow"><span class="lab">${t("journal")}</span><div>
@@ -144,6 +150,10 @@ class SettingsView extends Element {
           ? html`<p class="below ${this.seal.broken ? "shu" : ""}" role="status">${this.seal.broken ? say(this.seal.broken) : t("journal-whole", { count: this.seal.operations })}</p><p class="s head-hash">${t("journal-head")} <code>${this.seal.head}</code></p>`
           : html`<p class="s below">${t("journal-note")}</p>`}
       </div></div>
+    </section>
+    <section aria-labelledby="s-fonts"><h2 id="s-fonts">${t("licences")}</h2>
+      <p class="s above">${t("licences-note")}</p>
+      <ul class="licences">${this.licences.map((one) => html`<li><details><summary>${one.name}</summary><pre tabindex="0" aria-label=${one.name}>${one.text}</pre></details></li>`)}</ul>
       <p class="s below">${t("app-name")} ${this.app?.version ?? ""}</p>
     </section>`;
   }

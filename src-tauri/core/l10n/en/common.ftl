@@ -17,7 +17,14 @@ redo-named = Redo: { $what }
 undone-toast = Undone: { $what }
 redone-toast = Done again: { $what }
 deleted-toast = “{ $what }” deleted
-copied-toast = Copied. Paste it into a document or a mail to keep it.
+unsaved-title = Some of what you typed is not saved
+unsaved-words = { $count ->
+    [one] One edit
+   *[other] { $count } edits
+  } could not be saved: { $names }. Closing the window loses it.
+unsaved-stay = Keep the window open
+unsaved-close = Close without saving
+copied-toast = Written to “{ $path }”
 move-up = Move up
 move-down = Move down
 move-handle = Reorder: { $what }
@@ -36,7 +43,9 @@ save-kept = { $count ->
    *[other] Your { $count } edits of { $names } are still on this screen.
   }
 save-again = Save again
-save-copy-elsewhere = Copy what I typed
+copy-name = Sentei unsaved text { $when }
+open-file = Open
+save-copy-elsewhere = Write a copy elsewhere
 
 show-keys = Keys
 key-palette = Find or go

@@ -47,7 +47,7 @@ figure-bidders = { $count ->
 }
 figure-findings = { $count } to check
 figure-release = Release { $number }
-figure-addendum = Addendum due
+figure-addendum = Addendum
 due-overdue = { $days ->
     [one] { $days } business day late
    *[other] { $days } business days late

@@ -22,3 +22,4 @@ journal-inserted = Entry { $seq } was inserted afterwards
 
 closed-title = This library could not be opened
 closed-no-backup = There is no backup yet. If you keep one elsewhere, put it into the folder "backups" of the library and open the app again.
+closed-restore-note = Sentei starts with the contents of the backup you choose. The file that is there now stays in the same folder under another name.

@@ -45,3 +45,5 @@ journal-verify = Verify the history
 journal-note = Checks that nobody has altered the history.
 journal-whole = All { $count } recorded operations are linked and unaltered.
 journal-head = Last value
+licences = Licences of the fonts
+licences-note = Screens and papers are set in these fonts, which come with Sentei.

@@ -45,3 +45,5 @@ journal-verify = 記録を検証する
 journal-note = 履歴が書き換えられていないことを確かめます。
 journal-whole = { $count }件の操作の記録は、すべてつながっています。
 journal-head = 末尾の値
+licences = 付属の書体の使用条件
+licences-note = 画面と文書には、次の書体を同梱しています。

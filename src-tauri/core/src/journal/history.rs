@@ -1,6 +1,6 @@
 //! The journal as people read it: newest first.
 
-use rusqlite::params;
+use rusqlite::{params, OptionalExtension};
 use serde_json::Value;
 
 use super::tx::changes_of;
@@ -26,8 +26,23 @@ pub struct Entry {
     pub barrier: bool,
     /// It has been undone.
     pub undone: bool,
-    /// Columns that changed: kind, column, before, after. A record added or removed has its columns on one side only.
-    pub changes: Vec<(String, String, Option<String>, Option<String>)>,
+    /// Columns that changed. A record added or removed has its columns on one side only.
+    pub changes: Vec<ColumnChange>,
+}
+
+/// One column of one record that changed.
+#[derive(Debug, Clone)]
+pub struct ColumnChange {
+    /// Kind of the record.
+    pub kind: String,
+    /// Key of the record.
+    pub id: String,
+    /// Name of the column.
+    pub column: String,
+    /// As it was stored.
+    pub before: Option<String>,
+    /// As it was stored from then on.
+    pub after: Option<String>,
 }
 
 /// At most `limit` operations before the number `before`, of a procurement or of all.
@@ -60,14 +75,23 @@ pub fn entries(read: &Read<'_>, scope: Option<&str>, before: Option<i64>, limit:
             let (before, after) = (change.before.unwrap_or_default(), change.after.unwrap_or_default());
             let names: std::collections::BTreeSet<&String> = before.keys().chain(after.keys()).collect();
             for name in names {
-                entry.changes.push((
-                    change.kind.clone(),
-                    name.clone(),
-                    words(before.get(name)),
-                    words(after.get(name)),
-                ));
+                entry.changes.push(ColumnChange {
+                    kind: change.kind.clone(),
+                    id: change.id.clone(),
+                    column: name.clone(),
+                    before: words(before.get(name)),
+                    after: words(after.get(name)),
+                });
             }
         }
     }
     Ok(found)
+}
+
+/// What the journal last recorded in a column of a record, for records that are no longer stored.
+pub fn recorded(read: &Read<'_>, kind: &str, id: &str, column: &str) -> Result<Option<String>> {
+    let sql = "SELECT coalesce(json_extract(after, ?3), json_extract(before, ?3)) AS found FROM change \
+               WHERE kind = ?1 AND id = ?2 AND found IS NOT NULL ORDER BY operation DESC, n DESC LIMIT 1";
+    let mut statement = read.conn.prepare_cached(sql)?;
+    Ok(statement.query_row(params![kind, id, format!("$.{column}")], |row| row.get(0)).optional()?)
 }

@@ -16,7 +16,7 @@ use serde::Serialize;
 use serde_json::Value;
 
 pub use chain::{verify, Broken, Verified};
-pub use history::{entries, Entry};
+pub use history::{entries, recorded, ColumnChange, Entry};
 pub use tx::Tx;
 pub use undo::{redo, undo, undo_names, UndoNames};
 

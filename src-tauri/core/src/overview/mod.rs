@@ -172,7 +172,7 @@ fn row(known: &Known, calendar: &Calendar, today: NaiveDate, lang: Lang) -> Home
         archived: known.procurement.archived,
         stage: Text::new(stage(known, today)),
         way: steps(known, calendar, lang),
-        next: next(&known.facts, calendar, today, lang),
+        next: next(known, calendar, today, lang),
         missing: lacking(known, calendar, lang),
     }
 }
@@ -241,9 +241,12 @@ fn rfp_step(known: &Known) -> WayStep {
     WayStep { step: Step::Rfp, state, figure }
 }
 
-fn next(facts: &Facts, calendar: &Calendar, today: NaiveDate, lang: Lang) -> Option<NextDate> {
-    let coming =
-        FactKey::milestones().filter_map(|key| Some((facts.moment(key)?, key))).filter(|(at, _)| at.date >= today);
+/// The next date. The day of release is over once there is a release, even where it was planned for later.
+fn next(known: &Known, calendar: &Calendar, today: NaiveDate, lang: Lang) -> Option<NextDate> {
+    let coming = FactKey::milestones()
+        .filter(|key| *key != FactKey::RfpIssue || known.writing.release.is_none())
+        .filter_map(|key| Some((known.facts.moment(key)?, key)))
+        .filter(|(at, _)| at.date >= today);
     let (at, key) = coming.min_by_key(|(at, key)| (at.earliest(), *key))?;
     let mut at_text = days::month_day(at.date, lang);
     if let Some(time) = at.time {

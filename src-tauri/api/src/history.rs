@@ -1,0 +1,172 @@
+//! What was done, as people read it.
+
+use std::collections::BTreeMap;
+
+use sentei_core::calendar::Style;
+use sentei_core::journal::{self, ColumnChange};
+use sentei_core::l10n::Lang;
+use sentei_core::procurement::{self, word_shown, FactKey};
+use sentei_core::richtext::RichText;
+use sentei_core::storage::Read;
+use sentei_core::{Result, Text};
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+use crate::app::sentence;
+use crate::Call;
+
+/// Which part of the history.
+#[derive(Debug, Deserialize, TS)]
+pub struct HistoryArgs {
+    #[ts(optional)]
+    procurement: Option<String>,
+    /// Only operations before this number.
+    #[ts(optional)]
+    before: Option<i64>,
+    #[ts(optional)]
+    limit: Option<u32>,
+}
+
+/// A stretch of the history.
+#[derive(Debug, Serialize, TS)]
+pub struct History {
+    entries: Vec<HistoryEntry>,
+    more: bool,
+}
+
+/// One operation.
+#[derive(Debug, Serialize, TS)]
+pub struct HistoryEntry {
+    seq: i64,
+    at: String,
+    actor: String,
+    what: Text,
+    /// `do`, `undo` or `redo`.
+    mode: String,
+    barrier: bool,
+    undone: bool,
+    changes: Vec<HistoryChange>,
+}
+
+/// One value that changed.
+#[derive(Debug, Serialize, TS)]
+pub struct HistoryChange {
+    label: Text,
+    before: Option<String>,
+    after: Option<String>,
+}
+
+pub(crate) fn list(call: &Call<'_>, args: HistoryArgs) -> Result<History> {
+    let limit = args.limit.unwrap_or(50).min(500);
+    let lang = call.lang();
+    call.read(|read| {
+        let mut found = journal::entries(read, args.procurement.as_deref(), args.before, limit + 1)?;
+        let more = found.len() > limit as usize;
+        found.truncate(limit as usize);
+        let mut facts = FactsTold { read, lang, known: BTreeMap::new() };
+        let entries = found.into_iter().map(|entry| {
+            let changes = entry.changes.iter().filter_map(|change| shown(&mut facts, change).transpose());
+            Ok(HistoryEntry {
+                changes: changes.collect::<Result<_>>()?,
+                what: sentence(&entry.name, &entry.what),
+                seq: entry.seq,
+                at: entry.at,
+                actor: entry.actor,
+                mode: entry.mode,
+                barrier: entry.barrier,
+                undone: entry.undone,
+            })
+        });
+        Ok(History { entries: entries.collect::<Result<_>>()?, more })
+    })
+}
+
+/// Columns that say nothing to people: keys, places, and what stands elsewhere in better words.
+const INNER: &[&str] = &[
+    "id",
+    "procurement",
+    "position",
+    "parent",
+    "section",
+    "vendor",
+    "key",
+    "release",
+    "snapshot",
+    "file",
+    "created_at",
+    "zone",
+    "last",
+    "issued_at",
+    "incomplete",
+    "sha256",
+    "bytes",
+    "bidder",
+    "addressee",
+    "copy_number",
+    "content",
+];
+
+/// A changed column under its name, with its values in words.
+fn shown(facts: &mut FactsTold<'_>, change: &ColumnChange) -> Result<Option<HistoryChange>> {
+    if INNER.contains(&change.column.as_str()) || change.before == change.after {
+        return Ok(None);
+    }
+    let (before, after) = (change.before.as_deref(), change.after.as_deref());
+    let label = match change.kind.as_str() {
+        "fact" => {
+            if let Some((key, style)) = facts.of(&change.id)? {
+                let word = |value: &str| word_shown(key, value, facts.lang, style).unwrap_or_else(|| value.into());
+                return Ok(Some(HistoryChange {
+                    label: key.label(),
+                    before: before.map(word),
+                    after: after.map(word),
+                }));
+            }
+            column(change)
+        }
+        "setting" => change.id.parse::<FactKey>().map_or_else(
+            |_| Text::new(format!("setting-{}", change.id.replace(['.', '_'], "-"))),
+            FactKey::label,
+        ),
+        _ => column(change),
+    };
+    Ok(Some(HistoryChange { label, before: before.map(plain), after: after.map(plain) }))
+}
+
+fn column(change: &ColumnChange) -> Text {
+    Text::new(format!("column-{}-{}", change.kind, change.column).replace('_', "-"))
+}
+
+/// Rich text is told by its words.
+fn plain(value: &str) -> String {
+    serde_json::from_str::<RichText>(value).map_or_else(|_| value.to_owned(), |document| document.plain_text())
+}
+
+/// Which fact a row is, and how its procurement writes years. A row that is gone is still known to the journal.
+struct FactsTold<'r> {
+    read: &'r Read<'r>,
+    lang: Lang,
+    known: BTreeMap<String, Option<(FactKey, Style)>>,
+}
+
+impl FactsTold<'_> {
+    fn of(&mut self, id: &str) -> Result<Option<(FactKey, Style)>> {
+        if let Some(known) = self.known.get(id) {
+            return Ok(*known);
+        }
+        let (key, owner) = match self.read.find::<procurement::Fact>(id)? {
+            Some(fact) => (Some(fact.key), Some(fact.procurement)),
+            None => {
+                let key = journal::recorded(self.read, "fact", id, "key")?;
+                (key.and_then(|key| key.parse().ok()), None)
+            }
+        };
+        let style = match owner {
+            Some(owner) => procurement::Facts::of(self.read, &owner)?.style(),
+            None => Style::Western,
+        };
+        let told = key.map(|key| (key, style));
+        self.known.insert(id.to_owned(), told);
+        Ok(told)
+    }
+}
