@@ -128,7 +128,7 @@ function bars() {
         <button class="btn small" type="button" @click=${() => flushAll()}>${t("save-again")}</button>
       </div>`
     : nothing}
-  ${state.kind === "read-only" ? html`<div class="notice" role="status"><p class="grow">${holder ? t("error-locked", { holder }) : t("error-read-only")}</p></div>` : nothing}
+  ${state.kind === "read-only" ? html`<div class="notice" role="status"><p class="grow">${holder ? t("error-locked", { holder: holder === "—" ? t("holder-unnamed") : holder }) : t("error-read-only")}</p></div>` : nothing}
   ${failure ? failureNotice(failure, () => { failure = null; draw(); }) : nothing}`;
 }
 

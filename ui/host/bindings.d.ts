@@ -611,6 +611,24 @@ export type Lang = "ja" | "en";
 export type Level = "must" | "want";
 
 /**
+ * The licence of one font.
+ */
+export type Licence = { 
+/**
+ * The font.
+ */
+name: string, 
+/**
+ * The licence as its makers wrote it.
+ */
+text: string, };
+
+/**
+ * The licences of what comes with the program.
+ */
+export type Licences = { licences: Array<Licence>, };
+
+/**
  * The order to release.
  */
 export type MakeRelease = { procurement: string, 
@@ -1195,6 +1213,8 @@ before?: number, limit?: number, }): Promise<History>;
  * File name in the folder of backups.
  */
 name: string, }): Promise<Nothing>;
+  /** The licences of the fonts that come with the program. */
+  licence_list(args?: Record<symbol, never>): Promise<Licences>;
   /** The settings of the library. */
   settings_get(args?: Record<symbol, never>): Promise<Settings>;
   /** Sets one setting; an empty value removes it. */

@@ -13,6 +13,7 @@ export const commands = {
   backup_now: (args) => call('backup_now', args ?? {}),
   backup_list: (args) => call('backup_list', args ?? {}),
   backup_restore: (args) => call('backup_restore', args ?? {}),
+  licence_list: (args) => call('licence_list', args ?? {}),
   settings_get: (args) => call('settings_get', args ?? {}),
   settings_set: (args) => call('settings_set', args ?? {}),
   closed_day_add: (args) => call('closed_day_add', args ?? {}),

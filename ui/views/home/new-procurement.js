@@ -53,7 +53,9 @@ class NewProcurement extends Element {
     event.preventDefault();
     const title = /** @type {HTMLInputElement} */ (this.querySelector("#new-title")).value.trim();
     const from = this.chosen === "procurement" ? this.source || `procurement:${this.earlier[0]?.id}` : this.chosen;
-    const made = await act(() => commands.procurement_create({ title: title || t("procurement-untitled"), from, lang: /** @type {import("../../host/bindings.d.ts").Lang} */ (this.language) }));
+    // The sample and an earlier procurement bring a name with them.
+    const named = this.chosen === "sample" || this.chosen === "procurement";
+    const made = await act(() => commands.procurement_create({ title: title || (named ? "" : t("procurement-untitled")), from, lang: /** @type {import("../../host/bindings.d.ts").Lang} */ (this.language) }));
     if (made) go(`p/${made.id}/facts/basics`);
   }
 

@@ -98,7 +98,7 @@ class HomeView extends Element {
   }
 
   async #sample() {
-    const made = await act(() => commands.procurement_create({ title: t("sample-title"), from: "sample" }));
+    const made = await act(() => commands.procurement_create({ title: "", from: "sample" }));
     if (made) go(`p/${made.id}/facts/basics`);
   }
 

@@ -35,6 +35,7 @@ where-label = Where you are
 
 saving = Saving…
 saved-at = Saved { $time }
+holder-unnamed = Another window
 read-only = Read-only
 save-failed = Not saved
 save-failed-bar = It cannot be saved.

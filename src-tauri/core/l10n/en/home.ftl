@@ -40,7 +40,6 @@ lacking-items = Items
 lacking-link = Links
 lacking-other = Check
 remove-sample = Delete the sample
-sample-title = A first vendor selection
 more = More actions
 weeks-title = Weeks ahead
 weeks-key = Lines lead to each date, ◆ marks a deadline of arrival, shaded days are closed

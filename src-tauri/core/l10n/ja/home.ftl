@@ -36,7 +36,6 @@ lacking-items = 必須項目
 lacking-link = リンク
 lacking-other = 確認
 remove-sample = サンプルを削除する
-sample-title = はじめての委託先選定
 more = その他の操作
 weeks-title = 週の見通し
 weeks-key = 横の線は期日までの期間、◆は必着の期限、地の濃い日は休業日

@@ -54,6 +54,17 @@ fn today() -> NaiveDate {
 }
 
 #[test]
+fn the_sample_takes_the_title_it_is_given() {
+    let mut house = House::new();
+    let title = |house: &mut House, typed: &str| {
+        let id = house.doing(|tx| verbs::create(tx, "sample", typed, Lang::Ja)).unwrap();
+        house.library.read().get::<Procurement>(&id).unwrap().title
+    };
+    assert_eq!(title(&mut house, "試しの案件"), "試しの案件");
+    assert!(!title(&mut house, " ").trim().is_empty());
+}
+
+#[test]
 fn a_new_procurement_takes_over_the_company() {
     let mut house = House::new();
     house.doing(|tx| settings::set(tx, "issuer.company", "株式会社ミホンクラウド")).unwrap();

@@ -16,7 +16,13 @@ pub fn create(tx: &mut Tx<'_>, from: &str, title: &str, lang: Lang) -> Result<St
     let unfound = |cause: Error| if matches!(cause, Error::NotFound { .. }) { unknown() } else { cause };
     match from.split_once(':') {
         None if from == "empty" => procurement::create(tx, title, lang),
-        None if from == "sample" => sample::plant(tx, lang),
+        None if from == "sample" => {
+            let id = sample::plant(tx, lang)?;
+            if !title.trim().is_empty() {
+                procurement::rename(tx, &id, title)?;
+            }
+            Ok(id)
+        }
         Some(("outline", outline)) => {
             let outline = rfp::outline::outline(tx, outline, lang).map_err(unfound)?;
             let id = procurement::create(tx, title, outline.lang)?;

@@ -61,9 +61,7 @@ pub(crate) fn ahead(known: &[Known], calendar: &Calendar, today: NaiveDate, lang
         escaped(&alt)
     );
     picture.rests(&mut svg, calendar, height);
-    picture.axis(&mut svg, height);
-    let x = picture.x(today, 720);
-    let _ = write!(svg, "<path class=\"weeks-today\" d=\"M{x} {HEAD}V{height}\"/>");
+    picture.axis(&mut svg, height, today, lang);
     for (n, row) in (0..).zip(&rows) {
         draw(&mut svg, &picture, HEAD + n * ROW, row, today, end, lang);
     }
@@ -88,7 +86,7 @@ fn draw(svg: &mut String, picture: &Picture, top: i64, row: &Row<'_>, today: Nai
     let next = next.map(|(key, at)| format!("{} {}", lang.say(&key.label()), days::month_day(at.date, lang)));
     let _ = write!(
         svg,
-        "<text class=\"weeks-label\" x=\"0\" y=\"{}\">{} <tspan class=\"weeks-date\">{}</tspan></text>",
+        "<text class=\"weeks-label\" x=\"0\" y=\"{}\">{}<tspan class=\"weeks-date\" dx=\"12\">{}</tspan></text>",
         top + 15,
         escaped(&shortened(row.title)),
         escaped(&next.unwrap_or_default()),

@@ -49,11 +49,7 @@ pub fn weeks(facts: &Facts, calendar: &Calendar, today: NaiveDate, lang: Lang) -
     let alt = in_words(&set, facts, lang);
     let _ = write!(svg, "<title>{}</title>", escaped(&alt));
     picture.rests(&mut svg, calendar, height);
-    picture.axis(&mut svg, height);
-    if (start..=end).contains(&today) {
-        let x = picture.x(today, 0);
-        let _ = write!(svg, "<path class=\"weeks-today\" d=\"M{x} {HEAD}V{height}\"/>");
-    }
+    picture.axis(&mut svg, height, today, lang);
     let mut before: Option<Moment> = None;
     for (n, (key, at)) in (0..).zip(&set) {
         picture.row(&mut svg, HEAD + n * ROW, before, *key, *at, lang);
@@ -120,14 +116,25 @@ impl Picture {
         }
     }
 
-    pub(crate) fn axis(&self, svg: &mut String, height: i64) {
+    /// The Mondays, and today in words where it lies among them.
+    pub(crate) fn axis(&self, svg: &mut String, height: i64, today: NaiveDate, lang: Lang) {
+        let shown = (0..self.days).contains(&(today - self.start).num_days()).then(|| self.x(today, 720));
+        if let Some(x) = shown {
+            let word = escaped(&lang.word("home-today"));
+            let _ = write!(
+                svg,
+                "<path class=\"weeks-today\" d=\"M{x} {HEAD}V{height}\"/><text class=\"weeks-axis weeks-now\" x=\"{x}\" y=\"18\" text-anchor=\"middle\">{word}</text>"
+            );
+        }
         let weeks = self.days / 7;
         let every = (AXIS_GAP * weeks + WIDTH - 1) / WIDTH;
         for week in 0..weeks {
             let monday = self.start + Duration::days(week * 7);
             let x = self.x(monday, 0);
             let _ = write!(svg, "<path class=\"weeks-grid\" d=\"M{x} {HEAD}V{height}\"/>");
-            if week % every == 0 {
+            // The word for today takes the place of a date it would touch.
+            let free = shown.is_none_or(|now| (x + 14 - now).abs() > AXIS_GAP * 3 / 4);
+            if week % every == 0 && free {
                 let _ = write!(
                     svg,
                     "<text class=\"weeks-axis\" x=\"{}\" y=\"18\">{}/{}</text>",
