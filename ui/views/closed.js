@@ -3,9 +3,12 @@ import { commands } from "../host/commands.js";
 import { openPath } from "../host/transport.js";
 import { moment, size } from "../app/dates.js";
 import { sentence } from "../app/errors.js";
-import { lang, say, t } from "../app/l10n.js";
+import { lang, say, setLang, t } from "../app/l10n.js";
 
 /** @typedef {import("../host/bindings.d.ts").AppState} AppState */
+
+/** The language that is not shown: the library, which would know hers, cannot be asked. */
+const other = () => (lang() === "ja" ? "en" : "ja");
 
 /**
  * The only screen of a library that cannot be opened: why, where it is, and the way to a backup. Nothing is changed until
@@ -19,6 +22,7 @@ export async function showClosed(app, page) {
   const draw = (refused) =>
     render(
       html`<main class="closed">
+        <p class="tongue"><button class="link" type="button" lang=${other()} @click=${() => { setLang(other()); draw(refused); }}>${t(`language-${other()}`)}</button></p>
         <h1>${t("closed-title")}</h1>
         <p>${say(app.closed)}</p>
         <p class="s path">${app.library} <button class="link" type="button" @click=${() => openPath(app.library)}>${t("open-folder")}</button></p>

@@ -86,7 +86,7 @@ class SettingsView extends Element {
     const one = this.settings;
     if (!one) return nothing;
     return html`<div class="head"><h1>${t("rail-settings")}</h1></div>
-      <div class="settings-grid">
+      <div class="settings-grid"><div>
         <section aria-labelledby="s-look"><h2 id="s-look">${t("settings-look")}</h2>
           ${this.#radios("lang", lang(), ["ja", "en"], setLang)} ${this.#radios("theme", one.theme, ["auto", "light", "dark"], setTheme)}
           <div class="frow"><span class="lab" id="scale-lab">${t("setting-scale")}</span>
@@ -99,7 +99,7 @@ class SettingsView extends Element {
           ${this.#text("issuer.company", one.issuer.company)} ${this.#text("issuer.department", one.issuer.department)} ${this.#text("issuer.product", one.issuer.product)} ${this.#text("issuer.address", one.issuer.address, "long")}
           ${this.#text("contact.role", one.contact.role)} ${this.#text("contact.person", one.contact.person)} ${this.#text("contact.mail", one.contact.mail, "mail")} ${this.#text("contact.phone", one.contact.phone)} ${this.#text("contact.hours", one.contact.hours)}
         </section>
-        ${this.#days(one)} ${this.#library()}
+        </div><div>${this.#days(one)} ${this.#library()}</div>
       </div>`;
   }
 
