@@ -17,9 +17,8 @@ fn main() -> ExitCode {
         let shelf = Shelf::new();
         let desk = Desk::open(&shelf.library());
         desk.call("settings_set", &json!({ "key": "lang", "value": language }));
-        let sample = desk
-            .call("procurement_create", &json!({ "title": "", "from": "sample", "lang": language }))["id"]
-            .clone();
+        let sample =
+            desk.call("procurement_create", &json!({ "title": "", "from": "sample", "lang": language }))["id"].clone();
         let sample = sample.as_str().expect("an id").to_owned();
         desk.call("rfp_release", &json!({ "procurement": sample, "accept_incomplete": true }));
         drop(desk);

@@ -124,10 +124,10 @@ fn shown(facts: &mut FactsTold<'_>, change: &ColumnChange) -> Result<Option<Hist
             }
             column(change)
         }
-        "setting" => change.id.parse::<FactKey>().map_or_else(
-            |_| Text::new(format!("setting-{}", change.id.replace(['.', '_'], "-"))),
-            FactKey::label,
-        ),
+        "setting" => change
+            .id
+            .parse::<FactKey>()
+            .map_or_else(|_| Text::new(format!("setting-{}", change.id.replace(['.', '_'], "-"))), FactKey::label),
         _ => column(change),
     };
     Ok(Some(HistoryChange { label, before: before.map(plain), after: after.map(plain) }))
