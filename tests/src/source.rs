@@ -56,10 +56,15 @@ fn gather(folder: &Path, endings: &[&str], found: &mut Vec<Source>) {
     }
 }
 
+/// A source up to the tests at its end. A module of tests in a file of its own is only named, often at the top.
+pub fn without_tests(rust: &str) -> &str {
+    rust.split("\n#[cfg(test)]\nmod tests {").next().unwrap_or(rust)
+}
+
 /// Rust text without its comments, its tests at the end and the contents of its string literals,
 /// so that a word in a sentence is not taken for an import.
 pub fn code_of(rust: &str) -> String {
-    let rust = rust.split("\n#[cfg(test)]").next().unwrap_or(rust);
+    let rust = without_tests(rust);
     let mut code = String::with_capacity(rust.len());
     let mut rest = rust.chars().peekable();
     while let Some(c) = rest.next() {

@@ -3,7 +3,7 @@
 use sentei_core::l10n::{words, Lang};
 use sentei_tests::desk::Desk;
 use sentei_tests::program::Shelf;
-use sentei_tests::source::sources;
+use sentei_tests::source::{sources, without_tests};
 
 /// The ids given to `call` as a string literal: `Text::new("…")`.
 fn named(text: &str, call: &str) -> Vec<String> {
@@ -18,7 +18,7 @@ fn every_sentence_that_is_named_is_there() {
     let mut wrong = Vec::new();
     let mut seen = 0;
     for source in sources("src-tauri", &[".rs"]) {
-        let code = source.text.split("#[cfg(test)]").next().unwrap_or_default();
+        let code = without_tests(&source.text);
         if source.path.ends_with("/tests.rs") {
             continue;
         }
