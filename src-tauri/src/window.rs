@@ -17,6 +17,9 @@ use crate::{copy, machine};
 /// How long the window waits for the front end to save before it closes all the same.
 const CLOSING: Duration = Duration::from_secs(5);
 
+/// How long after the window the typesetter is got ready.
+const WARMING: Duration = Duration::from_secs(2);
+
 /// Opens the window and runs until it is closed.
 pub fn open(library: Option<PathBuf>) -> ExitCode {
     if cfg!(target_os = "linux") && ["DISPLAY", "WAYLAND_DISPLAY"].iter().all(|key| std::env::var_os(key).is_none()) {
@@ -32,6 +35,7 @@ pub fn open(library: Option<PathBuf>) -> ExitCode {
             return ExitCode::FAILURE;
         }
     };
+    let waking = Arc::clone(&session);
     let built = tauri::Builder::default()
         .plugin(tauri_plugin_dialog::init())
         .plugin(tauri_plugin_opener::init())
@@ -55,13 +59,18 @@ pub fn open(library: Option<PathBuf>) -> ExitCode {
                 }
             }
         })
-        .setup(|app| {
+        .setup(move |app| {
             WebviewWindowBuilder::new(app, "main", WebviewUrl::default())
                 .title("Sentei 選定")
                 .inner_size(1440.0, 900.0)
                 .min_inner_size(640.0, 480.0)
                 .disable_drag_drop_handler()
                 .build()?;
+            std::thread::spawn(move || {
+                // The window comes first.
+                std::thread::sleep(WARMING);
+                waking.warm_up();
+            });
             Ok(())
         })
         .build(tauri::generate_context!());

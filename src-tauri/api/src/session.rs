@@ -62,6 +62,11 @@ impl Session {
         work(lock(&self.engine).get_or_insert_with(sentei_papers::Engine::new))
     }
 
+    /// Reads what every paper needs, ahead of the first one; commands wait for it no longer than for a paper.
+    pub fn warm_up(&self) {
+        sentei_papers::Engine::new().warm_up();
+    }
+
     /// Shows a paper and names its pages.
     pub(crate) fn show<T>(&self, work: impl FnOnce(&mut sentei_papers::Engine) -> Result<T>) -> Result<(String, T)> {
         self.with_engine(|engine| {

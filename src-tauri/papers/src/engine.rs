@@ -68,7 +68,7 @@ impl Engine {
 
     /// The RFP as PDF/UA-1 and PDF/A-2a. Equal papers and stamps give equal bytes.
     pub fn rfp_pdf(&self, paper: &RfpPaper, stamp: &Stamp) -> Result<Vec<u8>> {
-        pdf(Template::Rfp, settable::data(paper)?, stamp)
+        pdf(Template::Rfp, settable::data(paper)?, stamp).map_err(|cause| located(paper, cause))
     }
 
     /// The addendum, likewise.
@@ -78,7 +78,7 @@ impl Engine {
 
     /// Sets the RFP for the preview; [`Engine::page_svg`] then shows its pages.
     pub fn preview(&self, paper: &RfpPaper) -> Result<Preview> {
-        self.show(Template::Rfp, settable::data(paper)?)
+        self.show(Template::Rfp, settable::data(paper)?).map_err(|cause| located(paper, cause))
     }
 
     /// Sets the addendum for the preview.
@@ -152,6 +152,27 @@ fn timestamp(at: DateTime<Utc>) -> Option<Timestamp> {
         small(at.second()),
     )
     .map(Timestamp::new_utc)
+}
+
+/// The same failure with the name of the section it comes from: the first that cannot be set alone either.
+fn located(paper: &RfpPaper, cause: Error) -> Error {
+    let begins = |block: &Block| matches!(block, Block::Heading { small: false, .. });
+    let mut from = 0;
+    while from < paper.body.len() {
+        let after = &paper.body[from + 1..];
+        let to = after.iter().position(begins).map_or(paper.body.len(), |length| from + 1 + length);
+        let section = RfpPaper { history: Vec::new(), body: paper.body[from..to].to_vec(), ..paper.clone() };
+        if settable::data(&section).and_then(|data| set(Template::Rfp, data)).is_err() {
+            let title = match &paper.body[from] {
+                Block::Heading { s, .. } => s.plain(),
+                _ => paper.paper.title.clone(),
+            };
+            let detail = cause.message().2.get("cause").cloned().unwrap_or_default();
+            return Error::say("error-paper-section").arg("section", title).arg("cause", detail);
+        }
+        from = to;
+    }
+    cause
 }
 
 fn refused(causes: &[SourceDiagnostic]) -> Error {

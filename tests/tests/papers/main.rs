@@ -1,6 +1,7 @@
 //! The papers as others get them: read back with the tools a reader has.
 
 mod folders;
+mod folders_refused;
 mod imported;
 mod setting;
 mod shown;

@@ -37,3 +37,46 @@ fn a_page_is_a_picture_without_script() {
     assert!(engine.page_svg(0).is_err());
     assert!(Engine::new().page_svg(1).is_err());
 }
+
+#[test]
+fn the_preview_shows_what_the_file_shows() {
+    for lang in ["ja", "en"] {
+        let paper = rfp(lang);
+        let engine = Engine::new();
+        let preview = engine.preview(&paper).unwrap();
+        let pages = File::pdf(&rfp_pdf(&paper)).pages();
+        assert_eq!(preview.pages, pages.len());
+        for (number, text) in (1..).zip(&pages) {
+            // The picture draws every letter by its outline. A joined pair of letters is one outline, so there may be a few less.
+            let svg = engine.page_svg(number).unwrap();
+            let drawn = svg.matches("<use ").count();
+            let read = text.chars().filter(|c| !c.is_whitespace()).count();
+            assert!(drawn.abs_diff(read) * 10 <= read, "page {number} of the {lang} paper: {drawn} for {read}");
+        }
+    }
+}
+
+#[test]
+fn getting_ready_sets_a_paper_and_changes_nothing_shown() {
+    let engine = Engine::new();
+    engine.warm_up();
+    assert!(engine.page_svg(1).is_err(), "nothing is shown by getting ready");
+    let shown = engine.preview(&rfp("ja")).unwrap().pages;
+    engine.warm_up();
+    assert!(engine.page_svg(shown).is_ok());
+}
+
+#[test]
+fn a_section_that_cannot_be_set_is_named() {
+    let mut paper = rfp("ja");
+    paper.body.push(Block::Heading { l: 0, s: "深さのない節".into(), id: None, no: None, small: false });
+    let failures = [
+        Engine::new().preview(&paper).unwrap_err(),
+        Engine::new().rfp_pdf(&paper, &crate::tools::stamp()).unwrap_err(),
+    ];
+    for failure in failures {
+        let (_, id, args) = failure.message();
+        assert_eq!((id, args["section"].as_str()), ("error-paper-section", "深さのない節"));
+        assert!(!args["cause"].is_empty());
+    }
+}

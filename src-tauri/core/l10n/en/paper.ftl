@@ -1,4 +1,5 @@
 error-paper = The paper could not be set ({ $cause }). What you wrote is kept.
+error-paper-section = “{ $section }” could not be set ({ $cause }). What you wrote is kept. Look at the tables and lists in this section.
 error-paper-no-page = There is no page { $page }. Open the preview again.
 error-folder-missing = The folder “{ $folder }” is not there. Choose another folder.
 error-folder-full = There is not enough room in “{ $folder }” for “{ $file }”. No half-written file was left. Make room or choose another folder.

@@ -189,7 +189,10 @@ fn told(old: &Snapshot, new: &Snapshot, change: &Change, section: Option<&Sectio
         How::Moved => new.lang.word("addendum-moved"),
         How::Changed => String::new(),
     };
+    // Where it stood is said where it stands elsewhere now.
     let before = section.and_then(|section| old.section(&section.id));
+    let now = section.and_then(|section| new.section(&section.id)).map(|section| section.number.clone());
+    let before = before.filter(|before| now.as_ref() != Some(&before.number));
     let side = |runs: &[difference::Run]| {
         if runs.is_empty() {
             Runs::from(new.lang.word("addendum-none"))
@@ -200,7 +203,7 @@ fn told(old: &Snapshot, new: &Snapshot, change: &Change, section: Option<&Sectio
     };
     PaperChange {
         no: format!("A{no}-{}", change.no),
-        section: section.map(|section| section.number.clone()).unwrap_or_default(),
+        section: now.unwrap_or_default(),
         name: format!("{name}{how}"),
         place: before.map(|before| format!("{} {}", version(old, &old.number), before.number)).unwrap_or_default(),
         old: side(&change.old),
@@ -407,9 +410,11 @@ fn table_block(shot: &Snapshot, table: &Table, words: &Words<'_>) -> Block {
     }
 }
 
-/// A column of amounts stands right: every cell that says something is a figure with at most a short unit.
+/// A column of amounts stands right: every cell that says something is a figure with at most a short unit. Figures that only
+/// count the rows are names.
 fn column<'a>(cells: impl Iterator<Item = &'a richtext::Cell>, words: &Words<'_>) -> Align {
     let mut figures = 0;
+    let mut counting = true;
     for cell in cells {
         let text = richtext::cell_words(&cell.content, words);
         let text = text.trim();
@@ -422,8 +427,9 @@ fn column<'a>(cells: impl Iterator<Item = &'a richtext::Cell>, words: &Words<'_>
             return Align::Left;
         }
         figures += 1;
+        counting &= text == figures.to_string();
     }
-    if figures > 1 {
+    if figures > 1 && !counting {
         Align::Right
     } else {
         Align::Left
@@ -540,7 +546,7 @@ fn schedule(shot: &Snapshot) -> Vec<ScheduleRow> {
         rows.push(ScheduleRow {
             date,
             day: match shot.lang {
-                Lang::Ja => format!("（{day}）"),
+                Lang::Ja => day.to_owned(),
                 Lang::En => day.chars().take(3).collect(),
             },
             time: at.time.map(|time| time.format("%H:%M").to_string()).unwrap_or_default(),

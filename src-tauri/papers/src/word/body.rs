@@ -123,7 +123,7 @@ impl<'a> Body<'a> {
             })
             .collect::<Vec<_>>();
         let head = ["version", "issued", "by", "changes"].map(|key| Cell::from(self.word(key)));
-        self.table(&Sheet { head: &head, rows: &rows, widths: Some(vec![900, 1900, 1400, 4531]), ..Sheet::default() });
+        self.table(&Sheet { head: &head, rows: &rows, widths: Some(vec![1000, 2250, 2300, 3181]), ..Sheet::default() });
     }
 
     /// The contents: a field that Word fills again, holding the entries with links to the headings.
@@ -234,8 +234,10 @@ impl<'a> Body<'a> {
                     .iter()
                     .map(|item| {
                         let words = |text: &str| Cell::Words(Run { b: item.firm, ..Run::new(text) }.into());
-                        let what = if item.firm {
+                        let what = if item.firm && is_japanese(self.paper.lang) {
                             format!("{}（{}）", item.what, self.word("firm"))
+                        } else if item.firm {
+                            format!("{} ({})", item.what, self.word("firm").to_lowercase())
                         } else {
                             item.what.clone()
                         };
@@ -249,7 +251,7 @@ impl<'a> Body<'a> {
                     })
                     .collect();
                 let align = [Align::Right, Align::Left, Align::Right, Align::Left, Align::Left];
-                let widths = Some(vec![1750, 950, 850, 3281, 1900]);
+                let widths = Some(vec![1650, 650, 850, 2981, 2600]);
                 self.table(&Sheet { head: &head, rows: &rows, align: &align, widths, ..Sheet::default() });
             }
             Block::Criteria { cap, items, total } => {
@@ -258,7 +260,8 @@ impl<'a> Body<'a> {
                 let rows: Vec<Vec<Cell>> = items
                     .iter()
                     .map(|item| {
-                        let name = Run { b: !item.inner, ..Run::new(item.name.as_str()) };
+                        let indent = if item.inner { "\u{3000}" } else { "" };
+                        let name = Run { b: !item.inner, ..Run::new(format!("{indent}{}", item.name)) };
                         vec![
                             item.no.as_str().into(),
                             Cell::Words(name.into()),
@@ -269,7 +272,7 @@ impl<'a> Body<'a> {
                     .collect();
                 let foot = ["".into(), Cell::from(self.word("total")), "".into(), Cell::from(total.as_str())];
                 let align = [Align::Left, Align::Left, Align::Left, Align::Right];
-                let widths = Some(vec![650, 2300, 4881, 900]);
+                let widths = Some(vec![700, 3300, 3831, 900]);
                 self.table(&Sheet {
                     head: &head,
                     rows: &rows,
@@ -352,7 +355,15 @@ impl<'a> Body<'a> {
                 self.xml += "</w:tc></w:tr>";
             }
             let long = row.iter().any(|cell| letters(cell) > LONG_ROW);
-            self.row(sheet, &widths, row, if long { "" } else { "<w:cantSplit/>" }, "CellText", "", false);
+            self.row(
+                sheet,
+                &widths,
+                row,
+                if long { "" } else { "<w:cantSplit/>" },
+                "CellText",
+                "",
+                number + 1 == sheet.rows.len() && sheet.foot.is_none(),
+            );
         }
         if let Some(foot) = sheet.foot {
             let top = format!(r#"<w:top w:val="single" w:sz="6" w:space="0" w:color="{rule}"/>"#);
@@ -372,8 +383,9 @@ impl<'a> Body<'a> {
         row: &str,
         style: &str,
         borders: &str,
-        bold: bool,
+        last: bool,
     ) {
+        let bold = last && sheet.foot.is_some();
         let borders = if borders.is_empty() { String::new() } else { format!("<w:tcBorders>{borders}</w:tcBorders>") };
         self.xml += &format!("<w:tr><w:trPr>{row}</w:trPr>");
         for (number, width) in widths.iter().enumerate() {
@@ -388,7 +400,9 @@ impl<'a> Body<'a> {
                 Some(Cell::Words(runs)) => {
                     let label = if sheet.quiet && number == 0 { r#"<w:color w:val="565A64"/>"# } else { own };
                     let inner = self.runs(runs, label);
-                    self.paragraph(style, align, &inner);
+                    // A contact torn by the end of a page is hard to copy.
+                    let keep = if sheet.quiet && !last { "<w:keepNext/>" } else { "" };
+                    self.paragraph(style, &format!("{keep}{align}"), &inner);
                 }
                 Some(Cell::Blocks { blocks }) => {
                     let before = self.xml.len();
@@ -474,11 +488,13 @@ impl Sheet<'_> {
         rows.max(self.head.len()).max(self.foot.map_or(0, <[Cell]>::len))
     }
 
-    /// Widths by the square root of the longest text in each column.
+    /// Widths by the square root of the longest text in each column; a column to be filled in gets room to write.
     fn fit(&self, columns: usize) -> Vec<usize> {
         let longest = |column: usize| {
-            let cells = self.rows.iter().filter_map(|row| row.get(column)).chain(self.head.get(column));
-            cells.map(letters).max().unwrap_or(0).clamp(3, 400)
+            let rows = self.rows.iter().filter_map(|row| row.get(column)).map(letters).max().unwrap_or(0);
+            let head = self.head.get(column).map_or(0, letters);
+            let empty = rows == 0 && self.rows.len() > 1;
+            rows.max(head).clamp(if empty { 12 } else { 3 }, 400)
         };
         let roots: Vec<usize> = (0..columns).map(|column| (longest(column) * 10_000).isqrt()).collect();
         let sum: usize = roots.iter().sum();

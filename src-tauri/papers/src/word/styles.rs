@@ -75,7 +75,7 @@ pub(super) fn styles(lang: Lang) -> String {
             next: "BodyText",
             paragraph: format!(
                 r#"<w:pBdr><w:bottom w:val="single" w:sz="12" w:space="14" w:color="243C74"/></w:pBdr>{}"#,
-                spacing(0, 2800, 820)
+                spacing(0, 4200, 820)
             ),
             run: bold.to_owned() + &size(54),
         },
