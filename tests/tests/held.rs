@@ -7,7 +7,6 @@ use sentei_core::l10n::Lang;
 use sentei_tests::desk::Desk;
 use sentei_tests::program::Shelf;
 use sentei_tests::window::Opening;
-use serde_json::json;
 
 #[test]
 fn a_library_held_by_another_window_is_shown_and_nothing_in_it_can_be_changed() {
