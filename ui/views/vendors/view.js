@@ -150,18 +150,23 @@ class VendorsView extends Element {
         }} />
       <button class="btn ${bidders.length ? "" : "go"}" type="button" @click=${() => this.#add()}>${t("add")}</button><span class="s">${t("bidder-paste-hint")}</span>
     </div>`;
-    if (!bidders.length) {
-      return html`<div class="head"><h1>${t("rail-vendors")}</h1></div>${emptyState({ text: t("empty-vendors"), actions: locked ? nothing : adder, note: t("empty-vendors-note") })}`;
-    }
+    // The field for a new name stays the same one when the first bidder arrives, so that the next name can be typed on.
     return html`<section class="register" aria-labelledby="vendors-h">
-        <div class="head"><h1 id="vendors-h">${t("rail-vendors")}</h1><p>${t("vendors-count", { count: bidders.length })}</p></div>
-        ${note ? html`<ul class="sayings"><li class="warn"><b>${t("severity-warn")}</b><span>${say(note)}</span></li></ul>` : nothing}
-        <ul class="bidders" aria-label=${t("rail-vendors")}>
-          ${repeat(bidders, (one) => one.id, (one) => this.#row(one, one.id === chosen?.id, locked))}
-        </ul>
+        <div class="head"><h1 id="vendors-h">${t("rail-vendors")}</h1>${bidders.length ? html`<p>${t("vendors-count", { count: bidders.length })}</p>` : nothing}</div>
+        ${bidders.length ? this.#register(note, locked) : emptyState({ text: t("empty-vendors"), note: t("empty-vendors-note") })}
         ${locked ? nothing : adder}
       </section>
       ${chosen ? this.#detail(chosen, locked) : nothing}`;
+  }
+
+  /** @param {import("../../host/bindings.d.ts").Text | null} note @param {boolean} locked */
+  #register(note, locked) {
+    const bidders = this.list?.bidders ?? [];
+    const chosen = this.chosen;
+    return html`${note ? html`<ul class="sayings"><li class="warn"><b>${t("severity-warn")}</b><span>${say(note)}</span></li></ul>` : nothing}
+        <ul class="bidders" aria-label=${t("rail-vendors")}>
+          ${repeat(bidders, (one) => one.id, (one) => this.#row(one, one.id === chosen?.id, locked))}
+        </ul>`;
   }
 
   /** @param {Bidder} one @param {boolean} chosen @param {boolean} locked */
