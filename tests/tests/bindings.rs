@@ -17,3 +17,11 @@ fn the_front_end_knows_the_commands_as_they_are() {
         assert!(written == text, "ui/host/{name} is stale: run `make bindings`");
     }
 }
+
+#[test]
+fn every_command_has_a_name_of_its_own_and_says_what_it_does() {
+    let mut names: Vec<&str> = sentei_api::COMMANDS.iter().map(|command| command.name).collect();
+    names.sort_unstable();
+    assert!(names.windows(2).all(|pair| pair[0] != pair[1]), "{names:?}");
+    assert!(sentei_api::COMMANDS.iter().all(|command| !command.doc.trim().is_empty()));
+}
