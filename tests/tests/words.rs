@@ -1,5 +1,6 @@
 //! Every sentence that the program names is there, in both languages.
 
+use sentei_api::HIDDEN_COLUMNS;
 use sentei_core::l10n::{words, Lang};
 use sentei_tests::desk::Desk;
 use sentei_tests::program::Shelf;
@@ -39,22 +40,6 @@ fn every_sentence_that_is_named_is_there() {
     assert!(wrong.is_empty(), "sentences without words: {wrong:#?}");
 }
 
-/// Keys, places and what belongs to the program alone: the history leaves them out.
-const NOT_SHOWN: &[&str] = &[
-    "id",
-    "procurement",
-    "position",
-    "parent",
-    "section",
-    "vendor",
-    "key",
-    "release",
-    "snapshot",
-    "file",
-    "created_at",
-    "zone",
-];
-
 #[test]
 fn every_column_that_the_history_can_show_has_a_name() {
     let shelf = Shelf::new();
@@ -70,7 +55,7 @@ fn every_column_that_the_history_can_show_has_a_name() {
     let columns: Vec<(String, String)> = columns.collect::<Result<_, _>>().expect("names");
     assert!(columns.len() > 50, "hardly any column was read: {}", columns.len());
     let mut wrong = Vec::new();
-    for (table, column) in columns.iter().filter(|(_, column)| !NOT_SHOWN.contains(&column.as_str())) {
+    for (table, column) in columns.iter().filter(|(_, column)| !HIDDEN_COLUMNS.contains(&column.as_str())) {
         let id = format!("column-{table}-{column}").replace('_', "-");
         wrong.extend(
             [Lang::Ja, Lang::En]

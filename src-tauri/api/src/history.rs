@@ -2,9 +2,9 @@
 
 use std::collections::BTreeMap;
 
-use sentei_core::calendar::Style;
+use sentei_core::calendar::{self, Moment, Style};
 use sentei_core::journal::{self, ColumnChange};
-use sentei_core::l10n::Lang;
+use sentei_core::l10n::{words, Lang};
 use sentei_core::procurement::{self, word_shown, FactKey};
 use sentei_core::richtext::RichText;
 use sentei_core::storage::Read;
@@ -82,7 +82,7 @@ pub(crate) fn list(call: &Call<'_>, args: HistoryArgs) -> Result<History> {
 }
 
 /// Columns that say nothing to people: keys, places, and what stands elsewhere in better words.
-const INNER: &[&str] = &[
+pub const INNER: &[&str] = &[
     "id",
     "procurement",
     "position",
@@ -104,6 +104,25 @@ const INNER: &[&str] = &[
     "addressee",
     "copy_number",
     "content",
+    "columns",
+    "contact",
+    "question",
+    "hearing",
+    "requirement",
+    "source",
+    "folded",
+    "cleared",
+    "revision",
+    "merged_into",
+    "shared_item",
+    "replaces",
+    "only_for",
+    "distribution",
+    "prepared_at",
+    "approved_at",
+    "shared_at",
+    "unsent_at",
+    "added_at",
 ];
 
 /// A changed column under its name, with its values in words.
@@ -130,7 +149,24 @@ fn shown(facts: &mut FactsTold<'_>, change: &ColumnChange) -> Result<Option<Hist
             .map_or_else(|_| Text::new(format!("setting-{}", change.id.replace(['.', '_'], "-"))), FactKey::label),
         _ => column(change),
     };
-    Ok(Some(HistoryChange { label, before: before.map(plain), after: after.map(plain) }))
+    let told = |value: &str| told(change, value, facts.lang);
+    Ok(Some(HistoryChange { label, before: before.map(told), after: after.map(told) }))
+}
+
+/// A stored value in words: the word of a choice (`value-<kind>-<column>-<value>`), the day and time of a moment, the
+/// members of a list, the words of a rich text.
+fn told(change: &ColumnChange, value: &str, lang: Lang) -> String {
+    let choice = format!("value-{}-{}-{value}", change.kind, change.column).replace('_', "-");
+    if words(lang).has(&choice) {
+        return lang.word(&choice);
+    }
+    if let Ok(moment) = value.parse::<Moment>() {
+        return calendar::moment(moment, lang, Style::Western);
+    }
+    if let Ok(list) = serde_json::from_str::<Vec<String>>(value) {
+        return list.join(&lang.word("list-comma"));
+    }
+    plain(value)
 }
 
 fn column(change: &ColumnChange) -> Text {

@@ -30,6 +30,7 @@ pub use app::Event;
 pub use call::{Call, Reply};
 pub use commands::{find, Command, COMMANDS};
 pub use error::Failure;
+pub use history::INNER as HIDDEN_COLUMNS;
 pub use session::{Config, Session};
 
 use serde_json::Value;

@@ -83,3 +83,7 @@ column-outline-content = Content
 sample-closed-day = Company closed day
 file-kind-rfp = RFP
 file-kind-addendum = Addendum
+
+# Values as the history shows them
+value-requirement-level-must = { requirement-must }
+value-requirement-level-want = { requirement-want }

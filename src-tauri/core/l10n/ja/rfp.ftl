@@ -77,3 +77,7 @@ column-outline-content = 内容
 sample-closed-day = 会社の休業日
 file-kind-rfp = 提案依頼書
 file-kind-addendum = 追補
+
+# 履歴に示す値
+value-requirement-level-must = { requirement-must }
+value-requirement-level-want = { requirement-want }

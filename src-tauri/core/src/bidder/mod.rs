@@ -1,5 +1,6 @@
 //! Bidders (候補ベンダー): vendors taking part in one procurement.
 
+pub mod course;
 pub mod verbs;
 
 use serde::{Deserialize, Serialize};

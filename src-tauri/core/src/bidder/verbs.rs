@@ -1,5 +1,6 @@
 //! What can be done to bidders.
 
+use super::course::{hearings, steps, Hearing, Step};
 use super::{of, Bidder, Status};
 use crate::journal::Tx;
 use crate::l10n::reading_of;
@@ -81,6 +82,12 @@ pub fn shift(tx: &mut Tx<'_>, id: &str, after: Option<&str>) -> Result<()> {
 /// Removes a bidder. Its company leaves the directory too where no other procurement knows it.
 pub fn remove(tx: &mut Tx<'_>, id: &str) -> Result<()> {
     let bidder: Bidder = tx.get(id)?;
+    for step in steps(tx, id)? {
+        tx.remove::<Step>(&step.id)?;
+    }
+    for hearing in hearings(tx, &bidder.procurement)?.into_iter().filter(|hearing| hearing.bidder == id) {
+        tx.remove::<Hearing>(&hearing.id)?;
+    }
     tx.remove::<Bidder>(id)?;
     if tx.count::<Bidder>("WHERE vendor = ?1", &[&bidder.vendor])? == 0 {
         vendors::remove(tx, &bidder.vendor)?;

@@ -3,7 +3,7 @@
 use crate::journal::Tx;
 use crate::l10n::Lang;
 use crate::procurement::{verbs as procurement, Procurement};
-use crate::{bidder, criterion, evaluation, required_item, rfp, sample};
+use crate::{bidder, criterion, distribution, evaluation, question, required_item, rfp, sample};
 use crate::{Error, Result};
 
 /// Makes a procurement from an outline (`outline:<id>`), the sample, nothing (`empty`) or another procurement
@@ -50,6 +50,8 @@ fn copy(tx: &mut Tx<'_>, other: &Procurement, title: &str) -> Result<String> {
 
 /// Removes a procurement with everything that belongs to it.
 pub fn remove(tx: &mut Tx<'_>, id: &str) -> Result<()> {
+    distribution::verbs::remove_all(tx, id)?;
+    question::verbs::remove_all(tx, id)?;
     rfp::remove_all(tx, id)?;
     criterion::verbs::remove_all(tx, id)?;
     evaluation::verbs::remove_all(tx, id)?;

@@ -8,18 +8,27 @@ use crate::error::{Error, Result};
 pub const APPLICATION_ID: u32 = 0x5365_6e74; // "Sent"
 
 /// All steps, oldest first. A store at version n has had the first n.
-pub const STEPS: &[&[&str]] = &[&[
-    include_str!("../journal/schema.sql"),
-    include_str!("../library/schema.sql"),
-    include_str!("../calendar/schema.sql"),
-    include_str!("../procurement/schema.sql"),
-    include_str!("../vendor/schema.sql"),
-    include_str!("../bidder/schema.sql"),
-    include_str!("../criterion/schema.sql"),
-    include_str!("../evaluation/schema.sql"),
-    include_str!("../required_item/schema.sql"),
-    include_str!("../rfp/schema.sql"),
-]];
+pub const STEPS: &[&[&str]] = &[
+    &[
+        include_str!("../journal/schema.sql"),
+        include_str!("../library/schema.sql"),
+        include_str!("../calendar/schema.sql"),
+        include_str!("../procurement/schema.sql"),
+        include_str!("../vendor/schema.sql"),
+        include_str!("../bidder/schema.sql"),
+        include_str!("../criterion/schema.sql"),
+        include_str!("../evaluation/schema.sql"),
+        include_str!("../required_item/schema.sql"),
+        include_str!("../rfp/schema.sql"),
+    ],
+    &[
+        include_str!("../letter/schema.sql"),
+        include_str!("../vendor/directory.sql"),
+        include_str!("../bidder/course.sql"),
+        include_str!("../question/schema.sql"),
+        include_str!("../distribution/schema.sql"),
+    ],
+];
 
 /// Brings the store from its version to the newest, all steps or none.
 ///

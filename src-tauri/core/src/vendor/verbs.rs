@@ -1,6 +1,6 @@
 //! What can be done to vendors.
 
-use super::{named, Vendor};
+use super::{contacts, files, named, Contact, Found, Nda, Vendor, VendorColumns, VendorFile};
 use crate::journal::Tx;
 use crate::l10n::{company_fold, fold, reading_of};
 use crate::procurement::{line, needed_name};
@@ -16,7 +16,22 @@ pub fn enter(tx: &mut Tx<'_>, name: &str, reading: Option<&str>) -> Result<Vendo
         Some(reading) => line(reading)?,
         None => reading_of(&name).unwrap_or_default(),
     };
-    let vendor = Vendor { id: tx.new_id(), name, reading };
+    let vendor = Vendor {
+        id: tx.new_id(),
+        name,
+        reading,
+        aliases: Vec::new(),
+        domains: Vec::new(),
+        web: String::new(),
+        found: Found::Unknown,
+        found_detail: String::new(),
+        does: String::new(),
+        smallest: String::new(),
+        nda: Nda::None,
+        nda_signed_on: String::new(),
+        nda_until: String::new(),
+        notes: String::new(),
+    };
     tx.insert(&vendor)?;
     Ok(vendor)
 }
@@ -47,8 +62,17 @@ pub fn set_reading(tx: &mut Tx<'_>, id: &str, reading: &str) -> Result<()> {
     tx.update(&Vendor { reading: line(reading)?, ..stored })
 }
 
-/// Removes a vendor from the directory.
+/// Removes a vendor from the directory, with its people and what is kept about it.
 pub fn remove(tx: &mut Tx<'_>, id: &str) -> Result<()> {
+    for contact in contacts(tx, id)? {
+        tx.remove::<Contact>(&contact.id)?;
+    }
+    for file in files(tx, id)? {
+        tx.remove::<VendorFile>(&file.id)?;
+    }
+    if tx.find::<VendorColumns>(id)?.is_some() {
+        tx.remove::<VendorColumns>(id)?;
+    }
     tx.remove::<Vendor>(id)
 }
 

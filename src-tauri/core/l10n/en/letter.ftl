@@ -1,0 +1,4 @@
+# Letters
+
+column-letter-subject = Subject
+column-letter-body = Text
