@@ -1,0 +1,51 @@
+//! Libraries written by earlier versions: they open, hold everything, and a copy of what they were is kept.
+//! `fixtures/libraries/schema-<n>.zip` was written by the last program whose schema had n steps.
+
+use std::fs;
+use std::path::Path;
+
+use sentei_tests::desk::Desk;
+use sentei_tests::program::Shelf;
+use sentei_tests::source::project;
+use serde_json::json;
+
+/// Lays the library of the fixtures out in `folder`.
+fn lay_out(name: &str, folder: &Path) {
+    let archive = fs::File::open(project().join("tests/fixtures/libraries").join(name)).expect("the fixture");
+    zip::ZipArchive::new(archive).expect("an archive").extract(folder).expect("the library");
+}
+
+#[test]
+fn a_library_of_the_first_schema_opens_with_everything_in_it() {
+    let shelf = Shelf::new();
+    lay_out("schema-1.zip", &shelf.library());
+    let before = fs::read(shelf.library().join("library.db")).expect("the store");
+    let desk = Desk::open(&shelf.library());
+
+    let home = desk.call("home", &json!({}));
+    let procurement = home["procurements"][0]["id"].as_str().expect("one procurement").to_owned();
+    assert_eq!(home["procurements"][0]["title"], "問い合わせ窓口の委託");
+    let list = desk.call("bidder_list", &json!({ "procurement": procurement }));
+    assert_eq!(list["bidders"][0]["name"], "株式会社みほん商会");
+    assert_eq!(list["bidders"][0]["person"], "髙橋 すみれ");
+    assert_eq!(list["bidders"][0]["status"], "invited");
+    assert_eq!(list["bidders"][1]["name"], "レイ商事㈱");
+    assert!(desk.sections(&procurement).len() > 5, "the outline is there");
+    assert_eq!(desk.call("journal_verify", &json!({}))["broken"], json!(null), "the history is whole");
+
+    // What it was stands beside it, byte for byte, and the step back stops where the rows had another shape.
+    let kept = fs::read_dir(shelf.library().join("backups")).expect("backups").filter_map(Result::ok);
+    let kept: Vec<Vec<u8>> = kept.map(|entry| fs::read(entry.path()).expect("a backup")).collect();
+    let version = |store: &[u8]| u32::from_be_bytes(store[60..64].try_into().expect("four bytes"));
+    assert_eq!(kept.iter().map(|store| version(store)).collect::<Vec<_>>(), [1], "one backup, of the first schema");
+    assert_eq!(kept[0].len(), before.len());
+    assert_eq!(desk.call("undo_state", &json!({ "procurement": procurement }))["undo"], json!(null));
+
+    // And work goes on.
+    desk.call("procurement_rename", &json!({ "id": procurement, "title": "窓口業務の委託" }));
+    desk.call("undo", &json!({ "procurement": procurement }));
+    assert_eq!(desk.call("home", &json!({}))["procurements"][0]["title"], "問い合わせ窓口の委託");
+    drop(desk);
+    let again = Desk::open(&shelf.library());
+    assert_eq!(again.call("bidder_list", &json!({ "procurement": procurement }))["bidders"][0]["status"], "invited");
+}
