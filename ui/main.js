@@ -2,11 +2,12 @@ import "./style/tokens.css";
 import "./style/base.css";
 import "./style/edit.css";
 import { commands } from "./host/commands.js";
-import { onChanged, onClose } from "./host/transport.js";
+import { onChanged, onClose, onProgress } from "./host/transport.js";
 import { tell } from "./app/bus.js";
 import { startFrame } from "./app/frame.js";
 import { setLang, t } from "./app/l10n.js";
 import { startProcurement } from "./app/procurement.js";
+import { follow } from "./app/work.js";
 import { addRoute, beforeLeave, startRouter } from "./app/router.js";
 import { flushAll, saved, setReadOnly, watchWindow } from "./app/saving.js";
 import { settleClose } from "./app/closing.js";
@@ -37,6 +38,7 @@ async function start() {
     saved();
     tell("changed", change);
   });
+  await onProgress(follow);
   await onClose(settleClose);
   await startRouter();
 }

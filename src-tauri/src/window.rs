@@ -60,6 +60,10 @@ pub fn open(library: Option<PathBuf>) -> ExitCode {
             }
         })
         .setup(move |app| {
+            let handle = app.handle().clone();
+            waking.listen(Box::new(move |progress| {
+                let _ = handle.emit("progress", progress);
+            }));
             WebviewWindowBuilder::new(app, "main", WebviewUrl::default())
                 .title("Sentei 選定")
                 .inner_size(1440.0, 900.0)

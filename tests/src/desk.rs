@@ -5,7 +5,7 @@ use std::hash::{BuildHasher, Hasher};
 use std::path::Path;
 
 use chrono::Utc;
-use sentei_api::{dispatch, Config, Failure, Session};
+use sentei_api::{dispatch, Config, Failure, Listener, Session};
 use serde_json::{json, Value};
 
 /// An open library and the commands on it.
@@ -27,6 +27,11 @@ impl Desk {
     pub fn open(folder: &Path) -> Self {
         let config = Config { library: folder.to_path_buf(), actor: "試験".into(), clock: Utc::now, seed };
         Self { session: Session::open(config) }
+    }
+
+    /// Names who is told how far long work is.
+    pub fn listen(&self, listener: Listener) {
+        self.session.listen(listener);
     }
 
     /// Runs a command.

@@ -4,6 +4,7 @@ import { openPalette } from "../elements/palette-box.js";
 import { failureNotice } from "../elements/failure.js";
 import { downIcon, findIcon, redoIcon, stateGlyph, undoIcon } from "../elements/icons.js";
 import { toastRegion } from "../elements/toast.js";
+import "../elements/work-progress/work-progress.js";
 import { openSwitcher } from "../elements/switcher.js";
 import { hear } from "./bus.js";
 import { clock } from "./dates.js";
@@ -136,7 +137,7 @@ function draw() {
   render(
     html`<a class="skip" href="#main" @click=${(/** @type {Event} */ event) => { event.preventDefault(); body.querySelector("main")?.focus(); }}>${t("skip-to-main")}</a>
       ${rail()} ${top()}
-      <main id="main" tabindex="-1"><div class="bars">${bars()}</div>${place}</main>
+      <main id="main" tabindex="-1"><div class="bars">${bars()}<work-progress></work-progress></div>${place}</main>
       ${toastRegion()}`,
     body,
   );

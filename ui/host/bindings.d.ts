@@ -1186,6 +1186,23 @@ alt: string, };
  */
 export type WeeksPicture = { svg: string, alt: string, };
 
+/**
+ * How far long work is.
+ */
+export type WorkProgress = { 
+/**
+ * What is being done.
+ */
+what: Text, 
+/**
+ * Parts that are done.
+ */
+done: number, 
+/**
+ * Parts there are.
+ */
+total: number, };
+
 export interface Commands {
   /** What the window needs to begin. */
   app_state(args?: Record<symbol, never>): Promise<AppState>;
@@ -1215,6 +1232,8 @@ before?: number, limit?: number, }): Promise<History>;
 name: string, }): Promise<Nothing>;
   /** The licences of the fonts that come with the program. */
   licence_list(args?: Record<symbol, never>): Promise<Licences>;
+  /** Stops the long work under way; what it had not finished leaves nothing behind. */
+  work_stop(args?: Record<symbol, never>): Promise<Nothing>;
   /** The settings of the library. */
   settings_get(args?: Record<symbol, never>): Promise<Settings>;
   /** Sets one setting; an empty value removes it. */

@@ -14,6 +14,7 @@ export const commands = {
   backup_list: (args) => call('backup_list', args ?? {}),
   backup_restore: (args) => call('backup_restore', args ?? {}),
   licence_list: (args) => call('licence_list', args ?? {}),
+  work_stop: (args) => call('work_stop', args ?? {}),
   settings_get: (args) => call('settings_get', args ?? {}),
   settings_set: (args) => call('settings_set', args ?? {}),
   closed_day_add: (args) => call('closed_day_add', args ?? {}),

@@ -2,6 +2,7 @@
 
 /** @typedef {import("./bindings.d.ts").Failure} Failure */
 /** @typedef {import("./bindings.d.ts").Changed} Changed */
+/** @typedef {import("./bindings.d.ts").WorkProgress} WorkProgress */
 
 const host = /** @type {any} */ (window).__TAURI__;
 
@@ -39,6 +40,14 @@ export async function call(name, args) {
  */
 export async function onChanged(heard) {
   await host.event.listen("changed", (/** @type {{ payload: Changed }} */ event) => heard(event.payload));
+}
+
+/**
+ * Hears how far long work is, and null when it has ended.
+ * @param {(progress: WorkProgress | null) => void} heard
+ */
+export async function onProgress(heard) {
+  await host.event.listen("progress", (/** @type {{ payload: WorkProgress | null }} */ event) => heard(event.payload));
 }
 
 /**

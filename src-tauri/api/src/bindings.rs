@@ -44,6 +44,7 @@ pub fn types() -> String {
     let mut types = Types { config: &config, declared: BTreeMap::new() };
     types.add::<crate::Failure>();
     types.add::<crate::Event>();
+    types.add::<crate::Progress>();
     for command in COMMANDS {
         (command.types)(&mut types);
     }

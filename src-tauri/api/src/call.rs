@@ -1,6 +1,6 @@
 //! One command being run: its time, its person, and what it changed.
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 
 use chrono::NaiveDate;
 use sentei_core::journal::{Changed, Op, Stamp, Tx};
@@ -8,10 +8,10 @@ use sentei_core::l10n::Lang;
 use sentei_core::library::{Library, Setting};
 use sentei_core::procurement::Procurement;
 use sentei_core::storage::Read;
-use sentei_core::Result;
+use sentei_core::{Error, Result, Text};
 use serde_json::Value;
 
-use crate::{Event, Session};
+use crate::{Event, Progress, Session};
 
 /// What a command gave and what it changed.
 #[derive(Debug)]
@@ -28,6 +28,10 @@ pub struct Call<'s> {
     stamp: Stamp,
     lang: Lang,
     changed: RefCell<Vec<Changed>>,
+    /// Wishes to stop there had been when the command began; one more is meant for it.
+    stops: u64,
+    /// Whether somebody was told how far it is, and has to hear of its end.
+    long: Cell<bool>,
 }
 
 impl<'s> Call<'s> {
@@ -42,7 +46,22 @@ impl<'s> Call<'s> {
             stamp.actor = actor.value;
         }
         let lang = lang.map_or(Lang::Ja, |setting| Lang::of(&setting.value));
-        Self { session, stamp, lang, changed: RefCell::default() }
+        let mut call = Self::beside(session);
+        call.stamp = stamp;
+        call.lang = lang;
+        call
+    }
+
+    /// A call that asks the library nothing, not even for the settings, and so never waits for it.
+    pub(crate) fn beside(session: &'s Session) -> Self {
+        Self {
+            session,
+            stamp: session.stamp(),
+            lang: Lang::Ja,
+            changed: RefCell::default(),
+            stops: session.stops(),
+            long: Cell::new(false),
+        }
     }
 
     /// The session, for the few commands about the library itself.
@@ -110,11 +129,34 @@ impl<'s> Call<'s> {
         self.session.while_shown(token, work)
     }
 
+    /// Says how far long work is. A handler calls it before each part, and before anything of it is kept: work that is
+    /// stopped leaves nothing behind. May be called inside [`Call::write`], which then takes everything back.
+    ///
+    /// # Errors
+    /// `stopped` where the person asked for that since the command began.
+    pub fn advance(&self, what: Text, done: usize, total: usize) -> Result<()> {
+        self.long.set(true);
+        self.session.tell(Some(Progress { what, done, total }));
+        if self.session.stops() == self.stops {
+            Ok(())
+        } else {
+            Err(Error::say("error-stopped").code("stopped"))
+        }
+    }
+
     pub(crate) fn note(&self, changed: Changed) {
         self.changed.borrow_mut().push(changed);
     }
 
     pub(crate) fn take_changed(&self) -> Vec<Changed> {
         self.changed.take()
+    }
+}
+
+impl Drop for Call<'_> {
+    fn drop(&mut self) {
+        if self.long.get() {
+            self.session.tell(None);
+        }
     }
 }

@@ -10,7 +10,7 @@ use ts_rs::{Config, TS};
 use crate::bindings::Types;
 use crate::{
     app, bidder, criterion, evaluator, history, home, import, outline, preview, procurement, release, required_item,
-    requirement, rfp, schedule, section, settings, Call,
+    requirement, rfp, schedule, section, settings, work, Call,
 };
 
 /// One command.
@@ -83,6 +83,8 @@ commands! {
 
     /// The licences of the fonts that come with the program.
     licence_list(Nothing) -> app::Licences = app::licences;
+    /// Stops the long work under way; what it had not finished leaves nothing behind.
+    work_stop(Nothing) -> Nothing = work::stop;
 
     // ---- settings
     /// The settings of the library.

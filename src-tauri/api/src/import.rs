@@ -36,14 +36,17 @@ pub(crate) fn file(call: &Call<'_>, args: ImportFile) -> Result<Imported> {
     if std::fs::metadata(path)?.len() > LARGEST_FILE as u64 {
         return Err(Error::say("error-import-file-large").arg("most", LARGEST_FILE >> 20));
     }
+    call.advance(Text::new("work-import").arg("name", &name), 0, 1)?;
     let sentei_papers::import::Imported { sections, mut warnings } = read(&name, &std::fs::read(path)?)?;
     let untitled = call.read(|read| read.get::<Procurement>(&args.procurement))?.lang.word("import-untitled");
+    let reading = Text::new("work-import").arg("name", &name);
     let op = Op::new("rfp-import").what(&name).scope(&args.procurement);
     let (count, mut deeper) = (sections.len(), 0);
     call.write(op, |tx| {
         // The sections above the next one: its parent is the last of them that is less deep.
         let mut above: Vec<String> = Vec::new();
-        for section in sections {
+        for (done, section) in sections.into_iter().enumerate() {
+            call.advance(reading.clone(), done, count)?;
             let depth = usize::from(section.level).min(DEEPEST);
             deeper += usize::from(usize::from(section.level) > DEEPEST);
             above.truncate(depth.saturating_sub(1));

@@ -25,6 +25,7 @@ mod schedule;
 mod section;
 mod session;
 mod settings;
+mod work;
 
 pub use app::Event;
 pub use call::{Call, Reply};
@@ -32,6 +33,7 @@ pub use commands::{find, Command, COMMANDS};
 pub use error::Failure;
 pub use history::INNER as HIDDEN_COLUMNS;
 pub use session::{Config, Session};
+pub use work::{Listener, Progress};
 
 use serde_json::Value;
 
@@ -41,7 +43,7 @@ use serde_json::Value;
 /// What the command refuses, as it crosses to the window or to a script. A panic becomes an error too.
 pub fn dispatch(session: &Session, name: &str, args: Value) -> Result<Reply, Failure> {
     let command = find(name).ok_or_else(|| Failure::unknown_command(name))?;
-    let call = Call::new(session);
+    let call = if name == work::STOP { Call::beside(session) } else { Call::new(session) };
     let run = std::panic::AssertUnwindSafe(|| (command.run)(&call, args));
     let value = match std::panic::catch_unwind(run) {
         Ok(result) => result.map_err(|cause| Failure::from_core(&cause, call.lang()))?,

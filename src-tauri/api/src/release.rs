@@ -268,15 +268,17 @@ pub(crate) fn make(call: &Call<'_>, args: MakeRelease) -> Result<Released> {
     Ok(Released { release: made.id, number: made.number })
 }
 
+/// Makes every paper first and keeps them then: a release that is stopped or fails leaves no file behind either.
 fn papers(call: &Call<'_>, procurement: &str, shot: &Snapshot, before: Option<&Release>) -> Result<Vec<Kept>> {
     let changes = before.map(|before| change::changes(&before.snapshot, shot, shot.lang)).unwrap_or_default();
-    let mut kept = Vec::new();
-    for paper in Paper::all(shot) {
-        let to = paper.to();
-        let purpose = Purpose { to, preview: false };
+    let papers = Paper::all(shot);
+    let mut made = Vec::with_capacity(papers.len());
+    for (done, paper) in papers.iter().enumerate() {
         let name = paper.name(shot);
+        call.advance(Text::new("work-paper").arg("name", &name), done, papers.len())?;
+        let purpose = Purpose { to: paper.to(), preview: false };
         let stamp = Stamp { at: call.stamp().at, ident: format!("{procurement} {} {name}", shot.number) };
-        let bytes = match (&paper, before) {
+        let bytes = match (paper, before) {
             (Paper::Word, _) => word::rfp_docx(&rfp_paper(shot, purpose))?,
             (Paper::Addendum(_), Some(before)) => {
                 let paper = addendum_paper(&before.snapshot, shot, &changes, purpose);
@@ -284,16 +286,20 @@ fn papers(call: &Call<'_>, procurement: &str, shot: &Snapshot, before: Option<&R
             }
             _ => call.engine(|engine| engine.rfp_pdf(&rfp_paper(shot, purpose), &stamp))?,
         };
-        let sha256 = call.library(|library| library.files().put(&bytes))?;
-        kept.push(Kept {
+        made.push((name, bytes));
+    }
+    call.advance(Text::new("work-keep"), papers.len(), papers.len())?;
+    let keep = |(paper, (name, bytes)): (&Paper<'_>, (String, Vec<u8>))| {
+        let to = paper.to();
+        Ok(Kept {
             name,
             bytes: bytes.len(),
-            sha256,
+            sha256: call.library(|library| library.files().put(&bytes))?,
             bidder: to.map(|to| to.id.clone()),
             addressee: to.map(|to| addressed(&to.company, shot.lang)),
-        });
-    }
-    Ok(kept)
+        })
+    };
+    papers.iter().zip(made).map(keep).collect()
 }
 
 pub(crate) fn export(call: &Call<'_>, args: ExportRelease) -> Result<Exported> {
@@ -306,14 +312,17 @@ pub(crate) fn export(call: &Call<'_>, args: ExportRelease) -> Result<Exported> {
             return Err(Error::say("error-release-file").code("release-file"));
         }
     }
-    let chosen = papers.into_iter().filter(|paper| args.files.as_ref().is_none_or(|ids| ids.contains(&paper.id)));
-    let mut contents = Vec::new();
-    for paper in chosen {
-        let bytes = call.library(|library| library.files().get(&paper.sha256))?;
-        contents.push((paper.name, bytes));
-    }
+    let chosen: Vec<ReleaseFile> =
+        papers.into_iter().filter(|paper| args.files.as_ref().is_none_or(|ids| ids.contains(&paper.id))).collect();
     // A script may name a folder that is still to be made; where that fails, the writing says what is missing.
     let _ = std::fs::create_dir_all(&args.to);
-    let written = folder::write_all(Path::new(&args.to), &contents)?;
+    let mut written = Vec::with_capacity(chosen.len());
+    for (done, paper) in chosen.iter().enumerate() {
+        // What stands in her folder by then is whole and stays.
+        let stopped = |_| Error::say("error-export-stopped").code("stopped").arg("count", done);
+        call.advance(Text::new("work-write").arg("name", &paper.name), done, chosen.len()).map_err(stopped)?;
+        let bytes = call.library(|library| library.files().get(&paper.sha256))?;
+        written.extend(folder::write_all(Path::new(&args.to), &[(paper.name.clone(), bytes)])?);
+    }
     Ok(Exported { files: written.into_iter().map(|path| path.display().to_string()).collect() })
 }

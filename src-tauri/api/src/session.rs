@@ -2,12 +2,14 @@
 
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicU64, Ordering};
-use std::sync::{Mutex, MutexGuard};
+use std::sync::{Mutex, MutexGuard, OnceLock};
 
 use chrono::{DateTime, Utc};
 use sentei_core::journal::Stamp;
 use sentei_core::library::Library;
 use sentei_core::{Error, Result};
+
+use crate::{Listener, Progress};
 
 /// What a session is opened with.
 pub struct Config {
@@ -28,6 +30,10 @@ pub struct Session {
     engine: Mutex<Option<sentei_papers::Engine>>,
     /// How often the typesetter has shown a paper: names the pages it holds.
     shown: AtomicU64,
+    /// Who is told how far long work is.
+    listener: OnceLock<Listener>,
+    /// How often somebody wished that long work stops.
+    stops: AtomicU64,
 }
 
 /// The library, or why it could not be opened: the program still runs, so that a backup can be put back.
@@ -37,7 +43,35 @@ impl Session {
     /// Opens the library. A library that cannot be opened is told by every command that needs it.
     pub fn open(config: Config) -> Self {
         let library = Mutex::new(open(&config));
-        Self { config, library, engine: Mutex::new(None), shown: AtomicU64::new(0) }
+        Self {
+            config,
+            library,
+            engine: Mutex::new(None),
+            shown: AtomicU64::new(0),
+            listener: OnceLock::new(),
+            stops: AtomicU64::new(0),
+        }
+    }
+
+    /// Names who is told how far long work is. It is told while the library may be held, and must not ask for it. Only
+    /// the first one named is heard.
+    pub fn listen(&self, listener: Listener) {
+        let _ = self.listener.set(listener);
+    }
+
+    pub(crate) fn tell(&self, progress: Option<Progress>) {
+        if let Some(listener) = self.listener.get() {
+            listener(progress);
+        }
+    }
+
+    /// Asks the long work under way to stop; takes no lock.
+    pub(crate) fn stop(&self) {
+        self.stops.fetch_add(1, Ordering::SeqCst);
+    }
+
+    pub(crate) fn stops(&self) -> u64 {
+        self.stops.load(Ordering::SeqCst)
     }
 
     /// Folder of the library.

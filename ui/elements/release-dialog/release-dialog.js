@@ -9,6 +9,7 @@ import { openPath, pickFolder } from "../../host/transport.js";
 import { openDialog } from "../dialog.js";
 import { changeWords } from "./runs.js";
 import { fileName } from "../file-name.js";
+import "../work-progress/work-progress.js";
 import "./release-dialog.css";
 
 /** @typedef {import("../../host/bindings.d.ts").ReleasePlan} ReleasePlan */
@@ -121,6 +122,7 @@ class ReleaseDialog {
         <section>${this.#whom()} ${this.#files()}</section>
       </div>
       ${this.failure ? html`<p class="dfail shu" role="alert">${this.failure}</p>` : nothing}
+      <work-progress></work-progress>
       <div class="dfoot">
         <label class="opt"><input type="checkbox" .checked=${this.confirmed} ?disabled=${this.working} @change=${(/** @type {Event} */ event) => { this.confirmed = /** @type {HTMLInputElement} */ (event.target).checked; this.#redraw(); }}>${t(addendum ? "release-confirm-addendum" : "release-confirm", { changes: plan.changes.length, bidders: plan.addressees.length, files: plan.files.length })}</label>
         <span>${this.working ? html`<span class="s working" role="status">${t("release-working")}</span>` : nothing}
@@ -186,6 +188,7 @@ class ReleaseDialog {
       <ul class="who files made">${(written ? written.files.map(baseName) : this.plan.files.map(({ name }) => name)).map((name) => html`<li>${fileName(name)}</li>`)}</ul>
       ${written ? html`<p class="s">${t("release-folder", { folder: written.folder })}</p>` : nothing}
       ${this.failure ? html`<p class="dfail shu" role="alert">${this.failure}</p>` : nothing}
+      <work-progress></work-progress>
       <div class="dfoot"><span class="s" role="status">${this.working ? t("release-writing") : ""}</span><span>
         <button class="btn" type="button" ?disabled=${this.working} @click=${() => this.dialog?.close()}>${t("close")}</button>
         ${written

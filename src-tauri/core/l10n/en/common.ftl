@@ -64,3 +64,13 @@ palette-placeholder = Screen, procurement, section, action
 empty-search = Nothing found for “{ $query }”. Try a shorter word.
 theme-light-action = Use the light theme
 theme-dark-action = Use the dark theme
+
+# long work
+work-label = Progress
+work-paper = Making “{ $name }”
+work-keep = Keeping the papers
+work-write = Writing “{ $name }”
+work-import = Importing “{ $name }”
+work-count = { $done } of { $total } done
+work-stop = Stop
+work-stopping = Stopping…

@@ -58,3 +58,13 @@ palette-placeholder = 画面、案件、項目、操作の名前
 empty-search = 「{ $query }」は見つかりませんでした。短い言葉で試してください。
 theme-light-action = 明るい表示にする
 theme-dark-action = 暗い表示にする
+
+# 時間のかかる処理
+work-label = 処理の進み
+work-paper = 「{ $name }」を作っています
+work-keep = 書類を保管しています
+work-write = 「{ $name }」を書き出しています
+work-import = 「{ $name }」を取り込んでいます
+work-count = { $total }のうち{ $done }まで済みました
+work-stop = 中止
+work-stopping = 中止しています…
