@@ -3,12 +3,12 @@ import { openKeys } from "../elements/keys-box.js";
 import { openPalette } from "../elements/palette-box.js";
 import { failureNotice } from "../elements/failure.js";
 import { downIcon, findIcon, redoIcon, stateGlyph, undoIcon } from "../elements/icons.js";
-import { toastRegion } from "../elements/toast.js";
+import { toast, toastRegion } from "../elements/toast.js";
 import "../elements/work-progress/work-progress.js";
 import { openSwitcher } from "../elements/switcher.js";
 import { hear } from "./bus.js";
 import { clock } from "./dates.js";
-import { lines } from "./errors.js";
+import { lines, sentence } from "./errors.js";
 import { lang, say, t } from "./l10n.js";
 import { openProcurement, procurement } from "./procurement.js";
 import { route } from "./router.js";
@@ -184,6 +184,8 @@ export function startFrame(heldBy) {
   hear("navigated", () => void show());
   hear("route", draw);
   hear("failure", (what) => {
+    // What a person stopped is no failure.
+    if (what?.code === "stopped") return toast({ text: sentence(what) });
     failure = what;
     draw();
   });

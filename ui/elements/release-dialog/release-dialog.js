@@ -52,7 +52,8 @@ class ReleaseDialog {
     this.allTheSame = false;
     this.confirmed = false;
     this.working = false;
-    this.failure = "";
+    /** @type {any} */
+    this.failure = null;
     /** @type {{ release: string, number: string } | null} */
     this.release = null;
     /** @type {{ folder: string, files: string[] } | null} */
@@ -73,12 +74,12 @@ class ReleaseDialog {
   /** @param {() => Promise<void>} work */
   async #work(work) {
     this.working = true;
-    this.failure = "";
+    this.failure = null;
     this.#redraw();
     try {
       await work();
     } catch (failure) {
-      this.failure = sentence(failure);
+      this.failure = failure;
     } finally {
       this.working = false;
       this.#redraw();
@@ -101,6 +102,11 @@ class ReleaseDialog {
     });
   }
 
+  /** Above the buttons, where it stays in view however long the lists are. */
+  #news() {
+    return html`<work-progress></work-progress>${this.failure ? html`<p class="dfail ${this.failure.code === "stopped" ? "" : "shu"}" role="alert">${sentence(this.failure)}</p>` : nothing}`;
+  }
+
   get #stops() {
     return this.plan.findings.filter(({ severity }) => severity === "stop");
   }
@@ -121,12 +127,9 @@ class ReleaseDialog {
         <section>${addendum ? this.#changes() : this.#first()}</section>
         <section>${this.#whom()} ${this.#files()}</section>
       </div>
-      ${this.failure ? html`<p class="dfail shu" role="alert">${this.failure}</p>` : nothing}
-      <work-progress></work-progress>
-      <div class="dfoot">
+      <div class="dfoot">${this.#news()}
         <label class="opt"><input type="checkbox" .checked=${this.confirmed} ?disabled=${this.working} @change=${(/** @type {Event} */ event) => { this.confirmed = /** @type {HTMLInputElement} */ (event.target).checked; this.#redraw(); }}>${t(addendum ? "release-confirm-addendum" : "release-confirm", { changes: plan.changes.length, bidders: plan.addressees.length, files: plan.files.length })}</label>
-        <span>${this.working ? html`<span class="s working" role="status">${t("release-working")}</span>` : nothing}
-          <button class="btn" type="button" ?disabled=${this.working} @click=${() => this.dialog?.close()}>${t("cancel")}</button>
+        <span><button class="btn" type="button" ?disabled=${this.working} @click=${() => this.dialog?.close()}>${t("cancel")}</button>
           <button class="btn seal" type="button" ?disabled=${!may} @click=${() => this.#make()}>${t("release-make", { number: plan.number })}</button></span>
       </div>`;
   }
@@ -187,9 +190,7 @@ class ReleaseDialog {
       <p class="dlead">${t(written ? "release-written" : "release-made-lead", { count: written?.files.length ?? this.plan.files.length })}</p>
       <ul class="who files made">${(written ? written.files.map(baseName) : this.plan.files.map(({ name }) => name)).map((name) => html`<li>${fileName(name)}</li>`)}</ul>
       ${written ? html`<p class="s">${t("release-folder", { folder: written.folder })}</p>` : nothing}
-      ${this.failure ? html`<p class="dfail shu" role="alert">${this.failure}</p>` : nothing}
-      <work-progress></work-progress>
-      <div class="dfoot"><span class="s" role="status">${this.working ? t("release-writing") : ""}</span><span>
+      <div class="dfoot">${this.#news()}<span></span><span>
         <button class="btn" type="button" ?disabled=${this.working} @click=${() => this.dialog?.close()}>${t("close")}</button>
         ${written
           ? html`<button class="btn" type="button" @click=${() => this.#work(async () => { await openPath(written.folder); })}>${t("open-folder")}</button>`

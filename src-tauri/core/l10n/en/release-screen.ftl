@@ -54,7 +54,6 @@ release-confirm-addendum = I have checked { $changes ->
    *[other] the { $bidders } bidders
  }
 release-make = Release { $number }
-release-working = Making the papers…
 release-made = { $number } is released
 release-made-lead = { $count ->
     [one] 1 file was made and kept. Write it to a folder and mail it.

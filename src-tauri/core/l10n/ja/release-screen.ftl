@@ -27,7 +27,6 @@ release-files = つくるもの　{ $count }点
 release-confirm = 相手{ $bidders }社とつくるもの{ $files }点を確かめました
 release-confirm-addendum = 変更{ $changes }か所と相手{ $bidders }社を確かめました
 release-make = 第{ $number }版を発行する
-release-working = 作っています…
 release-made = 第{ $number }版を発行しました
 release-made-lead = { $count }点を作り、保管しました。フォルダーに書き出して、メールに添えてください。
 release-written = { $count }点を書き出しました。
