@@ -8,7 +8,9 @@ mod file_name;
 pub mod folder;
 pub mod fonts;
 pub mod import;
+mod package;
 mod settable;
+pub mod sheet;
 pub mod word;
 mod world;
 

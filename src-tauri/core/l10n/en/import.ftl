@@ -25,3 +25,5 @@ import-html = Pieces of HTML left out: { $count }
 import-deep-list = List items below the third depth moved to the third: { $count }
 import-untitled = Imported text
 import-deep-heading = { $count } headings deeper than level 4 became level 4.
+error-import-doubles = The file holds two parts of the same name and was not read, to be safe. Nothing was imported. Open it in its program and save it again.
+error-import-long = One of the texts inside is enormously long, so the file was not read, to be safe. Nothing was imported.

@@ -25,3 +25,5 @@ import-html = HTMLの記述{ $count }か所は取り込んでいません。
 import-deep-list = 4段目より深い箇条書き{ $count }項目を3段目にしました。
 import-untitled = 取り込んだ文章
 import-deep-heading = 5段目より深い見出し{ $count }個を4段目にしました。
+error-import-doubles = 中に同じ名前の部品が二つあるファイルのため、安全のため読みませんでした。何も取り込んでいません。元のソフトで開いて保存し直してください。
+error-import-long = 中の文章の一つが極端に長いため、安全のため読みませんでした。何も取り込んでいません。

@@ -7,8 +7,8 @@ use quick_xml::{Reader, XmlVersion};
 use sentei_core::richtext::{Block, Cell, CellBlock, Inline, Marks, Table};
 use sentei_core::{Error, Result};
 
-use super::package::{broken, Package};
-use super::{lists, safe_link, text, Imported, Sections};
+use super::{lists, safe_link, text, Imported, Sections, HIGHEST_RATIO};
+use crate::package::{broken, Package};
 
 /// Real documents nest some twenty elements.
 const DEEPEST: usize = 256;
@@ -19,7 +19,7 @@ pub fn read(bytes: &[u8]) -> Result<Imported> {
     if bytes.starts_with(&[0xd0, 0xcf, 0x11, 0xe0]) {
         return Err(Error::say("error-import-doc"));
     }
-    let mut package = Package::open(bytes)?;
+    let mut package = Package::open(bytes, HIGHEST_RATIO)?;
     let document = package.part("word/document.xml")?.ok_or_else(|| Error::say("error-import-not-word"))?;
     let mut reading = Reading {
         styles: styles(&package.part("word/styles.xml")?.unwrap_or_default())?,

@@ -4,7 +4,8 @@ use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
 use sentei_core::richtext::{Block, Cell, CellBlock, Inline, Marks, Table};
 use sentei_core::{Error, Result};
 
-use super::{safe_link, text, too_large, Imported, Sections, LARGEST_FILE};
+use super::{safe_link, text, Imported, Sections, LARGEST_FILE};
+use crate::package::too_large;
 
 /// Reads a Markdown file.
 pub fn read(bytes: &[u8]) -> Result<Imported> {

@@ -3,15 +3,16 @@
 pub mod docx;
 mod heading;
 pub mod markdown;
-mod package;
 
 use std::collections::BTreeMap;
 
 use sentei_core::richtext::{Block, Inline, List, ListItem, Marks, RichText};
 use sentei_core::{Error, Result, Text};
 
-/// No file larger than this is read.
-pub const LARGEST_FILE: usize = 20 * 1024 * 1024;
+pub use crate::package::LARGEST_FILE;
+
+/// Text is seldom packed to less than a fiftieth of its size; a bomb to a thousandth.
+const HIGHEST_RATIO: u64 = 200;
 /// No more sections than this are taken over.
 const MOST_SECTIONS: usize = 2_000;
 /// Lists are three deep in the paper.
@@ -163,8 +164,4 @@ fn safe_link(href: &str) -> Option<String> {
     let scheme = href.split_once(':')?.0.to_ascii_lowercase();
     let plain = href.len() <= 2_000 && !href.chars().any(|c| c.is_control() || c.is_whitespace());
     (plain && matches!(scheme.as_str(), "http" | "https" | "mailto")).then(|| href.to_owned())
-}
-
-fn too_large() -> Error {
-    Error::say("error-import-file-large").arg("most", LARGEST_FILE / 1024 / 1024)
 }

@@ -1,0 +1,16 @@
+error-sheet-kind = “{ $file }” cannot be read as a table. Choose an Excel (.xlsx) or CSV (.csv, .tsv) file.
+error-sheet-old = This file is in the old Excel format (.xls). Nothing was imported. Open it in Excel, save it as “.xlsx”, then choose it again.
+error-sheet-locked = This workbook is protected by a password and cannot be read. Nothing was imported. Open it in Excel, take the password off under Info → Protect Workbook, save it, then choose it again.
+error-sheet-binary = This file is in Excel’s binary format (.xlsb). Nothing was imported. Open it in Excel, save it as “.xlsx”, then choose it again.
+error-sheet-not-excel = This is not an Excel workbook. Nothing was imported. Choose an Excel (.xlsx) or CSV (.csv, .tsv) file.
+error-sheet-not-text = This is not a text file and cannot be read. Nothing was imported. Choose an Excel (.xlsx) or CSV (.csv, .tsv) file.
+error-sheet-encoding = The characters of this file could not be made out. Nothing was imported. Open it in Excel, save it as “CSV UTF-8” or “.xlsx”, then choose it again.
+error-sheet-doctype = The workbook declares a document type and was not read, to be safe. Nothing was imported. Open it in Excel and save it again.
+error-sheet-long-cell = Cell { $cell } holds too many characters (up to { $most }). Nothing was imported. Shorten it, then choose the file again.
+error-sheet-columns = There are too many columns (up to { $most }). Nothing was imported. Take out those you do not need, then choose the file again.
+error-sheet-far = Cell { $cell }, far away from the table, holds something. Nothing was imported. Clear that cell, then choose the file again.
+error-sheet-cells = The table is too large (up to { $most } cells). Nothing was imported. Split it, then choose the file again.
+error-sheet-text = The table holds too much text. Nothing was imported. Split it, then choose the file again.
+error-sheet-sheets = There are too many sheets (up to { $most }). Nothing was imported. Take out those you do not need, then choose the file again.
+sheet-note-macro = This workbook has macros. They were not run; only the words in the cells were read.
+sheet-note-links = This workbook links to other files. They were not opened; only the values shown in the cells were read.
