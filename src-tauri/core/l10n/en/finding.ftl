@@ -65,6 +65,7 @@ addendum-due = Something already released has changed. An addendum is due.
 error-date-none = There is no such day or time. What you typed is kept. Check the figures.
 error-date-weekday = The weekday does not fit: it is { $date }. What you typed is kept. Correct the date or the weekday.
 error-number = This cannot be read as a number. What you typed is kept. Enter a number from 0 to { $limit }.
+error-total = The numbers are too large to be added up. Marks and weights are saved. Check the digits of the weights.
 error-weight = This cannot be read as a weight. What you typed is kept. Enter a number like 20 or 7.5.
 error-mail = This cannot be read as a mail address. What you typed is kept. Enter one address, like name@company.example.
 error-choice = This is none of the choices. The value is as before. Choose one from the list.

@@ -1,5 +1,6 @@
 //! Evaluation (評価): who judges. Sheets, marks and consensus come with the proposals.
 
+pub mod score;
 pub mod verbs;
 
 use serde::{Deserialize, Serialize};

@@ -1,0 +1,213 @@
+//! Totals, exclusions, ranks and ties.
+
+use std::cmp::Ordering;
+use std::collections::BTreeMap;
+
+use rust_decimal::Decimal;
+
+use super::exact::{exact, rounded, whole, Exact, ZERO};
+use super::pool::{cell, Cell};
+use super::{Ballot, Contender, Scheme, TieBreak, Totalling};
+use crate::Result;
+
+/// The mark that fails a bidder.
+pub const FAIL: &str = "fail";
+
+/// Why a bidder is out.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Why {
+    /// By a decision.
+    Decision,
+    /// It failed this item.
+    Failed(String),
+    /// It stays under the minimum of this item.
+    UnderMinimum(String),
+    /// It stays under the minimum of all points.
+    UnderTotalMinimum,
+}
+
+/// Where a bidder stands.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Standing {
+    /// The bidder.
+    pub bidder: String,
+    /// 1 for the first; bidders that nothing tells apart share one. None for who is out.
+    pub rank: Option<usize>,
+    /// The total as it is shown and decides.
+    pub total: Decimal,
+    /// Points by criterion of the first level, shortened as the total is.
+    pub groups: BTreeMap<String, Decimal>,
+    /// Points by item, exact; none where there is no mark.
+    pub points: BTreeMap<String, Option<Exact>>,
+    /// Marks that were asked for and left blank, by item.
+    pub blanks: BTreeMap<String, usize>,
+    /// Items without any number.
+    pub open: Vec<String>,
+    /// Why it is out.
+    pub out: Option<Why>,
+    /// The tie that gave it its place, where one did.
+    pub settled_by: Option<TieBreak>,
+}
+
+impl Standing {
+    /// Whether the total may still change, because marks or the price are missing.
+    pub fn is_provisional(&self) -> bool {
+        !self.open.is_empty() || !self.blanks.is_empty()
+    }
+}
+
+/// The result of a ballot.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Outcome {
+    /// The bidders, the first in front, those who are out behind.
+    pub standings: Vec<Standing>,
+}
+
+impl Outcome {
+    /// The bidders of rank 1. More than one where nothing tells them apart.
+    pub fn winners(&self) -> Vec<&str> {
+        self.standings.iter().filter(|one| one.rank == Some(1)).map(|one| one.bidder.as_str()).collect()
+    }
+
+    /// The standing of a bidder.
+    pub fn of(&self, bidder: &str) -> Option<&Standing> {
+        self.standings.iter().find(|one| one.bidder == bidder)
+    }
+}
+
+/// A bidder with its exact numbers, on the way to its standing.
+struct Counted<'b> {
+    bidder: &'b Contender,
+    total: Exact,
+    technical: Exact,
+    groups: BTreeMap<String, Exact>,
+    standing: Standing,
+}
+
+/// Counts a ballot.
+///
+/// # Errors
+/// Refused where a number is beyond all that a decimal can hold.
+pub fn count(ballot: &Ballot) -> Result<Outcome> {
+    // Who fails is out before prices are compared, so that a bid that cannot win pulls nobody down.
+    let mut compared: Vec<&Contender> = Vec::new();
+    for bidder in &ballot.bidders {
+        if !bidder.excluded && out_by_item(ballot, bidder)?.is_none() {
+            compared.push(bidder);
+        }
+    }
+    let prices: Vec<i64> = compared.iter().filter_map(|bidder| bidder.price).collect();
+    let mut counted: Vec<Counted<'_>> =
+        ballot.bidders.iter().map(|bidder| counted(ballot, bidder, &prices)).collect::<Result<_>>()?;
+    counted.sort_by(|a, b| {
+        let out = |one: &Counted<'_>| one.standing.out.is_some();
+        out(a).cmp(&out(b)).then_with(|| in_order(ballot, a, b).0).then_with(|| a.bidder.id.cmp(&b.bidder.id))
+    });
+    for at in 0..counted.len() {
+        if counted[at].standing.out.is_some() {
+            continue;
+        }
+        let (rank, settled_by) = match at.checked_sub(1) {
+            None => (1, None),
+            Some(before) => {
+                let (order, by) = in_order(ballot, &counted[before], &counted[at]);
+                let shared = counted[before].standing.rank.unwrap_or(1);
+                (if order == Ordering::Equal { shared } else { at + 1 }, by)
+            }
+        };
+        counted[at].standing.rank = Some(rank);
+        if settled_by.is_some() {
+            counted[at - 1].standing.settled_by.clone_from(&settled_by);
+            counted[at].standing.settled_by = settled_by;
+        }
+    }
+    Ok(Outcome { standings: counted.into_iter().map(|one| one.standing).collect() })
+}
+
+/// What excludes a bidder by one of its items. Prices are not looked at.
+fn out_by_item(ballot: &Ballot, bidder: &Contender) -> Result<Option<Why>> {
+    for item in ballot.items.iter().filter(|item| !matches!(item.scheme, Scheme::Price(_))) {
+        if cell(ballot, item, bidder, &[])?.excludes {
+            let id = item.id.clone();
+            let failed = matches!(item.scheme, Scheme::PassFail);
+            return Ok(Some(if failed { Why::Failed(id) } else { Why::UnderMinimum(id) }));
+        }
+    }
+    Ok(None)
+}
+
+fn counted<'b>(ballot: &Ballot, bidder: &'b Contender, prices: &[i64]) -> Result<Counted<'b>> {
+    let (mut all, mut technical, mut greatest) = (ZERO, ZERO, ZERO);
+    let mut groups: BTreeMap<String, Exact> = BTreeMap::new();
+    let (mut points, mut blanks, mut open) = (BTreeMap::new(), BTreeMap::new(), Vec::new());
+    for item in &ballot.items {
+        let Cell { points: earned, blanks: blank, .. } = cell(ballot, item, bidder, prices)?;
+        let value = earned.unwrap_or(ZERO);
+        let is_price = matches!(item.scheme, Scheme::Price(_));
+        all += value;
+        greatest += exact(item.weight) * whole(ballot.times(item, &bidder.id));
+        technical += if is_price { ZERO } else { value };
+        *groups.entry(item.group.clone()).or_insert(ZERO) += value;
+        if blank > 0 {
+            blanks.insert(item.id.clone(), blank);
+        }
+        if earned.is_none() {
+            open.push(item.id.clone());
+        }
+        points.insert(item.id.clone(), earned);
+    }
+    let total = match ballot.totalling {
+        Totalling::Additive => all,
+        Totalling::Division { unit } => match bidder.price {
+            Some(price) if price > 0 => technical * Exact::new(i128::from(unit), i128::from(price)),
+            _ => ZERO,
+        },
+    };
+    let complete = blanks.is_empty() && open.is_empty();
+    let under = complete && ballot.minimum.is_some_and(|minimum| all < exact(minimum) * greatest);
+    let out = match (bidder.excluded, out_by_item(ballot, bidder)?) {
+        (true, _) => Some(Why::Decision),
+        (false, Some(why)) => Some(why),
+        (false, None) => under.then_some(Why::UnderTotalMinimum),
+    };
+    let shown = groups.iter().map(|(id, value)| Ok((id.clone(), rounded(*value, ballot.rounding)?)));
+    let standing = Standing {
+        bidder: bidder.id.clone(),
+        rank: None,
+        total: rounded(total, ballot.rounding)?,
+        groups: shown.collect::<Result<_>>()?,
+        points,
+        blanks,
+        open,
+        out,
+        settled_by: None,
+    };
+    Ok(Counted { bidder, total: exact(standing.total), technical, groups, standing })
+}
+
+/// The order of two bidders, the better first, and what settled it where their totals are equal.
+fn in_order(ballot: &Ballot, a: &Counted<'_>, b: &Counted<'_>) -> (Ordering, Option<TieBreak>) {
+    let by_total = b.total.cmp(&a.total);
+    if by_total != Ordering::Equal {
+        return (by_total, None);
+    }
+    for tie in &ballot.ties {
+        let order = match tie {
+            TieBreak::Technical => b.technical.cmp(&a.technical),
+            TieBreak::LowerPrice => match (a.bidder.price, b.bidder.price) {
+                (Some(a), Some(b)) => a.cmp(&b),
+                _ => Ordering::Equal,
+            },
+            TieBreak::Criterion(id) => {
+                let of = |one: &Counted<'_>| {
+                    one.groups.get(id).copied().or_else(|| one.standing.points.get(id).copied().flatten())
+                };
+                of(b).cmp(&of(a))
+            }
+        };
+        if order != Ordering::Equal {
+            return (order, Some(tie.clone()));
+        }
+    }
+    (Ordering::Equal, None)
+}

@@ -1,0 +1,384 @@
+//! The arithmetic against the sample procurement, worked examples of the field, and properties.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use proptest::prelude::*;
+use rust_decimal::Decimal;
+use serde_json::Value;
+
+use super::exact::{exact, Exact, ZERO};
+use super::firmness::{examine, flips, ranking, Firmness};
+use super::oddity::{oddities, Oddity};
+use super::price::{Formula, Rule};
+use super::*;
+
+fn decimal(text: &str) -> Decimal {
+    text.parse().unwrap()
+}
+
+fn two() -> Rounding {
+    Rounding { places: 2, mode: Mode::HalfUp }
+}
+
+fn item(id: &str, weight: &str, scheme: Scheme) -> Item {
+    Item { id: id.into(), group: id.into(), weight: decimal(weight), scheme, minimum: None, follows_price: false }
+}
+
+fn contender(id: &str, price: Option<i64>) -> Contender {
+    Contender { id: id.into(), price, excluded: false }
+}
+
+fn sheet(evaluator: &str, marks: &[(&str, &str, &str)]) -> Ballots {
+    let key = |(item, bidder, _): &(&str, &str, &str)| ((*item).to_owned(), (*bidder).to_owned());
+    Ballots {
+        evaluator: evaluator.into(),
+        marks: marks.iter().map(|mark| (key(mark), mark.2.to_owned())).collect(),
+        comments: marks.iter().map(key).collect(),
+        judges: Vec::new(),
+        steps_aside: Vec::new(),
+    }
+}
+
+fn ballot(items: Vec<Item>, bidders: Vec<Contender>, sheets: Vec<Ballots>) -> Ballot {
+    Ballot {
+        items,
+        bidders,
+        sheets,
+        consensus: Marks::new(),
+        pooling: Pooling::Mean,
+        totalling: Totalling::Additive,
+        rounding: two(),
+        minimum: None,
+        ties: vec![TieBreak::Technical, TieBreak::LowerPrice],
+    }
+}
+
+/// The evaluation of the sample, with or without what was agreed on afterwards.
+fn sample(agreed: bool) -> (Ballot, Value) {
+    let file: Value = serde_json::from_str(include_str!("../../sample/sample.ja.json")).unwrap();
+    let text = |value: &Value| value.as_str().unwrap_or_default().to_owned();
+    let values = &file["criteria"]["scheme"]["values"];
+    let value = |mark: &str| decimal(values[mark].as_str().unwrap());
+    let mut items = Vec::new();
+    for group in file["criteria"]["tree"].as_array().unwrap() {
+        for part in group["children"].as_array().unwrap() {
+            items.push(Item {
+                id: text(&part["id"]),
+                group: text(&group["id"]),
+                weight: decimal(&part["weight"].to_string()),
+                scheme: Scheme::relative(value("○"), value("△"), value("×")),
+                minimum: None,
+                follows_price: part["id"] == "C4.1",
+            });
+        }
+    }
+    let bidders = file["proposals"].as_array().unwrap().iter().map(|proposal| {
+        let latest = proposal["estimate_revisions"].as_array().unwrap().last().unwrap();
+        contender(&text(&proposal["bidder"]), latest["total_over_term"]["tax_excluded"].as_i64())
+    });
+    let sheets = file["evaluation"]["sheets"].as_array().unwrap().iter().map(|one| {
+        let marks = one["marks"].as_array().unwrap();
+        let key = |mark: &Value| (text(&mark["criterion"]), text(&mark["bidder"]));
+        Ballots {
+            evaluator: text(&one["evaluator"]),
+            marks: marks
+                .iter()
+                .filter(|mark| mark["mark"].is_string())
+                .map(|mark| (key(mark), text(&mark["mark"])))
+                .collect(),
+            comments: marks
+                .iter()
+                .filter(|mark| mark["comment"].as_str().is_some_and(|comment| !comment.is_empty()))
+                .map(key)
+                .collect(),
+            judges: Vec::new(),
+            steps_aside: Vec::new(),
+        }
+    });
+    let mut ballot = ballot(items, bidders.collect(), sheets.collect());
+    ballot.ties = vec![TieBreak::Criterion("C1".into()), TieBreak::LowerPrice];
+    if agreed {
+        let all = file["evaluation"]["consensus"].as_array().unwrap().iter();
+        ballot.consensus =
+            all.map(|one| ((text(&one["criterion"]), text(&one["bidder"])), text(&one["mark"]))).collect();
+    }
+    (ballot, file["evaluation"].clone())
+}
+
+#[test]
+fn the_sample_comes_out_as_it_says() {
+    for (agreed, name) in [(false, "before_consensus"), (true, "after_consensus")] {
+        let (ballot, file) = sample(agreed);
+        let outcome = count(&ballot).unwrap();
+        let expected = file["expected_result"][name].as_array().unwrap();
+        assert_eq!(outcome.standings.len(), expected.len());
+        for (one, expected) in outcome.standings.iter().zip(expected) {
+            assert_eq!(one.bidder, expected["bidder"].as_str().unwrap());
+            assert_eq!(one.rank, expected["rank"].as_u64().map(|rank| usize::try_from(rank).unwrap()));
+            assert_eq!(one.total.to_string(), expected["total"].as_str().unwrap(), "{name}: {}", one.bidder);
+            let groups: BTreeMap<String, String> =
+                one.groups.iter().map(|(id, points)| (id.clone(), points.to_string())).collect();
+            let expected: BTreeMap<String, String> = serde_json::from_value(expected["by_criterion"].clone()).unwrap();
+            assert_eq!(groups, expected, "{name}: {}", one.bidder);
+        }
+        assert!(outcome.of("v4").unwrap().is_provisional(), "a mark for v4 is blank");
+    }
+}
+
+#[test]
+fn the_oddities_of_the_sample_are_found_and_no_others() {
+    let (ballot, file) = sample(false);
+    let mut expected: BTreeSet<Oddity> = BTreeSet::new();
+    for one in file["expected_oddities"].as_array().unwrap() {
+        let get = |key: &str| one[key].as_str().unwrap_or_default().to_owned();
+        let (item, bidder, evaluator) = (get("criterion"), get("bidder"), get("evaluator"));
+        expected.insert(match one["kind"].as_str().unwrap() {
+            "opposed" => Oddity::Opposed { item, bidder },
+            "all_alike" => Oddity::AllAlike { item, evaluator },
+            "price_order" => Oddity::PriceOrder { item, evaluator },
+            "blank" => Oddity::Blank { item, bidder, evaluator },
+            other => panic!("{other}"),
+        });
+    }
+    assert_eq!(oddities(&ballot).unwrap().into_iter().collect::<BTreeSet<_>>(), expected);
+}
+
+/// 加算方式: technical points and a price part of 100, lowest ÷ bid, and under a ceiling, decimals cut off.
+#[test]
+fn points_and_price_are_added() {
+    let cut = Rounding { places: 0, mode: Mode::Cut };
+    let of = |rule: Rule| {
+        let items = vec![
+            item("T", "200", Scheme::Points { greatest: decimal("200") }),
+            item("P", "100", Scheme::Price(Formula { rule, rounding: cut })),
+        ];
+        let bidders = vec![contender("a", Some(9_000_000)), contender("b", Some(7_000_000))];
+        let marks = [("T", "a", "160"), ("T", "b", "150")];
+        let outcome = count(&Ballot { rounding: cut, ..ballot(items, bidders, vec![sheet("e", &marks)]) }).unwrap();
+        ["a", "b"].map(|bidder| outcome.of(bidder).unwrap().total.to_string())
+    };
+    // a: 160 + ⌊100 × 7/9⌋ = 160 + 77; b: 150 + 100.
+    assert_eq!(of(Rule::LowestOverBid), ["237", "250"]);
+    // a: 160 + ⌊100 × (1 − 9/10)⌋ = 160 + 10; b: 150 + 30.
+    assert_eq!(of(Rule::UnderCeiling { ceiling: 10_000_000 }), ["170", "180"]);
+}
+
+/// 除算方式: points divided by the price.
+#[test]
+fn points_are_divided_by_the_price() {
+    let items = vec![item("T", "100", Scheme::Points { greatest: decimal("100") })];
+    let bidders = vec![contender("a", Some(8_000_000)), contender("b", Some(5_000_000))];
+    let mut ballot = ballot(items, bidders, vec![sheet("e", &[("T", "a", "90"), ("T", "b", "60")])]);
+    ballot.totalling = Totalling::Division { unit: 1_000_000 };
+    let outcome = count(&ballot).unwrap();
+    assert_eq!(outcome.winners(), ["b"]);
+    assert_eq!(outcome.of("a").unwrap().total.to_string(), "11.25");
+    assert_eq!(outcome.of("b").unwrap().total.to_string(), "12.00");
+}
+
+/// Five grades with multipliers, the points of all judges added; who has less than half of the greatest sum is out.
+#[test]
+fn grades_of_all_judges_are_added_and_less_than_half_excludes() {
+    let grades = [("A", "1"), ("B", "0.8"), ("C", "0.6"), ("D", "0.4"), ("E", "0")];
+    let scheme = || Scheme::Marks(grades.iter().map(|(mark, value)| ((*mark).to_owned(), decimal(value))).collect());
+    let items = vec![item("X", "10", scheme()), item("Y", "20", scheme())];
+    let bidders = vec![contender("a", None), contender("b", None), contender("c", None)];
+    let sheets = vec![
+        sheet(
+            "j1",
+            &[("X", "a", "A"), ("Y", "a", "C"), ("X", "b", "D"), ("Y", "b", "D"), ("X", "c", "B"), ("Y", "c", "E")],
+        ),
+        sheet(
+            "j2",
+            &[("X", "a", "B"), ("Y", "a", "B"), ("X", "b", "C"), ("Y", "b", "D"), ("X", "c", "A"), ("Y", "c", "C")],
+        ),
+    ];
+    let mut ballot = ballot(items, bidders, sheets);
+    ballot.pooling = Pooling::Sum;
+    ballot.minimum = Some(decimal("0.5"));
+    let outcome = count(&ballot).unwrap();
+    // The whole is (10 + 20) × 2 = 60. a: 10 + 12 + 8 + 16; b: 4 + 8 + 6 + 8; c: 8 + 0 + 10 + 12 = 30, just half.
+    let total = |bidder: &str| outcome.of(bidder).unwrap().total.to_string();
+    assert_eq!([total("a"), total("b"), total("c")], ["46.00", "26.00", "30.00"]);
+    assert_eq!(outcome.of("b").unwrap().out, Some(Why::UnderTotalMinimum));
+    assert_eq!(ranking(&outcome), [["a"], ["c"]]);
+}
+
+#[test]
+fn a_tie_is_settled_as_declared_and_else_stays_one() {
+    let items = vec![
+        item("T", "50", Scheme::Points { greatest: decimal("50") }),
+        item("P", "50", Scheme::Price(Formula { rule: Rule::Linear, rounding: two() })),
+    ];
+    let bidders = vec![contender("a", Some(100)), contender("b", Some(200)), contender("c", Some(150))];
+    let marks = [("T", "a", "0"), ("T", "b", "50"), ("T", "c", "25")];
+    let tied = ballot(items, bidders, vec![sheet("e", &marks)]);
+    let outcome = count(&tied).unwrap();
+    assert!(outcome.standings.iter().all(|one| one.total == decimal("50")));
+    assert_eq!(ranking(&outcome), [["b"], ["c"], ["a"]], "more technical points come first");
+    assert_eq!(outcome.standings[0].settled_by, Some(TieBreak::Technical));
+    let by_price = count(&Ballot { ties: vec![TieBreak::LowerPrice], ..tied.clone() }).unwrap();
+    assert_eq!(ranking(&by_price), [["a"], ["c"], ["b"]]);
+    let open = count(&Ballot { ties: Vec::new(), ..tied }).unwrap();
+    assert_eq!(open.winners().len(), 3);
+}
+
+#[test]
+fn who_fails_is_out_and_pulls_no_price_down() {
+    let items = vec![
+        item("must", "0", Scheme::PassFail),
+        item("P", "10", Scheme::Price(Formula { rule: Rule::LowestOverBid, rounding: two() })),
+    ];
+    let bidders = vec![contender("a", Some(50)), contender("b", Some(100)), contender("c", Some(200))];
+    let marks = [("must", "a", "fail"), ("must", "b", "pass"), ("must", "c", "pass")];
+    let outcome = count(&ballot(items, bidders, vec![sheet("e", &marks)])).unwrap();
+    assert_eq!(outcome.of("a").unwrap().out, Some(Why::Failed("must".into())));
+    assert_eq!(outcome.of("b").unwrap().total.to_string(), "10.00");
+    assert_eq!(outcome.of("c").unwrap().total.to_string(), "5.00");
+}
+
+#[test]
+fn a_blank_is_no_zero() {
+    let scheme = || Scheme::relative(decimal("1"), decimal("0.5"), decimal("0"));
+    let items = vec![item("X", "10", scheme())];
+    let sheets = vec![sheet("e", &[("X", "a", "○"), ("X", "b", "×")]), sheet("f", &[("X", "b", "×")])];
+    let outcome = count(&ballot(items, vec![contender("a", None), contender("b", None)], sheets)).unwrap();
+    let a = outcome.of("a").unwrap();
+    assert_eq!(a.total.to_string(), "10.00", "the mean of one mark");
+    assert_eq!(a.blanks.get("X"), Some(&1));
+    assert!(a.is_provisional());
+    assert!(!outcome.of("b").unwrap().is_provisional());
+}
+
+#[test]
+fn a_losing_bidder_that_turns_the_others_is_named() {
+    let items = vec![
+        item("T", "50", Scheme::Points { greatest: decimal("50") }),
+        item("P", "50", Scheme::Price(Formula { rule: Rule::LowestOverBid, rounding: two() })),
+    ];
+    // The cheapest, without technical points, makes the price part of the other two small and nearly alike.
+    let bidders = vec![contender("a", Some(300)), contender("b", Some(240)), contender("low", Some(60))];
+    let marks = [("T", "a", "40"), ("T", "b", "35"), ("T", "low", "0")];
+    let found = oddities(&ballot(items, bidders, vec![sheet("e", &marks)])).unwrap();
+    assert!(found.contains(&Oddity::Turns { bidder: "low".into() }), "{found:?}");
+}
+
+fn firm(ballot: &Ballot) -> Firmness {
+    examine(ballot, 7, &[], &mut |_, _| Ok(())).unwrap()
+}
+
+#[test]
+fn the_trials_are_repeatable_and_the_sample_is_firm() {
+    let (ballot, _) = sample(true);
+    let firmness = firm(&ballot);
+    assert_eq!(firmness, firm(&ballot));
+    let times: u32 = firmness.near.first.values().sum();
+    assert_eq!(times, firmness.near.runs);
+    assert_eq!(firmness.near.first["v1"], firmness.near.runs, "no weighting near the given one changes the winner");
+    assert_eq!(firmness.without_evaluator.len(), 3);
+    assert!(firmness.without_evaluator.iter().all(|(_, ranking)| ranking[0] == ["v1"]));
+}
+
+/// A ballot of three to five items, two to four bidders and some sheets of points, with some blanks.
+fn any_ballot() -> impl Strategy<Value = Ballot> {
+    (2..5_usize, 2..5_usize, 1..4_usize).prop_flat_map(|(items, bidders, sheets)| {
+        let marks = prop::collection::vec(prop::option::weighted(0.9, 0..=10_u32), items * bidders * sheets);
+        (prop::collection::vec(1..40_u32, items), marks).prop_map(move |(weights, marks)| {
+            let names = |prefix: &str, count: usize| (0..count).map(|n| format!("{prefix}{n}")).collect::<Vec<_>>();
+            let (ids, contenders) = (names("c", items), names("b", bidders));
+            let mut marks = marks.into_iter();
+            let sheets = names("e", sheets).into_iter().map(|evaluator| {
+                let mut one = sheet(&evaluator, &[]);
+                for id in &ids {
+                    for bidder in &contenders {
+                        if let Some(mark) = marks.next().flatten() {
+                            one.marks.insert((id.clone(), bidder.clone()), mark.to_string());
+                        }
+                    }
+                }
+                one
+            });
+            let sheets = sheets.collect();
+            let items = ids
+                .iter()
+                .zip(weights)
+                .map(|(id, weight)| item(id, &weight.to_string(), Scheme::Points { greatest: decimal("10") }));
+            let bidders = contenders.iter().map(|id| contender(id, None));
+            ballot(items.collect(), bidders.collect(), sheets)
+        })
+    })
+}
+
+/// Totals when the weight of `id` is changed and the others are scaled, counted anew from the marks.
+fn totals_with(ballot: &Ballot, id: &str, change: Exact) -> BTreeMap<String, Exact> {
+    let whole: Exact = ballot.items.iter().map(|item| exact(item.weight)).sum();
+    let own = exact(ballot.item(id).unwrap().weight);
+    let outcome = count(ballot).unwrap();
+    let scale = |item: &Item| {
+        if item.id == id {
+            (own + change) / own
+        } else {
+            (whole - own - change) / (whole - own)
+        }
+    };
+    let of = |one: &Standing| ballot.items.iter().map(|item| one.points[&item.id].unwrap_or(ZERO) * scale(item)).sum();
+    outcome.standings.iter().map(|one| (one.bidder.clone(), of(one))).collect()
+}
+
+proptest! {
+    #[test]
+    fn order_of_bidders_items_and_evaluators_never_matters(ballot in any_ballot()) {
+        let turned = Ballot {
+            items: ballot.items.iter().rev().cloned().collect(),
+            bidders: ballot.bidders.iter().rev().cloned().collect(),
+            sheets: ballot.sheets.iter().rev().cloned().collect(),
+            ..ballot.clone()
+        };
+        let by_bidder = |ballot: &Ballot| {
+            let standings = count(ballot).unwrap().standings;
+            standings.into_iter().map(|one| (one.bidder.clone(), (one.rank, one.total))).collect::<BTreeMap<_, _>>()
+        };
+        prop_assert_eq!(by_bidder(&ballot), by_bidder(&turned));
+    }
+
+    #[test]
+    fn scaling_all_weights_never_changes_the_order(ballot in any_ballot(), times in 2..50_u32) {
+        let mut scaled = Ballot { rounding: Rounding { places: 12, mode: Mode::HalfUp }, ..ballot };
+        let before = ranking(&count(&scaled).unwrap());
+        for item in &mut scaled.items {
+            item.weight *= Decimal::from(times);
+        }
+        prop_assert_eq!(before, ranking(&count(&scaled).unwrap()));
+    }
+
+    /// A search in small steps finds the winner changed beyond the flip, and not before it.
+    #[test]
+    fn the_flip_agrees_with_a_search(ballot in any_ballot()) {
+        let ballot = Ballot { rounding: Rounding { places: 12, mode: Mode::HalfUp }, ..ballot };
+        let outcome = count(&ballot).unwrap();
+        let winner = outcome.standings[0].bidder.clone();
+        let whole: Exact = ballot.items.iter().map(|item| exact(item.weight)).sum();
+        for (id, flip) in flips(&ballot, &outcome) {
+            let own = exact(ballot.item(&id).unwrap().weight);
+            let beaten = |change: Exact| {
+                let totals = totals_with(&ballot, &id, change);
+                totals.values().any(|total| *total > totals[&winner])
+            };
+            for step in -60..=60_i128 {
+                let change = if step < 0 { own * Exact::new(step, 61) } else { (whole - own) * Exact::new(step, 61) };
+                let inside = flip.as_ref().is_none_or(|flip| {
+                    let size = flip.change.abs();
+                    change <= size && -change <= size
+                });
+                prop_assert!(!(inside && beaten(change)), "{id}: beaten at {change}, {flip:?}");
+            }
+            if let Some(flip) = flip {
+                let a_little = Exact::new(1, 1_000_000);
+                let level = totals_with(&ballot, &id, flip.change);
+                prop_assert_eq!(level[&winner], level[&flip.winner]);
+                let beyond = flip.change + if flip.change < ZERO { -a_little } else { a_little };
+                prop_assert!(flip.change == ZERO || beaten(beyond), "{id}: not beaten beyond {flip:?}");
+            }
+        }
+    }
+}
