@@ -100,6 +100,7 @@ impl Mul for Exact {
 impl Div for Exact {
     type Output = Self;
 
+    #[allow(clippy::suspicious_arithmetic_impl)] // by the inverse
     fn div(self, other: Self) -> Self {
         self * Self::new(other.under, other.over)
     }
