@@ -154,6 +154,11 @@ impl Window {
         &self.display.number
     }
 
+    /// Whether the program still runs.
+    pub fn runs(&self) -> bool {
+        !programs_on(&self.opening.library.display().to_string()).is_empty()
+    }
+
     /// Runs a function body in the page.
     pub fn execute(&self, script: &str, args: &[Value]) -> Value {
         self.session.execute(script, args).unwrap_or_else(|refusal| panic!("{script}: {refusal}"))

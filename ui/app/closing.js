@@ -3,7 +3,10 @@ import { closeWindow } from "../host/transport.js";
 import { openDialog } from "../elements/dialog.js";
 import { copyElsewhere } from "./copy.js";
 import { t } from "./l10n.js";
-import { flushAll, state } from "./saving.js";
+import { flushAll, unwritten } from "./saving.js";
+
+/** Milliseconds. */
+const MOMENT = 200;
 
 let asking = false;
 
@@ -11,9 +14,10 @@ let asking = false;
 export async function settleClose() {
   // Leaving the field ends a composition and hands over what was typed.
   if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
-  await flushAll();
-  const { kept } = state();
-  if (!kept.length) return true;
+  if (await flushAll()) return true;
+  // A composition that has just been ended hands its words over a moment later.
+  await new Promise((done) => setTimeout(done, MOMENT));
+  if (await flushAll()) return true;
   if (!asking) ask();
   return false;
 }
@@ -22,8 +26,8 @@ function ask() {
   asking = true;
   openDialog(
     ({ close }) => html`<h2 id="unsaved-h">${t("unsaved-title")}</h2>
-      <p>${t("unsaved-words", { count: state().kept.length, names: state().kept.map(({ name }) => name).join(t("list-comma")) })}</p>
-      <p><button class="link" type="button" @click=${() => copyElsewhere(state().kept)}>${t("save-copy-elsewhere")}</button></p>
+      <p>${t("unsaved-words", { count: unwritten().length, names: unwritten().map(({ name }) => name).join(t("list-comma")) })}</p>
+      <p><button class="link" type="button" @click=${() => copyElsewhere(unwritten())}>${t("save-copy-elsewhere")}</button></p>
       <div class="dfoot"><span></span><span><button class="btn" type="button" @click=${close}>${t("unsaved-stay")}</button>
         <button class="btn seal" type="button" @click=${closeWindow}>${t("unsaved-close")}</button></span></div>`,
     { className: "dialog small", labelledby: "unsaved-h", closed: () => (asking = false) },

@@ -66,7 +66,8 @@ export class Draft {
   /** Writes now, unless a composition is under way. Resolves when the store has answered. @returns {Promise<void>} */
   async flush() {
     clearTimeout(this.timer);
-    if (this.writing) await this.writing;
+    // Who waited beside another finds that one writing now.
+    while (this.writing) await this.writing;
     if (!this.dirty || this.composing) return;
     this.writing = this.#write();
     await this.writing;
@@ -165,13 +166,19 @@ export async function writing(work) {
 /** What the top bar shows. @returns {State} */
 export function state() {
   const failed = [...drafts].filter((draft) => draft.failure);
-  const kept = failed.map((draft) => ({
-    name: draft.source.name(),
-    text: draft.source.text ? draft.source.text(draft.value) : String(draft.value ?? ""),
-  }));
+  const kept = failed.map(asText);
   const kind = failed.length ? "failed" : readOnly ? "read-only" : slow ? "saving" : savedAt ? "saved" : "idle";
   return { kind, at: savedAt, kept, failure: failed[0]?.failure ?? null };
 }
+
+/** @param {Draft} draft */
+const asText = (draft) => ({
+  name: draft.source.name(),
+  text: draft.source.text ? draft.source.text(draft.value) : String(draft.value ?? ""),
+});
+
+/** Everything that is not written, whatever the reason. @returns {{ name: string, text: string }[]} */
+export const unwritten = () => [...drafts].map(asText);
 
 /** Writes everything that waits. @returns {Promise<boolean>} whether nothing is left unwritten */
 export async function flushAll() {

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { mock, test } from "node:test";
-import { Draft, flushAll, state } from "./saving.js";
+import { Draft, flushAll, state, unwritten } from "./saving.js";
 
 /** @param {(value: string) => Promise<any>} save @param {any} [more] */
 const draft = (save, more) => new Draft({ name: () => "件名", save, ...more });
@@ -69,6 +69,19 @@ test("a store that cannot write leaves the text, says so, and takes it later", a
   assert.equal(await flushAll(), true);
   assert.notEqual(state().kind, "failed");
   assert.deepEqual(written, ["大事な文"]);
+});
+
+test("several who write at once all wait until the store has answered", async () => {
+  const one = draft(async () => {
+    await new Promise((next) => setImmediate(next));
+    throw { code: "store", message_id: "error-save" };
+  });
+  one.change("閉じる直前の文");
+  const answers = await Promise.all([flushAll(), flushAll(), flushAll()]);
+  assert.deepEqual(answers, [false, false, false]);
+  assert.deepEqual(unwritten(), [{ name: "件名", text: "閉じる直前の文" }]);
+  assert.equal(state().kind, "failed");
+  one.drop();
 });
 
 test("a refusal is told to the field and is no failure of the store", async () => {
