@@ -24,9 +24,27 @@ closed: Text | null, };
 export type ApplyArgs = { procurement: string, from?: string, keep_existing: boolean, };
 
 /**
+ * What was approved.
+ */
+export type Approved = { 
+/**
+ * Those that are not finished, and what they lack.
+ */
+left: Array<Unapproved>, };
+
+/**
  * Away, or back.
  */
 export type Archived = { id: string, archived: boolean, };
+
+/**
+ * Who asked.
+ */
+export type AskerView = { id: string, 
+/**
+ * The question it was noted as.
+ */
+question: string, number: string, bidder: string, name: string, received_at: string, received_text: string, channel: QuestionChannel, person: string, words: string, late: boolean, hearing: string | null, };
 
 /**
  * One backup.
@@ -55,6 +73,27 @@ export type Backups = { backups: Array<Backup>, };
  * A vendor taking part, with the person to write to.
  */
 export type Bidder = { id: string, vendor: string, name: string, reading: string, department: string, person: string, person_reading: string, mail: string, phone: string, status: BidderStatus, copy_number: number | null, };
+
+/**
+ * Questions of one bidder.
+ */
+export type BidderCount = { 
+/**
+ * Key of the bidder.
+ */
+bidder: string, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * How many questions it asked.
+ */
+count: number, 
+/**
+ * How many of them came after the deadline.
+ */
+late: number, };
 
 /**
  * Where a bidder stands.
@@ -180,9 +219,28 @@ undo: UndoState, };
 export type Chapter = { number: string, title: string, };
 
 /**
+ * Words to be looked at before they are stored; the stored ones where left out.
+ */
+export type CheckWords = { id: string, wording?: string, answer?: string, };
+
+/**
+ * What is telling in them.
+ */
+export type Checked = { tellings: Array<Telling>, held: Text | null, };
+
+/**
  * One value of a choice.
  */
 export type Choice = { value: string, label: Text, };
+
+/**
+ * Words knowingly left in a question.
+ */
+export type ClearWords = { id: string, words: Array<string>, 
+/**
+ * Lets them hold the answer back again.
+ */
+undo?: boolean, };
 
 /**
  * A span of days the company is closed.
@@ -209,6 +267,11 @@ note: Text | null, };
 export type Criterion = { id: string, parent: string | null, depth: number, number: string, title: string, asks: string, weight: string | null, };
 
 /**
+ * What is decided about a late question.
+ */
+export type DecideLate = { id: string, decision: LateDecision, reason?: string, };
+
+/**
  * A way to move by one.
  */
 export type Direction = "up" | "down" | "in" | "out";
@@ -230,6 +293,10 @@ procurement: string,
  * Its title.
  */
 title: string, 
+/**
+ * The step it belongs to.
+ */
+step: Step, 
 /**
  * What is due.
  */
@@ -259,6 +326,20 @@ note: Text | null, };
  * When something is due.
  */
 export type DueGroup = "late" | "today" | "week" | "later";
+
+/**
+ * One field of one or several questions, as typed.
+ */
+export type EditQuestions = { questions: Array<string>, 
+/**
+ * `wording`, `answer`, `section`, `requirement`, `owner`, `due`, `share`, `share_reason` or `changes_rfp`; of an
+ * asker `words`, `person`, `received_at` or `channel`.
+ */
+field: string, value: string, 
+/**
+ * Key of the asker whose field it is.
+ */
+asker?: string, };
 
 /**
  * What of a requirement is to be changed.
@@ -606,6 +687,11 @@ export type Issuer = { company: string, department: string, product: string, add
 export type Lang = "ja" | "en";
 
 /**
+ * What was decided about a question that came after the deadline.
+ */
+export type LateDecision = "" | "accepted" | "declined";
+
+/**
  * Whether a bidder has to meet a requirement.
  */
 export type Level = "must" | "want";
@@ -640,6 +726,15 @@ accept_incomplete?: boolean,
  * Why, as the addendum says it.
  */
 reason?: string, };
+
+/**
+ * Questions to be told by one.
+ */
+export type MergeQuestions = { questions: Array<string>, 
+/**
+ * The one that tells them; the one that has come furthest where left out.
+ */
+into?: string, };
 
 /**
  * A date of the schedule.
@@ -738,6 +833,27 @@ from: string,
 lang?: Lang, };
 
 /**
+ * A question that was asked.
+ */
+export type NewQuestion = { procurement: string, 
+/**
+ * Who asked.
+ */
+bidders: Array<string>, 
+/**
+ * The words as received.
+ */
+words: string, 
+/**
+ * When it came, as typed; now where left out.
+ */
+received_at?: string, channel?: QuestionChannel, hearing?: string, person?: string, 
+/**
+ * The wording for sharing; the words as received where left out.
+ */
+wording?: string, section?: string, requirement?: string, };
+
+/**
  * A new requirement.
  */
 export type NewRequirement = { procurement: string, section?: string, level: Level, text: string, after?: string, };
@@ -777,6 +893,15 @@ days: number | null, };
  * Who gets none.
  */
 export type NotAddressed = { name: string, why: Text, };
+
+/**
+ * A question that was noted.
+ */
+export type NotedQuestion = { id: string, 
+/**
+ * `Q-001`.
+ */
+number: string, };
 
 /**
  * No arguments, or nothing to tell.
@@ -882,6 +1007,253 @@ page: number, };
  * A procurement with its facts.
  */
 export type Procurement = { id: string, title: string, document_number: string, is_sample: boolean, archived: boolean, lang: Lang, way: Array<WayStep>, facts: Array<Fact>, undo: UndoState, latest_release: string | null, };
+
+/**
+ * A question with everything about it.
+ */
+export type Question = { id: string, number: string, state: QuestionState, askers: Array<AskerView>, wording: string, answer: string, share: QuestionShare, share_reason: string, owner: string, due: string, late: boolean, decided: LateDecision, late_reason: string, about: QuestionSection | null, 
+/**
+ * How many questions there are about its section.
+ */
+same_section: number, requirement: string | null, 
+/**
+ * `R-001`.
+ */
+requirement_number: string, requirement_text: string, tellings: Array<Telling>, 
+/**
+ * What stands against approving it.
+ */
+unfinished: Text | null, 
+/**
+ * What stands against sharing it.
+ */
+held: Text | null, changes_rfp: boolean, approved_text: string | null, approved_by: string, shared_text: string | null, revision: number, merged_into: QuestionName | null, 
+/**
+ * The questions it tells.
+ */
+merged: Array<QuestionName>, };
+
+/**
+ * Through what a question came.
+ */
+export type QuestionChannel = "meeting" | "mail" | "phone" | "sheet" | "other";
+
+/**
+ * How many questions of each state the rest of a filter leaves.
+ */
+export type QuestionCounts = { 
+/**
+ * All but the merged ones.
+ */
+all: number, 
+/**
+ * Asked, and to be answered.
+ */
+open: number, 
+/**
+ * With an answer.
+ */
+drafted: number, 
+/**
+ * Approved.
+ */
+approved: number, 
+/**
+ * Shared.
+ */
+shared: number, 
+/**
+ * Told by another.
+ */
+merged: number, };
+
+/**
+ * Which questions. What is left out does not narrow.
+ */
+export type QuestionFilter = { 
+/**
+ * Of this state.
+ */
+state?: QuestionState, 
+/**
+ * Asked by this bidder.
+ */
+bidder?: string, 
+/**
+ * About this section.
+ */
+section?: string, 
+/**
+ * Came after the deadline.
+ */
+late?: boolean, 
+/**
+ * Shared with all, or with the asker alone.
+ */
+share?: QuestionShare, 
+/**
+ * Should have been answered by now.
+ */
+overdue?: boolean, 
+/**
+ * All these words, in wording, answer or the words of who asked.
+ */
+text?: string, };
+
+/**
+ * Names questions of one procurement.
+ */
+export type QuestionIds = { questions: Array<string>, };
+
+/**
+ * What the questions say.
+ */
+export type QuestionInsight = { 
+/**
+ * By section, the most asked first.
+ */
+sections: Array<SectionCount>, 
+/**
+ * By bidder, in their order.
+ */
+bidders: Array<BidderCount>, 
+/**
+ * From how many questions on a section is called unclear.
+ */
+unclear_from: number, 
+/**
+ * The median time from asking to the approved answer, in hours; none without an answer.
+ */
+median_hours: number | null, 
+/**
+ * It in words.
+ */
+median: Text | null, };
+
+/**
+ * A question by its number.
+ */
+export type QuestionName = { id: string, number: string, };
+
+/**
+ * By what the register is sorted.
+ */
+export type QuestionOrder = "number" | "state" | "section" | "asker" | "received" | "due";
+
+/**
+ * In which words something telling stands.
+ */
+export type QuestionPart = "wording" | "answer";
+
+/**
+ * A question in the register.
+ */
+export type QuestionRow = { id: string, 
+/**
+ * `Q-001`.
+ */
+number: string, state: QuestionState, wording: string, section: string | null, 
+/**
+ * Its number now, or in the release where it is gone.
+ */
+section_number: string, 
+/**
+ * Short names of who asked.
+ */
+askers: Array<string>, 
+/**
+ * In few signs: `11/24`.
+ */
+received: string, due: string, overdue: boolean, late: boolean, decided: LateDecision, 
+/**
+ * Words in it show who asked.
+ */
+telling: boolean, share: QuestionShare, owner: string, 
+/**
+ * How often it has been shared.
+ */
+revision: number, 
+/**
+ * `Q-001` of the question that tells it.
+ */
+merged_into: string | null, };
+
+/**
+ * The section a question was asked about.
+ */
+export type QuestionSection = { 
+/**
+ * Its key.
+ */
+id: string, 
+/**
+ * Its number in the release: `2.3`.
+ */
+number: string, 
+/**
+ * Its title there.
+ */
+title: string, 
+/**
+ * Number of the release; none where it was asked about the draft.
+ */
+release: string | null, 
+/**
+ * What has become of it.
+ */
+since: SectionSince, 
+/**
+ * Its number now; empty where it was removed.
+ */
+number_now: string, 
+/**
+ * Its title now.
+ */
+title_now: string, };
+
+/**
+ * Who gets the answer.
+ */
+export type QuestionShare = "all" | "asker";
+
+/**
+ * How far a question has come.
+ */
+export type QuestionState = "open" | "drafted" | "approved" | "shared" | "merged";
+
+/**
+ * A part of the register.
+ */
+export type Questions = { rows: Array<QuestionRow>, from: number, 
+/**
+ * How many the filter leaves.
+ */
+total: number, counts: QuestionCounts, 
+/**
+ * All keys in their order, where rows were asked from the start: for choosing several.
+ */
+ids: Array<string>, 
+/**
+ * Until when questions are taken, in words.
+ */
+deadline: string | null, };
+
+/**
+ * Which part of the register.
+ */
+export type QuestionsWanted = { procurement: string, filter?: QuestionFilter, order?: QuestionOrder, 
+/**
+ * The other way round.
+ */
+falling?: boolean, 
+/**
+ * First row, from 0.
+ */
+from?: number, 
+/**
+ * How many rows.
+ */
+count?: number, };
 
 /**
  * A paper of a release.
@@ -1011,6 +1383,35 @@ export type Section = { id: string, procurement: string, parent: string | null, 
 was: Was | null, };
 
 /**
+ * Questions about one section.
+ */
+export type SectionCount = { 
+/**
+ * Key of the section; none for questions about the whole.
+ */
+section: string | null, 
+/**
+ * Its number now.
+ */
+number: string, 
+/**
+ * Its title now; empty where it was removed.
+ */
+title: string, 
+/**
+ * How many questions, merged ones among them: each was asked.
+ */
+count: number, 
+/**
+ * How many of them wait for an answer.
+ */
+open: number, 
+/**
+ * So many that the section itself is probably unclear.
+ */
+unclear: boolean, };
+
+/**
  * A section as the outline tree shows it.
  */
 export type SectionRow = { id: string, parent: string | null, depth: number, number: string, title: string, state: SectionState, optional: boolean, 
@@ -1018,6 +1419,11 @@ export type SectionRow = { id: string, parent: string | null, depth: number, num
  * It reads otherwise than in the latest release.
  */
 changed: boolean, findings: number, };
+
+/**
+ * What has become of a section since a question was asked about it.
+ */
+export type SectionSince = "same" | "renamed" | "removed";
 
 /**
  * How far a section is written.
@@ -1038,6 +1444,29 @@ export type Severity = "stop" | "warn" | "note";
  * A move by one.
  */
 export type ShiftSection = { id: string, direction: Direction, };
+
+/**
+ * Two questions that are probably the same.
+ */
+export type SimilarRow = { one: SimilarSide, other: SimilarSide, 
+/**
+ * How alike they are, in per cent.
+ */
+percent: number, 
+/**
+ * Words both have.
+ */
+shared: Array<string>, };
+
+/**
+ * One of two like questions.
+ */
+export type SimilarSide = { id: string, number: string, wording: string, state: QuestionState, };
+
+/**
+ * Like questions wanted: of one, or all pairs.
+ */
+export type SimilarWanted = { procurement: string, question?: string, };
 
 /**
  * A place that is not to be replaced.
@@ -1068,7 +1497,7 @@ case?: boolean, };
 /**
  * A step on a procurement's way.
  */
-export type Step = "facts" | "vendors" | "rfp";
+export type Step = "facts" | "vendors" | "rfp" | "questions";
 
 /**
  * How a step stands.
@@ -1095,6 +1524,48 @@ export type Suggested = { milestones: Array<SuggestedDate>, };
 export type SuggestedDate = { key: string, label: Text, value: string, text: string, reason: Text, };
 
 /**
+ * Words that show who asked, with their place.
+ */
+export type Telling = { 
+/**
+ * In the wording or in the answer.
+ */
+part: QuestionPart, 
+/**
+ * First character, counted in Unicode characters.
+ */
+start: number, 
+/**
+ * Behind the last one.
+ */
+end: number, 
+/**
+ * The words as they stand there.
+ */
+words: string, 
+/**
+ * What they tell.
+ */
+tells: Tells, 
+/**
+ * The company they tell of; empty for its own words.
+ */
+name: string, 
+/**
+ * The sentence: what this is, and of whom.
+ */
+text: Text, 
+/**
+ * Knowingly left there.
+ */
+cleared: boolean, };
+
+/**
+ * What telling words tell.
+ */
+export type Tells = "company" | "person" | "mail" | "phone" | "own";
+
+/**
  * The id of a Fluent message with its arguments, all of them already worded (dates, counts, names).
  */
 export type Text = { 
@@ -1106,6 +1577,19 @@ id: string,
  * Values for the placeholders of the message, by placeholder name.
  */
 args: { [key in string]: string }, };
+
+/**
+ * Where an answer changes the RFP: the section to change, and the reason as the addendum may say it.
+ */
+export type ToRfp = { 
+/**
+ * Key of the section; none where it is nowhere or no longer there.
+ */
+section: string | null, 
+/**
+ * The reason, in the language of the papers.
+ */
+reason: string, };
 
 /**
  * A fact as typed.
@@ -1126,6 +1610,11 @@ export type TypedItem = { id: string, title: string, };
  * A setting as typed.
  */
 export type TypedSetting = { key: string, value: string, };
+
+/**
+ * A question that could not be approved.
+ */
+export type Unapproved = { number: string, why: Text, };
 
 /**
  * What undo and redo would do next.
@@ -1362,6 +1851,101 @@ procurement: string, }): Promise<Bidders>;
 id: string, }): Promise<Nothing>;
   /** Moves a bidder. */
   bidder_move(args: { id: string, after: string | null, }): Promise<Nothing>;
+  /** A part of the register of questions, filtered and sorted, with counts by state. */
+  question_list(args: { procurement: string, filter?: QuestionFilter, order?: QuestionOrder, 
+/**
+ * The other way round.
+ */
+falling?: boolean, 
+/**
+ * First row, from 0.
+ */
+from?: number, 
+/**
+ * How many rows.
+ */
+count?: number, }): Promise<Questions>;
+  /** A question with its askers, what is telling in it and what holds it. */
+  question_get(args: { 
+/**
+ * Key of the record.
+ */
+id: string, }): Promise<Question>;
+  /** Notes a question under the next number. */
+  question_add(args: { procurement: string, 
+/**
+ * Who asked.
+ */
+bidders: Array<string>, 
+/**
+ * The words as received.
+ */
+words: string, 
+/**
+ * When it came, as typed; now where left out.
+ */
+received_at?: string, channel?: QuestionChannel, hearing?: string, person?: string, 
+/**
+ * The wording for sharing; the words as received where left out.
+ */
+wording?: string, section?: string, requirement?: string, }): Promise<NotedQuestion>;
+  /** Sets a field of questions, or of one who asked, as typed. */
+  question_set(args: { questions: Array<string>, 
+/**
+ * `wording`, `answer`, `section`, `requirement`, `owner`, `due`, `share`, `share_reason` or `changes_rfp`; of an
+ * asker `words`, `person`, `received_at` or `channel`.
+ */
+field: string, value: string, 
+/**
+ * Key of the asker whose field it is.
+ */
+asker?: string, }): Promise<Nothing>;
+  /** Removes questions that were never shared; their numbers are not given again. */
+  question_remove(args: { questions: Array<string>, }): Promise<Nothing>;
+  /** Approves answers, and says which are not finished. */
+  question_approve(args: { questions: Array<string>, }): Promise<Approved>;
+  /** Takes an approval back. */
+  question_reopen(args: { 
+/**
+ * Key of the record.
+ */
+id: string, }): Promise<Nothing>;
+  /** Lets one question tell the others, and names it. */
+  question_merge(args: { questions: Array<string>, 
+/**
+ * The one that tells them; the one that has come furthest where left out.
+ */
+into?: string, }): Promise<Id>;
+  /** Lets a merged question stand for itself again. */
+  question_split(args: { 
+/**
+ * Key of the record.
+ */
+id: string, }): Promise<Nothing>;
+  /** Looks for words that show who asked. */
+  question_check(args: { id: string, wording?: string, answer?: string, }): Promise<Checked>;
+  /** Knowingly leaves telling words, or takes that back. */
+  question_clear(args: { id: string, words: Array<string>, 
+/**
+ * Lets them hold the answer back again.
+ */
+undo?: boolean, }): Promise<Nothing>;
+  /** Questions that are probably the same. */
+  question_similar(args: { procurement: string, question?: string, }): Promise<Array<SimilarRow>>;
+  /** Accepts or declines a question that came late. */
+  question_late(args: { id: string, decision: LateDecision, reason?: string, }): Promise<Nothing>;
+  /** Questions by section and bidder, and how long answers take. */
+  question_insight(args: { 
+/**
+ * Key of the procurement.
+ */
+procurement: string, }): Promise<QuestionInsight>;
+  /** The section an answer changes, and the reason for the addendum. */
+  question_to_rfp(args: { 
+/**
+ * Key of the record.
+ */
+id: string, }): Promise<ToRfp>;
   /** The outlines one can start from. */
   outline_list(args?: Record<symbol, never>): Promise<Outlines>;
   /** Saves the RFP of a procurement as an outline. */

@@ -9,8 +9,8 @@ use ts_rs::{Config, TS};
 
 use crate::bindings::Types;
 use crate::{
-    app, bidder, criterion, evaluator, history, home, import, outline, preview, procurement, release, required_item,
-    requirement, rfp, schedule, section, settings, work, Call,
+    app, bidder, criterion, evaluator, history, home, import, outline, preview, procurement, question, question_view,
+    release, required_item, requirement, rfp, schedule, section, settings, work, Call,
 };
 
 /// One command.
@@ -161,6 +161,38 @@ commands! {
     bidder_remove(Id) -> Nothing = bidder::remove;
     /// Moves a bidder.
     bidder_move(evaluator::MoveItem) -> Nothing = bidder::shift;
+
+    // ---- questions
+    /// A part of the register of questions, filtered and sorted, with counts by state.
+    question_list(question_view::QuestionsWanted) -> question_view::Questions = question_view::list;
+    /// A question with its askers, what is telling in it and what holds it.
+    question_get(Id) -> question_view::QuestionView = question_view::get;
+    /// Notes a question under the next number.
+    question_add(question::NewQuestion) -> question::NotedQuestion = question::add;
+    /// Sets a field of questions, or of one who asked, as typed.
+    question_set(question::EditQuestions) -> Nothing = question::set;
+    /// Removes questions that were never shared; their numbers are not given again.
+    question_remove(question::QuestionIds) -> Nothing = question::remove;
+    /// Approves answers, and says which are not finished.
+    question_approve(question::QuestionIds) -> question::Approved = question::approve;
+    /// Takes an approval back.
+    question_reopen(Id) -> Nothing = question::reopen;
+    /// Lets one question tell the others, and names it.
+    question_merge(question::MergeQuestions) -> Id = question::merge;
+    /// Lets a merged question stand for itself again.
+    question_split(Id) -> Nothing = question::split;
+    /// Looks for words that show who asked.
+    question_check(question_view::CheckWords) -> question_view::Checked = question_view::check;
+    /// Knowingly leaves telling words, or takes that back.
+    question_clear(question::ClearWords) -> Nothing = question::clear;
+    /// Questions that are probably the same.
+    question_similar(question_view::SimilarWanted) -> Vec<question_view::SimilarRow> = question_view::similar;
+    /// Accepts or declines a question that came late.
+    question_late(question::DecideLate) -> Nothing = question::late;
+    /// Questions by section and bidder, and how long answers take.
+    question_insight(InProcurement) -> sentei_core::question::insight::Insight = question_view::insight;
+    /// The section an answer changes, and the reason for the addendum.
+    question_to_rfp(Id) -> sentei_core::question::insight::ToRfp = question_view::to_rfp;
 
     // ---- outlines
     /// The outlines one can start from.

@@ -17,6 +17,8 @@ mod import;
 mod outline;
 mod preview;
 mod procurement;
+mod question;
+mod question_view;
 mod release;
 mod required_item;
 mod requirement;

@@ -157,7 +157,7 @@ class HomeView extends Element {
             const list = home.due.filter((due) => due.group === group);
             if (!list.length) return nothing;
             return html`<h3 class=${group === "late" ? "late" : ""}>${t(`due-${group}`)}</h3>
-              <ul>${list.map((due) => html`<li><span class="d">${due.at_text}</span><span class="t"><a href="#/p/${due.procurement}/facts/schedule">${say(due.label)}</a>${due.note && due.group !== "late" ? html`<span class="ink2 aside">${say(due.note)}</span>` : nothing}<small>${due.title}${due.note && due.group === "late" ? html`<b class="shu">${say(due.note)}</b>` : nothing}</small></span></li>`)}</ul>`;
+              <ul>${list.map((due) => html`<li><span class="d">${due.at_text}</span><span class="t"><a href="#/p/${due.procurement}/${due.step === "questions" ? "questions" : "facts/schedule"}">${say(due.label)}</a>${due.note && due.group !== "late" ? html`<span class="ink2 aside">${say(due.note)}</span>` : nothing}<small>${due.title}${due.note && due.group === "late" ? html`<b class="shu">${say(due.note)}</b>` : nothing}</small></span></li>`)}</ul>`;
           })
         : html`<p class="s none">${t("due-none")}</p>`}
     </section>`;

@@ -48,6 +48,19 @@ figure-bidders = { $count ->
 figure-findings = { $count } to check
 figure-release = Release { $number }
 figure-addendum = Addendum
+figure-questions = { $count ->
+    [one] { $count } question
+   *[other] { $count } questions
+}
+figure-questions-open = { $count } open
+figure-questions-drafted = { $count } to approve
+figure-questions-approved = { $count } to share
+figure-questions-overdue = { $count } overdue
+figure-questions-late = { $count } late
+due-answers = { $count ->
+    [one] { $count } answer to a question
+   *[other] { $count } answers to questions
+}
 due-overdue = { $days ->
     [one] { $days } business day late
    *[other] { $days } business days late

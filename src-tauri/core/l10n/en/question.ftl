@@ -47,3 +47,43 @@ value-question-asker-channel-mail = { question-channel-mail }
 value-question-asker-channel-phone = { question-channel-phone }
 value-question-asker-channel-sheet = { question-channel-sheet }
 value-question-asker-channel-other = { question-channel-other }
+
+# What holds an answer
+question-hold-merged = Merged into another question
+question-hold-declined = Late and declined
+question-hold-no-answer = There is no answer
+question-hold-no-wording = There is no wording for sharing
+question-hold-no-reason = No reason why only the asker gets the answer
+question-hold-unapproved = The answer is not approved
+question-hold-telling = { $count ->
+    [one] { $count } place still shows who asked. The question cannot be shared until it is reworded.
+   *[other] { $count } places still show who asked. The question cannot be shared until they are reworded.
+  }
+question-tells-company = “{ $words }” is a name of { $name }
+question-tells-person = “{ $words }” is somebody at { $name }
+question-tells-mail = “{ $words }” is a mail address of { $name }
+question-tells-phone = “{ $words }” is a telephone of { $name }
+question-tells-own = “{ $words }” is how the asker speaks of itself
+question-median-hours = { $count ->
+    [one] { $count } hour
+   *[other] { $count } hours
+  }
+question-median-days = { $count ->
+    [one] { $count } day
+   *[other] { $count } days
+  }
+question-addendum-reason = To take up the answers to { $numbers }
+
+error-question-none = No question is chosen. Nothing was changed. Choose one in the list.
+error-question-empty = Nothing was noted, because there are no words. Type the question.
+error-question-asker = Nothing was noted, because no asker is chosen. What you typed is kept. Choose a bidder.
+error-question-merged = { $number } is merged into another question and was not changed. Edit the question it was merged into, or split it off first.
+error-question-declined = { $number } was declined. Nothing was changed. To answer it, accept it first.
+error-question-no-answer = { $number } has no answer and was not approved. Write the answer first.
+error-question-no-wording = { $number } has no wording for sharing and was not approved. Write one that does not show who asked.
+error-question-no-reason = { $number } says no reason why only the asker gets the answer and was not approved. Enter the reason.
+error-question-unapproved = The answer to { $number } is not approved and was not shared. Approve it, then try again.
+error-question-telling = { $number } still holds words that show who asked ({ $words }) and was not shared. Reword it, or confirm that they may stay.
+error-question-shared = { $number } has been shared and was not deleted. To correct the answer, edit it and share it again.
+error-question-merge-shared = { $number } has been shared and was not merged into { $into }. Merge { $into } into { $number } instead.
+error-question-decline-shared = { $number } has been shared and cannot be declined. Nothing was changed.

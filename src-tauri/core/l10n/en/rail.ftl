@@ -4,6 +4,7 @@ rail-label = Way of the procurement
 rail-facts = Facts
 rail-vendors = Vendors
 rail-rfp = RFP
+rail-questions = Questions
 rail-history = History
 rail-settings = Settings
 rail-state-none = Not begun

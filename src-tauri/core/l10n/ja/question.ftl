@@ -47,3 +47,34 @@ value-question-asker-channel-mail = { question-channel-mail }
 value-question-asker-channel-phone = { question-channel-phone }
 value-question-asker-channel-sheet = { question-channel-sheet }
 value-question-asker-channel-other = { question-channel-other }
+
+# 回答を止めているもの
+question-hold-merged = ほかの質問にまとめました
+question-hold-declined = 期限後のため、受け付けないことにしました
+question-hold-no-answer = 回答がありません
+question-hold-no-wording = 共有する文がありません
+question-hold-no-reason = 質問者だけに答える理由がありません
+question-hold-unapproved = 回答が承認されていません
+question-hold-telling = 質問者が分かることばが{ $count }か所残っています。直すまで、この質問は共有できません。
+question-tells-company = 「{ $words }」は{ $name }の名前です
+question-tells-person = 「{ $words }」は{ $name }の人の名前です
+question-tells-mail = 「{ $words }」は{ $name }のメールアドレスです
+question-tells-phone = 「{ $words }」は{ $name }の電話番号です
+question-tells-own = 「{ $words }」は質問者が自分を指すことばです
+question-median-hours = { $count }時間
+question-median-days = { $count }日
+question-addendum-reason = 質問{ $numbers }への回答を反映するため
+
+error-question-none = 質問が選ばれていません。何も変更していません。一覧で質問を選んでください。
+error-question-empty = 質問の文がないため、記録していません。質問のことばを入力してください。
+error-question-asker = 質問者が選ばれていないため、記録していません。入力した文字は残しています。候補ベンダーを選んでください。
+error-question-merged = { $number }はほかの質問にまとめてあるため、変更していません。まとめた先の質問を編集するか、先に分けてください。
+error-question-declined = { $number }は受け付けないことにした質問です。何も変更していません。答えるときは、先に「受け付ける」に改めてください。
+error-question-no-answer = { $number }には回答がないため、承認していません。回答を入力してください。
+error-question-no-wording = { $number }には共有する文がないため、承認していません。誰が尋ねたか分からない文にして入力してください。
+error-question-no-reason = { $number }は質問者だけに答える理由がないため、承認していません。理由を入力してください。
+error-question-unapproved = { $number }の回答が承認されていないため、共有していません。承認してから、もう一度お試しください。
+error-question-telling = { $number }に質問者が分かることば（{ $words }）が残っているため、共有していません。書き直すか、残してよいことを確かめてください。
+error-question-shared = { $number }は共有済みのため、削除していません。回答を改めるときは、編集してもう一度共有してください。
+error-question-merge-shared = { $number }は共有済みのため、{ $into }にまとめていません。{ $into }を{ $number }にまとめてください。
+error-question-decline-shared = { $number }は共有済みのため、受け付けないことにはできません。何も変更していません。

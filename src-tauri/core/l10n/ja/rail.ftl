@@ -4,6 +4,7 @@ rail-label = 案件の進みかた
 rail-facts = 案件情報
 rail-vendors = ベンダー
 rail-rfp = 提案依頼書
+rail-questions = 質疑
 rail-history = 履歴
 rail-settings = 設定
 rail-state-none = 未着手

@@ -86,6 +86,26 @@ pub fn company_fold(name: &str) -> String {
     }
 }
 
+/// A company's name as it is spoken of in lists: without its legal form, otherwise as it is written.
+pub fn company_spoken(name: &str) -> String {
+    let bare = FORMS
+        .iter()
+        .chain(&["㈱", "㈲", "（株）", "（有）", "（同）"])
+        .fold(name.to_owned(), |name, form| name.replace(form, ""));
+    let mut words: Vec<&str> = bare.split_whitespace().collect();
+    let is_form = |word: &str| ENGLISH_FORMS.contains(&word.trim_matches(['.', ',']).to_lowercase().as_str());
+    while words.len() > 1 && words.last().is_some_and(|last| is_form(last)) {
+        words.pop();
+    }
+    let spoken = words.join(" ");
+    let spoken = spoken.trim_end_matches(',');
+    if spoken.is_empty() {
+        name.to_owned()
+    } else {
+        spoken.to_owned()
+    }
+}
+
 /// A reading that the name itself gives away: the kana of a name without kanji, in hiragana and without legal form.
 pub fn reading_of(name: &str) -> Option<String> {
     let mut bare: String = name.nfkc().collect();
@@ -150,6 +170,20 @@ mod tests {
         assert_eq!(company_fold("Limited"), "limited");
         assert_eq!(company_fold("株式会社"), "");
         assert_ne!(company_fold("アオバ"), company_fold("アオバネ"));
+    }
+
+    #[test]
+    fn a_name_is_spoken_of_without_its_legal_form() {
+        for (name, spoken) in [
+            ("株式会社ハルイロサポート", "ハルイロサポート"),
+            ("ハルイロサポート㈱", "ハルイロサポート"),
+            ("Mihon Cloud Co., Ltd.", "Mihon Cloud"),
+            ("Haruiro Support, Inc.", "Haruiro Support"),
+            ("株式会社", "株式会社"),
+            ("Limited", "Limited"),
+        ] {
+            assert_eq!(company_spoken(name), spoken);
+        }
     }
 
     #[test]

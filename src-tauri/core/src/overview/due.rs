@@ -1,11 +1,13 @@
 //! What is due, across all procurements.
 
-use chrono::{Datelike, Duration, NaiveDate};
+use std::collections::BTreeMap;
+
+use chrono::{Datelike, Duration, NaiveDate, NaiveDateTime};
 use serde::Serialize;
 use ts_rs::TS;
 
-use super::Known;
-use crate::calendar::{self as days, Calendar};
+use super::{Known, Step};
+use crate::calendar::{self as days, Calendar, Moment};
 use crate::l10n::Lang;
 use crate::procurement::FactKey;
 use crate::Text;
@@ -34,6 +36,8 @@ pub struct Due {
     pub procurement: String,
     /// Its title.
     pub title: String,
+    /// The step it belongs to.
+    pub step: Step,
     /// What is due.
     pub label: Text,
     /// When: `2027-03-12T17:00` or `2027-03-12`.
@@ -48,7 +52,8 @@ pub struct Due {
     pub note: Option<Text>,
 }
 
-/// The milestones to come, and a day of release that has passed without a release.
+/// The milestones to come, a day of release or of answers that has passed without them, and the days on which answers are
+/// wanted.
 pub(crate) fn due(known: &[Known], calendar: &Calendar, today: NaiveDate, lang: Lang) -> Vec<Due> {
     let sunday = today + Duration::days(6 - i64::from(today.weekday().num_days_from_monday()));
     let mut found = Vec::new();
@@ -56,44 +61,56 @@ pub(crate) fn due(known: &[Known], calendar: &Calendar, today: NaiveDate, lang: 
         for key in FactKey::milestones() {
             let Some(at) = known.facts.moment(key) else { continue };
             let unreleased = key == FactKey::RfpIssue && known.writing.release.is_none();
+            let unanswered = key == FactKey::AnswerDate && !known.questions.waiting.is_empty();
             let released = key == FactKey::RfpIssue && known.writing.release.is_some();
-            let group = match at.date {
-                _ if released => continue,
-                date if date < today && unreleased => DueGroup::Late,
-                date if date < today => continue,
-                date if date == today => DueGroup::Today,
-                date if date <= sunday => DueGroup::Week,
-                date if date <= today + Duration::days(AHEAD_DAYS) => DueGroup::Later,
-                _ => continue,
-            };
-            let days = calendar.between(today, at.date);
-            let note = match group {
-                DueGroup::Late => Some(Text::new("due-overdue").arg("days", -days)),
-                _ => calendar.rest(at.date).map(|rest| {
-                    Text::new("due-rest-day")
-                        .arg("reason", lang.say(&rest.text()))
-                        .arg("before", days::month_day(calendar.before(at.date), lang))
-                }),
-            };
-            let mut at_text = days::month_day(at.date, lang);
-            if let Some(time) = at.time {
-                at_text.push_str(&time.format(" %H:%M").to_string());
+            if released || (at.date < today && !unreleased && !unanswered) {
+                continue;
             }
-            found.push((
-                at.earliest(),
-                Due {
-                    procurement: known.procurement.id.clone(),
-                    title: known.procurement.title.clone(),
-                    label: key.label(),
-                    at: at.to_string(),
-                    at_text,
-                    group,
-                    days,
-                    note,
-                },
-            ));
+            found.extend(one(known, (Step::Facts, key.label()), at, calendar, (today, sunday), lang));
+        }
+        let mut wanted: BTreeMap<&str, usize> = BTreeMap::new();
+        for day in known.questions.waiting.iter().filter(|day| !day.is_empty()) {
+            *wanted.entry(day).or_default() += 1;
+        }
+        for (day, count) in wanted {
+            let Ok(at) = day.parse() else { continue };
+            let label = Text::new("due-answers").arg("count", count);
+            found.extend(one(known, (Step::Questions, label), Moment::on(at), calendar, (today, sunday), lang));
         }
     }
     found.sort_by(|(a, x), (b, y)| (x.group, a, &x.title).cmp(&(y.group, b, &y.title)));
     found.into_iter().map(|(_, due)| due).collect()
+}
+
+/// Something due at a moment, unless it is further away than one looks ahead.
+fn one(
+    known: &Known,
+    (step, label): (Step, Text),
+    at: Moment,
+    calendar: &Calendar,
+    (today, sunday): (NaiveDate, NaiveDate),
+    lang: Lang,
+) -> Option<(NaiveDateTime, Due)> {
+    let group = match at.date {
+        date if date < today => DueGroup::Late,
+        date if date == today => DueGroup::Today,
+        date if date <= sunday => DueGroup::Week,
+        date if date <= today + Duration::days(AHEAD_DAYS) => DueGroup::Later,
+        _ => return None,
+    };
+    let days = calendar.between(today, at.date);
+    let note = match group {
+        DueGroup::Late => Some(Text::new("due-overdue").arg("days", -days)),
+        _ => calendar.rest(at.date).map(|rest| {
+            Text::new("due-rest-day")
+                .arg("reason", lang.say(&rest.text()))
+                .arg("before", days::month_day(calendar.before(at.date), lang))
+        }),
+    };
+    let mut at_text = days::month_day(at.date, lang);
+    if let Some(time) = at.time {
+        at_text.push_str(&time.format(" %H:%M").to_string());
+    }
+    let (procurement, title) = (known.procurement.id.clone(), known.procurement.title.clone());
+    Some((at.earliest(), Due { procurement, title, step, label, at: at.to_string(), at_text, group, days, note }))
 }

@@ -21,6 +21,7 @@ use crate::calendar::{self as days, Calendar};
 use crate::finding::{Finding, Severity};
 use crate::l10n::Lang;
 use crate::procurement::{missing, schedule, FactGroup, FactKey, Facts, Procurement};
+use crate::question::register::{self, Standing};
 use crate::storage::Read;
 use crate::{bidder, criterion, Result, Text};
 
@@ -34,6 +35,8 @@ pub enum Step {
     Vendors,
     /// 提案依頼書.
     Rfp,
+    /// 質疑.
+    Questions,
 }
 
 /// How a step stands.
@@ -128,6 +131,7 @@ pub(crate) struct Known {
     pub writing: Writing,
     bidders: Vec<(bidder::Bidder, crate::vendor::Vendor)>,
     criteria: Vec<criterion::Criterion>,
+    questions: Standing,
 }
 
 impl Known {
@@ -138,6 +142,7 @@ impl Known {
             writing: Writing::of(read, id)?,
             bidders: bidder::with_vendors(read, id)?,
             criteria: criterion::of(read, id)?,
+            questions: register::standing(read, id)?,
             procurement,
         })
     }
@@ -158,9 +163,9 @@ pub fn home(read: &Read<'_>, today: NaiveDate, lang: Lang) -> Result<Home> {
 }
 
 /// The steps of one procurement.
-pub fn way(read: &Read<'_>, procurement: &str, _today: NaiveDate, lang: Lang) -> Result<Vec<WayStep>> {
+pub fn way(read: &Read<'_>, procurement: &str, today: NaiveDate, lang: Lang) -> Result<Vec<WayStep>> {
     let known = Known::read(read, read.get(procurement)?)?;
-    Ok(steps(&known, &calendar(read)?, lang))
+    Ok(steps(&known, &calendar(read)?, today, lang))
 }
 
 fn row(known: &Known, calendar: &Calendar, today: NaiveDate, lang: Lang) -> HomeRow {
@@ -171,7 +176,7 @@ fn row(known: &Known, calendar: &Calendar, today: NaiveDate, lang: Lang) -> Home
         is_sample: known.procurement.is_sample,
         archived: known.procurement.archived,
         stage: Text::new(stage(known, today)),
-        way: steps(known, calendar, lang),
+        way: steps(known, calendar, today, lang),
         next: next(known, calendar, today, lang),
         missing: lacking(known, calendar, lang),
     }
@@ -193,8 +198,8 @@ fn stage(known: &Known, today: NaiveDate) -> &'static str {
     stages.into_iter().find(|(key, _)| passed(*key)).map_or("stage-questions", |(_, stage)| stage)
 }
 
-fn steps(known: &Known, calendar: &Calendar, lang: Lang) -> Vec<WayStep> {
-    vec![facts_step(known, calendar, lang), vendors_step(known), rfp_step(known)]
+fn steps(known: &Known, calendar: &Calendar, today: NaiveDate, lang: Lang) -> Vec<WayStep> {
+    vec![facts_step(known, calendar, lang), vendors_step(known), rfp_step(known), questions_step(known, today)]
 }
 
 fn facts_step(known: &Known, calendar: &Calendar, lang: Lang) -> WayStep {
@@ -239,6 +244,24 @@ fn rfp_step(known: &Known) -> WayStep {
         None => (StepState::Working, Some(Text::new("figure-sections").arg("count", writing.sections))),
     };
     WayStep { step: Step::Rfp, state, figure }
+}
+
+/// What presses first has the figure: answers that are late, late questions to decide on, then how far the others are.
+fn questions_step(known: &Known, today: NaiveDate) -> WayStep {
+    let Standing { counts, waiting, undecided } = &known.questions;
+    let today = today.to_string();
+    let overdue = waiting.iter().filter(|due| !due.is_empty() && **due < today).count();
+    let count = |id: &str, count: usize| Some(Text::new(id).arg("count", count));
+    let (state, figure) = match (counts.all, overdue, undecided, counts.open, counts.drafted, counts.approved) {
+        (0, ..) => (StepState::None, None),
+        (_, 1.., ..) => (StepState::Attention, count("figure-questions-overdue", overdue)),
+        (_, _, 1.., ..) => (StepState::Attention, count("figure-questions-late", *undecided)),
+        (_, _, _, open @ 1.., ..) => (StepState::Working, count("figure-questions-open", open)),
+        (_, _, _, _, drafted @ 1.., _) => (StepState::Working, count("figure-questions-drafted", drafted)),
+        (.., approved @ 1..) => (StepState::Working, count("figure-questions-approved", approved)),
+        (all, ..) => (StepState::Done, count("figure-questions", all)),
+    };
+    WayStep { step: Step::Questions, state, figure }
 }
 
 /// The next date. The day of release is over once there is a release, even where it was planned for later.

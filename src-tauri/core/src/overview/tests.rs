@@ -12,6 +12,7 @@ use crate::journal::{Op, Stamp, Tx};
 use crate::l10n::Lang;
 use crate::library::Library;
 use crate::procurement::{verbs as procurement, FactKey, Facts, Procurement};
+use crate::question;
 use crate::required_item;
 use crate::settings;
 use crate::vendor::Vendor;
@@ -301,9 +302,50 @@ fn the_first_screen_says_what_is_due_and_missing() {
     assert_eq!(words, "案件情報：文書番号、発行者、提出先、メールが未入力です");
     let steps: Vec<_> =
         way(&house.library.read(), &id, today(), Lang::Ja).unwrap().into_iter().map(|s| (s.step, s.state)).collect();
-    assert_eq!(
-        steps,
-        [(Step::Facts, StepState::Attention), (Step::Vendors, StepState::None), (Step::Rfp, StepState::None)]
-    );
+    assert_eq!(steps[0], (Step::Facts, StepState::Attention));
+    for step in [Step::Vendors, Step::Rfp, Step::Questions] {
+        assert!(steps.contains(&(step, StepState::None)), "{steps:?}");
+    }
     assert!(criterion::findings(&[]).iter().all(|finding| finding.severity == Severity::Warn));
+}
+
+#[test]
+fn questions_are_a_step_and_their_answers_are_due() {
+    let mut house = House::new();
+    let id = house.procurement("窓口の委託");
+    let bidder = house.doing(|tx| bidder::verbs::add(tx, &id, "みなと", None, None, None)).unwrap();
+    let asked = question::verbs::Asked {
+        bidders: vec![bidder],
+        hearing: None,
+        received_at: "2026-11-20T10:00".parse().unwrap(),
+        channel: question::Channel::Meeting,
+        person: String::new(),
+        words: "鍵は".into(),
+        wording: None,
+        section: None,
+        requirement: None,
+        source: String::new(),
+    };
+    let questions = |house: &House, on: &str| {
+        let way = way(&house.library.read(), &id, on.parse().unwrap(), Lang::Ja).unwrap();
+        let step = way.into_iter().find(|one| one.step == Step::Questions).unwrap();
+        (step.state, step.figure.map(|figure| figure.id).unwrap_or_default())
+    };
+    let noted = house.doing(|tx| question::verbs::add(tx, &id, &asked)).unwrap();
+    assert_eq!(questions(&house, "2026-11-22"), (StepState::Working, "figure-questions-open".into()));
+    house.doing(|tx| question::verbs::set(tx, &noted.id, "due", "11/24", today(), Lang::Ja)).unwrap();
+    house.set(&id, FactKey::AnswerDate, "2026-11-25").unwrap();
+    let due = |house: &House, on: &str| {
+        let home = home(&house.library.read(), on.parse().unwrap(), Lang::Ja).unwrap();
+        home.due.into_iter().map(|due| (due.at, due.group)).collect::<Vec<_>>()
+    };
+    let (answer, all) = (("2026-11-24".to_owned(), DueGroup::Week), ("2026-11-25".to_owned(), DueGroup::Week));
+    assert_eq!(due(&house, "2026-11-23"), [answer, all]);
+    assert!(due(&house, "2026-11-26").iter().all(|(_, group)| *group == DueGroup::Late));
+    assert_eq!(due(&house, "2026-11-26").len(), 2);
+    assert_eq!(questions(&house, "2026-11-26"), (StepState::Attention, "figure-questions-overdue".into()));
+    house.doing(|tx| question::verbs::set(tx, &noted.id, "answer", "玄関の横", today(), Lang::Ja)).unwrap();
+    house.doing(|tx| question::state::approve(tx, std::slice::from_ref(&noted.id))).unwrap();
+    assert!(due(&house, "2026-11-26").is_empty());
+    assert_eq!(questions(&house, "2026-11-26"), (StepState::Working, "figure-questions-approved".into()));
 }

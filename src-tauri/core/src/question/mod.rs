@@ -1,12 +1,25 @@
 //! Questions (質問) and their answers (回答): what bidders asked, in their own words; the wording that is shared, which
 //! shows nobody who asked; the answer and how far it has come.
 
+pub mod about;
+pub mod insight;
+pub mod late;
+pub mod merge;
+pub mod register;
+pub mod similar;
+pub mod state;
+pub mod telling;
+#[cfg(test)]
+mod tests;
 pub mod verbs;
+
+use std::collections::HashMap;
 
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use crate::calendar::Moment;
+use crate::l10n::fold;
 use crate::storage::{Read, Record};
 use crate::Result;
 
@@ -208,10 +221,20 @@ impl Record for QuestionCount {
     }
 }
 
+/// `Q-001`.
+pub fn label(number: i64) -> String {
+    format!("Q-{number:03}")
+}
+
 impl Question {
     /// `Q-001`.
     pub fn label(&self) -> String {
-        format!("Q-{:03}", self.number)
+        label(self.number)
+    }
+
+    /// What a search looks through: number, wording, answer, reason and owner.
+    fn folded_words(&self) -> String {
+        fold(&format!("{} {} {} {} {}", self.label(), self.wording, self.answer, self.share_reason, self.owner))
     }
 }
 
@@ -226,4 +249,31 @@ pub fn askers(read: &Read<'_>, procurement: &str) -> Result<Vec<Asker>> {
         "WHERE question IN (SELECT id FROM question WHERE procurement = ?1) ORDER BY received_at, id",
         &[&procurement],
     )
+}
+
+/// The askers of a question in the order they asked, those of the questions it tells among them.
+pub fn askers_of(read: &Read<'_>, question: &str) -> Result<Vec<Asker>> {
+    read.all(
+        "WHERE question = ?1 OR question IN (SELECT id FROM question WHERE merged_into = ?1) ORDER BY received_at, id",
+        &[&question],
+    )
+}
+
+/// The askers of all questions of a procurement by the question that tells them, each in the order they asked.
+pub fn askers_by_question(read: &Read<'_>, procurement: &str) -> Result<HashMap<String, Vec<Asker>>> {
+    let told: HashMap<String, String> = of(read, procurement)?
+        .into_iter()
+        .filter_map(|question| question.merged_into.map(|into| (question.id, into)))
+        .collect();
+    let mut found: HashMap<String, Vec<Asker>> = HashMap::new();
+    for asker in askers(read, procurement)? {
+        let question = told.get(&asker.question).unwrap_or(&asker.question).clone();
+        found.entry(question).or_default().push(asker);
+    }
+    Ok(found)
+}
+
+/// The questions that a question tells, by number.
+pub fn merged_into(read: &Read<'_>, question: &str) -> Result<Vec<Question>> {
+    read.all("WHERE merged_into = ?1 ORDER BY number", &[&question])
 }

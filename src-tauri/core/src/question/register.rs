@@ -1,0 +1,261 @@
+//! The register of questions: filtered, sorted and counted by light rows, so that ten thousand of them are at hand at once.
+
+use std::cmp::Ordering;
+use std::collections::HashMap;
+
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+use super::about::Places;
+use super::late::{deadline, is_late};
+use super::{Late, Share, State};
+use crate::bidder;
+use crate::calendar::Moment;
+use crate::l10n::{company_fold, fold};
+use crate::procurement::Facts;
+use crate::storage::Read;
+use crate::Result;
+
+/// Which questions. What is left out does not narrow.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Deserialize, TS)]
+#[serde(default)]
+#[ts(rename = "QuestionFilter", optional_fields)]
+pub struct Filter {
+    /// Of this state.
+    pub state: Option<State>,
+    /// Asked by this bidder.
+    pub bidder: Option<String>,
+    /// About this section.
+    pub section: Option<String>,
+    /// Came after the deadline.
+    pub late: Option<bool>,
+    /// Shared with all, or with the asker alone.
+    pub share: Option<Share>,
+    /// Should have been answered by now.
+    pub overdue: Option<bool>,
+    /// All these words, in wording, answer or the words of who asked.
+    pub text: Option<String>,
+}
+
+/// By what the register is sorted.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Deserialize, TS)]
+#[serde(rename_all = "lowercase")]
+#[ts(rename = "QuestionOrder")]
+pub enum Order {
+    /// By number.
+    #[default]
+    Number,
+    /// By how far it has come.
+    State,
+    /// By section.
+    Section,
+    /// By who asked first.
+    Asker,
+    /// By when it was asked first.
+    Received,
+    /// By when the answer is wanted; those without a day last.
+    Due,
+}
+
+/// How many questions of each state the rest of a filter leaves.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, TS)]
+#[ts(rename = "QuestionCounts")]
+pub struct Counts {
+    /// All but the merged ones.
+    pub all: usize,
+    /// Asked, and to be answered.
+    pub open: usize,
+    /// With an answer.
+    pub drafted: usize,
+    /// Approved.
+    pub approved: usize,
+    /// Shared.
+    pub shared: usize,
+    /// Told by another.
+    pub merged: usize,
+}
+
+/// A question in the register.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Entry {
+    /// Key.
+    pub id: String,
+    /// When it was first asked; none where nobody is known.
+    pub received: Option<Moment>,
+    /// Who asked, each once, in the order they asked.
+    pub bidders: Vec<String>,
+    /// It came after the deadline.
+    pub late: bool,
+    number: i64,
+    state: State,
+    share: Share,
+    section: Option<String>,
+    due: String,
+    decided: Late,
+    hit: bool,
+}
+
+/// The register as it was asked for.
+#[derive(Debug, Clone)]
+pub struct Register {
+    /// The questions in their order.
+    pub entries: Vec<Entry>,
+    /// How many of each state the rest of the filter leaves.
+    pub counts: Counts,
+}
+
+impl Entry {
+    /// Whether the day the answer was wanted for has passed without an answer that may be shared.
+    fn is_overdue(&self, today: &str) -> bool {
+        !self.due.is_empty() && self.due.as_str() < today && self.waits()
+    }
+
+    fn waits(&self) -> bool {
+        matches!(self.state, State::Open | State::Drafted) && self.decided != Late::Declined
+    }
+
+    /// All of the filter but the state.
+    fn fits(&self, filter: &Filter, today: &str) -> bool {
+        self.hit
+            && filter.bidder.as_ref().is_none_or(|bidder| self.bidders.contains(bidder))
+            && filter.section.as_ref().is_none_or(|section| self.section.as_ref() == Some(section))
+            && filter.late.is_none_or(|late| self.late == late)
+            && filter.share.is_none_or(|share| self.share == share)
+            && filter.overdue.is_none_or(|overdue| self.is_overdue(today) == overdue)
+    }
+}
+
+/// The questions of a procurement that a filter leaves, sorted.
+pub fn register(
+    read: &Read<'_>,
+    procurement: &str,
+    filter: &Filter,
+    order: Order,
+    falling: bool,
+    (places, today): (&Places, NaiveDate),
+) -> Result<Register> {
+    let today = today.to_string();
+    let mut entries = entries(read, procurement, filter.text.as_deref().unwrap_or_default())?;
+    entries.retain(|entry| entry.fits(filter, &today));
+    let counts = count(&entries);
+    // What another question tells is shown where it is asked for.
+    entries.retain(|entry| filter.state.map_or(entry.state != State::Merged, |state| entry.state == state));
+    sort(read, procurement, &mut entries, order, places)?;
+    if falling {
+        entries.reverse();
+    }
+    Ok(Register { entries, counts })
+}
+
+/// How many questions of each state there are in a procurement.
+pub fn counts(read: &Read<'_>, procurement: &str) -> Result<Counts> {
+    Ok(count(&entries(read, procurement, "")?))
+}
+
+/// What wants to be done about the questions of a procurement.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Standing {
+    /// How many of each state.
+    pub counts: Counts,
+    /// Still to be answered, the day of each where one was set.
+    pub waiting: Vec<String>,
+    /// Came late, and nobody has decided yet.
+    pub undecided: usize,
+}
+
+/// What wants to be done about the questions of a procurement.
+pub fn standing(read: &Read<'_>, procurement: &str) -> Result<Standing> {
+    let entries = entries(read, procurement, "")?;
+    let undecided = |entry: &&Entry| entry.late && entry.decided == Late::Undecided && entry.waits();
+    Ok(Standing {
+        counts: count(&entries),
+        waiting: entries.iter().filter(|entry| entry.waits()).map(|entry| entry.due.clone()).collect(),
+        undecided: entries.iter().filter(undecided).count(),
+    })
+}
+
+fn count(entries: &[Entry]) -> Counts {
+    let mut counts = Counts::default();
+    for entry in entries {
+        let field = match entry.state {
+            State::Open if entry.decided == Late::Declined => None,
+            State::Open => Some(&mut counts.open),
+            State::Drafted => Some(&mut counts.drafted),
+            State::Approved => Some(&mut counts.approved),
+            State::Shared => Some(&mut counts.shared),
+            State::Merged => Some(&mut counts.merged),
+        };
+        if let Some(field) = field {
+            *field += 1;
+        }
+        counts.all += usize::from(entry.state != State::Merged);
+    }
+    counts
+}
+
+fn entries(read: &Read<'_>, procurement: &str, text: &str) -> Result<Vec<Entry>> {
+    let until = deadline(&Facts::of(read, procurement)?);
+    let words = serde_json::to_string(&fold(text).split_whitespace().collect::<Vec<_>>())?;
+    let mut statement = read.conn.prepare_cached(include_str!("register.sql"))?;
+    let mut rows = statement.query([procurement, &words])?;
+    let mut entries = Vec::new();
+    while let Some(row) = rows.next()? {
+        let word = |at: usize| Ok::<_, rusqlite::Error>(serde_json::Value::from(row.get::<_, String>(at)?));
+        entries.push(Entry {
+            id: row.get(0)?,
+            number: row.get(1)?,
+            state: serde_json::from_value(word(2)?)?,
+            share: serde_json::from_value(word(3)?)?,
+            section: row.get(4)?,
+            due: row.get(5)?,
+            decided: serde_json::from_value(word(6)?)?,
+            hit: row.get(7)?,
+            received: None,
+            bidders: Vec::new(),
+            late: false,
+        });
+    }
+    let places: HashMap<String, usize> = entries.iter().enumerate().map(|(at, entry)| (entry.id.clone(), at)).collect();
+    let mut statement = read.conn.prepare_cached(include_str!("register_askers.sql"))?;
+    let mut rows = statement.query([procurement])?;
+    while let Some(row) = rows.next()? {
+        let (teller, own): (String, String) = (row.get(0)?, row.get(1)?);
+        let (bidder, received): (String, String) = (row.get(2)?, row.get(3)?);
+        let received: Option<Moment> = received.parse().ok();
+        let merged = Some(&own).filter(|own| **own != teller);
+        for at in std::iter::once(&teller).chain(merged).filter_map(|id| places.get(id)) {
+            let entry = &mut entries[*at];
+            if !entry.bidders.contains(&bidder) {
+                entry.bidders.push(bidder.clone());
+            }
+            if entry.received.is_none() {
+                entry.received = received;
+                entry.late = received.is_some_and(|received| is_late(received, until));
+            }
+        }
+    }
+    Ok(entries)
+}
+
+fn sort(read: &Read<'_>, procurement: &str, entries: &mut [Entry], order: Order, places: &Places) -> Result<()> {
+    let names: HashMap<String, String> = bidder::with_vendors(read, procurement)?
+        .into_iter()
+        .map(|(bidder, vendor)| {
+            let by = if vendor.reading.is_empty() { company_fold(&vendor.name) } else { fold(&vendor.reading) };
+            (bidder.id, by)
+        })
+        .collect();
+    let asker = |entry: &Entry| entry.bidders.first().and_then(|bidder| names.get(bidder));
+    let received = |entry: &Entry| entry.received.map(Moment::earliest);
+    let by = |a: &Entry, b: &Entry| match order {
+        Order::Number => Ordering::Equal,
+        Order::State => a.state.cmp(&b.state),
+        Order::Section => places.order(a.section.as_deref()).cmp(&places.order(b.section.as_deref())),
+        Order::Asker => asker(a).cmp(&asker(b)),
+        Order::Received => received(a).cmp(&received(b)),
+        Order::Due => (a.due.is_empty(), &a.due).cmp(&(b.due.is_empty(), &b.due)),
+    };
+    entries.sort_by(|a, b| by(a, b).then(a.number.cmp(&b.number)));
+    Ok(())
+}

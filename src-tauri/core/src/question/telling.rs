@@ -1,0 +1,563 @@
+//! Words that show who asked: in the wording for sharing, and in its answer. Names, aliases, people, mail addresses and
+//! telephone numbers of every bidder count, and in the wording what bidders call themselves (弊社, 当社 …).
+
+use std::collections::BTreeMap;
+
+use serde::Serialize;
+use ts_rs::TS;
+
+use super::{Question, Share};
+use crate::bidder;
+use crate::l10n::{company_fold, fold};
+use crate::procurement::{FactKey, Facts};
+use crate::storage::Read;
+use crate::vendor::contacts;
+use crate::Result;
+
+/// Mail domains of everybody: only whole addresses are telling there.
+const PUBLIC_DOMAINS: &[&str] = &[
+    "gmail.com",
+    "googlemail.com",
+    "yahoo.co.jp",
+    "yahoo.com",
+    "ymail.ne.jp",
+    "outlook.com",
+    "outlook.jp",
+    "hotmail.com",
+    "hotmail.co.jp",
+    "live.jp",
+    "icloud.com",
+    "me.com",
+    "nifty.com",
+    "biglobe.ne.jp",
+    "ocn.ne.jp",
+    "so-net.ne.jp",
+    "docomo.ne.jp",
+    "ezweb.ne.jp",
+    "au.com",
+    "softbank.ne.jp",
+];
+
+/// Kanji before 当 or 自 with which they make another word: 担当社数, 該当社, 独自社.
+const NOT_BEFORE: &str = "担該相適妥見割本独各";
+
+/// Fewer digits than this are no telephone number.
+const DIGITS: usize = 8;
+
+/// In which words something telling stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, TS)]
+#[serde(rename_all = "lowercase")]
+#[ts(rename = "QuestionPart")]
+pub enum Part {
+    /// The wording for sharing.
+    Wording,
+    /// The answer.
+    Answer,
+}
+
+/// What telling words tell.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, TS)]
+#[serde(rename_all = "lowercase")]
+pub enum Tells {
+    /// A company.
+    Company,
+    /// A person of one.
+    Person,
+    /// Its mail address, or its domain.
+    Mail,
+    /// Its telephone number.
+    Phone,
+    /// Nobody by name, but that the asker speaks.
+    Own,
+}
+
+/// Words that show who asked, with their place.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+pub struct Telling {
+    /// In the wording or in the answer.
+    pub part: Part,
+    /// First character, counted in Unicode characters.
+    pub start: usize,
+    /// Behind the last one.
+    pub end: usize,
+    /// The words as they stand there.
+    pub words: String,
+    /// What they tell.
+    pub tells: Tells,
+    /// The company they tell of; empty for its own words.
+    pub name: String,
+    /// The sentence: what this is, and of whom.
+    pub text: crate::Text,
+    /// Knowingly left there.
+    pub cleared: bool,
+}
+
+/// Something to look for.
+#[derive(Debug, Clone)]
+struct Needle {
+    signs: Vec<char>,
+    tells: Tells,
+    /// Only where it begins with a capital letter: a surname in Latin letters may be a common word.
+    capital: bool,
+    /// A surname of one kanji, which stands inside many words.
+    lone: bool,
+    /// Which of the parties; none for own words.
+    party: Option<usize>,
+}
+
+/// Who takes part, as far as words can tell of it.
+#[derive(Debug, Clone, Default)]
+struct Party {
+    bidder: String,
+    name: String,
+    /// Digits of its telephones, without what a country or a city dials before.
+    phones: Vec<String>,
+}
+
+/// What is watched for in one procurement.
+#[derive(Debug, Clone)]
+pub struct Watch {
+    parties: Vec<Party>,
+    needles: Vec<Needle>,
+}
+
+/// A company as it is watched for.
+#[derive(Debug, Clone, Default)]
+pub struct Known {
+    /// Key of the bidder.
+    pub bidder: String,
+    /// Its name.
+    pub name: String,
+    /// Its reading and its aliases.
+    pub aliases: Vec<String>,
+    /// Its people.
+    pub people: Vec<String>,
+    /// Its mail addresses.
+    pub mails: Vec<String>,
+    /// Its mail domains.
+    pub domains: Vec<String>,
+    /// Its telephones.
+    pub phones: Vec<String>,
+}
+
+impl Watch {
+    /// What is watched for in a procurement: everything known of its bidders, the ones that no longer take part among them.
+    pub fn of(read: &Read<'_>, procurement: &str) -> Result<Self> {
+        let own = Facts::of(read, procurement)?.value(FactKey::ContactMail).and_then(domain_of).unwrap_or_default();
+        let mut people = persons(read, procurement)?;
+        let mut known = Vec::new();
+        for (bidder, vendor) in bidder::with_vendors(read, procurement)? {
+            let contacts = contacts(read, &vendor.id)?;
+            let mut one = Known { bidder: bidder.id.clone(), name: vendor.name, ..Known::default() };
+            one.aliases = vendor.aliases;
+            // A reading of three kana is a word of its own in many texts.
+            one.aliases.extend(Some(vendor.reading).filter(|reading| reading.chars().count() > 3));
+            one.people = people.remove(&bidder.id).unwrap_or_default();
+            one.people.push(bidder.person);
+            one.mails.push(bidder.mail);
+            one.phones.push(bidder.phone);
+            for contact in contacts {
+                one.people.push(contact.name);
+                one.mails.push(contact.mail);
+                one.phones.push(contact.phone);
+            }
+            one.domains = vendor.domains;
+            one.domains.retain(|domain| *domain != own);
+            known.push(one);
+        }
+        Ok(Self::over(&known))
+    }
+
+    /// What is watched for with these companies.
+    pub fn over(known: &[Known]) -> Self {
+        let mut watch = Self { parties: Vec::new(), needles: own_words() };
+        for (at, one) in known.iter().enumerate() {
+            watch.add_party(at, one);
+        }
+        watch
+    }
+
+    fn add_party(&mut self, at: usize, one: &Known) {
+        let mut add = |words: &str, tells: Tells, capital: bool| {
+            let signs: Vec<char> = compact(words).0;
+            let lone = signs.len() == 1 && tells == Tells::Person;
+            let least = if signs.first().is_some_and(char::is_ascii) { 2 } else { 1 };
+            if signs.len() >= least && !self.needles.iter().any(|n| n.signs == signs && n.party == Some(at)) {
+                self.needles.push(Needle { signs, tells, capital, lone, party: Some(at) });
+            }
+        };
+        add(&company_fold(&one.name), Tells::Company, false);
+        for alias in &one.aliases {
+            add(&company_fold(alias), Tells::Company, false);
+        }
+        for person in &one.people {
+            add(person, Tells::Person, false);
+            if let Some(surname) = surname(person) {
+                add(surname, Tells::Person, surname.is_ascii());
+            }
+        }
+        for mail in &one.mails {
+            add(mail, Tells::Mail, false);
+        }
+        let of_mails = one.mails.iter().filter_map(|mail| domain_of(mail));
+        for domain in one.domains.iter().map(|domain| domain.to_lowercase()).chain(of_mails) {
+            if !PUBLIC_DOMAINS.contains(&domain.as_str()) {
+                add(&domain, Tells::Mail, false);
+            }
+        }
+        let phones = one.phones.iter().map(|phone| national(&digits(phone)).to_owned());
+        self.parties.push(Party {
+            bidder: one.bidder.clone(),
+            name: one.name.clone(),
+            phones: phones.filter(|phone| phone.len() >= DIGITS).collect(),
+        });
+    }
+
+    /// What is telling in a question that `askers` (keys of bidders) asked. An answer for them alone may name them.
+    pub fn check(&self, question: &Question, askers: &[&str]) -> Vec<Telling> {
+        let spared: &[&str] = if question.share == Share::Asker { askers } else { &[] };
+        let mut found = self.find(Part::Wording, &question.wording, spared);
+        found.extend(self.find(Part::Answer, &question.answer, spared));
+        if question.share == Share::Asker {
+            found.retain(|telling| telling.tells != Tells::Own);
+        }
+        for telling in &mut found {
+            telling.cleared = question.cleared.contains(&telling.words);
+        }
+        found
+    }
+
+    /// What is telling in some words, in their order. What bidders call themselves only counts in the wording: in an answer
+    /// 当社 is the company that asks for proposals. Of words within words the longest count.
+    pub fn find(&self, part: Part, words: &str, spared: &[&str]) -> Vec<Telling> {
+        let text: Vec<char> = words.chars().collect();
+        let (signs, places) = compact(words);
+        let spares = |party: usize| spared.contains(&self.parties[party].bidder.as_str());
+        let mut spans: Vec<(usize, usize, Tells, Option<usize>)> = Vec::new();
+        for needle in &self.needles {
+            if needle.party.is_some_and(spares) || (needle.tells == Tells::Own && part == Part::Answer) {
+                continue;
+            }
+            for at in occurrences(&signs, &needle.signs) {
+                let (start, end) = (places[at], places[at + needle.signs.len() - 1] + 1);
+                if needle.fits(&text, start, end) {
+                    spans.push((start, end, needle.tells, needle.party));
+                }
+            }
+        }
+        for (party, known) in self.parties.iter().enumerate().filter(|(party, _)| !spares(*party)) {
+            let numbers = numbers(&text);
+            let hits = numbers.iter().filter(|(_, _, digits)| known.phones.contains(&national(digits).to_owned()));
+            spans.extend(hits.map(|(start, end, _)| (*start, *end, Tells::Phone, Some(party))));
+        }
+        spans.sort_by_key(|(start, end, ..)| (*start, std::cmp::Reverse(*end)));
+        let mut reach = 0;
+        spans.retain(|(_, end, ..)| {
+            let new = *end > reach;
+            reach = reach.max(*end);
+            new
+        });
+        spans.into_iter().map(|span| self.telling(part, &text, span)).collect()
+    }
+
+    fn telling(
+        &self,
+        part: Part,
+        text: &[char],
+        (start, end, tells, party): (usize, usize, Tells, Option<usize>),
+    ) -> Telling {
+        let words: String = text[start..end].iter().collect();
+        let name = party.map(|party| self.parties[party].name.clone()).unwrap_or_default();
+        let id = match tells {
+            Tells::Company => "question-tells-company",
+            Tells::Person => "question-tells-person",
+            Tells::Mail => "question-tells-mail",
+            Tells::Phone => "question-tells-phone",
+            Tells::Own => "question-tells-own",
+        };
+        let sentence = crate::Text::new(id).arg("words", &words).arg("name", &name);
+        Telling { part, start, end, words, tells, name, text: sentence, cleared: false }
+    }
+}
+
+impl Needle {
+    /// Whether the words at this place are words of their own and not part of another word.
+    fn fits(&self, text: &[char], start: usize, end: usize) -> bool {
+        let before = start.checked_sub(1).map(|at| text[at]);
+        let behind = text.get(end).copied();
+        let (first, last) = (text[start], text[end - 1]);
+        if is_letter(first) && before.is_some_and(is_letter) || is_letter(last) && behind.is_some_and(is_letter) {
+            return false;
+        }
+        if self.capital && !first.is_uppercase() {
+            return false;
+        }
+        if self.lone {
+            let honoured = behind.is_some_and(|c| matches!(c, '様' | '氏' | '殿'));
+            return !before.is_some_and(is_kanji) && (honoured || !behind.is_some_and(is_kanji));
+        }
+        if self.tells == Tells::Own {
+            return match first {
+                '当' | '自' => !before.is_some_and(|c| NOT_BEFORE.contains(c)),
+                // そのうちの, 三つのうちの
+                'う' => !before.is_some_and(char::is_alphabetic),
+                _ => true,
+            };
+        }
+        true
+    }
+}
+
+/// Persons that asked in a procurement, by bidder.
+fn persons(read: &Read<'_>, procurement: &str) -> Result<BTreeMap<String, Vec<String>>> {
+    let sql = "SELECT DISTINCT bidder, person FROM question_asker WHERE person <> '' \
+               AND bidder IN (SELECT id FROM bidder WHERE procurement = ?1)";
+    let mut statement = read.conn.prepare_cached(sql)?;
+    let rows = statement.query_map([procurement], |row| Ok((row.get(0)?, row.get(1)?)))?;
+    let mut found: BTreeMap<String, Vec<String>> = BTreeMap::new();
+    for row in rows {
+        let (bidder, person): (String, String) = row?;
+        found.entry(bidder).or_default().push(person);
+    }
+    Ok(found)
+}
+
+fn own_words() -> Vec<Needle> {
+    let lines = include_str!("own_words.txt").lines().filter(|line| !line.starts_with('#') && !line.is_empty());
+    let needle =
+        |line: &str| Needle { signs: compact(line).0, tells: Tells::Own, capital: false, lone: false, party: None };
+    lines.map(needle).collect()
+}
+
+/// Text as it is compared, folded and without spaces and points, and for each of its characters the one it comes from.
+fn compact(text: &str) -> (Vec<char>, Vec<usize>) {
+    let chars: Vec<char> = text.chars().collect();
+    let (mut signs, mut places) = (Vec::with_capacity(chars.len()), Vec::with_capacity(chars.len()));
+    let mut at = 0;
+    while at < chars.len() {
+        // The mark of a voiced sound belongs to the sign before it.
+        let marked = chars.get(at + 1).is_some_and(|c| matches!(c, 'ﾞ' | 'ﾟ' | '\u{3099}' | '\u{309A}'));
+        let next = at + 1 + usize::from(marked);
+        if chars[at].is_ascii() && !marked {
+            if !is_passed_over(chars[at]) {
+                signs.push(chars[at].to_ascii_lowercase());
+                places.push(at);
+            }
+        } else {
+            for sign in fold(&chars[at..next].iter().collect::<String>()).chars().filter(|c| !is_passed_over(*c)) {
+                signs.push(sign);
+                places.push(at);
+            }
+        }
+        at = next;
+    }
+    (signs, places)
+}
+
+/// What names are written with and without.
+fn is_passed_over(c: char) -> bool {
+    c.is_whitespace() || matches!(c, ',' | '.' | '・' | '&' | '\'')
+}
+
+fn is_letter(c: char) -> bool {
+    c.is_ascii_alphanumeric() || matches!(c, '０'..='９' | 'Ａ'..='Ｚ' | 'ａ'..='ｚ')
+}
+
+fn is_kanji(c: char) -> bool {
+    matches!(c, '\u{4E00}'..='\u{9FFF}' | '\u{3400}'..='\u{4DBF}' | '\u{F900}'..='\u{FAFF}' | '\u{20000}'..='\u{3FFFF}' | '々')
+}
+
+fn occurrences<'a>(signs: &'a [char], needle: &'a [char]) -> impl Iterator<Item = usize> + 'a {
+    let windows = if needle.is_empty() { &[] } else { signs };
+    windows.windows(needle.len().max(1)).enumerate().filter(move |(_, window)| *window == needle).map(|(at, _)| at)
+}
+
+/// The surname of a name written with a space: the first part in Japanese, the last one in Latin letters, or the one in
+/// capitals.
+fn surname(person: &str) -> Option<&str> {
+    let parts: Vec<&str> = person.split_whitespace().collect();
+    let (first, last) = (*parts.first()?, *parts.last()?);
+    if parts.len() < 2 {
+        return None;
+    }
+    if !person.is_ascii() {
+        return Some(first);
+    }
+    let shouted = |part: &&&str| part.len() > 1 && part.chars().all(|c| c.is_ascii_uppercase());
+    let surname = parts.iter().find(shouted).copied().unwrap_or(last);
+    (surname.len() > 2).then_some(surname)
+}
+
+fn domain_of(mail: &str) -> Option<String> {
+    mail.rsplit_once('@').map(|(_, domain)| domain.trim().to_lowercase()).filter(|domain| domain.contains('.'))
+}
+
+fn digits(text: &str) -> String {
+    fold(text).chars().filter(char::is_ascii_digit).collect()
+}
+
+/// The digits after the 0 or 81 that are dialled before them.
+fn national(digits: &str) -> &str {
+    let bare = digits.strip_prefix("81").filter(|rest| rest.len() >= DIGITS).unwrap_or(digits);
+    bare.trim_start_matches('0')
+}
+
+/// Digits that stand together, with what people put between them.
+fn numbers(text: &[char]) -> Vec<(usize, usize, String)> {
+    let digit = |c: char| fold(&c.to_string()).chars().next().filter(char::is_ascii_digit);
+    let joint =
+        |c: char| matches!(c, ' ' | '　' | '.' | '/' | '+') || matches!(fold(&c.to_string()).as_str(), "-" | "(" | ")");
+    let (mut found, mut at) = (Vec::new(), 0);
+    while at < text.len() {
+        let Some(first) = digit(text[at]) else {
+            at += 1;
+            continue;
+        };
+        let (start, mut end, mut run) = (at, at + 1, String::from(first));
+        at += 1;
+        while at < text.len() {
+            match digit(text[at]) {
+                Some(more) => {
+                    run.push(more);
+                    end = at + 1;
+                }
+                None if joint(text[at]) => {}
+                None => break,
+            }
+            at += 1;
+        }
+        if run.len() >= DIGITS {
+            found.push((start, end, run));
+        }
+    }
+    found
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    fn watch() -> Watch {
+        let known =
+            |bidder: &str, name: &str, aliases: &[&str], people: &[&str], mails: &[&str], phones: &[&str]| Known {
+                bidder: bidder.into(),
+                name: name.into(),
+                aliases: aliases.iter().map(ToString::to_string).collect(),
+                people: people.iter().map(ToString::to_string).collect(),
+                mails: mails.iter().map(ToString::to_string).collect(),
+                domains: Vec::new(),
+                phones: phones.iter().map(ToString::to_string).collect(),
+            };
+        Watch::over(&[
+            known(
+                "b1",
+                "株式会社ハルイロサポート",
+                &["ハルイロ", "HRS"],
+                &["髙橋 すみれ", "岩渕 大和"],
+                &["s.takahashi@haruiro-support.example", "haruiro@gmail.com"],
+                &["03-1234-5678"],
+            ),
+            known("b2", "株式会社ツムギバ・オペレーションズ", &["ツムギバ"], &["荻 真一"], &[], &[]),
+            known("b3", "Mihon Cloud Co., Ltd.", &["MCP"], &["Will Marsh", "Sumire TAKAHASHI"], &[], &[]),
+        ])
+    }
+
+    fn found(words: &str) -> Vec<(String, Tells)> {
+        watch().find(Part::Wording, words, &[]).into_iter().map(|t| (t.words, t.tells)).collect()
+    }
+
+    fn first(words: &str) -> Option<(String, Tells)> {
+        found(words).into_iter().next()
+    }
+
+    #[test]
+    fn a_name_is_found_however_it_is_written() {
+        for (words, telling) in [
+            ("はるいろサポートの体制", "はるいろサポート"),
+            ("ﾊﾙｲﾛ ｻﾎﾟｰﾄでは", "ﾊﾙｲﾛ ｻﾎﾟｰﾄ"),
+            ("（株）ツムギバ　オペレーションズ様は", "ツムギバ　オペレーションズ"),
+            ("㈱ハルイロサポートに", "ハルイロサポート"),
+            ("ツムギバは福岡で", "ツムギバ"),
+            ("ＨＲＳの担当", "ＨＲＳ"),
+            ("At Mihon Cloud, may we", "Mihon Cloud"),
+        ] {
+            assert_eq!(first(words), Some((telling.into(), Tells::Company)), "{words}");
+        }
+    }
+
+    #[test]
+    fn a_person_is_found_by_the_surname_alone() {
+        for words in [
+            "高橋が伺います",
+            "髙橋すみれ様",
+            "岩渕に読ませたい",
+            "代表の荻が計算しました",
+            "荻様より",
+            "Mr Marsh asked",
+            "Takahashi-san",
+        ] {
+            assert_eq!(first(words).map(|(_, tells)| tells), Some(Tells::Person), "{words}");
+        }
+        for words in ["荻窪の事業所", "湿荻地", "the marsh near the office", "Will it be held online?"] {
+            assert!(found(words).is_empty(), "{words}: {:?}", found(words));
+        }
+    }
+
+    #[test]
+    fn addresses_and_numbers_are_found() {
+        assert_eq!(first("s.takahashi@haruiro-support.example へ").unwrap().0, "s.takahashi@haruiro-support.example");
+        assert_eq!(
+            first("https://www.haruiro-support.example/").unwrap(),
+            ("haruiro-support.example".into(), Tells::Mail)
+        );
+        assert_eq!(first("haruiro@gmail.com").unwrap().1, Tells::Mail);
+        assert!(found("other@gmail.com").is_empty(), "everybody's domain tells nothing");
+        for words in ["０３（１２３４）５６７８", "+81 3 1234 5678", "03ー1234ー5678", "電話は0312345678です"]
+        {
+            assert_eq!(first(words).map(|(_, tells)| tells), Some(Tells::Phone), "{words}");
+        }
+        assert!(found("03-1234-5679").is_empty());
+        assert!(found("件数は12345678件").is_empty());
+    }
+
+    #[test]
+    fn what_a_bidder_calls_itself_counts_in_the_wording_only() {
+        for words in ["弊社では", "今回弊社の", "当社標準", "私どもの", "うちのSVに", "Our standard", "may we send"]
+        {
+            assert_eq!(first(words).map(|(_, tells)| tells), Some(Tells::Own), "{words}");
+        }
+        for words in
+            ["担当社数", "該当社の", "独自社内基準", "そのうちの一つ", "hours", "power", "御社のチャット", "貴社の承認"]
+        {
+            assert!(found(words).is_empty(), "{words}: {:?}", found(words));
+        }
+        assert!(watch().find(Part::Answer, "当社で文字に起こします。", &[]).is_empty());
+        assert_eq!(watch().find(Part::Answer, "ハルイロ様の方法で", &[]).len(), 1);
+    }
+
+    #[test]
+    fn the_longest_of_words_within_words_counts_and_places_are_characters() {
+        let tellings = watch().find(Part::Wording, "𠮷弊社ハルイロサポートの件", &[]);
+        let spans: Vec<_> = tellings.iter().map(|t| (t.start, t.end, t.words.as_str())).collect();
+        assert_eq!(spans, [(1, 3, "弊社"), (3, 11, "ハルイロサポート")]);
+        assert!(watch().find(Part::Wording, "ハルイロの件", &["b1"]).is_empty(), "its own paper may name it");
+    }
+
+    proptest! {
+        #[test]
+        fn a_name_between_any_words_is_found(before in "[ぁ-んァ-ヶ一-龠 、。]{0,12}", behind in "[ぁ-んァ-ヶ一-龠 、。]{0,12}") {
+            let words = format!("{before}ツムギバ{behind}");
+            prop_assert!(watch().find(Part::Wording, &words, &[]).iter().any(|t| t.tells == Tells::Company));
+        }
+
+        #[test]
+        fn places_lie_within_the_words(words in "\\PC{0,60}") {
+            let text: Vec<char> = words.chars().collect();
+            for telling in watch().find(Part::Wording, &words, &[]) {
+                prop_assert_eq!(telling.words, text[telling.start..telling.end].iter().collect::<String>());
+            }
+        }
+    }
+}
