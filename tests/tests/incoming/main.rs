@@ -1,3 +1,8 @@
 //! What comes in from vendors: sheets, mails and pasted rows, the honest ones and those that mean harm.
 
+mod child;
+mod hostile_mails;
+mod hostile_sheets;
+mod mails;
+mod question_sheet;
 mod sheets;

@@ -12,7 +12,7 @@ use std::path::{Path, PathBuf};
 use rusqlite::Connection;
 
 pub use backup::Backup;
-pub use files::Files;
+pub use files::{sha256, Files};
 pub use settings::Setting;
 
 use crate::error::{Error, Result};

@@ -2,9 +2,11 @@
 //! shows nobody who asked; the answer and how far it has come.
 
 pub mod about;
+pub mod columns;
 pub mod insight;
 pub mod late;
 pub mod merge;
+pub mod parts;
 pub mod register;
 pub mod similar;
 pub mod state;

@@ -121,13 +121,18 @@ struct Grid {
 impl Grid {
     /// Puts words where they stand, counted from 0. Words that are empty leave no cell.
     fn put(&mut self, row: usize, column: usize, words: &str) -> Result<()> {
+        let place = || address(row, column);
+        let too_long = || Error::say("error-sheet-long-cell").arg("cell", place()).arg("most", LONGEST_CELL);
+        // Twenty megabytes in one cell need not be looked at letter by letter.
+        if words.len() > 4 * 2 * LONGEST_CELL {
+            return Err(too_long());
+        }
         let words = cleaned(words);
         if words.trim().is_empty() {
             return Ok(());
         }
-        let place = || address(row, column);
-        if words.chars().nth(LONGEST_CELL).is_some() {
-            return Err(Error::say("error-sheet-long-cell").arg("cell", place()).arg("most", LONGEST_CELL));
+        if words.len() > LONGEST_CELL && words.chars().nth(LONGEST_CELL).is_some() {
+            return Err(too_long());
         }
         if column >= MOST_COLUMNS {
             return Err(Error::say("error-sheet-columns").arg("most", MOST_COLUMNS));
