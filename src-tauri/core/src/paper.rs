@@ -240,18 +240,26 @@ pub enum Block {
     },
 }
 
-/// One item of a list, with the list inside it.
+/// One item of a list, with the lists inside it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Default)]
 #[serde(default)]
 pub struct Item {
     /// The words.
     pub r: Runs,
-    /// The items inside.
+    /// The lists inside.
     #[serde(skip_serializing_if = "Vec::is_empty")]
-    pub c: Vec<Item>,
-    /// Whether the items inside are numbered.
+    pub lists: Vec<InnerList>,
+}
+
+/// A list inside an item.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Default)]
+#[serde(default)]
+pub struct InnerList {
+    /// Whether its items are numbered.
     #[serde(skip_serializing_if = "is_false")]
     pub o: bool,
+    /// Its items.
+    pub i: Vec<Item>,
 }
 
 /// How a column stands.

@@ -141,7 +141,7 @@ fn write_block(page: &mut String, block: &Value) {
             let _ = write!(page, "<{kind}>");
             for item in block["i"].as_array().into_iter().flatten() {
                 let _ = write!(page, "<li>{}", words(&item["r"]));
-                let _ = write!(page, "{}</li>", words(&item["c"]));
+                let _ = write!(page, "{}</li>", words(&item["lists"]));
             }
             let _ = write!(page, "</{kind}>");
         }

@@ -1,6 +1,6 @@
 //! What a reader's tools find in the files.
 
-use sentei_core::paper::{Block, Cell, Run, Runs};
+use sentei_core::paper::{Block, Cell, InnerList, Item, Run, Runs};
 use sentei_papers::Engine;
 
 use crate::tools::{addendum, heading, of, paragraph, rfp, rfp_pdf, said, stamp, tight, title, words, File};
@@ -272,6 +272,21 @@ fn odd_papers_are_set_too() {
     {
         assert!(text.contains(words), "{words}");
     }
+}
+
+#[test]
+fn two_lists_in_an_item_keep_their_own_numbering() {
+    let line = |words: &str| Item { r: words.into(), ..Item::default() };
+    let lists = vec![
+        InnerList { o: false, i: vec![line("点の一"), line("点の二")] },
+        InnerList { o: true, i: vec![line("番号の一"), line("番号の二")] },
+    ];
+    let paper = of(vec![Block::Bullets { i: vec![Item { r: "親".into(), lists }] }]);
+    let text = tight(&File::pdf(&rfp_pdf(&paper)).text());
+    for words in ["・親", "点の一", "点の二", "(1)番号の一", "(2)番号の二"] {
+        assert!(text.contains(words), "{words}: {text}");
+    }
+    assert!(!text.contains("(1)点") && !text.contains("(3)"), "{text}");
 }
 
 #[test]

@@ -2,7 +2,7 @@
 
 use std::io::Read as _;
 
-use sentei_core::paper::{Block, Cell, Item, Run, Runs};
+use sentei_core::paper::{Block, Cell, InnerList, Item, RfpPaper, Run, Runs};
 use sentei_papers::word::rfp_docx;
 
 use crate::tools::{of, paragraph, rfp, tight, words};
@@ -69,7 +69,12 @@ fn only_safe_links_are_links_and_markup_is_text() {
         link("https://minato.example/?a=1&b=\"2\""),
         link("javascript:alert(1)"),
         paragraph("</w:t></w:r><w:bad/> & \u{1} 終"),
-        Block::Bullets { i: vec![Item { r: "a".into(), c: vec![Item { r: "b".into(), ..Item::default() }], o: true }] },
+        Block::Bullets {
+            i: vec![Item {
+                r: "a".into(),
+                lists: vec![InnerList { o: true, i: vec![Item { r: "b".into(), ..Item::default() }] }],
+            }],
+        },
         Block::Table {
             cap: None,
             head: vec![],
@@ -91,6 +96,17 @@ fn only_safe_links_are_links_and_markup_is_text() {
         "docProps/core.xml",
     ] {
         text_of(&part(&bytes, name));
+    }
+}
+
+#[test]
+fn stress_is_set_as_each_language_has_it() {
+    for (lang, mark) in [("ja", r#"<w:em w:val="dot"/>"#), ("en", "<w:i/>")] {
+        let stressed = Run { i: true, ..Run::new("words") };
+        let paper = RfpPaper { body: vec![Block::Paragraph { r: stressed.into() }], ..rfp(lang) };
+        let document = part(&rfp_docx(&paper).unwrap(), "word/document.xml");
+        assert_eq!(document.matches(mark).count(), 1, "{lang}");
+        assert!(!document.contains(if lang == "ja" { "<w:i/>" } else { "<w:em " }), "{lang}");
     }
 }
 

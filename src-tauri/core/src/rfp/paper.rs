@@ -9,8 +9,8 @@ use super::Level;
 use crate::calendar;
 use crate::l10n::Lang;
 use crate::paper::{
-    self, AddendumPaper, Align, Block, Cell, ChangeGroup, CriterionRow, HistoryRow, Issuer, Item, PaperChange,
-    PaperHead, RequirementGroup, RequirementRow, RfpPaper, Run, Runs, ScheduleRow,
+    self, AddendumPaper, Align, Block, Cell, ChangeGroup, CriterionRow, HistoryRow, InnerList, Issuer, Item,
+    PaperChange, PaperHead, RequirementGroup, RequirementRow, RfpPaper, Run, Runs, ScheduleRow,
 };
 use crate::procurement::{FactGroup, FactKey};
 use crate::richtext::difference;
@@ -348,8 +348,7 @@ fn runs(shot: &Snapshot, content: &[Inline], words: &Words<'_>) -> Runs {
 fn items(shot: &Snapshot, list: &List, words: &Words<'_>) -> Vec<Item> {
     let item = |item: &richtext::ListItem| Item {
         r: runs(shot, &item.content, words),
-        c: item.lists.iter().flat_map(|inner| items(shot, inner, words)).collect(),
-        o: item.lists.first().is_some_and(|inner| inner.ordered),
+        lists: item.lists.iter().map(|inner| InnerList { o: inner.ordered, i: items(shot, inner, words) }).collect(),
     };
     list.items.iter().map(item).collect()
 }
@@ -523,7 +522,10 @@ fn required_items(shot: &Snapshot) -> Vec<Item> {
     for item in &shot.items {
         let line = Item { r: item.title.as_str().into(), ..Item::default() };
         match out.last_mut() {
-            Some(group) if item.inner => group.c.push(line),
+            Some(group) if item.inner => match group.lists.last_mut() {
+                Some(inner) => inner.i.push(line),
+                None => group.lists.push(InnerList { o: false, i: vec![line] }),
+            },
             _ => out.push(line),
         }
     }

@@ -293,8 +293,8 @@ impl<'a> Body<'a> {
             let numbered =
                 format!(r#"<w:numPr><w:ilvl w:val="{}"/><w:numId w:val="{number}"/></w:numPr>"#, depth.min(8));
             self.paragraph(style, &numbered, &inner);
-            if !item.c.is_empty() {
-                self.list(&item.c, item.o, depth + 1, style);
+            for inner in &item.lists {
+                self.list(&inner.i, inner.o, depth + 1, style);
             }
         }
     }
@@ -435,7 +435,7 @@ impl<'a> Body<'a> {
             if run.b || run.ins {
                 marks = format!("<w:b/>{marks}");
             }
-            if run.i {
+            if run.i && !is_japanese(self.paper.lang) {
                 marks += "<w:i/>";
             }
             if run.k || run.del {
@@ -444,9 +444,12 @@ impl<'a> Body<'a> {
             if run.n || run.ins || run.u.is_some() {
                 marks += r#"<w:u w:val="single"/>"#;
             }
+            // Japanese letters do not slant: points stand over them (圏点).
+            let points = if run.i && is_japanese(self.paper.lang) { r#"<w:em w:val="dot"/>"# } else { "" };
             if run.missing {
                 marks += r#"<w:shd w:val="clear" w:color="auto" w:fill="F2F3F7"/>"#;
             }
+            marks += points;
             let words = plain(&run.s, &marks.replacen("<w:b/><w:b/>", "<w:b/>", 1));
             let href = run
                 .u
@@ -504,7 +507,8 @@ impl Sheet<'_> {
 
 fn letters(cell: &Cell) -> usize {
     fn items(list: &[Item]) -> usize {
-        list.iter().map(|item| item.r.plain().chars().count() + items(&item.c)).sum()
+        let inner = |item: &Item| item.lists.iter().map(|list| items(&list.i)).sum::<usize>();
+        list.iter().map(|item| item.r.plain().chars().count() + inner(item)).sum()
     }
     match cell {
         Cell::Words(runs) => runs.plain().chars().count(),
