@@ -146,6 +146,18 @@ function draw() {
   document.title = [title, open?.title, t("app-name")].filter(Boolean).join(" — ");
 }
 
+/** Milliseconds after which a new screen and a new size stand. */
+const STANDS = 300;
+
+/** @type {ReturnType<typeof setTimeout> | undefined} */
+let painting;
+
+/** WebKitGTK sometimes leaves a part of the rail unpainted after a change, until something invalidates it: this does, unseen. */
+function paintAgain() {
+  clearTimeout(painting);
+  painting = setTimeout(() => body.classList.toggle("again"), STANDS);
+}
+
 async function show() {
   const { name, params } = route();
   const view = viewNamed(name);
@@ -170,6 +182,7 @@ async function show() {
   screen = next;
   screenKey = key;
   draw();
+  paintAgain();
   if (!first) body.querySelector("main")?.focus({ preventScroll: true });
 }
 
@@ -183,6 +196,7 @@ export function startFrame(heldBy) {
   for (const name of ["procurement", "undo", "saving", "language"]) hear(name, draw);
   hear("navigated", () => void show());
   hear("route", draw);
+  addEventListener("resize", paintAgain);
   hear("failure", (what) => {
     // What a person stopped is no failure.
     if (what?.code === "stopped") return toast({ text: sentence(what) });

@@ -99,7 +99,7 @@ fn short(name: &str) -> String {
 
 fn refused(dir: &Path, name: &str, cause: &io::Error) -> Error {
     let id = match cause.kind() {
-        io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded => "error-folder-full",
+        io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded | io::ErrorKind::FileTooLarge => "error-folder-full",
         io::ErrorKind::PermissionDenied | io::ErrorKind::ReadOnlyFilesystem => "error-folder-read-only",
         _ => "error-folder",
     };

@@ -21,9 +21,12 @@ import { wayPicture } from "./way.js";
 
 const GROUPS = ["late", "today", "week", "later"];
 
+/** So many dates are shown; the rest waits behind a button. What is late and what is due today or this week is always shown. */
+const NEAREST = 12;
+
 /** Every procurement with its way, its next date and what is missing; what is due in all of them. */
 class HomeView extends Element {
-  static properties = { params: { attribute: false }, home: { state: true }, renaming: { state: true } };
+  static properties = { params: { attribute: false }, home: { state: true }, renaming: { state: true }, wholeDue: { state: true } };
 
   constructor() {
     super();
@@ -33,6 +36,7 @@ class HomeView extends Element {
     this.home = undefined;
     /** @type {string | null} */
     this.renaming = null;
+    this.wholeDue = false;
   }
 
   connectedCallback() {
@@ -150,16 +154,20 @@ class HomeView extends Element {
 
   /** @param {import("../../host/bindings.d.ts").Home} home */
   #due(home) {
+    const near = home.due.filter(({ group }, at) => group !== "later" || at < NEAREST);
+    const shown = this.wholeDue ? home.due : near;
+    const more = home.due.length - shown.length;
     return html`<section class="due" aria-labelledby="h-due">
       <div class="sh"><h2 id="h-due">${t("due-title")}</h2><span class="s">${t("due-all")}</span></div>
       ${home.due.length
         ? GROUPS.map((group) => {
-            const list = home.due.filter((due) => due.group === group);
+            const list = shown.filter((due) => due.group === group);
             if (!list.length) return nothing;
             return html`<h3 class=${group === "late" ? "late" : ""}>${t(`due-${group}`)}</h3>
               <ul>${list.map((due) => html`<li><span class="d">${due.at_text}</span><span class="t"><a href="#/p/${due.procurement}/${due.step === "questions" ? "questions" : "facts/schedule"}">${say(due.label)}</a>${due.note && due.group !== "late" ? html`<span class="ink2 aside">${say(due.note)}</span>` : nothing}<small>${due.title}${due.note && due.group === "late" ? html`<b class="shu">${say(due.note)}</b>` : nothing}</small></span></li>`)}</ul>`;
           })
         : html`<p class="s none">${t("due-none")}</p>`}
+      ${more ? html`<p class="rest-of"><button class="link" type="button" @click=${() => { this.wholeDue = true; }}>${t("due-more", { count: more })}</button></p>` : nothing}
     </section>`;
   }
 }
