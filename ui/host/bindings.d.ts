@@ -70,9 +70,22 @@ name: string, };
 export type Backups = { backups: Array<Backup>, };
 
 /**
+ * Another procurement of the same vendor.
+ */
+export type Before = { title: string, told: Text, };
+
+/**
  * A vendor taking part, with the person to write to.
  */
-export type Bidder = { id: string, vendor: string, name: string, reading: string, department: string, person: string, person_reading: string, mail: string, phone: string, status: BidderStatus, copy_number: number | null, };
+export type Bidder = { id: string, vendor: string, name: string, reading: string, department: string, person: string, person_reading: string, mail: string, phone: string, status: BidderStatus, 
+/**
+ * Since when it stands there, and why, in words.
+ */
+since: Since | null, 
+/**
+ * What usually comes next.
+ */
+next: Array<BidderStatus>, copy_number: number | null, is_sample: boolean, };
 
 /**
  * Questions of one bidder.
@@ -99,6 +112,28 @@ late: number, };
  * Where a bidder stands.
  */
 export type BidderStatus = "candidate" | "invited" | "hearing" | "declined" | "received" | "shortlisted" | "awarded" | "not-awarded" | "withdrawn" | "disqualified";
+
+/**
+ * One step of a bidder.
+ */
+export type BidderStep = { id: string, status: BidderStatus, at: string, 
+/**
+ * The moment in words.
+ */
+at_text: string, note: string, reason: DeclineReason, volume: string, 
+/**
+ * It did not usually follow what was before.
+ */
+unusual: Text | null, };
+
+/**
+ * A step taken or corrected.
+ */
+export type BidderStepDone = { id: string, 
+/**
+ * What the directory has learned by it.
+ */
+learned: Text | null, };
 
 /**
  * The bidders, and whether there are enough.
@@ -253,6 +288,23 @@ export type ClosedDay = { id: string, from: string, to: string, name: string, };
 export type Contact = { role: string, person: string, mail: string, phone: string, hours: string, };
 
 /**
+ * The course of a bidder.
+ */
+export type Course = { 
+/**
+ * Oldest first.
+ */
+steps: Array<BidderStep>, 
+/**
+ * What usually comes next.
+ */
+next: Array<BidderStatus>, 
+/**
+ * What was with this vendor in other procurements, the newest first.
+ */
+before: Array<Before>, questions: number, };
+
+/**
  * The criteria with the sum of their weights.
  */
 export type Criteria = { criteria: Array<Criterion>, total: string, 
@@ -270,6 +322,9 @@ export type Criterion = { id: string, parent: string | null, depth: number, numb
  * What is decided about a late question.
  */
 export type DecideLate = { id: string, decision: LateDecision, reason?: string, };
+ * Why a bidder declined.
+ */
+export type DeclineReason = "" | "busy" | "too-small" | "other";
 
 /**
  * A way to move by one.
@@ -340,6 +395,14 @@ field: string, value: string,
  * Key of the asker whose field it is.
  */
 asker?: string, };
+ * A pair of companies that may be one.
+ */
+export type DuplicatePair = { first: DuplicateRow, second: DuplicateRow, };
+
+/**
+ * A company that may be the same.
+ */
+export type DuplicateRow = { id: string, name: string, why: Text, };
 
 /**
  * What of a requirement is to be changed.
@@ -498,6 +561,27 @@ place: Place, };
  * Where in a section something was found.
  */
 export type FoundIn = "title" | "body" | "requirement";
+
+/**
+ * One hearing.
+ */
+export type Hearing = { id: string, bidder: string, 
+/**
+ * The company.
+ */
+name: string, at: string, 
+/**
+ * The moment in words.
+ */
+at_text: string, 
+/**
+ * The day in words, short.
+ */
+day: string, minutes: number | null, place: string, ours: string, theirs: string, notes: string, 
+/**
+ * How many questions came up.
+ */
+questions: number, };
 
 /**
  * A stretch of the history.
@@ -690,6 +774,13 @@ export type Lang = "ja" | "en";
  * What was decided about a question that came after the deadline.
  */
 export type LateDecision = "" | "accepted" | "declined";
+ * The latest procurement of a vendor.
+ */
+export type LastTime = { title: string, told: Text, 
+/**
+ * When it began there, for sorting.
+ */
+at: string, };
 
 /**
  * Whether a bidder has to meet a requirement.
@@ -735,6 +826,9 @@ export type MergeQuestions = { questions: Array<string>,
  * The one that tells them; the one that has come furthest where left out.
  */
 into?: string, };
+ * Two entries of the directory.
+ */
+export type MergeVendors = { keep: string, other: string, };
 
 /**
  * A date of the schedule.
@@ -802,7 +896,32 @@ export type Moved = { was: string, release: string, };
 /**
  * A new bidder.
  */
-export type NewBidder = { procurement: string, name: string, reading?: string, person?: string, mail?: string, };
+export type NewBidder = { procurement: string, 
+/**
+ * The company's name, or nothing where `vendor` names it.
+ */
+name: string, 
+/**
+ * A vendor of the directory.
+ */
+vendor?: string, reading?: string, person?: string, mail?: string, };
+
+/**
+ * A step to take.
+ */
+export type NewBidderStep = { bidder: string, status: BidderStatus, 
+/**
+ * When, as typed; now where nothing is said.
+ */
+at?: string, note?: string, 
+/**
+ * Why it declined.
+ */
+reason?: DeclineReason, 
+/**
+ * From how many person-months it would come, as typed.
+ */
+volume?: string, };
 
 /**
  * A new item of a list two levels deep.
@@ -815,9 +934,23 @@ export type NewBranch = { procurement: string, parent?: string, title: string, a
 export type NewClosedDay = { from: string, to: string, name: string, };
 
 /**
+ * A new person of a vendor.
+ */
+export type NewContact = { vendor: string, name: string, mail?: string, after?: string, };
+
+/**
  * A new evaluator.
  */
 export type NewEvaluator = { procurement: string, name: string, after?: string, };
+
+/**
+ * A new hearing.
+ */
+export type NewHearing = { bidder: string, 
+/**
+ * When, as typed.
+ */
+at: string, };
 
 /**
  * A new procurement: its title, and what it begins from.
@@ -873,6 +1006,20 @@ after: string | null, title: string, };
 export type NewTitle = { id: string, title: string, };
 
 /**
+ * A new vendor.
+ */
+export type NewVendor = { name: string, };
+
+/**
+ * A file to keep.
+ */
+export type NewVendorFile = { vendor: string, 
+/**
+ * Path of the file.
+ */
+file: string, };
+
+/**
  * The next date of a procurement.
  */
 export type NextDate = { 
@@ -914,6 +1061,15 @@ export type Nothing = Record<symbol, never>;
 export type Numbered = { id: string, number: string, };
 
 /**
+ * A copy to look at.
+ */
+export type OpenedFile = { 
+/**
+ * What the system is to show: the copy, or the folder it lies in.
+ */
+path: string, };
+
+/**
  * An outline as it is offered.
  */
 export type OutlineRow = { id: string, title: string, description: string, lang: Lang, 
@@ -936,6 +1092,15 @@ export type PageSvg = { svg: string, };
  * Which paper to look at.
  */
 export type PaperKind = "rfp" | "addendum";
+
+/**
+ * A procurement a vendor took part in.
+ */
+export type PastRow = { procurement: string, bidder: string, title: string, is_sample: boolean, 
+/**
+ * When it was asked, in words.
+ */
+invited_on: string | null, status: BidderStatus, told: Text, questions: number, };
 
 /**
  * Where a finding is put right: a section of the RFP, or a screen and perhaps a fact on it.
@@ -1467,6 +1632,13 @@ export type SimilarSide = { id: string, number: string, wording: string, state: 
  * Like questions wanted: of one, or all pairs.
  */
 export type SimilarWanted = { procurement: string, question?: string, };
+ * The latest step of a bidder.
+ */
+export type Since = { 
+/**
+ * The day, short.
+ */
+on: string, why: Text, };
 
 /**
  * A place that is not to be replaced.
@@ -1564,6 +1736,13 @@ cleared: boolean, };
  * What telling words tell.
  */
 export type Tells = "company" | "person" | "mail" | "phone" | "own";
+ * A vendor that may be asked.
+ */
+export type SuggestionRow = { id: string, name: string, reading: string, words: Array<string>, smallest: string, 
+/**
+ * What is known from earlier procurements.
+ */
+why: Text | null, is_sample: boolean, };
 
 /**
  * The id of a Fluent message with its arguments, all of them already worded (dates, counts, names).
@@ -1615,6 +1794,9 @@ export type TypedSetting = { key: string, value: string, };
  * A question that could not be approved.
  */
 export type Unapproved = { number: string, why: Text, };
+ * A new value of a vendor's field, as typed.
+ */
+export type TypedVendor = { id: string, field: VendorField, value: string, };
 
 /**
  * What undo and redo would do next.
@@ -1625,6 +1807,83 @@ export type UndoState = { undo: Text | null, redo: Text | null, };
  * A step taken back or done again, and what comes next.
  */
 export type Undone = { done: Text, undo: Text | null, redo: Text | null, };
+
+/**
+ * A vendor with everything that is kept about it.
+ */
+export type Vendor = { id: string, name: string, reading: string, aliases: Array<string>, domains: Array<string>, web: string, found: VendorFound, found_detail: string, does: string, smallest: string, nda: VendorNda, nda_signed_on: string, nda_until: string, nda_over: boolean, notes: string, is_sample: boolean, contacts: Array<VendorContact>, files: Array<VendorFile>, history: Array<PastRow>, duplicates: Array<DuplicateRow>, };
+
+/**
+ * A person of a vendor.
+ */
+export type VendorContact = { id: string, name: string, reading: string, department: string, title: string, mail: string, phone: string, notes: string, };
+
+/**
+ * A field of a vendor.
+ */
+export type VendorField = "name" | "reading" | "aliases" | "domains" | "web" | "found" | "found_detail" | "does" | "smallest" | "nda" | "nda_signed_on" | "nda_until" | "notes";
+
+/**
+ * A file kept about a vendor.
+ */
+export type VendorFile = { id: string, name: string, bytes: number, 
+/**
+ * The day it was added, in words.
+ */
+added_on: string, };
+
+/**
+ * How a vendor was found.
+ */
+export type VendorFound = "" | "search" | "community" | "adviser" | "peer" | "own";
+
+/**
+ * The head of the directory a vendor stands under.
+ */
+export type VendorInitial = "a" | "ka" | "sa" | "ta" | "na" | "ha" | "ma" | "ya" | "ra" | "wa" | "latin" | "other";
+
+/**
+ * Where the non-disclosure agreement stands.
+ */
+export type VendorNda = "none" | "sent" | "signed";
+
+/**
+ * A vendor in the list.
+ */
+export type VendorRow = { id: string, name: string, reading: string, initial: VendorInitial, 
+/**
+ * What it is sorted by.
+ */
+sort: string, 
+/**
+ * What a search looks through besides the name: short names, people, addresses, domains, what it does.
+ */
+words: Array<string>, does: string, smallest: string, nda: VendorNda, 
+/**
+ * Where the agreement stands, in words.
+ */
+nda_text: Text, 
+/**
+ * The agreement has come to its end.
+ */
+nda_over: boolean, 
+/**
+ * In how many procurements it took part.
+ */
+procurements: number, 
+/**
+ * The last of them, and how it ended.
+ */
+last: LastTime | null, is_sample: boolean, };
+
+/**
+ * The directory.
+ */
+export type Vendors = { vendors: Array<VendorRow>, 
+/**
+ * Pairs that may be one company.
+ */
+duplicates: number, };
 
 /**
  * What the check of the history found.
@@ -1840,7 +2099,15 @@ id: string, }): Promise<Nothing>;
  */
 procurement: string, }): Promise<Bidders>;
   /** Adds a company as a bidder. */
-  bidder_add(args: { procurement: string, name: string, reading?: string, person?: string, mail?: string, }): Promise<Id>;
+  bidder_add(args: { procurement: string, 
+/**
+ * The company's name, or nothing where `vendor` names it.
+ */
+name: string, 
+/**
+ * A vendor of the directory.
+ */
+vendor?: string, reading?: string, person?: string, mail?: string, }): Promise<Id>;
   /** Sets `name`, `reading`, `department`, `person`, `person_reading`, `mail`, `phone` or `status`. */
   bidder_set(args: { id: string, field: string, value: string, }): Promise<Nothing>;
   /** Removes a bidder. */
@@ -1906,6 +2173,30 @@ asker?: string, }): Promise<Nothing>;
   question_approve(args: { questions: Array<string>, }): Promise<Approved>;
   /** Takes an approval back. */
   question_reopen(args: { 
+  /** The dated statuses of a bidder, and what was with its vendor before. */
+  bidder_course(args: { 
+/**
+ * Key of the record.
+ */
+id: string, }): Promise<Course>;
+  /** Takes a step: a new status with its day, and why. */
+  bidder_step_add(args: { bidder: string, status: BidderStatus, 
+/**
+ * When, as typed; now where nothing is said.
+ */
+at?: string, note?: string, 
+/**
+ * Why it declined.
+ */
+reason?: DeclineReason, 
+/**
+ * From how many person-months it would come, as typed.
+ */
+volume?: string, }): Promise<BidderStepDone>;
+  /** Corrects `status`, `at`, `note`, `reason` or `volume` of a step. */
+  bidder_step_set(args: { id: string, field: string, value: string, }): Promise<BidderStepDone>;
+  /** Takes a step out that was never taken. */
+  bidder_step_remove(args: { 
 /**
  * Key of the record.
  */
@@ -1946,6 +2237,84 @@ procurement: string, }): Promise<QuestionInsight>;
  * Key of the record.
  */
 id: string, }): Promise<ToRfp>;
+  /** The hearings of a procurement, oldest first. */
+  hearing_list(args: { 
+/**
+ * Key of the procurement.
+ */
+procurement: string, }): Promise<Array<Hearing>>;
+  /** Enters a hearing with a bidder. */
+  hearing_add(args: { bidder: string, 
+/**
+ * When, as typed.
+ */
+at: string, }): Promise<Id>;
+  /** Sets `bidder`, `at`, `minutes`, `place`, `ours`, `theirs` or `notes`. */
+  hearing_set(args: { id: string, field: string, value: string, }): Promise<Nothing>;
+  /** Removes a hearing; questions that came up in it stay. */
+  hearing_remove(args: { 
+/**
+ * Key of the record.
+ */
+id: string, }): Promise<Nothing>;
+  /** The vendors by よみ. */
+  vendor_list(args?: Record<symbol, never>): Promise<Vendors>;
+  /** A vendor with its people, files and history. */
+  vendor_get(args: { 
+/**
+ * Key of the record.
+ */
+id: string, }): Promise<Vendor>;
+  /** Enters a company into the directory. */
+  vendor_add(args: { name: string, }): Promise<Id>;
+  /** Sets a field of a vendor. */
+  vendor_set(args: { id: string, field: VendorField, value: string, }): Promise<Nothing>;
+  /** Removes a vendor that takes part nowhere. */
+  vendor_remove(args: { 
+/**
+ * Key of the record.
+ */
+id: string, }): Promise<Nothing>;
+  /** Merges a vendor into another. */
+  vendor_merge(args: { keep: string, other: string, }): Promise<Nothing>;
+  /** Pairs that may be one company. */
+  vendor_duplicates(args?: Record<symbol, never>): Promise<Array<DuplicatePair>>;
+  /** Whom one may ask in a procurement, and what speaks for it. */
+  vendor_suggestions(args: { 
+/**
+ * Key of the procurement.
+ */
+procurement: string, }): Promise<Array<SuggestionRow>>;
+  /** Adds a person of a vendor. */
+  vendor_contact_add(args: { vendor: string, name: string, mail?: string, after?: string, }): Promise<Id>;
+  /** Sets `name`, `reading`, `department`, `title`, `mail`, `phone` or `notes`. */
+  vendor_contact_set(args: { id: string, field: string, value: string, }): Promise<Nothing>;
+  /** Removes a person. */
+  vendor_contact_remove(args: { 
+/**
+ * Key of the record.
+ */
+id: string, }): Promise<Nothing>;
+  /** Moves a person. */
+  vendor_contact_move(args: { id: string, after: string | null, }): Promise<Nothing>;
+  /** Keeps a file about a vendor. */
+  vendor_file_add(args: { vendor: string, 
+/**
+ * Path of the file.
+ */
+file: string, }): Promise<Id>;
+  /** Removes a file. */
+  vendor_file_remove(args: { 
+/**
+ * Key of the record.
+ */
+id: string, }): Promise<Nothing>;
+  /** Lays a copy of a file where the system can show it. */
+  vendor_file_open(args: { 
+/**
+ * Key of the record.
+ */
+id: string, }): Promise<OpenedFile>;
   /** The outlines one can start from. */
   outline_list(args?: Record<symbol, never>): Promise<Outlines>;
   /** Saves the RFP of a procurement as an outline. */

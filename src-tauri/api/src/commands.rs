@@ -9,8 +9,7 @@ use ts_rs::{Config, TS};
 
 use crate::bindings::Types;
 use crate::{
-    app, bidder, criterion, evaluator, history, home, import, outline, preview, procurement, question, question_view,
-    release, required_item, requirement, rfp, schedule, section, settings, work, Call,
+    app, bidder, criterion, evaluator, hearing, history, home, import, outline, preview, procurement, question, question_view, release, required_item, requirement, rfp, schedule, section, settings, vendor, vendor_file, work, Call,
 };
 
 /// One command.
@@ -161,6 +160,56 @@ commands! {
     bidder_remove(Id) -> Nothing = bidder::remove;
     /// Moves a bidder.
     bidder_move(evaluator::MoveItem) -> Nothing = bidder::shift;
+    /// The dated statuses of a bidder, and what was with its vendor before.
+    bidder_course(Id) -> bidder::Course = bidder::course;
+    /// Takes a step: a new status with its day, and why.
+    bidder_step_add(bidder::NewBidderStep) -> bidder::BidderStepDone = bidder::take_step;
+    /// Corrects `status`, `at`, `note`, `reason` or `volume` of a step.
+    bidder_step_set(criterion::TypedField) -> bidder::BidderStepDone = bidder::set_step;
+    /// Takes a step out that was never taken.
+    bidder_step_remove(Id) -> Nothing = bidder::remove_step;
+
+    // ---- hearings
+    /// The hearings of a procurement, oldest first.
+    hearing_list(InProcurement) -> Vec<hearing::HearingRow> = hearing::list;
+    /// Enters a hearing with a bidder.
+    hearing_add(hearing::NewHearing) -> Id = hearing::add;
+    /// Sets `bidder`, `at`, `minutes`, `place`, `ours`, `theirs` or `notes`.
+    hearing_set(criterion::TypedField) -> Nothing = hearing::set;
+    /// Removes a hearing; questions that came up in it stay.
+    hearing_remove(Id) -> Nothing = hearing::remove;
+
+    // ---- the directory of vendors
+    /// The vendors by よみ.
+    vendor_list(Nothing) -> vendor::Vendors = vendor::list;
+    /// A vendor with its people, files and history.
+    vendor_get(Id) -> vendor::VendorView = vendor::get;
+    /// Enters a company into the directory.
+    vendor_add(vendor::NewVendor) -> Id = vendor::add;
+    /// Sets a field of a vendor.
+    vendor_set(vendor::TypedVendor) -> Nothing = vendor::set;
+    /// Removes a vendor that takes part nowhere.
+    vendor_remove(Id) -> Nothing = vendor::remove;
+    /// Merges a vendor into another.
+    vendor_merge(vendor::MergeVendors) -> Nothing = vendor::merge;
+    /// Pairs that may be one company.
+    vendor_duplicates(Nothing) -> Vec<vendor::DuplicatePair> = vendor::doubles;
+    /// Whom one may ask in a procurement, and what speaks for it.
+    vendor_suggestions(InProcurement) -> Vec<vendor::SuggestionRow> = vendor::suggested;
+    /// Adds a person of a vendor.
+    vendor_contact_add(vendor::NewContact) -> Id = vendor::add_contact;
+    /// Sets `name`, `reading`, `department`, `title`, `mail`, `phone` or `notes`.
+    vendor_contact_set(criterion::TypedField) -> Nothing = vendor::set_contact;
+    /// Removes a person.
+    vendor_contact_remove(Id) -> Nothing = vendor::remove_contact;
+    /// Moves a person.
+    vendor_contact_move(evaluator::MoveItem) -> Nothing = vendor::shift_contact;
+    /// Keeps a file about a vendor.
+    vendor_file_add(vendor_file::NewVendorFile) -> Id = vendor_file::add;
+    /// Removes a file.
+    vendor_file_remove(Id) -> Nothing = vendor_file::remove;
+    /// Lays a copy of a file where the system can show it.
+    vendor_file_open(Id) -> vendor_file::OpenedFile = vendor_file::open;
 
     // ---- questions
     /// A part of the register of questions, filtered and sorted, with counts by state.

@@ -11,6 +11,7 @@ mod commands;
 mod criterion;
 mod error;
 mod evaluator;
+mod hearing;
 mod history;
 mod home;
 mod import;
@@ -27,6 +28,8 @@ mod schedule;
 mod section;
 mod session;
 mod settings;
+mod vendor;
+mod vendor_file;
 mod work;
 
 pub use app::Event;

@@ -75,3 +75,66 @@ value-bidder-status-withdrawn = { bidder-withdrawn }
 value-bidder-step-status-withdrawn = { bidder-withdrawn }
 value-bidder-status-disqualified = { bidder-disqualified }
 value-bidder-step-status-disqualified = { bidder-disqualified }
+
+# 選べる欄の名前
+vendor-field-name = Company
+vendor-field-reading = Reading
+vendor-field-aliases = Short names
+vendor-field-domains = Mail domains
+vendor-field-web = Website
+vendor-field-found = How found
+vendor-field-found-detail = Details of the source
+vendor-field-does = What they do
+vendor-field-smallest = Smallest volume (person-months)
+vendor-field-nda = NDA
+vendor-field-nda-signed-on = NDA signed on
+vendor-field-nda-until = NDA until
+vendor-field-notes = Notes
+vendor-contact-name = Contact person
+vendor-contact-reading = Reading of the person
+vendor-contact-department = Department
+vendor-contact-title = Job title
+vendor-contact-mail = Mail address
+vendor-contact-phone = Phone
+vendor-contact-notes = Notes on the person
+column-vendor-is-sample = Sample
+
+# 言葉にした値
+vendor-nda-over = Expired ({ $until })
+vendor-nda-until = Signed (until { $until })
+vendor-nda-signed-on = Signed ({ $on })
+past-told = { $status } ({ $on })
+past-told-why = { $status } ({ $on }: { $why })
+from-volume = from { $volume } person-months
+suggest-awarded = Chosen for "{ $title }" ({ $on }). { $why }
+suggest-not-awarded = Proposed for "{ $title }" (not awarded { $on }). { $why }
+suggest-declined = Declined "{ $title }" ({ $on }). { $why }
+suggest-took-part = "{ $title }": { $status } ({ $on }). { $why }
+step-unusual = This does not usually follow "{ $before }". Correct it if it is a slip.
+step-learned = The smallest volume in the directory is now { $volume } person-months.
+duplicate-name = Same name
+duplicate-mail = Both have a person at { $mail }
+duplicate-alias = A short name of one is the name of the other
+duplicate-domain = Same mail domain ({ $domain })
+duplicate-reading = Same reading
+duplicate-part = One name holds the other
+vendor-import-no-name = No company name: this row is left out.
+vendor-import-cell = "{ $typed }" cannot be read as { $column }; this cell is left empty.
+vendor-import-known = Already in the directory
+vendor-import-again = Same company as row { $row }
+vendor-import-alias = Same as a short name of "{ $name }"
+
+# 断り
+error-vendor-entered = "{ $name }" is already in the directory. Nothing was entered. Choose it in the list to edit it.
+error-vendor-bids = "{ $name }" is a bidder in procurements ({ $count }), so it was not deleted. Its history is as it was. Remove it from those procurements first.
+error-bidder-on-record = "{ $name }" has questions or distributions on record, so it was not removed. The records are as they were. If it no longer takes part, set its status to declined, withdrawn or disqualified.
+error-volume = This cannot be read as a volume. What you typed is still there. Enter person-months such as 3 or 0.5.
+error-domain = "{ $typed }" cannot be read as a mail domain. What you typed is still there. Enter it like company.example.
+error-list-long = There are more than { $limit }, so it was not saved. What you typed is still there. Enter fewer.
+error-nda-order = The agreement would end before it was signed, so it was not saved. What you typed is still there. Correct one of the dates.
+error-file-large = The file is larger than { $most } MB, so it was not kept. The original is untouched. Split it, or write down where it lies.
+error-step-last = The first entry cannot be deleted and is still there. Its date and status can be corrected in place.
+error-minutes = This cannot be read as a length of time. What you typed is still there. Enter it like 60 or 1 hour 30 min.
+error-merge-same = A company cannot be merged with itself. Nothing was changed. Choose another one.
+error-merge-both = "{ $one }" and "{ $other }" are both bidders in "{ $title }", so they were not merged. The records are as they were. Remove one of them there first.
+error-table-rows = The table has more than { $most } rows, so nothing was imported. The directory is unchanged. Import it in parts.

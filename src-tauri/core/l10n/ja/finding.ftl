@@ -15,6 +15,7 @@ finding-no-evaluators = 審査者が決まっていません。
 finding-no-duties = { $name }さんの役割が書かれていません。
 finding-no-bidders = 候補ベンダーがまだありません。2社以上の提案が目安です。
 finding-few-bidders = 候補は{ $count }社だけです。比べるには2社以上が要ります。
+finding-few-proposals = 提案の期限を過ぎましたが、受け取った提案は{ $count }社だけです。比べるには2社以上が要ります。
 finding-bidder-no-contact = { $name }の宛先の担当者とメールがありません。
 finding-bidder-no-mail = { $name }のメールがありません。
 finding-bidder-no-person = { $name }の担当者名がありません。

@@ -75,3 +75,66 @@ value-bidder-status-withdrawn = { bidder-withdrawn }
 value-bidder-step-status-withdrawn = { bidder-withdrawn }
 value-bidder-status-disqualified = { bidder-disqualified }
 value-bidder-step-status-disqualified = { bidder-disqualified }
+
+# 選べる欄の名前
+vendor-field-name = 会社名
+vendor-field-reading = 会社名のよみ
+vendor-field-aliases = 略称・別名
+vendor-field-domains = メールのドメイン
+vendor-field-web = ウェブサイト
+vendor-field-found = 見つけた経路
+vendor-field-found-detail = 経路の詳細
+vendor-field-does = 事業の内容
+vendor-field-smallest = 引き受ける最小の規模（人月）
+vendor-field-nda = 秘密保持契約
+vendor-field-nda-signed-on = 契約の締結日
+vendor-field-nda-until = 契約の期限
+vendor-field-notes = メモ
+vendor-contact-name = 担当者
+vendor-contact-reading = 担当者のよみ
+vendor-contact-department = 部署
+vendor-contact-title = 役職
+vendor-contact-mail = メール
+vendor-contact-phone = 電話
+vendor-contact-notes = メモ
+column-vendor-is-sample = サンプル
+
+# 言葉にした値
+vendor-nda-over = 期限切れ（{ $until }まで）
+vendor-nda-until = 締結済み（{ $until }まで）
+vendor-nda-signed-on = 締結済み（{ $on }）
+past-told = { $status }（{ $on }）
+past-told-why = { $status }（{ $on }、{ $why }）
+from-volume = { $volume }人月から
+suggest-awarded = 「{ $title }」で採用（{ $on }）。{ $why }
+suggest-not-awarded = 「{ $title }」に提案（{ $on } 見送り）。{ $why }
+suggest-declined = 「{ $title }」を辞退（{ $on }）。{ $why }
+suggest-took-part = 「{ $title }」で{ $status }（{ $on }）。{ $why }
+step-unusual = 通常は「{ $before }」の次にこの状態にはなりません。誤りなら直してください。
+step-learned = 名簿の「引き受ける最小の規模」を{ $volume }人月にしました。
+duplicate-name = 会社名が同じです
+duplicate-mail = 同じメールアドレス（{ $mail }）の担当者がいます
+duplicate-alias = 一方の略称が、もう一方の会社名と同じです
+duplicate-domain = メールのドメイン（{ $domain }）が同じです
+duplicate-reading = よみが同じです
+duplicate-part = 一方の会社名が、もう一方に含まれています
+vendor-import-no-name = 会社名がないため、この行は取り込みません。
+vendor-import-cell = 「{ $column }」の「{ $typed }」は読み取れないため、この欄は空のままにします。
+vendor-import-known = 名簿にある会社です
+vendor-import-again = { $row }行目と同じ会社です
+vendor-import-alias = 「{ $name }」の略称と同じです
+
+# 断り
+error-vendor-entered = 「{ $name }」はもう名簿にあります。新しくは登録していません。一覧で選んで編集してください。
+error-vendor-bids = 「{ $name }」は{ $count }件の案件の候補に入っているため、削除していません。やり取りの記録はそのままです。先に案件の候補から外してください。
+error-bidder-on-record = 「{ $name }」には質問か配布の記録があるため、候補から外していません。記録はそのままです。参加しなくなったときは、状態を「辞退」「取り下げ」「対象外」のどれかにしてください。
+error-volume = 規模として読み取れません。入力した文字は残しています。3や0.5のように、人月の数を入力してください。
+error-domain = 「{ $typed }」はメールのドメインとして読み取れません。入力した文字は残しています。company.exampleのように入力してください。
+error-list-long = { $limit }件を超えるため、保存していません。入力した文字は残しています。件数を減らしてください。
+error-nda-order = 契約の期限が締結日より前になるため、保存していません。入力した文字は残しています。どちらかの日付を直してください。
+error-file-large = { $most }MBを超えるファイルのため、保管していません。元のファイルはそのままです。小さく分けるか、置き場所をメモに書いてください。
+error-step-last = 最初の記録は削除できません。そのまま残しています。日時や状態は直接直せます。
+error-minutes = 時間として読み取れません。入力した文字は残しています。60、1時間30分のように入力してください。
+error-merge-same = 同じ会社どうしは統合できません。何も変更していません。別の会社を選んでください。
+error-merge-both = 「{ $one }」と「{ $other }」は、どちらも「{ $title }」の候補に入っているため、統合していません。記録はそのままです。先に一方を候補から外してください。
+error-table-rows = { $most }行を超えるため、取り込んでいません。名簿は変わっていません。表を分けて取り込んでください。

@@ -1,6 +1,13 @@
 //! Bidders (候補ベンダー): vendors taking part in one procurement.
 
 pub mod course;
+pub mod hearings;
+mod merge;
+pub mod past;
+pub mod steps;
+mod suggest;
+#[cfg(test)]
+mod tests;
 pub mod verbs;
 
 use serde::{Deserialize, Serialize};
@@ -11,6 +18,9 @@ use crate::place::Placed;
 use crate::storage::{Read, Record};
 use crate::vendor::Vendor;
 use crate::{Result, Text};
+
+pub use merge::merge;
+pub use suggest::{suggestions, Suggestion};
 
 /// Fewer concrete proposals than this do not justify a choice.
 pub const FEWEST: usize = 2;
@@ -78,9 +88,31 @@ impl Status {
         Text::new(format!("bidder-{}", self.word()))
     }
 
+    /// The status a stored or typed word means.
+    pub fn of_word(word: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|status| status.word() == word)
+    }
+
     /// Whether the RFP is still addressed to a bidder of this status.
     pub fn takes_part(self) -> bool {
         !matches!(self, Self::Declined | Self::NotAwarded | Self::Withdrawn | Self::Disqualified)
+    }
+
+    /// Whether a bidder of this status has handed in a proposal that counts.
+    pub fn has_proposed(self) -> bool {
+        matches!(self, Self::Received | Self::Shortlisted | Self::Awarded | Self::NotAwarded)
+    }
+
+    /// What usually comes next on the way of the process. Anything else is a correction.
+    pub fn next(self) -> &'static [Self] {
+        match self {
+            Self::Candidate => &[Self::Invited, Self::Disqualified],
+            Self::Invited => &[Self::Hearing, Self::Received, Self::Declined, Self::Disqualified],
+            Self::Hearing => &[Self::Received, Self::Declined, Self::Withdrawn, Self::Disqualified],
+            Self::Received => &[Self::Shortlisted, Self::NotAwarded, Self::Withdrawn, Self::Disqualified],
+            Self::Shortlisted => &[Self::Awarded, Self::NotAwarded, Self::Withdrawn, Self::Disqualified],
+            Self::Declined | Self::Awarded | Self::NotAwarded | Self::Withdrawn | Self::Disqualified => &[],
+        }
     }
 }
 
@@ -154,22 +186,28 @@ pub fn with_vendors(read: &Read<'_>, procurement: &str) -> Result<Vec<(Bidder, V
         .collect()
 }
 
-/// The sentence that says how many more bidders a choice needs, where it needs more.
-pub fn too_few(bidders: &[Bidder]) -> Option<Text> {
-    let count = bidders.iter().filter(|bidder| bidder.status.takes_part()).count();
-    match count {
+/// The sentence that says how many more a choice needs, where it needs more: bidders while proposals may still come,
+/// proposals once their deadline is `over`.
+pub fn too_few(bidders: &[Bidder], over: bool) -> Option<Text> {
+    let count = |counts: fn(Status) -> bool| bidders.iter().filter(|bidder| counts(bidder.status)).count();
+    if over && !bidders.is_empty() {
+        let proposals = count(Status::has_proposed);
+        return (proposals < FEWEST).then(|| Text::new("finding-few-proposals").arg("count", proposals));
+    }
+    match count(Status::takes_part) {
         0 => Some(Text::new("finding-no-bidders")),
         n if n < FEWEST => Some(Text::new("finding-few-bidders").arg("count", n)),
         _ => None,
     }
 }
 
-/// What is missing among the bidders: enough of them, and for each somebody to write to.
-pub fn findings(bidders: &[(Bidder, Vendor)]) -> Vec<Finding> {
+/// What is missing among the bidders: enough of them, or of proposals once their deadline is `over`, and for each
+/// somebody to write to.
+pub fn findings(bidders: &[(Bidder, Vendor)], over: bool) -> Vec<Finding> {
     let place = |finding: Finding| finding.on(Screen::Bidders);
     let only: Vec<Bidder> = bidders.iter().map(|(bidder, _)| bidder.clone()).collect();
     let mut found: Vec<Finding> =
-        too_few(&only).map(|text| place(Finding::new("bidders", Severity::Warn, text))).into_iter().collect();
+        too_few(&only, over).map(|text| place(Finding::new("bidders", Severity::Warn, text))).into_iter().collect();
     for (bidder, vendor) in bidders.iter().filter(|(bidder, _)| bidder.status.takes_part()) {
         let id = match (bidder.person.is_empty(), bidder.mail.is_empty()) {
             (true, true) => "finding-bidder-no-contact",

@@ -1,15 +1,17 @@
 //! What can be done to bidders.
 
-use super::course::{hearings, steps, Hearing, Step};
+use super::course::{hearings, steps, Hearing, Reason, Step};
+use super::steps::{now, take_step, NewStep};
 use super::{of, Bidder, Status};
 use crate::journal::Tx;
 use crate::l10n::reading_of;
 use crate::place::{at_end, behind};
-use crate::procurement::{line, mail_address};
-use crate::vendor::{verbs as vendors, Vendor};
+use crate::procurement::line;
+use crate::vendor::people::{bare_person, mail_or_none};
+use crate::vendor::{contacts, verbs as vendors, Vendor};
 use crate::{Error, Result};
 
-/// Adds a company as a bidder, with the person to write to where known.
+/// Adds a company as a bidder, with the person to write to where known; otherwise the first one the directory has.
 ///
 /// # Errors
 /// Refused where the company already takes part.
@@ -22,24 +24,57 @@ pub fn add(
     mail: Option<&str>,
 ) -> Result<String> {
     let vendor = vendors::enter(tx, name, reading)?;
+    let id = join(tx, procurement, &vendor.id)?;
+    if person.is_some() || mail.is_some() {
+        let bidder: Bidder = tx.get(&id)?;
+        let person = bare_person(person.unwrap_or_default())?;
+        tx.update(&Bidder {
+            department: String::new(),
+            person_reading: reading_of(&person).unwrap_or_default(),
+            person,
+            mail: mail_or_none(mail.unwrap_or_default())?,
+            phone: String::new(),
+            ..bidder
+        })?;
+    }
+    Ok(id)
+}
+
+/// Adds a vendor of the directory as a bidder. Its first person is the one to write to.
+///
+/// # Errors
+/// Refused where the company already takes part.
+pub fn join(tx: &mut Tx<'_>, procurement: &str, vendor: &str) -> Result<String> {
+    let vendor: Vendor = tx.get(vendor)?;
     let bidders = of(tx, procurement)?;
     if bidders.iter().any(|bidder| bidder.vendor == vendor.id) {
         return Err(Error::say("error-bidder-twice").arg("name", vendor.name));
     }
-    let person = bare_person(person.unwrap_or_default())?;
+    let first = contacts(tx, &vendor.id)?.into_iter().next();
+    let known = |field: fn(&crate::vendor::Contact) -> &String| first.as_ref().map(field).cloned().unwrap_or_default();
     let id = tx.new_id();
     tx.insert(&Bidder {
         id: id.clone(),
         procurement: procurement.into(),
-        vendor: vendor.id,
         position: at_end(&bidders),
-        department: String::new(),
-        person_reading: reading_of(&person).unwrap_or_default(),
-        person,
-        mail: mail_or_none(mail.unwrap_or_default())?,
-        phone: String::new(),
+        department: known(|person| &person.department),
+        person: known(|person| &person.name),
+        person_reading: known(|person| &person.reading),
+        mail: known(|person| &person.mail),
+        phone: known(|person| &person.phone),
+        vendor: vendor.id,
         status: Status::Candidate,
         copy_number: None,
+    })?;
+    let step = tx.new_id();
+    tx.insert(&Step {
+        id: step,
+        bidder: id.clone(),
+        status: Status::Candidate,
+        at: now(tx),
+        note: String::new(),
+        reason: Reason::Unsaid,
+        volume: String::new(),
     })?;
     Ok(id)
 }
@@ -62,10 +97,12 @@ pub fn set(tx: &mut Tx<'_>, id: &str, field: &str, value: &str) -> Result<()> {
         "mail" => bidder.mail = mail_or_none(value)?,
         "phone" => bidder.phone = line(value)?,
         "status" => {
-            bidder.status = Status::ALL
-                .into_iter()
-                .find(|status| status.word() == value)
-                .ok_or_else(|| Error::say("error-choice").arg("typed", value))?;
+            let status = Status::of_word(value).ok_or_else(|| Error::say("error-choice").arg("typed", value))?;
+            let at = now(tx);
+            if status != bidder.status {
+                take_step(tx, id, NewStep { status, at, note: "", reason: Reason::Unsaid, volume: "" })?;
+            }
+            return Ok(());
         }
         _ => return Err(Error::say("error-field").arg("field", field)),
     }
@@ -79,7 +116,8 @@ pub fn shift(tx: &mut Tx<'_>, id: &str, after: Option<&str>) -> Result<()> {
     tx.update(&Bidder { position, ..stored })
 }
 
-/// Removes a bidder. Its company leaves the directory too where no other procurement knows it.
+/// Removes a bidder. Its company leaves the directory too where no other procurement knows it and no more than its name
+/// has been entered, or where it came with the sample.
 pub fn remove(tx: &mut Tx<'_>, id: &str) -> Result<()> {
     let bidder: Bidder = tx.get(id)?;
     for step in steps(tx, id)? {
@@ -90,9 +128,25 @@ pub fn remove(tx: &mut Tx<'_>, id: &str) -> Result<()> {
     }
     tx.remove::<Bidder>(id)?;
     if tx.count::<Bidder>("WHERE vendor = ?1", &[&bidder.vendor])? == 0 {
-        vendors::remove(tx, &bidder.vendor)?;
+        let vendor: Vendor = tx.get(&bidder.vendor)?;
+        if vendor.is_sample || vendors::is_bare(tx, &vendor)? {
+            vendors::remove(tx, &bidder.vendor)?;
+        }
     }
     Ok(())
+}
+
+/// Removes a vendor from the directory.
+///
+/// # Errors
+/// Refused where it takes or took part in a procurement: its history would be lost.
+pub fn remove_vendor(tx: &mut Tx<'_>, id: &str) -> Result<()> {
+    let vendor: Vendor = tx.get(id)?;
+    let count = tx.count::<Bidder>("WHERE vendor = ?1", &[&id])?;
+    if count > 0 {
+        return Err(Error::say("error-vendor-bids").arg("name", vendor.name).arg("count", count));
+    }
+    vendors::remove(tx, id)
 }
 
 /// Removes all bidders of a procurement.
@@ -118,17 +172,4 @@ pub fn number_copies(tx: &mut Tx<'_>, procurement: &str) -> Result<()> {
 pub fn vendor_of(tx: &Tx<'_>, id: &str) -> Result<Vendor> {
     let bidder: Bidder = tx.get(id)?;
     tx.get(&bidder.vendor)
-}
-
-/// The name without the 様 that belongs to an address only.
-fn bare_person(typed: &str) -> Result<String> {
-    Ok(line(typed)?.trim_end_matches('様').trim_end_matches("さん").trim_end().to_owned())
-}
-
-fn mail_or_none(typed: &str) -> Result<String> {
-    if typed.trim().is_empty() {
-        Ok(String::new())
-    } else {
-        mail_address(typed)
-    }
 }

@@ -132,13 +132,17 @@ pub(crate) struct Known {
     bidders: Vec<(bidder::Bidder, crate::vendor::Vendor)>,
     criteria: Vec<criterion::Criterion>,
     questions: Standing,
+    /// The day until which proposals could come has passed.
+    proposals_over: bool,
 }
 
 impl Known {
-    fn read(read: &Read<'_>, procurement: Procurement) -> Result<Self> {
+    fn read(read: &Read<'_>, procurement: Procurement, today: NaiveDate) -> Result<Self> {
         let id = procurement.id.as_str();
+        let facts = Facts::of(read, id)?;
         Ok(Self {
-            facts: Facts::of(read, id)?,
+            proposals_over: facts.moment(FactKey::ProposalDeadline).is_some_and(|at| at.date < today),
+            facts,
             writing: Writing::of(read, id)?,
             bidders: bidder::with_vendors(read, id)?,
             criteria: criterion::of(read, id)?,
@@ -152,7 +156,8 @@ impl Known {
 pub fn home(read: &Read<'_>, today: NaiveDate, lang: Lang) -> Result<Home> {
     let calendar = calendar(read)?;
     let all = read.all::<Procurement>("ORDER BY archived, created_at DESC, id DESC", &[])?;
-    let known: Vec<Known> = all.into_iter().map(|procurement| Known::read(read, procurement)).collect::<Result<_>>()?;
+    let known: Vec<Known> =
+        all.into_iter().map(|procurement| Known::read(read, procurement, today)).collect::<Result<_>>()?;
     Ok(Home {
         today: today.to_string(),
         today_text: days::day(today, lang, days::Style::Western),
@@ -166,6 +171,8 @@ pub fn home(read: &Read<'_>, today: NaiveDate, lang: Lang) -> Result<Home> {
 pub fn way(read: &Read<'_>, procurement: &str, today: NaiveDate, lang: Lang) -> Result<Vec<WayStep>> {
     let known = Known::read(read, read.get(procurement)?)?;
     Ok(steps(&known, &calendar(read)?, today, lang))
+    let known = Known::read(read, read.get(procurement)?, today)?;
+    Ok(steps(&known, &calendar(read)?, lang))
 }
 
 fn row(known: &Known, calendar: &Calendar, today: NaiveDate, lang: Lang) -> HomeRow {
@@ -222,7 +229,8 @@ fn facts_step(known: &Known, calendar: &Calendar, lang: Lang) -> WayStep {
 
 fn vendors_step(known: &Known) -> WayStep {
     let count = known.bidders.iter().filter(|(bidder, _)| bidder.status.takes_part()).count();
-    let warned = bidder::findings(&known.bidders).iter().any(|finding| finding.severity != Severity::Note);
+    let warned =
+        bidder::findings(&known.bidders, known.proposals_over).iter().any(|finding| finding.severity != Severity::Note);
     let state = match (count, warned) {
         (0, _) => StepState::None,
         (_, true) => StepState::Attention,
@@ -308,7 +316,7 @@ fn lacking(known: &Known, calendar: &Calendar, lang: Lang) -> Vec<Missing> {
         found.push(Missing { kind: "section".into(), text, severe: false });
     }
     found.extend(criterion::findings(&known.criteria).into_iter().filter(weighty).map(as_missing));
-    found.extend(bidder::findings(&known.bidders).into_iter().filter(weighty).map(as_missing));
+    found.extend(bidder::findings(&known.bidders, known.proposals_over).into_iter().filter(weighty).map(as_missing));
     found
 }
 

@@ -1,5 +1,6 @@
 //! What is done to a procurement as a whole, across its nouns.
 
+use crate::bidder::course::Hearing;
 use crate::journal::Tx;
 use crate::l10n::Lang;
 use crate::procurement::{verbs as procurement, Procurement};
@@ -58,4 +59,26 @@ pub fn remove(tx: &mut Tx<'_>, id: &str) -> Result<()> {
     required_item::verbs::remove_all(tx, id)?;
     bidder::verbs::remove_all(tx, id)?;
     procurement::remove(tx, id)
+}
+
+/// Removes a bidder.
+///
+/// # Errors
+/// Refused where questions of it or distributions to it are on record: it withdraws or is excluded instead.
+pub fn remove_bidder(tx: &mut Tx<'_>, id: &str) -> Result<()> {
+    let asked = tx.count::<question::Asker>("WHERE bidder = ?1", &[&id])?;
+    let given = tx.count::<distribution::Distribution>("WHERE bidder = ?1", &[&id])?;
+    if asked + given > 0 {
+        let name = bidder::verbs::vendor_of(tx, id)?.name;
+        return Err(Error::say("error-bidder-on-record").arg("name", name));
+    }
+    bidder::verbs::remove(tx, id)
+}
+
+/// Removes a hearing. The questions that came up in it stay, and were then asked in a meeting.
+pub fn remove_hearing(tx: &mut Tx<'_>, id: &str) -> Result<()> {
+    for asker in tx.all::<question::Asker>("WHERE hearing = ?1", &[&id])? {
+        tx.update(&question::Asker { hearing: None, ..asker })?;
+    }
+    tx.remove::<Hearing>(id)
 }

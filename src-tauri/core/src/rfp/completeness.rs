@@ -27,7 +27,7 @@ pub fn findings(read: &Read<'_>, procurement: &str, calendar: &Calendar, lang: L
     found.extend(criterion::findings(&criterion::of(read, procurement)?));
     found.extend(evaluation::findings(&evaluation::evaluators(read, procurement)?));
     found.extend(required_item::findings(&required_item::of(read, procurement)?));
-    found.extend(bidder::findings(&bidder::with_vendors(read, procurement)?));
+    found.extend(bidder::findings(&bidder::with_vendors(read, procurement)?, false));
     found.sort_by_key(|finding| finding.severity);
     Ok(found)
 }

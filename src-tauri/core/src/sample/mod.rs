@@ -6,7 +6,7 @@ use std::collections::HashMap;
 use chrono::NaiveDate;
 use serde::Deserialize;
 
-use crate::bidder::{self, Bidder, Status};
+use crate::bidder::{self, course::Step};
 use crate::calendar::ClosedDay;
 use crate::evaluation::{self, Evaluator};
 use crate::journal::Tx;
@@ -17,6 +17,7 @@ use crate::rfp::requirement::add_requirement;
 use crate::rfp::section::append_section;
 use crate::rfp::Level;
 use crate::richtext::shorthand::{from_short, Short};
+use crate::vendor::{self, Contact, Found, Nda, Vendor, Volume};
 use crate::Result;
 
 /// The file of a language.
@@ -108,7 +109,20 @@ struct FileVendor {
     name: String,
     #[serde(default)]
     reading: String,
+    aliases: Vec<String>,
+    mail_domains: Vec<String>,
+    web: String,
+    found: FileFound,
+    does: String,
+    smallest_person_months: serde_json::Number,
+    nda_signed_on: Option<String>,
     contacts: Vec<FilePerson>,
+}
+
+#[derive(Deserialize)]
+struct FileFound {
+    how: Found,
+    detail: String,
 }
 
 #[derive(Deserialize)]
@@ -124,6 +138,8 @@ struct FilePerson {
 struct FileBidder {
     vendor: String,
     history: Vec<FileStatus>,
+    #[serde(default)]
+    decline_reason: String,
 }
 
 #[derive(Deserialize)]
@@ -346,30 +362,47 @@ fn plant_bidders(
     issue: Option<&str>,
 ) -> Result<()> {
     for file in bidders {
-        let known = file
-            .history
-            .iter()
-            .any(|step| step.status == "candidate" && issue.is_none_or(|issue| step.at.as_str() < issue));
-        let Some(vendor) = vendors.iter().find(|vendor| vendor.id == file.vendor).filter(|_| known) else { continue };
-        let person = vendor.contacts.first();
-        let id = bidder::verbs::add(
-            tx,
-            procurement,
-            &vendor.name,
-            Some(&vendor.reading),
-            person.map(|person| person.name.as_str()),
-            person.map(|person| person.mail.as_str()),
-        )?;
-        if let Some(person) = person {
-            let stored: Bidder = tx.get(&id)?;
-            let department = person.title.clone();
-            tx.update(&Bidder {
-                department,
-                person_reading: person.reading.clone(),
-                status: Status::Candidate,
-                ..stored
-            })?;
+        let candidate = file.history.iter().find(|step| step.status == "candidate");
+        let Some(candidate) = candidate.filter(|step| issue.is_none_or(|issue| step.at.as_str() < issue)) else {
+            continue;
+        };
+        let Some(known) = vendors.iter().find(|vendor| vendor.id == file.vendor) else { continue };
+        let vendor = plant_vendor(tx, known, file.decline_reason.is_empty())?;
+        let id = bidder::verbs::join(tx, procurement, &vendor)?;
+        for step in bidder::course::steps(tx, &id)? {
+            if let Ok(at) = moment(&candidate.at).parse() {
+                tx.update(&Step { at, ..step })?;
+            }
         }
     }
     Ok(())
+}
+
+/// Enters a company into the directory where it is not there yet. What it said when it declined is not known that early.
+fn plant_vendor(tx: &mut Tx<'_>, file: &FileVendor, says_volume: bool) -> Result<String> {
+    if let Some(vendor) = vendor::named(tx, &file.name)? {
+        return Ok(vendor.id);
+    }
+    let vendor = vendor::verbs::enter(tx, &file.name, Some(&file.reading))?;
+    let signed = file.nda_signed_on.clone().unwrap_or_default();
+    let smallest = file.smallest_person_months.to_string();
+    tx.update(&Vendor {
+        aliases: file.aliases.clone(),
+        domains: file.mail_domains.clone(),
+        web: file.web.clone(),
+        found: file.found.how,
+        found_detail: file.found.detail.clone(),
+        does: file.does.clone(),
+        smallest: if says_volume { Volume::typed(&smallest)? } else { String::new() },
+        nda: if signed.is_empty() { Nda::None } else { Nda::Signed },
+        nda_signed_on: signed,
+        is_sample: true,
+        ..vendor.clone()
+    })?;
+    for person in &file.contacts {
+        let id = vendor::people::add(tx, &vendor.id, &person.name, &person.mail, None)?;
+        let stored: Contact = tx.get(&id)?;
+        tx.update(&Contact { reading: person.reading.clone(), department: person.title.clone(), ..stored })?;
+    }
+    Ok(vendor.id)
 }

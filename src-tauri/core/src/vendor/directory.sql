@@ -1,5 +1,5 @@
 -- What the directory keeps of a vendor. `aliases` and `domains` are lists in JSON; `smallest` is an exact decimal in
--- person-months (人月); days are YYYY-MM-DD; empty where not known.
+-- person-months (人月); days are YYYY-MM-DD; empty where not known. `is_sample` came with the sample procurement.
 ALTER TABLE vendor ADD COLUMN aliases       TEXT NOT NULL DEFAULT '[]';
 ALTER TABLE vendor ADD COLUMN domains       TEXT NOT NULL DEFAULT '[]';
 ALTER TABLE vendor ADD COLUMN web           TEXT NOT NULL DEFAULT '';
@@ -11,6 +11,7 @@ ALTER TABLE vendor ADD COLUMN nda           TEXT NOT NULL DEFAULT 'none' CHECK (
 ALTER TABLE vendor ADD COLUMN nda_signed_on TEXT NOT NULL DEFAULT '';
 ALTER TABLE vendor ADD COLUMN nda_until     TEXT NOT NULL DEFAULT '';
 ALTER TABLE vendor ADD COLUMN notes         TEXT NOT NULL DEFAULT '';
+ALTER TABLE vendor ADD COLUMN is_sample     INTEGER NOT NULL DEFAULT 0 CHECK (is_sample IN (0, 1));
 
 -- A person of a vendor. Names are stored bare, without 様.
 CREATE TABLE vendor_contact (

@@ -1,11 +1,24 @@
 //! Vendors (ベンダー): the directory of companies, kept across procurements.
 
+mod duplicate;
+mod field;
+pub mod import;
+mod order;
+pub mod people;
 pub mod verbs;
+mod volume;
 
 use std::collections::BTreeMap;
 
+use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
+
+pub use duplicate::{duplicates, Duplicate};
+pub(crate) use field::long;
+pub use field::Field;
+pub use order::{initial, sort_key, Initial};
+pub use volume::Volume;
 
 use crate::l10n::company_fold;
 use crate::place::Placed;
@@ -78,6 +91,16 @@ pub struct Vendor {
     pub nda_until: String,
     /// What else is worth knowing.
     pub notes: String,
+    /// Came with the sample procurement, and leaves with it.
+    #[serde(with = "crate::storage::flag")]
+    pub is_sample: bool,
+}
+
+impl Vendor {
+    /// Whether the agreement has come to its end before `today`.
+    pub fn nda_is_over(&self, today: NaiveDate) -> bool {
+        self.nda == Nda::Signed && self.nda_until.parse::<NaiveDate>().is_ok_and(|until| until < today)
+    }
 }
 
 impl Record for Vendor {
@@ -97,6 +120,7 @@ impl Record for Vendor {
         "nda_signed_on",
         "nda_until",
         "notes",
+        "is_sample",
     ];
 
     fn id(&self) -> &str {

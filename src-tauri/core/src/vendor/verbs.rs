@@ -1,25 +1,53 @@
 //! What can be done to vendors.
 
+use chrono::NaiveDate;
+
+use super::field::{self, Field};
 use super::{contacts, files, named, Contact, Found, Nda, Vendor, VendorColumns, VendorFile};
 use crate::journal::Tx;
-use crate::l10n::{company_fold, fold, reading_of};
+use crate::l10n::{company_fold, fold, reading_of, Lang};
 use crate::procurement::{line, needed_name};
 use crate::{Error, Result};
+
+/// Largest file kept about a vendor.
+pub const LARGEST_FILE: u64 = 100 << 20;
 
 /// Finds the vendor of this name, or enters it into the directory.
 pub fn enter(tx: &mut Tx<'_>, name: &str, reading: Option<&str>) -> Result<Vendor> {
     let name = bare_name(name)?;
-    if let Some(vendor) = named(tx, &name)? {
-        return Ok(vendor);
+    match named(tx, &name)? {
+        Some(vendor) => Ok(vendor),
+        None => insert(tx, &name, reading),
     }
-    let reading = match reading.map(str::trim).filter(|reading| !reading.is_empty()) {
-        Some(reading) => line(reading)?,
-        None => reading_of(&name).unwrap_or_default(),
-    };
-    let vendor = Vendor {
-        id: tx.new_id(),
-        name,
-        reading,
+}
+
+/// Enters a company into the directory.
+///
+/// # Errors
+/// Refused where it is there already.
+pub fn enter_new(tx: &mut Tx<'_>, name: &str) -> Result<Vendor> {
+    let name = bare_name(name)?;
+    match named(tx, &name)? {
+        Some(other) => Err(Error::say("error-vendor-entered").code("vendor_twice").arg("name", other.name)),
+        None => insert(tx, &name, None),
+    }
+}
+
+fn insert(tx: &mut Tx<'_>, name: &str, reading: Option<&str>) -> Result<Vendor> {
+    let mut vendor = blank(&tx.new_id(), name);
+    if let Some(reading) = reading.map(str::trim).filter(|reading| !reading.is_empty()) {
+        vendor.reading = line(reading)?;
+    }
+    tx.insert(&vendor)?;
+    Ok(vendor)
+}
+
+/// A vendor of which no more is known than its name, and the reading that gives away.
+pub(crate) fn blank(id: &str, name: &str) -> Vendor {
+    Vendor {
+        id: id.into(),
+        name: name.into(),
+        reading: reading_of(name).unwrap_or_default(),
         aliases: Vec::new(),
         domains: Vec::new(),
         web: String::new(),
@@ -31,9 +59,21 @@ pub fn enter(tx: &mut Tx<'_>, name: &str, reading: Option<&str>) -> Result<Vendo
         nda_signed_on: String::new(),
         nda_until: String::new(),
         notes: String::new(),
-    };
-    tx.insert(&vendor)?;
-    Ok(vendor)
+        is_sample: false,
+    }
+}
+
+/// Sets a field to what was typed.
+///
+/// # Errors
+/// A sentence where it cannot be read, or where another vendor has the name.
+pub fn set(tx: &mut Tx<'_>, id: &str, field: Field, typed: &str, today: NaiveDate, lang: Lang) -> Result<()> {
+    if field == Field::Name {
+        return rename(tx, id, typed);
+    }
+    let mut vendor: Vendor = tx.get(id)?;
+    field::put(&mut vendor, field, typed, today, lang)?;
+    tx.update(&vendor)
 }
 
 /// Gives a vendor another name. A reading that the old name gave away follows the new one.
@@ -62,6 +102,21 @@ pub fn set_reading(tx: &mut Tx<'_>, id: &str, reading: &str) -> Result<()> {
     tx.update(&Vendor { reading: line(reading)?, ..stored })
 }
 
+/// Keeps a file about a vendor whose bytes are in the library already, under their SHA-256.
+pub fn add_file(tx: &mut Tx<'_>, vendor: &str, name: &str, bytes: u64, sha256: &str) -> Result<String> {
+    tx.get::<Vendor>(vendor)?;
+    let id = tx.new_id();
+    tx.insert(&VendorFile {
+        id: id.clone(),
+        vendor: vendor.into(),
+        name: needed_name(name)?,
+        bytes: i64::try_from(bytes).map_err(|_| Error::say("error-file-large").arg("most", LARGEST_FILE >> 20))?,
+        sha256: sha256.into(),
+        added_at: tx.at().to_owned(),
+    })?;
+    Ok(id)
+}
+
 /// Removes a vendor from the directory, with its people and what is kept about it.
 pub fn remove(tx: &mut Tx<'_>, id: &str) -> Result<()> {
     for contact in contacts(tx, id)? {
@@ -76,8 +131,14 @@ pub fn remove(tx: &mut Tx<'_>, id: &str) -> Result<()> {
     tx.remove::<Vendor>(id)
 }
 
+/// Whether no more is known of a vendor than its name and how it is read.
+pub fn is_bare(tx: &Tx<'_>, vendor: &Vendor) -> Result<bool> {
+    let alone = Vendor { reading: vendor.reading.clone(), ..blank(&vendor.id, &vendor.name) };
+    Ok(*vendor == alone && contacts(tx, &vendor.id)?.is_empty() && files(tx, &vendor.id)?.is_empty())
+}
+
 /// The name without the 御中 or 様 that belongs to an address only.
-fn bare_name(typed: &str) -> Result<String> {
+pub(crate) fn bare_name(typed: &str) -> Result<String> {
     let name = needed_name(typed)?;
     let bare = name.trim_end_matches("御中").trim_end_matches('様').trim_end();
     if bare.is_empty() || fold(bare).is_empty() {

@@ -1,0 +1,98 @@
+//! What can be done to the people of a vendor.
+
+use super::{contacts, Contact, Vendor};
+use crate::journal::Tx;
+use crate::l10n::{fold, reading_of};
+use crate::place::{behind, new_place};
+use crate::procurement::{line, mail_address};
+use crate::{Error, Result};
+
+/// Adds a person, behind `after` or at the end.
+///
+/// # Errors
+/// Refused where neither a name nor an address is given.
+pub fn add(tx: &mut Tx<'_>, vendor: &str, name: &str, mail: &str, after: Option<&str>) -> Result<String> {
+    tx.get::<Vendor>(vendor)?;
+    let name = bare_person(name)?;
+    let mail = mail_or_none(mail)?;
+    if name.is_empty() && mail.is_empty() {
+        return Err(Error::say("error-name-empty"));
+    }
+    let id = tx.new_id();
+    tx.insert(&Contact {
+        id: id.clone(),
+        vendor: vendor.into(),
+        position: new_place(&contacts(tx, vendor)?, after)?,
+        reading: reading_of(&name).unwrap_or_default(),
+        name,
+        department: String::new(),
+        title: String::new(),
+        mail,
+        phone: String::new(),
+        notes: String::new(),
+    })?;
+    Ok(id)
+}
+
+/// Sets a field of a person to what was typed.
+pub fn set(tx: &mut Tx<'_>, id: &str, field: &str, typed: &str) -> Result<()> {
+    let mut contact: Contact = tx.get(id)?;
+    put(&mut contact, field, typed)?;
+    if contact.name.is_empty() && contact.mail.is_empty() {
+        return Err(Error::say("error-name-empty"));
+    }
+    tx.update(&contact)
+}
+
+/// Sets a field of `contact` to what was typed.
+pub(crate) fn put(contact: &mut Contact, field: &str, typed: &str) -> Result<()> {
+    match field {
+        "name" => {
+            let name = bare_person(typed)?;
+            if contact.reading.is_empty() {
+                contact.reading = reading_of(&name).unwrap_or_default();
+            }
+            contact.name = name;
+        }
+        "reading" => contact.reading = line(typed)?,
+        "department" => contact.department = line(typed)?,
+        "title" => contact.title = line(typed)?,
+        "mail" => contact.mail = mail_or_none(typed)?,
+        "phone" => contact.phone = line(typed)?,
+        "notes" => contact.notes = line(typed)?,
+        _ => return Err(Error::say("error-field").arg("field", field)),
+    }
+    Ok(())
+}
+
+/// Moves a person behind `after`, or to the front.
+pub fn shift(tx: &mut Tx<'_>, id: &str, after: Option<&str>) -> Result<()> {
+    let stored: Contact = tx.get(id)?;
+    let position = behind(&contacts(tx, &stored.vendor)?, after, Some(id))?;
+    tx.update(&Contact { position, ..stored })
+}
+
+/// Whether two entries mean the same person: the same address, or the same name where one has no address.
+pub fn same_person(one: &Contact, other: &Contact) -> bool {
+    if !one.mail.is_empty() && !other.mail.is_empty() {
+        return one.mail.eq_ignore_ascii_case(&other.mail);
+    }
+    !one.name.is_empty() && without_spaces(&one.name) == without_spaces(&other.name)
+}
+
+fn without_spaces(name: &str) -> String {
+    fold(name).replace(' ', "")
+}
+
+/// The name without the 様 that belongs to an address only.
+pub(crate) fn bare_person(typed: &str) -> Result<String> {
+    Ok(line(typed)?.trim_end_matches('様').trim_end_matches("さん").trim_end().to_owned())
+}
+
+pub(crate) fn mail_or_none(typed: &str) -> Result<String> {
+    if typed.trim().is_empty() {
+        Ok(String::new())
+    } else {
+        mail_address(typed)
+    }
+}
