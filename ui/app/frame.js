@@ -37,7 +37,7 @@ const at = (id) => (id ? `#/p/${id}` : "#/");
 
 const STEPS = [
   { step: "facts", title: "rail-facts", path: "facts/basics", views: ["facts"], children: [] },
-  { step: "vendors", title: "rail-vendors", path: "vendors", views: ["vendors"], children: [] },
+  { step: "vendors", title: "rail-vendors", path: "vendors", views: ["vendors"], children: [{ title: "view-hearings", path: "hearings", view: "hearings" }] },
   {
     step: "rfp", title: "rail-rfp", path: "rfp", views: ["rfp"],
     children: [{ title: "view-requirements", path: "requirements", view: "requirements" }, { title: "view-releases", path: "releases", view: "releases" }],
@@ -53,6 +53,7 @@ function rail() {
       <a class="home" href="#/"><b>${t("app-name")}</b> ${lang() === "ja" ? "Sentei" : nothing}</a>
       <div class="rest top-rest">
         <a href="#/" aria-current=${current(name === "home" || name === "new")}>${t("view-home")}</a>
+        <a href="#/directory" aria-current=${current(name.startsWith("directory"))}>${t("view-directory")}</a>
         <a href="#/outlines" aria-current=${current(name === "outlines")}>${t("view-outlines")}</a>
       </div>
       ${rest(name)}

@@ -283,6 +283,11 @@ undo?: boolean, };
 export type ClosedDay = { id: string, from: string, to: string, name: string, };
 
 /**
+ * What a column may be.
+ */
+export type ColumnChoice = { column: VendorColumn, label: Text, };
+
+/**
  * What new procurements take over about the contact.
  */
 export type Contact = { role: string, person: string, mail: string, phone: string, hours: string, };
@@ -1419,6 +1424,26 @@ from?: number,
  * How many rows.
  */
 count?: number, };
+ * A column as it was understood.
+ */
+export type ReadColumn = { heading: string, 
+/**
+ * The first filled cell below.
+ */
+example: string, column: VendorColumn | null, };
+
+/**
+ * A row as it was understood.
+ */
+export type ReadVendor = { row: number, name: string, person: string, mail: string, smallest: string, problems: Array<Text>, 
+/**
+ * The vendor of the directory it means.
+ */
+meant: string | null, why: Text | null, take: VendorTake, 
+/**
+ * What one may choose.
+ */
+may: Array<VendorTake>, };
 
 /**
  * A paper of a release.
@@ -1745,6 +1770,15 @@ export type SuggestionRow = { id: string, name: string, reading: string, words: 
 why: Text | null, is_sample: boolean, };
 
 /**
+ * A table with what each row is to become.
+ */
+export type TakeVendors = { table: VendorTable, 
+/**
+ * By the number of the row, where it differs from what was suggested.
+ */
+takes: { [key in number]: VendorTake }, };
+
+/**
  * The id of a Fluent message with its arguments, all of them already worded (dates, counts, names).
  */
 export type Text = { 
@@ -1814,6 +1848,11 @@ export type Undone = { done: Text, undo: Text | null, redo: Text | null, };
 export type Vendor = { id: string, name: string, reading: string, aliases: Array<string>, domains: Array<string>, web: string, found: VendorFound, found_detail: string, does: string, smallest: string, nda: VendorNda, nda_signed_on: string, nda_until: string, nda_over: boolean, notes: string, is_sample: boolean, contacts: Array<VendorContact>, files: Array<VendorFile>, history: Array<PastRow>, duplicates: Array<DuplicateRow>, };
 
 /**
+ * What a column of the table holds.
+ */
+export type VendorColumn = "name" | "reading" | "aliases" | "domains" | "web" | "found" | "found_detail" | "does" | "smallest" | "nda" | "nda_signed_on" | "nda_until" | "notes" | "contact_name" | "contact_reading" | "contact_department" | "contact_title" | "contact_mail" | "contact_phone";
+
+/**
  * A person of a vendor.
  */
 export type VendorContact = { id: string, name: string, reading: string, department: string, title: string, mail: string, phone: string, notes: string, };
@@ -1877,6 +1916,32 @@ procurements: number,
 last: LastTime | null, is_sample: boolean, };
 
 /**
+ * A table to take vendors from: a file, or rows that were pasted.
+ */
+export type VendorTable = { 
+/**
+ * Path of an Excel, CSV or TSV file.
+ */
+file?: string, 
+/**
+ * Pasted rows.
+ */
+text?: string, 
+/**
+ * Which sheet, counted from 0; the first one that holds something where nothing is said.
+ */
+sheet?: number, 
+/**
+ * What each column holds; as its heading says where nothing is said.
+ */
+columns?: Array<VendorColumn | null>, };
+
+/**
+ * What becomes of a row.
+ */
+export type VendorTake = "add" | "fill" | "leave";
+
+/**
  * The directory.
  */
 export type Vendors = { vendors: Array<VendorRow>, 
@@ -1884,6 +1949,36 @@ export type Vendors = { vendors: Array<VendorRow>,
  * Pairs that may be one company.
  */
 duplicates: number, };
+
+/**
+ * What a table holds, before anything is taken over.
+ */
+export type VendorsRead = { name: string, sheets: Array<string>, sheet: number, columns: Array<ReadColumn>, 
+/**
+ * What a column may be.
+ */
+choices: Array<ColumnChoice>, rows: Array<ReadVendor>, 
+/**
+ * What was not looked at.
+ */
+notes: Array<Text>, };
+
+/**
+ * How many rows went which way.
+ */
+export type VendorsTaken = { 
+/**
+ * New vendors.
+ */
+added: number, 
+/**
+ * Rows that filled what was empty at a vendor.
+ */
+filled: number, 
+/**
+ * Rows left out.
+ */
+left: number, };
 
 /**
  * What the check of the history found.
@@ -2279,6 +2374,30 @@ id: string, }): Promise<Nothing>;
   vendor_merge(args: { keep: string, other: string, }): Promise<Nothing>;
   /** Pairs that may be one company. */
   vendor_duplicates(args?: Record<symbol, never>): Promise<Array<DuplicatePair>>;
+  /** What a table holds, and what each row would become in the directory. */
+  vendor_import_read(args: { 
+/**
+ * Path of an Excel, CSV or TSV file.
+ */
+file?: string, 
+/**
+ * Pasted rows.
+ */
+text?: string, 
+/**
+ * Which sheet, counted from 0; the first one that holds something where nothing is said.
+ */
+sheet?: number, 
+/**
+ * What each column holds; as its heading says where nothing is said.
+ */
+columns?: Array<VendorColumn | null>, }): Promise<VendorsRead>;
+  /** Takes the rows of a table over. */
+  vendor_import(args: { table: VendorTable, 
+/**
+ * By the number of the row, where it differs from what was suggested.
+ */
+takes: { [key in number]: VendorTake }, }): Promise<VendorsTaken>;
   /** Whom one may ask in a procurement, and what speaks for it. */
   vendor_suggestions(args: { 
 /**

@@ -9,7 +9,7 @@ use ts_rs::{Config, TS};
 
 use crate::bindings::Types;
 use crate::{
-    app, bidder, criterion, evaluator, hearing, history, home, import, outline, preview, procurement, question, question_view, release, required_item, requirement, rfp, schedule, section, settings, vendor, vendor_file, work, Call,
+    app, bidder, criterion, evaluator, hearing, history, home, import, outline, preview, procurement, question, question_view, release, required_item, requirement, rfp, schedule, section, settings, vendor, vendor_file, vendor_import, work, Call,
 };
 
 /// One command.
@@ -194,6 +194,10 @@ commands! {
     vendor_merge(vendor::MergeVendors) -> Nothing = vendor::merge;
     /// Pairs that may be one company.
     vendor_duplicates(Nothing) -> Vec<vendor::DuplicatePair> = vendor::doubles;
+    /// What a table holds, and what each row would become in the directory.
+    vendor_import_read(vendor_import::VendorTable) -> vendor_import::VendorsRead = vendor_import::read;
+    /// Takes the rows of a table over.
+    vendor_import(vendor_import::TakeVendors) -> sentei_core::vendor::import::Taken = vendor_import::take;
     /// Whom one may ask in a procurement, and what speaks for it.
     vendor_suggestions(InProcurement) -> Vec<vendor::SuggestionRow> = vendor::suggested;
     /// Adds a person of a vendor.

@@ -30,6 +30,7 @@ mod session;
 mod settings;
 mod vendor;
 mod vendor_file;
+mod vendor_import;
 mod work;
 
 pub use app::Event;

@@ -5,28 +5,30 @@ import { commands } from "../../host/commands.js";
 import { act, read } from "../../app/act.js";
 import { Element } from "../../app/element.js";
 import { composing } from "../../app/keys.js";
-import { has, say, t } from "../../app/l10n.js";
+import { say, t } from "../../app/l10n.js";
 import { provide } from "../../app/palette.js";
 import { drop, step } from "../../app/order.js";
-import { replace } from "../../app/router.js";
+import { go, replace } from "../../app/router.js";
 import { state } from "../../app/saving.js";
-import { isTable, readTsv } from "../../app/tsv.js";
 import { undo } from "../../app/undo.js";
 import { emptyState } from "../../elements/empty-state.js";
 import { closeIcon, downArrow, gripIcon, upArrow } from "../../elements/icons.js";
 import { removedToast } from "../../elements/toast.js";
 import "../../elements/edit-field.js";
+import "./adder.js";
+import "./board.js";
+import { takeStep } from "./course.js";
+import { OUT, statusWord } from "./status.js";
+import "./talks.js";
 
 /** @typedef {import("../../host/bindings.d.ts").Bidder} Bidder */
 
 const FIELDS = /** @type {const} */ (["name", "reading", "department", "person", "person_reading", "mail", "phone"]);
-/** What a bidder can be while the RFP is being written and out. */
-const STATUSES = ["candidate", "invited", "declined", "withdrawn"];
 const PASTED = ["name", "reading", "department", "person", "person_reading", "mail", "phone"];
 
 /** The vendors that are asked for a proposal, and whom to write to. */
 class VendorsView extends Element {
-  static properties = { params: { attribute: false }, list: { state: true }, over: { state: true } };
+  static properties = { params: { attribute: false }, list: { state: true }, over: { state: true }, wanted: { state: true } };
 
   constructor() {
     super();
@@ -38,6 +40,8 @@ class VendorsView extends Element {
     this.over = null;
     /** @type {string | null} */
     this.dragged = null;
+    /** The status whose form the detail opens with. */
+    this.wanted = "";
   }
 
   connectedCallback() {
@@ -63,8 +67,13 @@ class VendorsView extends Element {
     return bidders.find((one) => one.id === this.params.bidder) ?? bidders[0];
   }
 
-  /** @param {string} id */
-  #choose(id) {
+  get board() {
+    return this.params.bidder === "board";
+  }
+
+  /** @param {string} id @param {string} [wanted] */
+  #choose(id, wanted = "") {
+    this.wanted = wanted;
     this.params = { ...this.params, bidder: id };
     replace(`p/${this.params.procurement}/vendors/${id}`);
   }
@@ -88,19 +97,22 @@ class VendorsView extends Element {
       first ??= made.id;
     }
     await this.load();
-    if (first) this.#choose(first);
+    if (first && !this.board) this.#choose(first);
   }
 
-  async #add() {
-    const input = /** @type {HTMLInputElement} */ (this.querySelector("#bidder-new"));
-    const name = input.value.trim();
-    if (!name) {
-      input.focus();
-      return;
-    }
-    input.value = "";
-    await this.#addAll([[name]]);
-    input.focus();
+  /** @param {string} vendor */
+  async #addVendor(vendor) {
+    const made = await act(() => commands.bidder_add({ procurement: this.params.procurement, name: "", vendor }));
+    await this.load();
+    if (made && !this.board) this.#choose(made.id);
+  }
+
+  /** What needs a word of why is asked for it; the others are taken at once. @param {{ id: string, status: import("./status.js").Status }} move */
+  async #take({ id, status }) {
+    const bidder = this.list?.bidders.find((one) => one.id === id);
+    if (!bidder) return;
+    if (OUT.includes(status)) this.#choose(id, status);
+    else await takeStep({ bidder: id, status }, bidder.name);
   }
 
   /** @param {Bidder} bidder */
@@ -138,23 +150,19 @@ class VendorsView extends Element {
     if (!this.list) return nothing;
     const { bidders, note } = this.list;
     const locked = state().kind === "read-only";
-    const chosen = this.chosen;
-    const adder = html`<div class="addrow">
-      <input id="bidder-new" type="text" class="adder" aria-label=${t("bidder-add")} placeholder=${t("bidder-add")} autocomplete="off"
-        @keydown=${(/** @type {KeyboardEvent} */ event) => { if (!composing(event) && event.key === "Enter") { event.preventDefault(); void this.#add(); } }}
-        @paste=${(/** @type {ClipboardEvent} */ event) => {
-          const text = event.clipboardData?.getData("text/plain") ?? "";
-          if (!isTable(text)) return;
-          event.preventDefault();
-          void this.#addAll(readTsv(text));
-        }} />
-      <button class="btn ${bidders.length ? "" : "go"}" type="button" @click=${() => this.#add()}>${t("add")}</button><span class="s">${t("bidder-paste-hint")}</span>
-    </div>`;
+    const chosen = this.board ? undefined : this.chosen;
+    const here = `p/${this.params.procurement}`;
     // The field for a new name stays the same one when the first bidder arrives, so that the next name can be typed on.
     return html`<section class="register" aria-labelledby="vendors-h">
-        <div class="head"><h1 id="vendors-h">${t("rail-vendors")}</h1>${bidders.length ? html`<p>${t("vendors-count", { count: bidders.length })}</p>` : nothing}</div>
+        <div class="head"><h1 id="vendors-h">${t("rail-vendors")}</h1>${bidders.length ? html`<p>${t("vendors-count", { count: bidders.length })}</p>` : nothing}
+          <span class="end"><a href="#/directory">${t("view-directory")}</a></span></div>
+        ${bidders.length ? html`<div class="tabs" role="group" aria-label=${t("vendors-shown-as")}>
+          <button type="button" aria-pressed=${!this.board} @click=${() => go(`${here}/vendors`)}>${t("vendors-list")}</button>
+          <button type="button" aria-pressed=${this.board} @click=${() => go(`${here}/vendors/board`)}>${t("vendors-board")}</button>
+          <button type="button" aria-pressed="false" @click=${() => go(`${here}/hearings`)}>${t("view-hearings")}</button></div>` : nothing}
         ${bidders.length ? this.#register(note, locked) : emptyState({ text: t("empty-vendors"), note: t("empty-vendors-note") })}
-        ${locked ? nothing : adder}
+        ${locked ? nothing : html`<bidder-adder class="addrow" .procurement=${this.params.procurement} .first=${!bidders.length}
+          @add-vendor=${(/** @type {CustomEvent} */ event) => this.#addVendor(event.detail)} @add-name=${(/** @type {CustomEvent} */ event) => this.#addAll([[event.detail]])} @add-rows=${(/** @type {CustomEvent} */ event) => this.#addAll(event.detail)}></bidder-adder>`}
       </section>
       ${chosen ? this.#detail(chosen, locked) : nothing}`;
   }
@@ -164,9 +172,11 @@ class VendorsView extends Element {
     const bidders = this.list?.bidders ?? [];
     const chosen = this.chosen;
     return html`${note ? html`<ul class="sayings"><li class="warn"><b>${t("severity-warn")}</b><span>${say(note)}</span></li></ul>` : nothing}
-        <ul class="bidders" aria-label=${t("rail-vendors")}>
-          ${repeat(bidders, (one) => one.id, (one) => this.#row(one, one.id === chosen?.id, locked))}
-        </ul>`;
+        ${this.board
+          ? html`<bidder-board .bidders=${bidders} .locked=${locked} @take=${(/** @type {CustomEvent} */ event) => this.#take(event.detail)} @open=${(/** @type {CustomEvent} */ event) => this.#choose(event.detail)}></bidder-board>`
+          : html`<ul class="bidders" aria-label=${t("rail-vendors")}>
+              ${repeat(bidders, (one) => one.id, (one) => this.#row(one, one.id === chosen?.id, locked))}
+            </ul>`}`;
   }
 
   /** @param {Bidder} one @param {boolean} chosen @param {boolean} locked */
@@ -191,7 +201,7 @@ class VendorsView extends Element {
       ${locked ? nothing : html`<span class="grip" draggable="true" aria-hidden="true" title=${t("drag-hint")} @dragstart=${(/** @type {DragEvent} */ event) => { this.dragged = one.id; event.dataTransfer?.setData("text/plain", one.name); }} @dragend=${() => { this.dragged = null; this.over = null; }}>${gripIcon}</span>`}
       <button type="button" data-bidder=${one.id} aria-current=${chosen ? "true" : "false"} @click=${() => this.#choose(one.id)} @keydown=${(/** @type {KeyboardEvent} */ event) => this.#key(event, one)}>
         <span class="who"><b>${one.name}</b><span class="s">${[one.department, one.person].filter(Boolean).join(t("word-space"))}${one.mail ? html`<span class="mail">${one.mail}</span>` : html` <span class="shu">${t("bidder-no-mail")}</span>`}</span></span>
-        <span class="status">${statusWord(one.status)}</span>
+        <span class="status">${statusWord(one.status)}${one.since ? html`<span class="s">${one.since.on}${say(one.since.why) ? html` ${say(one.since.why)}` : nothing}</span>` : nothing}</span>
       </button>
       ${locked
         ? nothing
@@ -205,22 +215,18 @@ class VendorsView extends Element {
   #detail(one, locked) {
     return html`<section class="detail" aria-labelledby="bidder-h">
       <h2 id="bidder-h">${one.name || t("row-unnamed")}</h2>
-      <p class="s">${statusWord(one.status)}${one.copy_number ? html` ・ ${t("bidder-copy", { number: one.copy_number })}` : nothing}</p>
+      <p class="s">${statusWord(one.status)} ・ <a href="#/directory/${one.vendor}">${t("bidder-in-directory")}</a>${one.copy_number ? html` ・ ${t("bidder-copy", { number: one.copy_number })}` : nothing}</p>
       <div class="rows">
         ${repeat([...FIELDS], (field) => `${one.id} ${field}`, (field) => html`<div class="frow">
           <label class="lab" for="bidder-${field}">${t(`bidder-${field.replace("_", "-")}`)}</label>
           <edit-field .fieldId="bidder-${field}" .kind=${field === "mail" ? "mail" : "text"} .value=${one[field] ?? ""} .name="${one.name} ${t(`bidder-${field.replace("_", "-")}`)}" .locked=${locked}
             .save=${(/** @type {string} */ value) => commands.bidder_set({ id: one.id, field, value })}></edit-field>
         </div>`)}
-        <div class="frow"><label class="lab" for="bidder-status">${t("bidder-status")}</label>
-          <edit-field .fieldId=${"bidder-status"} kind="choice" .value=${one.status} .name="${one.name} ${t("bidder-status")}" .locked=${locked}
-            .choices=${[...new Set([...STATUSES, one.status])].map((value) => ({ value, label: { id: `bidder-${value}`, args: {} } }))} .save=${(/** @type {string} */ value) => commands.bidder_set({ id: one.id, field: "status", value })}></edit-field></div>
       </div>
       <p class="s">${t("bidder-names-note")}</p>
+      <bidder-course .bidder=${one} .wanted=${this.wanted} .locked=${locked}></bidder-course>
+      <bidder-talks .procurement=${this.params.procurement} .bidder=${one.id} .locked=${locked}></bidder-talks>
     </section>`;
   }
 }
 customElements.define("view-vendors", VendorsView);
-
-/** @param {string} status */
-const statusWord = (status) => (has(`bidder-${status}`) ? t(`bidder-${status}`) : status);
