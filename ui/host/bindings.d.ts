@@ -38,6 +38,19 @@ left: Array<Unapproved>, };
 export type Archived = { id: string, archived: boolean, };
 
 /**
+ * A question that came up in a hearing.
+ */
+export type AskedThere = { id: string, 
+/**
+ * `Q-001`.
+ */
+number: string, 
+/**
+ * The words as received.
+ */
+words: string, };
+
+/**
  * Who asked.
  */
 export type AskerView = { id: string, 
@@ -327,6 +340,8 @@ export type Criterion = { id: string, parent: string | null, depth: number, numb
  * What is decided about a late question.
  */
 export type DecideLate = { id: string, decision: LateDecision, reason?: string, };
+
+/**
  * Why a bidder declined.
  */
 export type DeclineReason = "" | "busy" | "too-small" | "other";
@@ -388,6 +403,16 @@ note: Text | null, };
 export type DueGroup = "late" | "today" | "week" | "later";
 
 /**
+ * A pair of companies that may be one.
+ */
+export type DuplicatePair = { first: DuplicateRow, second: DuplicateRow, };
+
+/**
+ * A company that may be the same.
+ */
+export type DuplicateRow = { id: string, name: string, why: Text, };
+
+/**
  * One field of one or several questions, as typed.
  */
 export type EditQuestions = { questions: Array<string>, 
@@ -400,14 +425,6 @@ field: string, value: string,
  * Key of the asker whose field it is.
  */
 asker?: string, };
- * A pair of companies that may be one.
- */
-export type DuplicatePair = { first: DuplicateRow, second: DuplicateRow, };
-
-/**
- * A company that may be the same.
- */
-export type DuplicateRow = { id: string, name: string, why: Text, };
 
 /**
  * What of a requirement is to be changed.
@@ -584,9 +601,9 @@ at_text: string,
  */
 day: string, minutes: number | null, place: string, ours: string, theirs: string, notes: string, 
 /**
- * How many questions came up.
+ * The questions that came up, in the order they were noted.
  */
-questions: number, };
+questions: Array<AskedThere>, };
 
 /**
  * A stretch of the history.
@@ -776,9 +793,6 @@ export type Issuer = { company: string, department: string, product: string, add
 export type Lang = "ja" | "en";
 
 /**
- * What was decided about a question that came after the deadline.
- */
-export type LateDecision = "" | "accepted" | "declined";
  * The latest procurement of a vendor.
  */
 export type LastTime = { title: string, told: Text, 
@@ -786,6 +800,11 @@ export type LastTime = { title: string, told: Text,
  * When it began there, for sorting.
  */
 at: string, };
+
+/**
+ * What was decided about a question that came after the deadline.
+ */
+export type LateDecision = "" | "accepted" | "declined";
 
 /**
  * Whether a bidder has to meet a requirement.
@@ -831,6 +850,8 @@ export type MergeQuestions = { questions: Array<string>,
  * The one that tells them; the one that has come furthest where left out.
  */
 into?: string, };
+
+/**
  * Two entries of the directory.
  */
 export type MergeVendors = { keep: string, other: string, };
@@ -1424,6 +1445,8 @@ from?: number,
  * How many rows.
  */
 count?: number, };
+
+/**
  * A column as it was understood.
  */
 export type ReadColumn = { heading: string, 
@@ -1657,6 +1680,8 @@ export type SimilarSide = { id: string, number: string, wording: string, state: 
  * Like questions wanted: of one, or all pairs.
  */
 export type SimilarWanted = { procurement: string, question?: string, };
+
+/**
  * The latest step of a bidder.
  */
 export type Since = { 
@@ -1721,6 +1746,24 @@ export type Suggested = { milestones: Array<SuggestedDate>, };
 export type SuggestedDate = { key: string, label: Text, value: string, text: string, reason: Text, };
 
 /**
+ * A vendor that may be asked.
+ */
+export type SuggestionRow = { id: string, name: string, reading: string, words: Array<string>, smallest: string, 
+/**
+ * What is known from earlier procurements.
+ */
+why: Text | null, is_sample: boolean, };
+
+/**
+ * A table with what each row is to become.
+ */
+export type TakeVendors = { table: VendorTable, 
+/**
+ * By the number of the row, where it differs from what was suggested.
+ */
+takes: { [key in number]: VendorTake }, };
+
+/**
  * Words that show who asked, with their place.
  */
 export type Telling = { 
@@ -1761,22 +1804,6 @@ cleared: boolean, };
  * What telling words tell.
  */
 export type Tells = "company" | "person" | "mail" | "phone" | "own";
- * A vendor that may be asked.
- */
-export type SuggestionRow = { id: string, name: string, reading: string, words: Array<string>, smallest: string, 
-/**
- * What is known from earlier procurements.
- */
-why: Text | null, is_sample: boolean, };
-
-/**
- * A table with what each row is to become.
- */
-export type TakeVendors = { table: VendorTable, 
-/**
- * By the number of the row, where it differs from what was suggested.
- */
-takes: { [key in number]: VendorTake }, };
 
 /**
  * The id of a Fluent message with its arguments, all of them already worded (dates, counts, names).
@@ -1825,12 +1852,14 @@ export type TypedItem = { id: string, title: string, };
 export type TypedSetting = { key: string, value: string, };
 
 /**
- * A question that could not be approved.
- */
-export type Unapproved = { number: string, why: Text, };
  * A new value of a vendor's field, as typed.
  */
 export type TypedVendor = { id: string, field: VendorField, value: string, };
+
+/**
+ * A question that could not be approved.
+ */
+export type Unapproved = { number: string, why: Text, };
 
 /**
  * What undo and redo would do next.
@@ -2213,61 +2242,6 @@ vendor?: string, reading?: string, person?: string, mail?: string, }): Promise<I
 id: string, }): Promise<Nothing>;
   /** Moves a bidder. */
   bidder_move(args: { id: string, after: string | null, }): Promise<Nothing>;
-  /** A part of the register of questions, filtered and sorted, with counts by state. */
-  question_list(args: { procurement: string, filter?: QuestionFilter, order?: QuestionOrder, 
-/**
- * The other way round.
- */
-falling?: boolean, 
-/**
- * First row, from 0.
- */
-from?: number, 
-/**
- * How many rows.
- */
-count?: number, }): Promise<Questions>;
-  /** A question with its askers, what is telling in it and what holds it. */
-  question_get(args: { 
-/**
- * Key of the record.
- */
-id: string, }): Promise<Question>;
-  /** Notes a question under the next number. */
-  question_add(args: { procurement: string, 
-/**
- * Who asked.
- */
-bidders: Array<string>, 
-/**
- * The words as received.
- */
-words: string, 
-/**
- * When it came, as typed; now where left out.
- */
-received_at?: string, channel?: QuestionChannel, hearing?: string, person?: string, 
-/**
- * The wording for sharing; the words as received where left out.
- */
-wording?: string, section?: string, requirement?: string, }): Promise<NotedQuestion>;
-  /** Sets a field of questions, or of one who asked, as typed. */
-  question_set(args: { questions: Array<string>, 
-/**
- * `wording`, `answer`, `section`, `requirement`, `owner`, `due`, `share`, `share_reason` or `changes_rfp`; of an
- * asker `words`, `person`, `received_at` or `channel`.
- */
-field: string, value: string, 
-/**
- * Key of the asker whose field it is.
- */
-asker?: string, }): Promise<Nothing>;
-  /** Removes questions that were never shared; their numbers are not given again. */
-  question_remove(args: { questions: Array<string>, }): Promise<Nothing>;
-  /** Approves answers, and says which are not finished. */
-  question_approve(args: { questions: Array<string>, }): Promise<Approved>;
-  /** Takes an approval back. */
-  question_reopen(args: { 
   /** The dated statuses of a bidder, and what was with its vendor before. */
   bidder_course(args: { 
 /**
@@ -2296,42 +2270,6 @@ volume?: string, }): Promise<BidderStepDone>;
  * Key of the record.
  */
 id: string, }): Promise<Nothing>;
-  /** Lets one question tell the others, and names it. */
-  question_merge(args: { questions: Array<string>, 
-/**
- * The one that tells them; the one that has come furthest where left out.
- */
-into?: string, }): Promise<Id>;
-  /** Lets a merged question stand for itself again. */
-  question_split(args: { 
-/**
- * Key of the record.
- */
-id: string, }): Promise<Nothing>;
-  /** Looks for words that show who asked. */
-  question_check(args: { id: string, wording?: string, answer?: string, }): Promise<Checked>;
-  /** Knowingly leaves telling words, or takes that back. */
-  question_clear(args: { id: string, words: Array<string>, 
-/**
- * Lets them hold the answer back again.
- */
-undo?: boolean, }): Promise<Nothing>;
-  /** Questions that are probably the same. */
-  question_similar(args: { procurement: string, question?: string, }): Promise<Array<SimilarRow>>;
-  /** Accepts or declines a question that came late. */
-  question_late(args: { id: string, decision: LateDecision, reason?: string, }): Promise<Nothing>;
-  /** Questions by section and bidder, and how long answers take. */
-  question_insight(args: { 
-/**
- * Key of the procurement.
- */
-procurement: string, }): Promise<QuestionInsight>;
-  /** The section an answer changes, and the reason for the addendum. */
-  question_to_rfp(args: { 
-/**
- * Key of the record.
- */
-id: string, }): Promise<ToRfp>;
   /** The hearings of a procurement, oldest first. */
   hearing_list(args: { 
 /**
@@ -2434,6 +2372,101 @@ id: string, }): Promise<Nothing>;
  * Key of the record.
  */
 id: string, }): Promise<OpenedFile>;
+  /** A part of the register of questions, filtered and sorted, with counts by state. */
+  question_list(args: { procurement: string, filter?: QuestionFilter, order?: QuestionOrder, 
+/**
+ * The other way round.
+ */
+falling?: boolean, 
+/**
+ * First row, from 0.
+ */
+from?: number, 
+/**
+ * How many rows.
+ */
+count?: number, }): Promise<Questions>;
+  /** A question with its askers, what is telling in it and what holds it. */
+  question_get(args: { 
+/**
+ * Key of the record.
+ */
+id: string, }): Promise<Question>;
+  /** Notes a question under the next number. */
+  question_add(args: { procurement: string, 
+/**
+ * Who asked.
+ */
+bidders: Array<string>, 
+/**
+ * The words as received.
+ */
+words: string, 
+/**
+ * When it came, as typed; now where left out.
+ */
+received_at?: string, channel?: QuestionChannel, hearing?: string, person?: string, 
+/**
+ * The wording for sharing; the words as received where left out.
+ */
+wording?: string, section?: string, requirement?: string, }): Promise<NotedQuestion>;
+  /** Sets a field of questions, or of one who asked, as typed. */
+  question_set(args: { questions: Array<string>, 
+/**
+ * `wording`, `answer`, `section`, `requirement`, `owner`, `due`, `share`, `share_reason` or `changes_rfp`; of an
+ * asker `words`, `person`, `received_at` or `channel`.
+ */
+field: string, value: string, 
+/**
+ * Key of the asker whose field it is.
+ */
+asker?: string, }): Promise<Nothing>;
+  /** Removes questions that were never shared; their numbers are not given again. */
+  question_remove(args: { questions: Array<string>, }): Promise<Nothing>;
+  /** Approves answers, and says which are not finished. */
+  question_approve(args: { questions: Array<string>, }): Promise<Approved>;
+  /** Takes an approval back. */
+  question_reopen(args: { 
+/**
+ * Key of the record.
+ */
+id: string, }): Promise<Nothing>;
+  /** Lets one question tell the others, and names it. */
+  question_merge(args: { questions: Array<string>, 
+/**
+ * The one that tells them; the one that has come furthest where left out.
+ */
+into?: string, }): Promise<Id>;
+  /** Lets a merged question stand for itself again. */
+  question_split(args: { 
+/**
+ * Key of the record.
+ */
+id: string, }): Promise<Nothing>;
+  /** Looks for words that show who asked. */
+  question_check(args: { id: string, wording?: string, answer?: string, }): Promise<Checked>;
+  /** Knowingly leaves telling words, or takes that back. */
+  question_clear(args: { id: string, words: Array<string>, 
+/**
+ * Lets them hold the answer back again.
+ */
+undo?: boolean, }): Promise<Nothing>;
+  /** Questions that are probably the same. */
+  question_similar(args: { procurement: string, question?: string, }): Promise<Array<SimilarRow>>;
+  /** Accepts or declines a question that came late. */
+  question_late(args: { id: string, decision: LateDecision, reason?: string, }): Promise<Nothing>;
+  /** Questions by section and bidder, and how long answers take. */
+  question_insight(args: { 
+/**
+ * Key of the procurement.
+ */
+procurement: string, }): Promise<QuestionInsight>;
+  /** The section an answer changes, and the reason for the addendum. */
+  question_to_rfp(args: { 
+/**
+ * Key of the record.
+ */
+id: string, }): Promise<ToRfp>;
   /** The outlines one can start from. */
   outline_list(args?: Record<symbol, never>): Promise<Outlines>;
   /** Saves the RFP of a procurement as an outline. */

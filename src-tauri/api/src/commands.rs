@@ -9,7 +9,9 @@ use ts_rs::{Config, TS};
 
 use crate::bindings::Types;
 use crate::{
-    app, bidder, criterion, evaluator, hearing, history, home, import, outline, preview, procurement, question, question_view, release, required_item, requirement, rfp, schedule, section, settings, vendor, vendor_file, vendor_import, work, Call,
+    app, bidder, criterion, evaluator, hearing, history, home, import, outline, preview, procurement, question,
+    question_view, release, required_item, requirement, rfp, schedule, section, settings, vendor, vendor_file,
+    vendor_import, work, Call,
 };
 
 /// One command.

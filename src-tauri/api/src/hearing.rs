@@ -4,7 +4,8 @@ use sentei_core::bidder::course::{hearings, Hearing};
 use sentei_core::bidder::{self, hearings as verbs, Bidder};
 use sentei_core::calendar::{self, Style};
 use sentei_core::overview::verbs as whole;
-use sentei_core::question::Asker;
+use sentei_core::question::{Asker, Question};
+use sentei_core::storage::Read;
 use sentei_core::Result;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -32,8 +33,18 @@ pub struct HearingRow {
     ours: String,
     theirs: String,
     notes: String,
-    /// How many questions came up.
-    questions: u32,
+    /// The questions that came up, in the order they were noted.
+    questions: Vec<AskedThere>,
+}
+
+/// A question that came up in a hearing.
+#[derive(Debug, Serialize, TS)]
+pub struct AskedThere {
+    id: String,
+    /// `Q-001`.
+    number: String,
+    /// The words as received.
+    words: String,
 }
 
 /// A new hearing.
@@ -54,7 +65,7 @@ pub(crate) fn list(call: &Call<'_>, args: InProcurement) -> Result<Vec<HearingRo
                 at: hearing.at.to_string(),
                 at_text: calendar::moment(hearing.at, call.lang(), Style::Western),
                 day: calendar::month_day(hearing.at.date, call.lang()),
-                questions: read.count::<Asker>("WHERE hearing = ?1", &[&hearing.id])?,
+                questions: asked_there(read, &hearing.id)?,
                 id: hearing.id,
                 bidder: hearing.bidder,
                 minutes: hearing.minutes,
@@ -66,6 +77,15 @@ pub(crate) fn list(call: &Call<'_>, args: InProcurement) -> Result<Vec<HearingRo
         });
         rows.collect()
     })
+}
+
+fn asked_there(read: &Read<'_>, hearing: &str) -> Result<Vec<AskedThere>> {
+    let askers = read.all::<Asker>("WHERE hearing = ?1 ORDER BY id", &[&hearing])?;
+    let told = askers.into_iter().map(|asker| {
+        let question: Question = read.get(&asker.question)?;
+        Ok(AskedThere { number: question.label(), id: question.id, words: asker.words })
+    });
+    told.collect()
 }
 
 pub(crate) fn add(call: &Call<'_>, args: NewHearing) -> Result<Id> {

@@ -103,7 +103,7 @@ class HearingsView extends Element {
         ${all.length ? html`<ul class="bidders" aria-label=${t("view-hearings")}>${repeat(all, (one) => one.id, (one) => html`<li class=${one === chosen ? "sel" : ""}>
             <span class="grip" aria-hidden="true"></span>
             <button type="button" data-bidder data-hearing=${one.id} aria-current=${one === chosen ? "true" : "false"} @click=${() => this.#choose(one.id)} @keydown=${(/** @type {KeyboardEvent} */ event) => this.#key(event, one)}>
-              <span class="who"><b>${one.name}</b><span class="s">${[one.at_text, one.place, one.theirs].filter(Boolean).join(t("list-comma"))}</span></span><span class="status">${one.questions ? t("hearing-questions-count", { count: one.questions }) : ""}</span></button>
+              <span class="who"><b>${one.name}</b><span class="s">${[one.at_text, one.place, one.theirs].filter(Boolean).join(t("list-comma"))}</span></span><span class="status">${one.questions.length ? t("hearing-questions-count", { count: one.questions.length }) : ""}</span></button>
             ${locked ? nothing : html`<button class="tool icon" type="button" aria-label="${t("delete")}: ${one.name} ${one.at_text}" title=${t("delete")} @click=${() => this.#remove(one)}>${closeIcon}</button>`}</li>`)}</ul>`
           : emptyState({ text: t("empty-hearings"), note: this.bidders.length ? undefined : t("empty-hearings-note"), actions: this.bidders.length ? undefined : html`<a class="btn go" href=${here}>${t("rail-vendors")}</a>` })}
         ${locked || !this.bidders.length ? nothing : html`<div class="addrow"><select id="hearing-with" aria-label=${t("hearing-with")}>${this.bidders.map((one) => html`<option value=${one.id}>${one.name}</option>`)}</select>
@@ -123,7 +123,27 @@ class HearingsView extends Element {
     return html`<section class="detail" aria-labelledby="hearing-h"><h2 id="hearing-h">${one.name}</h2><p class="s">${one.at_text}</p>
       <div class="rows" data-hearing-detail=${one.id}>${repeat([one.id], (id) => id, () => html`${field("bidder", "choice", one.bidder, this.bidders.map((bidder) => ({ value: bidder.id, label: { id: "plain", args: { text: bidder.name } } })))}
         ${field("at", "moment")} ${field("minutes", "text", one.minutes === null ? "" : String(one.minutes))} ${field("place", "line")} ${field("ours", "line")} ${field("theirs", "line")} ${field("notes", "long")}`)}</div>
+      <section class="part" aria-labelledby="h-asked"><div class="sh"><h3 id="h-asked">${t("hearing-asked")}</h3><span class="s">${t("hearing-asked-note")}</span></div>
+        ${one.questions.length ? html`<ol class="asked">${one.questions.map((asked) => html`<li><a href="#/p/${this.params.procurement}/questions/${asked.id}">${asked.number}</a><span>${asked.words}</span></li>`)}</ol>` : nothing}
+        ${locked ? nothing : html`<textarea id="hearing-ask" rows="1" aria-label=${t("hearing-ask")} placeholder=${t("hearing-ask")} spellcheck="false"
+            @keydown=${(/** @type {KeyboardEvent} */ event) => { if (!composing(event) && event.key === "Enter" && !event.shiftKey) { event.preventDefault(); void this.#ask(one); } }}></textarea>`}
+      </section>
     </section>`;
+  }
+
+  /** One question a line; what was pasted in several lines is several questions. @param {Hearing} one */
+  async #ask(one) {
+    const area = /** @type {HTMLTextAreaElement} */ (this.querySelector("#hearing-ask"));
+    const lines = area.value.split("\n").map((line) => line.trim()).filter(Boolean);
+    area.value = "";
+    const left = [...lines];
+    for (const words of lines) {
+      const done = await act(() => commands.question_add({ procurement: this.params.procurement, bidders: [one.bidder], words, hearing: one.id, channel: "meeting", received_at: one.at.replace("T", " ") }));
+      if (!done) break;
+      left.shift();
+    }
+    // What could not be kept stands in the field again.
+    if (left.length) area.value = [...left, area.value].filter(Boolean).join("\n");
   }
 }
 customElements.define("view-hearings", HearingsView);

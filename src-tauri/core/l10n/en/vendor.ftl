@@ -146,7 +146,7 @@ view-directory = Vendor directory
 view-directory-import = Import vendors
 view-hearings = Meetings
 directory-import = Import a table
-directory-add = Company
+directory-add = New company
 directory-enter = Enter
 empty-directory = Companies entered here can be asked again in the next procurement.
 empty-directory-note = Bidders of a procurement are kept here too.
@@ -246,3 +246,7 @@ import-vendors-rows = { $count ->
     [one] One row read
    *[other] { $count } rows read
 }
+hearing-asked = Questions that came up
+hearing-asked-note = One a line. Enter adds it to the questions
+hearing-ask = The question in their own words (Enter notes it)
+step-volume-unit = pm or more

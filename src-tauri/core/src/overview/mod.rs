@@ -169,10 +169,8 @@ pub fn home(read: &Read<'_>, today: NaiveDate, lang: Lang) -> Result<Home> {
 
 /// The steps of one procurement.
 pub fn way(read: &Read<'_>, procurement: &str, today: NaiveDate, lang: Lang) -> Result<Vec<WayStep>> {
-    let known = Known::read(read, read.get(procurement)?)?;
-    Ok(steps(&known, &calendar(read)?, today, lang))
     let known = Known::read(read, read.get(procurement)?, today)?;
-    Ok(steps(&known, &calendar(read)?, lang))
+    Ok(steps(&known, &calendar(read)?, today, lang))
 }
 
 fn row(known: &Known, calendar: &Calendar, today: NaiveDate, lang: Lang) -> HomeRow {

@@ -1,0 +1,155 @@
+//! The directory and the bidders in the real window: from a list in Excel to who declined and why.
+
+use rust_xlsxwriter::Workbook;
+use sentei_core::l10n::Lang;
+use sentei_core::Text;
+use sentei_tests::desk::Desk;
+use sentei_tests::program::Shelf;
+use sentei_tests::window::{key, Opening, Window};
+use serde_json::{json, Value};
+
+fn word(id: &str) -> String {
+    Lang::Ja.word(id)
+}
+
+fn say(id: &str, args: &[(&str, &str)]) -> String {
+    Lang::Ja.say(&args.iter().fold(Text::new(id), |text, (name, value)| text.arg(name, value)))
+}
+
+const LIST: [[&str; 6]; 7] = [
+    ["委託先の一覧（2027年2月）", "", "", "", "", ""],
+    ["社名", "フリガナ", "ご担当者", "E-mail", "最低規模", "備考"],
+    ["株式会社あおばサポート", "アオバサポート", "青葉 翔", "sho@aoba.example", "1", ""],
+    ["みなとコール株式会社", "ミナトコール", "港 玲子", "reiko@minato.example", "２人月", "勉強会で紹介"],
+    ["合同会社ソラデスク", "ソラデスク", "空 一郎", "ichiro@sora.example", "", ""],
+    ["㈱髙橋ＢＰＯ", "タカハシビーピーオー", "髙橋 すみれ", "sumire@takahashi.example", "すこし", ""],
+    ["トモシビ株式会社", "トモシビ", "灯 渚", "nagisa@tomoshibi.example", "", ""],
+];
+
+fn vendors(window: &Window) -> Vec<Value> {
+    window.call("vendor_list", &json!({}))["vendors"].as_array().expect("a list").clone()
+}
+
+fn named<'v>(all: &'v [Value], name: &str) -> &'v Value {
+    all.iter().find(|one| one["name"] == name).unwrap_or_else(|| panic!("no {name}: {all:?}"))
+}
+
+#[test]
+fn vendors_come_from_excel_are_asked_decline_and_are_remembered() {
+    let shelf = Shelf::new();
+    let desk = Desk::open(&shelf.library());
+    let first = desk.procurement("窓口の委託", "empty");
+    let next = desk.procurement("事務の委託", "empty");
+    drop(desk);
+    let list = shelf.beside("委託先の一覧.xlsx");
+    let mut book = Workbook::new();
+    let sheet = book.add_worksheet();
+    for (row, cells) in (0..).zip(LIST) {
+        for (column, cell) in (0..).zip(cells) {
+            sheet.write_string(row, column, cell).expect("a cell");
+        }
+    }
+    book.save(&list).expect("a workbook");
+    let window = Opening::new("vendors", &shelf.library()).picking(&list).open();
+
+    // Five companies from the list; what cannot be read is said before anything is taken over.
+    window.go("/directory");
+    window.wait_for_words(&word("empty-directory"));
+    window.click_text(&word("directory-import"));
+    window.click_text(&word("import-vendors-pick"));
+    let column = Lang::Ja.word("vendor-field-smallest");
+    window.wait_for_words(&say("vendor-import-cell", &[("column", &column), ("typed", "すこし")]));
+    assert!(vendors(&window).is_empty(), "looking takes nothing over");
+    window.click_text(&say("import-vendors-go", &[("count", "5")]));
+    window.wait_for_words(&say("import-vendors-done", &[("added", "5"), ("filled", "0"), ("left", "0")]));
+    let all = vendors(&window);
+    let order: Vec<&str> = all.iter().filter_map(|one| one["name"].as_str()).collect();
+    assert_eq!(
+        order,
+        ["株式会社あおばサポート", "合同会社ソラデスク", "㈱髙橋ＢＰＯ", "トモシビ株式会社", "みなとコール株式会社"],
+        "by よみ"
+    );
+    assert_eq!(named(&all, "みなとコール株式会社")["smallest"], "2");
+
+    // One step back takes the whole list out, one step forward brings it again.
+    window.call("undo", &json!({}));
+    window.wait_for_words(&word("empty-directory"));
+    window.call("redo", &json!({}));
+    window.wait_for_words("トモシビ株式会社");
+
+    // Found by another way of writing, edited in place.
+    let field = window.field(&word("directory-search"));
+    window.keys_to(&field, "たかはし");
+    window.wait_until_gone("みなとコール株式会社");
+    window.click_text("㈱髙橋ＢＰＯ");
+    let domains = window.wait_for("#vendor-domains");
+    window.fill(&domains, "takahashi.example、ＴＢＰＯ.example");
+    let id = named(&all, "㈱髙橋ＢＰＯ")["id"].clone();
+    window.wait_until_stored("domains", "vendor_get", &json!({ "id": id }), |got| {
+        got["domains"] == json!(["takahashi.example", "tbpo.example"])
+    });
+
+    // Three are asked: chosen by romaji from the directory, each with the person to write to.
+    window.go(&format!("/p/{first}/vendors"));
+    for (typed, name) in
+        [("aobas", "株式会社あおばサポート"), ("minato", "みなとコール株式会社"), ("tomosi", "トモシビ株式会社")]
+    {
+        let field = window.wait_for("#bidder-new");
+        window.keys_to(&field, typed);
+        window.wait_for("#bidder-offers li");
+        window.keys(&format!("{}{}", key::DOWN, key::ENTER));
+        window.wait_for(&format!(".bidders [aria-label$='{name}']"));
+        window.click_text(&say("step-to", &[("status", &word("bidder-invited"))]));
+        window.click_text(&word("step-record"));
+        window.wait_for_words(&say("step-taken", &[("name", name), ("status", &word("bidder-invited"))]));
+    }
+    let bidders = window.call("bidder_list", &json!({ "procurement": first }));
+    let people: Vec<&str> =
+        bidders["bidders"].as_array().expect("a list").iter().filter_map(|one| one["mail"].as_str()).collect();
+    assert_eq!(people, ["sho@aoba.example", "reiko@minato.example", "nagisa@tomoshibi.example"]);
+
+    // One declines, and says from what volume it would come.
+    window.click_text(&say("step-to", &[("status", &word("bidder-declined"))]));
+    let reason = window.wait_for("#step-reason");
+    window.execute("arguments[0].value = 'too-small'", &[reason.to_json()]);
+    window.fill(&window.wait_for("#step-volume"), "３人月から");
+    window.fill(&window.wait_for("#step-note"), "通年なら改めて相談したい");
+    window.click_text(&word("step-record"));
+    window.wait_for_words(&say("step-learned", &[("volume", "3")]));
+
+    // Moved on the board by keys, and taken back.
+    window.go(&format!("/p/{first}/vendors/board"));
+    let card = window.wait_for("[data-card]");
+    window.execute("arguments[0].focus()", &[card.to_json()]);
+    window.keys(&format!("{}\u{e014}{}", key::ALT, key::RELEASE));
+    window
+        .wait_for_words(&say("step-taken", &[("name", "株式会社あおばサポート"), ("status", &word("bidder-hearing"))]));
+    window.call("undo", &json!({ "procurement": first }));
+    window.wait_until_stored("the step back", "bidder_list", &json!({ "procurement": first }), |got| {
+        got["bidders"][0]["status"] == "invited"
+    });
+
+    // A meeting, with a question noted while it goes on.
+    window.go(&format!("/p/{first}/hearings"));
+    let at = window.wait_for("#hearing-at");
+    window.keys_to(&at, &format!("３/５ 10時半{}", key::ENTER));
+    let ask = window.wait_for("#hearing-ask");
+    window.keys_to(&ask, &format!("在宅の担当者でも対応できますか{}", key::ENTER));
+    window.wait_for_words("Q-001");
+
+    // The next procurement: the history says why it declined, and the window says so after a restart too.
+    let window = window.restart();
+    window.go(&format!("/p/{next}/vendors"));
+    window.click("#bidder-new");
+    for part in ["トモシビ株式会社", "窓口の委託", "規模が小さい", "3人月から", "通年なら改めて相談したい"]
+    {
+        window.wait_for_words(part);
+    }
+    let tomoshibi = named(&vendors(&window), "トモシビ株式会社")["id"].clone();
+    window.go(&format!("/directory/{}", tomoshibi.as_str().expect("an id")));
+    window.wait_for(".detail table");
+    let history = window.text_of("vendor-detail");
+    for part in ["窓口の委託", "辞退", "規模が小さい", "3人月から"] {
+        assert!(history.contains(part), "{history}");
+    }
+}
