@@ -30,6 +30,8 @@ pub const SCREENS: &[Screen] = &[
     Screen { name: "rfp", route: "/p/ID/rfp" },
     Screen { name: "requirements", route: "/p/ID/requirements" },
     Screen { name: "releases", route: "/p/ID/releases" },
+    Screen { name: "distribution", route: "/p/ID/distribution" },
+    Screen { name: "letters", route: "/letters" },
     Screen { name: "history", route: "/history" },
     Screen { name: "settings", route: "/settings" },
 ];

@@ -42,6 +42,7 @@ const STEPS = [
     step: "rfp", title: "rail-rfp", path: "rfp", views: ["rfp"],
     children: [{ title: "view-requirements", path: "requirements", view: "requirements" }, { title: "view-releases", path: "releases", view: "releases" }],
   },
+  { step: "distribution", title: "view-distribution", path: "distribution", views: ["distribution"], children: [] },
 ];
 
 function rail() {

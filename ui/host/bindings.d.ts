@@ -352,6 +352,48 @@ export type DeclineReason = "" | "busy" | "too-small" | "other";
 export type Direction = "up" | "down" | "in" | "out";
 
 /**
+ * A distribution as it is listed.
+ */
+export type Distribution = { id: string, bidder: string, 
+/**
+ * With 御中.
+ */
+name: string, state: DistributionState, 
+/**
+ * What it holds, in words.
+ */
+what: string, 
+/**
+ * Keys of what it holds.
+ */
+items: Array<string>, mail: string, subject: string, body: string, prepared: string, sent: string, sent_by: string, means: DistributionMeans, note: string, unsent: string, unsent_reason: string, received: string, receipt: string, files: Array<HandedRow>, };
+
+/**
+ * What a file of a distribution is.
+ */
+export type DistributionFileKind = "rfp" | "addendum" | "answers" | "answers-sheet" | "question-sheet" | "file" | "mail";
+
+/**
+ * By what means it was sent.
+ */
+export type DistributionMeans = "" | "mail" | "meeting" | "folder" | "post" | "other";
+
+/**
+ * What a distribution would hold.
+ */
+export type DistributionPlan = { packs: Array<PlannedPack>, };
+
+/**
+ * Where a distribution stands. Nothing counts as given before it is sent.
+ */
+export type DistributionState = "prepared" | "sent" | "unsent";
+
+/**
+ * Files that were written.
+ */
+export type DistributionWritten = { files: Array<string>, };
+
+/**
  * A document: blocks one below the other. Never empty: where nothing is written there is one empty paragraph.
  */
 export type Doc = { type: "doc", content?: Array<Record<string, unknown>> };
@@ -444,6 +486,20 @@ export type EditSection = { id: string, title?: string, body?: Doc, optional?: b
  * One evaluator, or an adviser who gives no marks.
  */
 export type Evaluator = { id: string, name: string, reading: string, role: string, department: string, duties: string, adviser: boolean, };
+
+/**
+ * Where the files of a distribution are to be written again.
+ */
+export type ExportDistribution = { id: string, to: string, };
+
+/**
+ * Where the ledger is to be written.
+ */
+export type ExportLedger = { procurement: string, 
+/**
+ * The folder.
+ */
+to: string, };
 
 /**
  * Papers to be written into a folder.
@@ -583,6 +639,16 @@ place: Place, };
  * Where in a section something was found.
  */
 export type FoundIn = "title" | "body" | "requirement";
+
+/**
+ * What a bidder lacks, in words.
+ */
+export type GapLine = { bidder: string, name: string, list: string, text: Text, };
+
+/**
+ * A file of a distribution.
+ */
+export type HandedRow = { id: string, kind: DistributionFileKind, name: string, bytes: number, sha256: string, };
 
 /**
  * One hearing.
@@ -788,6 +854,69 @@ procurement: string, };
 export type Issuer = { company: string, department: string, product: string, address: string, };
 
 /**
+ * A bidder as a column.
+ */
+export type KnowingBidder = { id: string, name: string, status: BidderStatus, takes_part: boolean, 
+/**
+ * Since when it takes part, or what has become of it.
+ */
+standing: string, gaps: number, };
+
+/**
+ * Items against bidders.
+ */
+export type Knowledge = { bidders: Array<KnowingBidder>, rows: Array<KnownRow>, gaps: Array<GapLine>, 
+/**
+ * How many gaps there are in all.
+ */
+open: number, };
+
+/**
+ * What a bidder knows of an item.
+ */
+export type KnownCell = { state: KnownState, 
+/**
+ * When it was given, in few signs.
+ */
+at: string, means: DistributionMeans, 
+/**
+ * The distribution it was given with.
+ */
+distribution: string | null, };
+
+/**
+ * One item within a line.
+ */
+export type KnownItem = { id: string, number: string, title: string, cells: Array<KnownCell>, };
+
+/**
+ * What kind of thing bidders are to know.
+ */
+export type KnownKind = "release" | "addendum" | "answer" | "file";
+
+/**
+ * A line of the matrix: a release, a file, or the answers of one round.
+ */
+export type KnownRow = { id: string, kind: KnownKind, name: string, detail: string, 
+/**
+ * Meant for some bidders only.
+ */
+only: boolean, 
+/**
+ * Cells in the order of the bidders.
+ */
+cells: Array<KnownCell>, 
+/**
+ * The answers of a round; empty for everything else.
+ */
+items: Array<KnownItem>, };
+
+/**
+ * How an item stands with a bidder.
+ */
+export type KnownState = "given" | "gap" | "not-meant" | "replaced" | "after";
+
+/**
  * A language of the interface and of papers.
  */
 export type Lang = "ja" | "en";
@@ -805,6 +934,82 @@ at: string, };
  * What was decided about a question that came after the deadline.
  */
 export type LateDecision = "" | "accepted" | "declined";
+
+/**
+ * Files that were written.
+ */
+export type LedgerWritten = { files: Array<string>, };
+
+/**
+ * A template as it is listed and edited.
+ */
+export type Letter = { key: string, lang: Lang, title: string, 
+/**
+ * When it is used.
+ */
+used: string, subject: string, body: string, 
+/**
+ * In the company's own words.
+ */
+own: boolean, 
+/**
+ * What it can show.
+ */
+fields: Array<LetterField>, 
+/**
+ * What is wrong with its words.
+ */
+findings: Array<Text>, };
+
+/**
+ * Something a template can show.
+ */
+export type LetterField = { key: string, label: Text, };
+
+/**
+ * Names a template.
+ */
+export type LetterKey = { key: string, lang: Lang, };
+
+/**
+ * A template with the facts of a procurement, or one that is being written.
+ */
+export type LetterOf = { key: string, lang: Lang, 
+/**
+ * Where its facts come from; without one the fields show their names.
+ */
+procurement?: string, };
+
+/**
+ * How a template reads with its fields filled in.
+ */
+export type LetterShown = { letter: Letter, 
+/**
+ * The subject, filled in.
+ */
+subject: string, 
+/**
+ * The text, filled in.
+ */
+body: string, 
+/**
+ * Fields without a value.
+ */
+missing: Array<string>, };
+
+/**
+ * New words for a template.
+ */
+export type LetterWords = { key: string, lang: Lang, subject: string, body: string, };
+
+/**
+ * Which templates.
+ */
+export type LettersOf = { 
+/**
+ * Language of the letters.
+ */
+lang: Lang, };
 
 /**
  * Whether a bidder has to meet a requirement.
@@ -1146,6 +1351,19 @@ screen?: Screen,
 key?: string, };
 
 /**
+ * For whom, and how much.
+ */
+export type PlanDistribution = { procurement: string, 
+/**
+ * Only these bidders; all that take part where none are named.
+ */
+bidders?: Array<string>, 
+/**
+ * Everything there is, not only what is lacking.
+ */
+everything?: boolean, };
+
+/**
  * Who gets a copy.
  */
 export type PlannedAddressee = { bidder: string, 
@@ -1158,6 +1376,59 @@ name: string, person: string | null, copy: string, };
  * A paper that would be made.
  */
 export type PlannedFile = { name: string, note: Text, };
+
+/**
+ * A file that would be made.
+ */
+export type PlannedHandout = { kind: DistributionFileKind, name: string, };
+
+/**
+ * What one bidder would get.
+ */
+export type PlannedPack = { bidder: string, 
+/**
+ * With 御中.
+ */
+name: string, 
+/**
+ * The person it goes to.
+ */
+person: string, mail: string, 
+/**
+ * What it gets, in lines.
+ */
+items: Array<string>, 
+/**
+ * How many items it gets.
+ */
+count: number, files: Array<PlannedHandout>, subject: string, body: string, 
+/**
+ * What should be looked at before.
+ */
+notes: Array<Text>, };
+
+/**
+ * The order to make it.
+ */
+export type PrepareDistribution = { procurement: string, bidders: Array<string>, everything?: boolean, 
+/**
+ * The folder in which each bidder gets its own.
+ */
+to: string, };
+
+/**
+ * What was made.
+ */
+export type Prepared = { packs: Array<PreparedPack>, };
+
+/**
+ * What was made for one bidder.
+ */
+export type PreparedPack = { 
+/**
+ * Key of the distribution.
+ */
+id: string, bidder: string, name: string, folder: string, files: Array<string>, };
 
 /**
  * The paper, set.
@@ -1469,6 +1740,15 @@ meant: string | null, why: Text | null, take: VendorTake,
 may: Array<VendorTake>, };
 
 /**
+ * A receipt.
+ */
+export type ReceivedDistribution = { id: string, 
+/**
+ * When, as typed; now where nothing was.
+ */
+at?: string, receipt: string, };
+
+/**
  * A paper of a release.
  */
 export type ReleaseFileRow = { id: string, name: string, bytes: number, sha256: string, addressee: string | null, };
@@ -1644,6 +1924,15 @@ export type SectionSince = "same" | "renamed" | "removed";
 export type SectionState = "empty" | "draft" | "done";
 
 /**
+ * Distributions that were sent.
+ */
+export type SentDistributions = { ids: Array<string>, 
+/**
+ * When, as typed; now where nothing was.
+ */
+at?: string, means: DistributionMeans, note?: string, };
+
+/**
  * The settings.
  */
 export type Settings = { lang: string, theme: string, scale: number, actor: string, issuer: Issuer, contact: Contact, closed_days: Array<ClosedDay>, };
@@ -1652,6 +1941,37 @@ export type Settings = { lang: string, theme: string, scale: number, actor: stri
  * How much a finding weighs.
  */
 export type Severity = "stop" | "warn" | "note";
+
+/**
+ * A file to be shared.
+ */
+export type ShareFile = { procurement: string, path: string, 
+/**
+ * Its name in lists; the file's where none is given.
+ */
+title?: string, 
+/**
+ * Only these bidders; all where none are named.
+ */
+only_for?: Array<string>, 
+/**
+ * The file it takes the place of.
+ */
+replaces?: string, };
+
+/**
+ * Questions whose answers are shared.
+ */
+export type ShareQuestions = { procurement: string, questions: Array<string>, };
+
+/**
+ * What was shared.
+ */
+export type Shared = { 
+/**
+ * Which act of sharing it was.
+ */
+round: number, count: number, };
 
 /**
  * A move by one.
@@ -1719,7 +2039,7 @@ case?: boolean, };
 /**
  * A step on a procurement's way.
  */
-export type Step = "facts" | "vendors" | "rfp" | "questions";
+export type Step = "facts" | "vendors" | "rfp" | "questions" | "distribution";
 
 /**
  * How a step stands.
@@ -1870,6 +2190,11 @@ export type UndoState = { undo: Text | null, redo: Text | null, };
  * A step taken back or done again, and what comes next.
  */
 export type Undone = { done: Text, undo: Text | null, redo: Text | null, };
+
+/**
+ * A distribution that was not sent after all.
+ */
+export type UnsentDistribution = { id: string, reason: string, };
 
 /**
  * A vendor with everything that is kept about it.
@@ -2615,4 +2940,104 @@ to: string,
  * Only these; all where none are named.
  */
 files?: Array<string>, }): Promise<Exported>;
+  /** Who knows what: items against bidders, and the gaps. */
+  knowledge_get(args: { 
+/**
+ * Key of the procurement.
+ */
+procurement: string, }): Promise<Knowledge>;
+  /** Makes approved answers something bidders are to know. */
+  question_share(args: { procurement: string, questions: Array<string>, }): Promise<Shared>;
+  /** Adds a file to what bidders are to know. */
+  shared_file_add(args: { procurement: string, path: string, 
+/**
+ * Its name in lists; the file's where none is given.
+ */
+title?: string, 
+/**
+ * Only these bidders; all where none are named.
+ */
+only_for?: Array<string>, 
+/**
+ * The file it takes the place of.
+ */
+replaces?: string, }): Promise<Id>;
+  /** Removes a file that has been made ready for nobody. */
+  shared_file_remove(args: { 
+/**
+ * Key of the record.
+ */
+id: string, }): Promise<Nothing>;
+  /** What each bidder would get: items, files, mail. */
+  distribution_plan(args: { procurement: string, 
+/**
+ * Only these bidders; all that take part where none are named.
+ */
+bidders?: Array<string>, 
+/**
+ * Everything there is, not only what is lacking.
+ */
+everything?: boolean, }): Promise<DistributionPlan>;
+  /** Makes a folder for each bidder with its files and the draft of its mail. */
+  distribution_prepare(args: { procurement: string, bidders: Array<string>, everything?: boolean, 
+/**
+ * The folder in which each bidder gets its own.
+ */
+to: string, }): Promise<Prepared>;
+  /** The distributions, newest first. */
+  distribution_list(args: { 
+/**
+ * Key of the procurement.
+ */
+procurement: string, }): Promise<Array<Distribution>>;
+  /** One distribution. */
+  distribution_get(args: { 
+/**
+ * Key of the record.
+ */
+id: string, }): Promise<Distribution>;
+  /** Records that distributions were sent: when, by what means. */
+  distribution_sent(args: { ids: Array<string>, 
+/**
+ * When, as typed; now where nothing was.
+ */
+at?: string, means: DistributionMeans, note?: string, }): Promise<Nothing>;
+  /** Records that a distribution was not sent after all. */
+  distribution_unsent(args: { id: string, reason: string, }): Promise<Nothing>;
+  /** Notes that a bidder confirmed a distribution. */
+  distribution_receipt(args: { id: string, 
+/**
+ * When, as typed; now where nothing was.
+ */
+at?: string, receipt: string, }): Promise<Nothing>;
+  /** Discards what was made ready and not sent. */
+  distribution_discard(args: { 
+/**
+ * Key of the record.
+ */
+id: string, }): Promise<Nothing>;
+  /** Writes the files of a distribution into a folder again, byte for byte. */
+  distribution_export(args: { id: string, to: string, }): Promise<DistributionWritten>;
+  /** Writes the ledger of distributions as PDF and Excel. */
+  ledger_export(args: { procurement: string, 
+/**
+ * The folder.
+ */
+to: string, }): Promise<LedgerWritten>;
+  /** The templates of mails. */
+  letter_list(args: { 
+/**
+ * Language of the letters.
+ */
+lang: Lang, }): Promise<Array<Letter>>;
+  /** A template, and how it reads with its fields filled in. */
+  letter_get(args: { key: string, lang: Lang, 
+/**
+ * Where its facts come from; without one the fields show their names.
+ */
+procurement?: string, }): Promise<LetterShown>;
+  /** Puts a template into the company's own words. */
+  letter_set(args: { key: string, lang: Lang, subject: string, body: string, }): Promise<Letter>;
+  /** Goes back to the words that come with the program. */
+  letter_reset(args: { key: string, lang: Lang, }): Promise<Nothing>;
 }

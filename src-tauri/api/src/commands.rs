@@ -9,9 +9,9 @@ use ts_rs::{Config, TS};
 
 use crate::bindings::Types;
 use crate::{
-    app, bidder, criterion, evaluator, hearing, history, home, import, outline, preview, procurement, question,
-    question_view, release, required_item, requirement, rfp, schedule, section, settings, vendor, vendor_file,
-    vendor_import, work, Call,
+    app, bidder, criterion, delivery, distribution, evaluator, hearing, history, home, import, knowledge, ledger,
+    letter, outline, preview, procurement, question, question_view, release, required_item, requirement, rfp, schedule,
+    section, settings, vendor, vendor_file, vendor_import, work, Call,
 };
 
 /// One command.
@@ -310,6 +310,44 @@ commands! {
     release_list(InProcurement) -> Vec<release::ReleaseRow> = release::list;
     /// Writes the papers of a release into a folder, byte for byte as they were made.
     release_export(release::ExportRelease) -> release::Exported = release::export;
+
+    // ---- distribution
+    /// Who knows what: items against bidders, and the gaps.
+    knowledge_get(InProcurement) -> knowledge::KnowledgeView = knowledge::get;
+    /// Makes approved answers something bidders are to know.
+    question_share(distribution::ShareQuestions) -> distribution::Shared = distribution::share;
+    /// Adds a file to what bidders are to know.
+    shared_file_add(distribution::ShareFile) -> Id = distribution::add_file;
+    /// Removes a file that has been made ready for nobody.
+    shared_file_remove(Id) -> Nothing = distribution::remove_file;
+    /// What each bidder would get: items, files, mail.
+    distribution_plan(delivery::PlanDistribution) -> delivery::DistributionPlan = delivery::plan;
+    /// Makes a folder for each bidder with its files and the draft of its mail.
+    distribution_prepare(delivery::PrepareDistribution) -> delivery::Prepared = delivery::prepare;
+    /// The distributions, newest first.
+    distribution_list(InProcurement) -> Vec<distribution::DistributionRow> = distribution::list;
+    /// One distribution.
+    distribution_get(Id) -> distribution::DistributionRow = distribution::get;
+    /// Records that distributions were sent: when, by what means.
+    distribution_sent(distribution::SentDistributions) -> Nothing = distribution::sent;
+    /// Records that a distribution was not sent after all.
+    distribution_unsent(distribution::UnsentDistribution) -> Nothing = distribution::unsent;
+    /// Notes that a bidder confirmed a distribution.
+    distribution_receipt(distribution::ReceivedDistribution) -> Nothing = distribution::receipt;
+    /// Discards what was made ready and not sent.
+    distribution_discard(Id) -> Nothing = distribution::discard;
+    /// Writes the files of a distribution into a folder again, byte for byte.
+    distribution_export(distribution::ExportDistribution) -> distribution::DistributionWritten = distribution::export;
+    /// Writes the ledger of distributions as PDF and Excel.
+    ledger_export(ledger::ExportLedger) -> ledger::LedgerWritten = ledger::export;
+    /// The templates of mails.
+    letter_list(letter::LettersOf) -> Vec<letter::LetterRow> = letter::list;
+    /// A template, and how it reads with its fields filled in.
+    letter_get(letter::LetterOf) -> letter::LetterShown = letter::get;
+    /// Puts a template into the company's own words.
+    letter_set(letter::LetterWords) -> letter::LetterRow = letter::set;
+    /// Goes back to the words that come with the program.
+    letter_reset(letter::LetterKey) -> Nothing = letter::reset;
 }
 
 /// The command with this name.

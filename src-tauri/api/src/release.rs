@@ -4,6 +4,7 @@ use std::path::Path;
 
 use chrono::{DateTime, TimeDelta, Utc};
 use sentei_core::calendar;
+use sentei_core::distribution::FileKind;
 use sentei_core::finding::Severity;
 use sentei_core::journal::Op;
 use sentei_core::l10n::Lang;
@@ -144,6 +145,13 @@ impl<'a> Paper<'a> {
         }
     }
 
+    fn handed(&self) -> FileKind {
+        match self {
+            Self::Addendum(_) => FileKind::Addendum,
+            Self::Rfp(_) | Self::Word => FileKind::Rfp,
+        }
+    }
+
     fn name(&self, shot: &Snapshot) -> String {
         let (kind, extension) = match self {
             Self::Rfp(_) => ("file-kind-rfp", "pdf"),
@@ -270,22 +278,14 @@ pub(crate) fn make(call: &Call<'_>, args: MakeRelease) -> Result<Released> {
 
 /// Makes every paper first and keeps them then: a release that is stopped or fails leaves no file behind either.
 fn papers(call: &Call<'_>, procurement: &str, shot: &Snapshot, before: Option<&Release>) -> Result<Vec<Kept>> {
-    let changes = before.map(|before| change::changes(&before.snapshot, shot, shot.lang)).unwrap_or_default();
+    let setter = Setter { procurement, shot, before, at: call.stamp().at };
+    let changes = setter.changes();
     let papers = Paper::all(shot);
     let mut made = Vec::with_capacity(papers.len());
     for (done, paper) in papers.iter().enumerate() {
         let name = paper.name(shot);
         call.advance(Text::new("work-paper").arg("name", &name), done, papers.len())?;
-        let purpose = Purpose { to: paper.to(), preview: false };
-        let stamp = Stamp { at: call.stamp().at, ident: format!("{procurement} {} {name}", shot.number) };
-        let bytes = match (paper, before) {
-            (Paper::Word, _) => word::rfp_docx(&rfp_paper(shot, purpose))?,
-            (Paper::Addendum(_), Some(before)) => {
-                let paper = addendum_paper(&before.snapshot, shot, &changes, purpose);
-                call.engine(|engine| engine.addendum_pdf(&paper, &stamp))?
-            }
-            _ => call.engine(|engine| engine.rfp_pdf(&rfp_paper(shot, purpose), &stamp))?,
-        };
+        let bytes = setter.set(call, paper, &changes)?;
         made.push((name, bytes));
     }
     call.advance(Text::new("work-keep"), papers.len(), papers.len())?;
@@ -300,6 +300,59 @@ fn papers(call: &Call<'_>, procurement: &str, shot: &Snapshot, before: Option<&R
         })
     };
     papers.iter().zip(made).map(keep).collect()
+}
+
+/// What the papers of a release are set from.
+struct Setter<'a> {
+    procurement: &'a str,
+    shot: &'a Snapshot,
+    before: Option<&'a Release>,
+    at: DateTime<Utc>,
+}
+
+impl Setter<'_> {
+    fn changes(&self) -> Vec<Change> {
+        self.before.map(|before| change::changes(&before.snapshot, self.shot, self.shot.lang)).unwrap_or_default()
+    }
+
+    fn set(&self, call: &Call<'_>, paper: &Paper<'_>, changes: &[Change]) -> Result<Vec<u8>> {
+        let shot = self.shot;
+        let purpose = Purpose { to: paper.to(), preview: false };
+        let ident = format!("{} {} {}", self.procurement, shot.number, paper.name(shot));
+        let stamp = Stamp { at: self.at, ident };
+        match (paper, self.before) {
+            (Paper::Word, _) => word::rfp_docx(&rfp_paper(shot, purpose)),
+            (Paper::Addendum(_), Some(before)) => {
+                let paper = addendum_paper(&before.snapshot, shot, changes, purpose);
+                call.engine(|engine| engine.addendum_pdf(&paper, &stamp))
+            }
+            _ => call.engine(|engine| engine.rfp_pdf(&rfp_paper(shot, purpose), &stamp)),
+        }
+    }
+}
+
+/// The papers of a release that are addressed to one bidder.
+fn copies<'a>(shot: &Snapshot, to: &'a Addressee) -> Vec<Paper<'a>> {
+    let addendum = (!shot.history.is_empty()).then_some(Paper::Addendum(Some(to)));
+    addendum.into_iter().chain([Paper::Rfp(Some(to))]).collect()
+}
+
+/// Their kinds and names.
+pub(crate) fn copy_names(shot: &Snapshot, to: &Addressee) -> Vec<(FileKind, String)> {
+    copies(shot, to).iter().map(|paper| (paper.handed(), paper.name(shot))).collect()
+}
+
+/// Sets the copies for a bidder that came after the release: from what was released then, under the moment of then.
+pub(crate) fn set_copies(
+    call: &Call<'_>,
+    release: &Release,
+    before: Option<&Release>,
+    to: &Addressee,
+) -> Result<Vec<Vec<u8>>> {
+    let at = DateTime::parse_from_rfc3339(&release.issued_at).map_or(call.stamp().at, |at| at.to_utc());
+    let setter = Setter { procurement: &release.procurement, shot: &release.snapshot, before, at };
+    let changes = setter.changes();
+    copies(&release.snapshot, to).iter().map(|paper| setter.set(call, paper, &changes)).collect()
 }
 
 pub(crate) fn export(call: &Call<'_>, args: ExportRelease) -> Result<Exported> {

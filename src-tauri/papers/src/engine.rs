@@ -5,6 +5,8 @@ use std::sync::Mutex;
 use std::time::Instant;
 
 use chrono::{DateTime, Datelike, Timelike, Utc};
+use sentei_core::distribution::ledger::LedgerPaper;
+use sentei_core::distribution::paper::AnswersPaper;
 use sentei_core::paper::{words, AddendumPaper, Block, Lang, PaperHead, RfpPaper};
 use sentei_core::{Error, Result};
 use serde::Serialize;
@@ -74,6 +76,16 @@ impl Engine {
     /// The addendum, likewise.
     pub fn addendum_pdf(&self, paper: &AddendumPaper, stamp: &Stamp) -> Result<Vec<u8>> {
         pdf(Template::Addendum, settable::data(paper)?, stamp)
+    }
+
+    /// A bidder's answers paper, likewise.
+    pub fn answers_pdf(&self, paper: &AnswersPaper, stamp: &Stamp) -> Result<Vec<u8>> {
+        pdf(Template::Answers, settable::data(paper)?, stamp)
+    }
+
+    /// The ledger of distributions, likewise.
+    pub fn ledger_pdf(&self, paper: &LedgerPaper, stamp: &Stamp) -> Result<Vec<u8>> {
+        pdf(Template::Ledger, settable::data(paper)?, stamp)
     }
 
     /// Sets the RFP for the preview; [`Engine::page_svg`] then shows its pages.

@@ -3,11 +3,14 @@
 
 #![deny(missing_docs)]
 
+pub mod answers_sheet;
 mod engine;
 mod file_name;
 pub mod folder;
 pub mod fonts;
 pub mod import;
+pub mod ledger_sheet;
+pub mod mail;
 pub mod mail_in;
 mod package;
 pub mod question_sheet;

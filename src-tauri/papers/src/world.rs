@@ -17,11 +17,15 @@ use crate::fonts;
 pub(crate) enum Template {
     Rfp,
     Addendum,
+    Answers,
+    Ledger,
 }
 
 struct Files {
     rfp: Source,
     addendum: Source,
+    answers: Source,
+    ledger: Source,
     style: Source,
     data: FileId,
 }
@@ -30,6 +34,8 @@ static LIBRARY: LazyLock<LazyHash<Library>> = LazyLock::new(|| LazyHash::new(Lib
 static FILES: LazyLock<Files> = LazyLock::new(|| Files {
     rfp: Source::new(file("/rfp.typ"), include_str!("../templates/rfp.typ").into()),
     addendum: Source::new(file("/addendum.typ"), include_str!("../templates/addendum.typ").into()),
+    answers: Source::new(file("/answers.typ"), include_str!("../templates/answers.typ").into()),
+    ledger: Source::new(file("/ledger.typ"), include_str!("../templates/ledger.typ").into()),
     style: Source::new(file("/paper.typ"), include_str!("../templates/paper.typ").into()),
     data: file("/data.json"),
 });
@@ -64,11 +70,13 @@ impl World for Desk {
         match self.template {
             Template::Rfp => FILES.rfp.id(),
             Template::Addendum => FILES.addendum.id(),
+            Template::Answers => FILES.answers.id(),
+            Template::Ledger => FILES.ledger.id(),
         }
     }
 
     fn source(&self, id: FileId) -> FileResult<Source> {
-        [&FILES.rfp, &FILES.addendum, &FILES.style]
+        [&FILES.rfp, &FILES.addendum, &FILES.answers, &FILES.ledger, &FILES.style]
             .into_iter()
             .find(|source| source.id() == id)
             .cloned()

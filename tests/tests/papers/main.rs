@@ -2,6 +2,7 @@
 
 mod folders;
 mod folders_refused;
+mod given;
 mod imported;
 mod setting;
 mod shown;

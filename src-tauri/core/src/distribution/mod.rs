@@ -1,6 +1,13 @@
 //! Distribution (配布): giving named items to one bidder, and who knows what.
 
+pub mod knowledge;
+pub mod ledger;
+pub mod paper;
+pub mod sharing;
 pub mod verbs;
+
+#[cfg(test)]
+mod tests;
 
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
@@ -85,6 +92,8 @@ pub struct AnswerShot {
     pub section_number: String,
     /// Its title.
     pub section_title: String,
+    /// Title of the chapter it stands in; its own where it is one.
+    pub chapter: String,
     /// `R-001`, or empty.
     pub requirement: String,
     /// The wording that is shared.
@@ -240,6 +249,13 @@ impl Record for Line {
 
     fn id(&self) -> &str {
         &self.id
+    }
+}
+
+impl Line {
+    /// Key of the release or of the shared item.
+    pub fn item(&self) -> Option<&str> {
+        self.release.as_deref().or(self.shared_item.as_deref())
     }
 }
 

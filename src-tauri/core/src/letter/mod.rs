@@ -1,9 +1,17 @@
 //! Letters: the words of mails and letters that leave the house, from templates that come with the program and can be
 //! put into the company's own words.
 
+pub mod verbs;
+
+use std::collections::BTreeSet;
+use std::sync::OnceLock;
+
 use serde::{Deserialize, Serialize};
 
-use crate::storage::Record;
+use crate::l10n::Lang;
+use crate::procurement::FactKey;
+use crate::storage::{Read, Record};
+use crate::{Error, Result, Text};
 
 /// A template in the company's own words.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -22,5 +30,197 @@ impl Record for Letter {
 
     fn id(&self) -> &str {
         &self.id
+    }
+}
+
+/// A template as it comes with the program.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+pub struct Template {
+    /// Its key: `answers`.
+    pub key: String,
+    /// What it is called.
+    pub title: String,
+    /// When it is used.
+    #[serde(rename = "use")]
+    pub used: String,
+    /// Its subject, with fields.
+    pub subject: String,
+    /// Its text, with fields.
+    pub body: String,
+    /// The fields it may use beside the facts.
+    pub fields: Vec<String>,
+}
+
+/// A template's words with its fields filled in.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Filled {
+    /// Its subject, one line.
+    pub subject: String,
+    /// Its text.
+    pub body: String,
+    /// Names of the fields that have no value; they stand in the text in brackets.
+    pub missing: Vec<String>,
+}
+
+/// The templates that come with the program.
+pub fn templates(lang: Lang) -> &'static [Template] {
+    static TEMPLATES: [OnceLock<Vec<Template>>; 2] = [OnceLock::new(), OnceLock::new()];
+    TEMPLATES[lang as usize].get_or_init(|| {
+        let source = match lang {
+            Lang::Ja => include_str!("letters.ja.json"),
+            Lang::En => include_str!("letters.en.json"),
+        };
+        serde_json::from_str(source).expect("the templates are well formed")
+    })
+}
+
+/// The template with this key.
+///
+/// # Errors
+/// Refused where there is none.
+pub fn template(key: &str, lang: Lang) -> Result<&'static Template> {
+    let found = templates(lang).iter().find(|template| template.key == key);
+    found.ok_or_else(|| Error::NotFound { kind: "letter", id: key.into() })
+}
+
+fn id_of(key: &str, lang: Lang) -> String {
+    format!("{key}.{}", lang.tag())
+}
+
+/// Subject and text of a template: the company's own, or those that come with the program; and whether they are its own.
+pub fn words(read: &Read<'_>, key: &str, lang: Lang) -> Result<(String, String, bool)> {
+    let template = template(key, lang)?;
+    Ok(match read.find::<Letter>(&id_of(key, lang))? {
+        Some(own) => (own.subject, own.body, true),
+        None => (template.subject.clone(), template.body.clone(), false),
+    })
+}
+
+impl Template {
+    /// Whether the template may use this field: its own, or a fact.
+    pub fn knows(&self, field: &str) -> bool {
+        self.fields.iter().any(|own| own == field) || field.parse::<FactKey>().is_ok_and(FactKey::is_field)
+    }
+}
+
+/// The name of a field.
+pub fn field_label(field: &str) -> Text {
+    match field.parse::<FactKey>() {
+        Ok(fact) => fact.label(),
+        Err(_) => Text::new(format!("letter-field-{}", field.replace(['.', '_'], "-"))),
+    }
+}
+
+/// A piece of a template: words, or a field in double braces.
+enum Piece<'a> {
+    Words(&'a str),
+    Field(&'a str),
+}
+
+fn pieces(text: &str) -> Vec<Piece<'_>> {
+    let mut found = Vec::new();
+    let mut rest = text;
+    while let Some((before, after)) = rest.split_once("{{") {
+        let Some((name, behind)) = after.split_once("}}") else { break };
+        found.push(Piece::Words(before));
+        found.push(Piece::Field(name.trim()));
+        rest = behind;
+    }
+    found.push(Piece::Words(rest));
+    found
+}
+
+/// What is wrong with words meant for a template: fields it does not know, and braces that do not close.
+pub fn findings(template: &Template, subject: &str, body: &str) -> Vec<Text> {
+    let mut unknown = BTreeSet::new();
+    let mut open = false;
+    for piece in pieces(subject).into_iter().chain(pieces(body)) {
+        match piece {
+            Piece::Field(name) if !template.knows(name) => {
+                unknown.insert(name);
+            }
+            Piece::Words(words) => open |= words.contains("{{") || words.contains("}}"),
+            Piece::Field(_) => {}
+        }
+    }
+    let mut found: Vec<Text> =
+        unknown.into_iter().map(|field| Text::new("letter-unknown-field").arg("field", field)).collect();
+    if open {
+        found.push(Text::new("letter-open-braces"));
+    }
+    found
+}
+
+/// Fills the fields in. One without a value is shown by its name in brackets and told; one the template does not know stays
+/// as it was typed.
+pub fn fill(
+    template: &Template,
+    subject: &str,
+    body: &str,
+    lang: Lang,
+    value: impl Fn(&str) -> Option<String>,
+) -> Filled {
+    let mut missing = Vec::new();
+    let mut filled = |text: &str| {
+        let mut out = String::new();
+        for piece in pieces(text) {
+            match piece {
+                Piece::Words(words) => out.push_str(words),
+                Piece::Field(name) if !template.knows(name) => out.push_str(&format!("{{{{{name}}}}}")),
+                Piece::Field(name) => match value(name).filter(|value| !value.is_empty()) {
+                    Some(value) => out.push_str(&value),
+                    None => {
+                        let label = lang.say(&field_label(name));
+                        out.push_str(&lang.say(&Text::new("rfp-field-missing").arg("field", &label)));
+                        if !missing.contains(&label) {
+                            missing.push(label);
+                        }
+                    }
+                },
+            }
+        }
+        out
+    };
+    let subject = filled(subject).split_whitespace().collect::<Vec<_>>().join(" ");
+    let body = filled(body);
+    Filled { subject, body, missing }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_templates_that_come_with_the_program_know_their_fields() {
+        for lang in [Lang::Ja, Lang::En] {
+            for template in templates(lang) {
+                assert_eq!(findings(template, &template.subject, &template.body), [], "{}", template.key);
+                for field in &template.fields {
+                    let label = field_label(field);
+                    assert!(crate::l10n::words(lang).has(&label.id), "{}", label.id);
+                }
+            }
+            let keys = |lang: Lang| templates(lang).iter().map(|one| one.key.clone()).collect::<Vec<_>>();
+            assert_eq!(keys(lang), keys(Lang::Ja));
+        }
+    }
+
+    #[test]
+    fn fields_are_filled_and_what_is_missing_is_told() {
+        let template = template("answers", Lang::Ja).unwrap();
+        let value = |field: &str| (field == "doc.title").then(|| "委託\n{{contact.mail}}".to_owned());
+        let filled =
+            fill(template, "{{ doc.title }}：{{doc.number}}", "{{contact.phone}} {{nothing}} {{x", Lang::Ja, value);
+        assert_eq!(filled.subject, "委託 {{contact.mail}}：［文書番号］", "a value is not filled in again");
+        assert_eq!(filled.body, "［電話］ {{nothing}} {{x");
+        assert_eq!(filled.missing, ["文書番号", "電話"]);
+    }
+
+    #[test]
+    fn unknown_fields_and_open_braces_are_found() {
+        let template = template("answers", Lang::Ja).unwrap();
+        let ids = |body: &str| findings(template, "", body).into_iter().map(|text| text.id).collect::<Vec<_>>();
+        assert_eq!(ids("{{nothing}} {{doc.title}} {{nothing}}"), ["letter-unknown-field"]);
+        assert_eq!(ids("{{doc.title"), ["letter-open-braces"]);
     }
 }

@@ -18,6 +18,7 @@ pub use text::{latest_release, released_facts, Writing};
 pub use weeks::WeeksAhead;
 
 use crate::calendar::{self as days, Calendar};
+use crate::distribution::knowledge::Knowledge;
 use crate::finding::{Finding, Severity};
 use crate::l10n::Lang;
 use crate::procurement::{missing, schedule, FactGroup, FactKey, Facts, Procurement};
@@ -37,6 +38,8 @@ pub enum Step {
     Rfp,
     /// 質疑.
     Questions,
+    /// 配布.
+    Distribution,
 }
 
 /// How a step stands.
@@ -130,6 +133,7 @@ pub(crate) struct Known {
     pub facts: Facts,
     pub writing: Writing,
     bidders: Vec<(bidder::Bidder, crate::vendor::Vendor)>,
+    knowledge: Knowledge,
     criteria: Vec<criterion::Criterion>,
     questions: Standing,
     /// The day until which proposals could come has passed.
@@ -146,6 +150,7 @@ impl Known {
             writing: Writing::of(read, id)?,
             bidders: bidder::with_vendors(read, id)?,
             criteria: criterion::of(read, id)?,
+            knowledge: Knowledge::of(read, id)?,
             questions: register::standing(read, id)?,
             procurement,
         })
@@ -204,7 +209,13 @@ fn stage(known: &Known, today: NaiveDate) -> &'static str {
 }
 
 fn steps(known: &Known, calendar: &Calendar, today: NaiveDate, lang: Lang) -> Vec<WayStep> {
-    vec![facts_step(known, calendar, lang), vendors_step(known), rfp_step(known), questions_step(known, today)]
+    vec![
+        facts_step(known, calendar, lang),
+        vendors_step(known),
+        rfp_step(known),
+        questions_step(known, today),
+        distribution_step(known),
+    ]
 }
 
 fn facts_step(known: &Known, calendar: &Calendar, lang: Lang) -> WayStep {
@@ -270,6 +281,16 @@ fn questions_step(known: &Known, today: NaiveDate) -> WayStep {
     WayStep { step: Step::Questions, state, figure }
 }
 
+fn distribution_step(known: &Known) -> WayStep {
+    let lacking = known.knowledge.lacking().len();
+    let (state, figure) = match (known.knowledge.items.is_empty(), lacking) {
+        (true, _) => (StepState::None, None),
+        (false, 0) => (StepState::Done, None),
+        (false, _) => (StepState::Attention, Some(Text::new("figure-lacking").arg("count", lacking))),
+    };
+    WayStep { step: Step::Distribution, state, figure }
+}
+
 /// The next date. The day of release is over once there is a release, even where it was planned for later.
 fn next(known: &Known, calendar: &Calendar, today: NaiveDate, lang: Lang) -> Option<NextDate> {
     let coming = FactKey::milestones()
@@ -312,6 +333,11 @@ fn lacking(known: &Known, calendar: &Calendar, lang: Lang) -> Vec<Missing> {
     if known.writing.release.is_none() && known.writing.empty > 0 {
         let text = Text::new("missing-sections").arg("count", known.writing.empty);
         found.push(Missing { kind: "section".into(), text, severe: false });
+    }
+    let lacking = known.knowledge.lacking().len();
+    if lacking > 0 {
+        let text = Text::new("missing-given").arg("count", lacking).arg("items", known.knowledge.open());
+        found.push(Missing { kind: "distribution".into(), text, severe: true });
     }
     found.extend(criterion::findings(&known.criteria).into_iter().filter(weighty).map(as_missing));
     found.extend(bidder::findings(&known.bidders, known.proposals_over).into_iter().filter(weighty).map(as_missing));

@@ -236,7 +236,8 @@ pub fn addressed(company: &str, lang: Lang) -> String {
 
 /// Which copy it is, of how many: `3／5`.
 pub fn copy_of(shot: &Snapshot, to: &Addressee) -> String {
-    let all = shot.bidders.iter().map(|bidder| bidder.copy).max().unwrap_or(to.copy);
+    // A bidder that came after the release has a number behind all of its.
+    let all = shot.bidders.iter().map(|bidder| bidder.copy).fold(to.copy, i64::max);
     shot.lang.say(&Text::new("rfp-copy").arg("copy", to.copy).arg("copies", all))
 }
 

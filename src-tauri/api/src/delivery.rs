@@ -1,0 +1,528 @@
+//! What a distribution would hold for each bidder, and making it: a folder for each with exactly its files.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::path::Path;
+
+use sentei_core::bidder::{self, Bidder};
+use sentei_core::distribution::knowledge::{in_words, Item, Kind, Knowledge};
+use sentei_core::distribution::ledger::bundles;
+use sentei_core::distribution::paper::{answers_paper, House, Told};
+use sentei_core::distribution::verbs::{prepare as keep, KeptFile, Pack};
+use sentei_core::distribution::{shared_items, FileKind, SharedItem};
+use sentei_core::journal::Op;
+use sentei_core::l10n::{company_fold, fold, Lang};
+use sentei_core::letter;
+use sentei_core::procurement::FactKey;
+use sentei_core::rfp::paper::addressed;
+use sentei_core::rfp::release::{files as release_files, releases, Release};
+use sentei_core::rfp::snapshot::Addressee;
+use sentei_core::storage::Read;
+use sentei_core::vendor::Vendor;
+use sentei_core::{Error, Result, Text};
+use sentei_papers::answers_sheet::answers_xlsx;
+use sentei_papers::mail::{eml, Draft};
+use sentei_papers::{file_name, folder, valid_file_name, Stamp};
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+use crate::release::{copy_names, set_copies};
+use crate::Call;
+
+/// Answers named one by one in a mail; more are told by their numbers.
+const LISTED: usize = 20;
+
+/// For whom, and how much.
+#[derive(Debug, Deserialize, TS)]
+pub struct PlanDistribution {
+    procurement: String,
+    /// Only these bidders; all that take part where none are named.
+    #[ts(optional)]
+    bidders: Option<Vec<String>>,
+    /// Everything there is, not only what is lacking.
+    #[ts(optional)]
+    everything: Option<bool>,
+}
+
+/// The order to make it.
+#[derive(Debug, Deserialize, TS)]
+pub struct PrepareDistribution {
+    procurement: String,
+    bidders: Vec<String>,
+    #[ts(optional)]
+    everything: Option<bool>,
+    /// The folder in which each bidder gets its own.
+    to: String,
+}
+
+/// What a distribution would hold.
+#[derive(Debug, Serialize, TS)]
+pub struct DistributionPlan {
+    packs: Vec<PlannedPack>,
+}
+
+/// What one bidder would get.
+#[derive(Debug, Serialize, TS)]
+pub struct PlannedPack {
+    bidder: String,
+    /// With 御中.
+    name: String,
+    /// The person it goes to.
+    person: String,
+    mail: String,
+    /// What it gets, in lines.
+    items: Vec<String>,
+    /// How many items it gets.
+    count: usize,
+    files: Vec<PlannedHandout>,
+    subject: String,
+    body: String,
+    /// What should be looked at before.
+    notes: Vec<Text>,
+}
+
+/// A file that would be made.
+#[derive(Debug, Serialize, TS)]
+pub struct PlannedHandout {
+    kind: FileKind,
+    name: String,
+}
+
+/// What was made.
+#[derive(Debug, Serialize, TS)]
+pub struct Prepared {
+    packs: Vec<PreparedPack>,
+}
+
+/// What was made for one bidder.
+#[derive(Debug, Serialize, TS)]
+pub struct PreparedPack {
+    /// Key of the distribution.
+    id: String,
+    bidder: String,
+    name: String,
+    folder: String,
+    files: Vec<String>,
+}
+
+/// Where a file comes from.
+enum Source {
+    /// It is kept already.
+    Kept(String),
+    /// A copy of a release, addressed after the fact.
+    Copy {
+        release: usize,
+        nth: usize,
+    },
+    Answers,
+    AnswersSheet,
+}
+
+struct Handout {
+    kind: FileKind,
+    name: String,
+    source: Source,
+}
+
+/// What one bidder gets.
+struct Parcel {
+    to: Addressee,
+    name: String,
+    mail: String,
+    items: Vec<String>,
+    lines: Vec<String>,
+    told: Vec<Told>,
+    handouts: Vec<Handout>,
+    subject: String,
+    body: String,
+    notes: Vec<Text>,
+}
+
+/// What all parcels are made from.
+struct Stock {
+    house: House,
+    known: Knowledge,
+    shared: BTreeMap<String, SharedItem>,
+    releases: Vec<Release>,
+    parcels: Vec<Parcel>,
+}
+
+impl Stock {
+    /// Packs for the bidders named, or for all that lack something.
+    fn of(
+        read: &Read<'_>,
+        call: &Call<'_>,
+        procurement: &str,
+        named: Option<&[String]>,
+        everything: bool,
+    ) -> Result<Self> {
+        let mut stock = Self {
+            house: House::of(read, procurement, call.today())?,
+            known: Knowledge::of(read, procurement)?,
+            shared: shared_items(read, procurement)?.into_iter().map(|item| (item.id.clone(), item)).collect(),
+            releases: releases(read, procurement)?,
+            parcels: Vec::new(),
+        };
+        let bidders = bidder::with_vendors(read, procurement)?;
+        let mut copies = bidders.iter().filter_map(|(bidder, _)| bidder.copy_number).max().unwrap_or(0);
+        for (bidder, vendor) in &bidders {
+            // Numbers are given as the distribution will give them.
+            let copy = bidder.copy_number.unwrap_or_else(|| {
+                copies += i64::from(bidder.status.takes_part());
+                copies
+            });
+            let wanted = named.is_none_or(|named| named.contains(&bidder.id));
+            if wanted && bidder.status.takes_part() {
+                let to = Addressee {
+                    id: bidder.id.clone(),
+                    company: vendor.name.clone(),
+                    department: bidder.department.clone(),
+                    person: bidder.person.clone(),
+                    copy,
+                };
+                let others = bidders.iter().filter(|(other, _)| other.id != bidder.id);
+                let parcel = stock.parcel(
+                    read,
+                    bidder,
+                    to,
+                    &others.map(|(_, vendor)| vendor).collect::<Vec<_>>(),
+                    everything,
+                )?;
+                stock.parcels.extend(parcel);
+            }
+        }
+        Ok(stock)
+    }
+
+    fn parcel(
+        &self,
+        read: &Read<'_>,
+        bidder: &Bidder,
+        to: Addressee,
+        others: &[&Vendor],
+        everything: bool,
+    ) -> Result<Option<Parcel>> {
+        let chosen = if everything { self.known.everything(&bidder.id) } else { self.known.gaps(&bidder.id) };
+        if chosen.is_empty() {
+            return Ok(None);
+        }
+        let told = self.told(bidder, &chosen);
+        let handouts = self.handouts(read, &to, &chosen, &told)?;
+        let mut parcel = Parcel {
+            name: addressed(&to.company, self.house.lang),
+            mail: bidder.mail.clone(),
+            items: chosen.iter().map(|item| item.id.clone()).collect(),
+            lines: self.lines(&chosen),
+            told,
+            handouts,
+            subject: String::new(),
+            body: String::new(),
+            notes: Vec::new(),
+            to,
+        };
+        self.write(read, &mut parcel, &chosen, others)?;
+        Ok(Some(parcel))
+    }
+
+    /// The answers its paper holds: what it was given before, and what comes now.
+    fn told(&self, bidder: &Bidder, chosen: &[&Item]) -> Vec<Told> {
+        if !chosen.iter().any(|item| item.kind == Kind::Answer) {
+            return Vec::new();
+        }
+        let given: BTreeSet<&str> = self.known.given(&bidder.id).iter().map(|item| item.id.as_str()).collect();
+        let coming: BTreeSet<&str> = chosen.iter().map(|item| item.id.as_str()).collect();
+        let known = self.known.everything(&bidder.id);
+        let held = known.iter().filter(|item| given.contains(&*item.id) || coming.contains(&*item.id));
+        let told = held.filter_map(|item| {
+            let shared = self.shared.get(&item.id)?;
+            Some(Told {
+                shot: shared.snapshot.clone()?,
+                round: shared.round,
+                fresh: !given.contains(&*item.id),
+                alone: !shared.only_for.is_empty(),
+            })
+        });
+        told.collect()
+    }
+
+    fn lines(&self, chosen: &[&Item]) -> Vec<String> {
+        let lang = self.house.lang;
+        let cut = Knowledge { items: chosen.iter().map(|item| (*item).clone()).collect(), ..Knowledge::default() };
+        let line = |bundle: &sentei_core::distribution::ledger::Bundle<'_>| {
+            let (name, detail) = (bundle.name(lang), bundle.detail(lang));
+            format!("{name}　{detail}").trim().to_owned()
+        };
+        bundles(&cut).iter().map(line).collect()
+    }
+
+    fn handouts(&self, read: &Read<'_>, to: &Addressee, chosen: &[&Item], told: &[Told]) -> Result<Vec<Handout>> {
+        let lang = self.house.lang;
+        let number = self.house.fact(FactKey::DocNumber);
+        let mut handouts = Vec::new();
+        for item in chosen {
+            let Some(at) = self.releases.iter().position(|release| release.id == item.id) else { continue };
+            let release = &self.releases[at];
+            let kept: Vec<_> = release_files(read, &release.id)?
+                .into_iter()
+                .filter(|file| file.bidder.as_deref() == Some(&to.id))
+                .collect();
+            if kept.is_empty() {
+                for (nth, (kind, name)) in copy_names(&release.snapshot, to).into_iter().enumerate() {
+                    handouts.push(Handout { kind, name, source: Source::Copy { release: at, nth } });
+                }
+            }
+            let addendum = lang_of(release).word("file-kind-addendum");
+            for file in kept {
+                let kind = if file.name.contains(&addendum) { FileKind::Addendum } else { FileKind::Rfp };
+                handouts.push(Handout { kind, name: file.name, source: Source::Kept(file.sha256) });
+            }
+        }
+        if let Some(round) = told.iter().map(|one| one.round).max() {
+            let version = lang.say(&Text::new("answers-version").arg("round", round));
+            let name = file_name(number, &lang.word("file-kind-answers"), &version, Some(&to.company));
+            for (kind, extension, source) in
+                [(FileKind::Answers, "pdf", Source::Answers), (FileKind::AnswersSheet, "xlsx", Source::AnswersSheet)]
+            {
+                handouts.push(Handout { kind, name: format!("{name}.{extension}"), source });
+            }
+        }
+        let files = chosen.iter().filter(|item| item.kind == Kind::File).filter_map(|item| self.shared.get(&item.id));
+        for file in files {
+            handouts.push(Handout {
+                kind: FileKind::File,
+                name: file.name.clone(),
+                source: Source::Kept(file.sha256.clone()),
+            });
+        }
+        Ok(handouts)
+    }
+
+    /// Subject and words of the mail, and what should be looked at.
+    fn write(&self, read: &Read<'_>, parcel: &mut Parcel, chosen: &[&Item], others: &[&Vendor]) -> Result<()> {
+        let lang = self.house.lang;
+        let has = |kind: Kind| chosen.iter().any(|item| item.kind == kind);
+        let key = match (has(Kind::Release), has(Kind::Answer)) {
+            (true, _) => "rfp-cover",
+            (false, true) => "answers",
+            (false, false) => "materials",
+        };
+        let template = letter::template(key, lang)?;
+        let (subject, body, _) = letter::words(read, key, lang)?;
+        let value = |field: &str| match field {
+            "addressee" => Some(salutation(&parcel.to, lang)),
+            "bidder.company" => Some(parcel.to.company.clone()),
+            "attachments" => Some(listed(parcel.handouts.iter().map(|one| one.name.as_str()))),
+            "answers.number" => parcel.told.iter().map(|one| one.round).max().map(|round| round.to_string()),
+            "answers.list" => Some(self.answers(chosen)),
+            "doc.release" => self.releases.last().map(|release| release.number.clone()),
+            _ => self.house.facts.field(field.parse().ok()?, lang),
+        };
+        let filled = letter::fill(template, &subject, &body, lang, value);
+        parcel.notes = letter::findings(template, &subject, &body);
+        if parcel.mail.is_empty() {
+            parcel.notes.push(Text::new("pack-no-mail"));
+        }
+        if !filled.missing.is_empty() {
+            parcel.notes.push(Text::new("pack-missing").arg("list", filled.missing.join(&lang.word("known-joint"))));
+        }
+        if let Some(name) = stranger(&format!("{subject}\n{body}"), others) {
+            return Err(Error::say("error-letter-names")
+                .code("names")
+                .arg("name", name)
+                .arg("letter", &template.title));
+        }
+        parcel.subject = filled.subject;
+        parcel.body = filled.body;
+        Ok(())
+    }
+
+    fn answers(&self, chosen: &[&Item]) -> String {
+        let answers: Vec<&Item> = chosen.iter().copied().filter(|item| item.kind == Kind::Answer).collect();
+        if answers.len() > LISTED {
+            return listed(self.lines(&answers).iter().map(String::as_str));
+        }
+        let lines: Vec<String> = answers.iter().map(|item| format!("{}　{}", item.number, item.title)).collect();
+        listed(lines.iter().map(String::as_str))
+    }
+}
+
+fn lang_of(release: &Release) -> Lang {
+    release.snapshot.lang
+}
+
+fn listed<'a>(lines: impl Iterator<Item = &'a str>) -> String {
+    lines.map(|line| format!("・{line}")).collect::<Vec<_>>().join("\n")
+}
+
+/// Whom the mail greets: the person with 様, or the company with 御中, never both.
+fn salutation(to: &Addressee, lang: Lang) -> String {
+    let id = match (to.person.is_empty(), to.department.is_empty()) {
+        (true, _) => "letter-to-company",
+        (false, true) => "letter-to-person",
+        (false, false) => "letter-to-person-of",
+    };
+    let words = Text::new(id).arg("company", &to.company).arg("department", &to.department).arg("person", &to.person);
+    let line = lang.say(&words);
+    match (lang, to.person.is_empty()) {
+        (Lang::Ja, false) => format!("{}\n{line}", to.company),
+        _ => line,
+    }
+}
+
+/// The name of another bidder that a template's own words hold.
+fn stranger(words: &str, others: &[&Vendor]) -> Option<String> {
+    let folded = fold(words);
+    let names = others.iter().flat_map(|vendor| {
+        let bare = company_fold(&vendor.name);
+        vendor
+            .aliases
+            .iter()
+            .map(|alias| fold(alias))
+            .chain([bare])
+            .chain(vendor.domains.clone())
+            .map(move |name| (name, vendor))
+    });
+    names
+        .filter(|(name, _)| name.chars().count() > 1)
+        .find(|(name, _)| folded.contains(name))
+        .map(|(_, vendor)| vendor.name.clone())
+}
+
+pub(crate) fn plan(call: &Call<'_>, args: PlanDistribution) -> Result<DistributionPlan> {
+    let everything = args.everything.unwrap_or(false);
+    let stock = call.read(|read| Stock::of(read, call, &args.procurement, args.bidders.as_deref(), everything))?;
+    let packs = stock.parcels.into_iter().map(|parcel| PlannedPack {
+        bidder: parcel.to.id,
+        name: parcel.name,
+        person: [parcel.to.department, parcel.to.person]
+            .iter()
+            .filter(|part| !part.is_empty())
+            .cloned()
+            .collect::<Vec<_>>()
+            .join(" "),
+        count: parcel.items.len(),
+        mail: parcel.mail,
+        items: parcel.lines,
+        files: parcel.handouts.into_iter().map(|one| PlannedHandout { kind: one.kind, name: one.name }).collect(),
+        subject: parcel.subject,
+        body: parcel.body,
+        notes: parcel.notes,
+    });
+    Ok(DistributionPlan { packs: packs.collect() })
+}
+
+/// Files of one bidder, made: kind, name, content.
+type Made = Vec<(FileKind, String, Vec<u8>)>;
+
+pub(crate) fn prepare(call: &Call<'_>, args: PrepareDistribution) -> Result<Prepared> {
+    let procurement = args.procurement.as_str();
+    let everything = args.everything.unwrap_or(false);
+    let stock = call.read(|read| Stock::of(read, call, procurement, Some(&args.bidders), everything))?;
+    if stock.parcels.is_empty() {
+        return Err(Error::say("error-distribution-nothing"));
+    }
+    let total = stock.parcels.len();
+    let mut made = Vec::with_capacity(total);
+    for (done, parcel) in stock.parcels.iter().enumerate() {
+        call.advance(Text::new("work-distribution").arg("name", &parcel.to.company), done, total)?;
+        made.push(make(call, procurement, &stock, parcel)?);
+    }
+    call.advance(Text::new("work-keep"), total, total)?;
+    let stamp = sentei_core::calendar::in_japan(call.stamp().at).format("%Y%m%d-%H%M").to_string();
+    let mut packs = Vec::new();
+    let mut prepared = Vec::new();
+    for (parcel, files) in stock.parcels.into_iter().zip(made) {
+        let dir = Path::new(&args.to).join(valid_file_name(&format!("{}_{stamp}", parcel.to.company)));
+        // Where it cannot be made, the writing says what is missing.
+        let _ = std::fs::create_dir_all(&dir);
+        let contents: Vec<(String, Vec<u8>)> =
+            files.iter().map(|(_, name, bytes)| (name.clone(), bytes.clone())).collect();
+        let written = folder::write_all(&dir, &contents)?;
+        let mut kept = Vec::with_capacity(files.len());
+        for (kind, name, bytes) in files {
+            let sha256 = call.library(|library| library.files().put(&bytes))?;
+            kept.push(KeptFile { kind, name, bytes: bytes.len(), sha256 });
+        }
+        prepared.push(PreparedPack {
+            id: String::new(),
+            bidder: parcel.to.id.clone(),
+            name: parcel.name.clone(),
+            folder: dir.display().to_string(),
+            files: written.into_iter().map(|path| path.display().to_string()).collect(),
+        });
+        packs.push(Pack {
+            bidder: parcel.to.id,
+            addressee: parcel.name,
+            mail: parcel.mail,
+            subject: parcel.subject,
+            body: parcel.body,
+            items: parcel.items,
+            files: kept,
+        });
+    }
+    let op = Op::new("distribution-prepare").what(packs.len().to_string()).scope(procurement);
+    let ids = call.write(op, |tx| {
+        bidder::verbs::number_copies(tx, procurement)?;
+        keep(tx, procurement, packs)
+    })?;
+    for (pack, id) in prepared.iter_mut().zip(ids) {
+        pack.id = id;
+    }
+    Ok(Prepared { packs: prepared })
+}
+
+fn make(call: &Call<'_>, procurement: &str, stock: &Stock, parcel: &Parcel) -> Result<Made> {
+    let at = call.stamp().at;
+    let paper = answers_paper(&stock.house, &parcel.name, &parcel.told);
+    let mut copies: BTreeMap<usize, Vec<Vec<u8>>> = BTreeMap::new();
+    let mut made: Made = Vec::new();
+    for handout in &parcel.handouts {
+        let bytes = match &handout.source {
+            Source::Kept(sha256) => call.library(|library| library.files().get(sha256))?,
+            Source::Copy { release, nth } => {
+                if !copies.contains_key(release) {
+                    let before = release.checked_sub(1).map(|n| &stock.releases[n]);
+                    copies.insert(*release, set_copies(call, &stock.releases[*release], before, &parcel.to)?);
+                }
+                copies[release][*nth].clone()
+            }
+            Source::Answers => {
+                let stamp = Stamp { at, ident: format!("{procurement} {}", handout.name) };
+                call.engine(|engine| engine.answers_pdf(&paper, &stamp))?
+            }
+            Source::AnswersSheet => answers_xlsx(&paper, at)?,
+        };
+        made.push((handout.kind, handout.name.clone(), bytes));
+    }
+    if !parcel.mail.is_empty() {
+        let bytes = draft(stock, parcel, &made, at)?;
+        let name = file_name("", &stock.house.lang.word("file-kind-mail"), "", Some(&parcel.to.company));
+        made.push((FileKind::Mail, format!("{name}.eml"), bytes));
+    }
+    Ok(made)
+}
+
+fn draft(stock: &Stock, parcel: &Parcel, made: &Made, at: chrono::DateTime<chrono::Utc>) -> Result<Vec<u8>> {
+    let from = stock.house.fact(FactKey::ContactMail);
+    let words = format!("{} {} {}", parcel.to.id, parcel.subject, at.timestamp_millis());
+    let ident = sentei_core::library::sha256(words.as_bytes());
+    let person = match (stock.house.lang, parcel.to.person.is_empty()) {
+        (_, true) => parcel.name.clone(),
+        (Lang::Ja, false) => format!("{} {}様", parcel.to.company, parcel.to.person),
+        (Lang::En, false) => parcel.to.person.clone(),
+    };
+    let mail = Draft {
+        from: (!from.is_empty()).then_some((stock.house.fact(FactKey::IssuerCompany), from)),
+        to: (&person, &parcel.mail),
+        subject: &parcel.subject,
+        body: &parcel.body,
+        attachments: made.iter().map(|(_, name, bytes)| (name.as_str(), bytes.as_slice())).collect(),
+        ident: &ident[..32],
+    };
+    eml(&mail, at)
+}
+
+/// What the items of a distribution are, in words.
+pub(crate) fn told_items(known: &Knowledge, ids: &[String], lang: Lang) -> String {
+    let held: Vec<&Item> = known.items.iter().filter(|item| ids.contains(&item.id)).collect();
+    in_words(&held, lang)
+}

@@ -1,0 +1,416 @@
+//! The ledger of distributions (配布記録) as a plain model: what, to whom, when, how, by whom, and what is still to be given.
+
+use std::collections::{BTreeMap, HashMap};
+
+use serde::{Deserialize, Serialize};
+
+use super::knowledge::{in_words, Cell, Item, Kind, Knowledge, Party};
+use super::paper::House;
+use super::{Distribution, HandedFile, Means, State};
+use crate::calendar::{self, in_japan, Moment};
+use crate::l10n::Lang;
+use crate::paper::{self, PaperHead, Runs};
+use crate::procurement::FactKey;
+use crate::Text;
+
+/// The ledger of a procurement.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct LedgerPaper {
+    /// The language of the paper.
+    pub lang: paper::Lang,
+    /// The labels the template shows.
+    pub words: BTreeMap<String, String>,
+    /// What head, running heads and file properties say.
+    pub paper: PaperHead,
+    /// Label and value beside the title.
+    pub facts: Vec<(Runs, Runs)>,
+    /// The bidders, one a column.
+    pub bidders: Vec<LedgerBidder>,
+    /// What was given, answers by round.
+    pub groups: Vec<LedgerGroup>,
+    /// The same with every answer for itself.
+    #[serde(skip)]
+    pub detail: Vec<LedgerGroup>,
+    /// What is still to be given, a sentence for each bidder; or that nothing is.
+    pub open: Vec<Runs>,
+    /// Every act of distributing, oldest first.
+    pub acts: Vec<LedgerAct>,
+    /// How to read it.
+    pub legend: Vec<Runs>,
+}
+
+/// A bidder in the ledger.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct LedgerBidder {
+    /// The company, bare.
+    pub name: String,
+    /// Where it stands.
+    pub state: String,
+    /// How much it lacks.
+    pub gaps: String,
+}
+
+/// Items that stand together.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct LedgerGroup {
+    /// What they are.
+    pub name: String,
+    /// The items.
+    pub items: Vec<LedgerItem>,
+}
+
+/// An item in the ledger.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct LedgerItem {
+    /// Its number.
+    pub no: String,
+    /// Its name.
+    pub name: Runs,
+    /// Day it became known.
+    pub date: String,
+    /// A cell for each bidder.
+    pub cells: Vec<LedgerCell>,
+}
+
+/// What the ledger says of an item and a bidder.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(untagged)]
+pub enum LedgerCell {
+    /// Given.
+    Given {
+        /// When.
+        at: String,
+        /// By what means.
+        by: String,
+    },
+    /// Still to be given.
+    Gap {
+        /// The word for it.
+        gap: String,
+    },
+    /// Neither given nor lacking.
+    None {
+        /// Why not.
+        word: String,
+    },
+}
+
+/// An act of distributing.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct LedgerAct {
+    /// Number in the ledger.
+    pub no: String,
+    /// When it was sent.
+    pub at: String,
+    /// To whom.
+    pub to: String,
+    /// Its mail address.
+    pub mail: String,
+    /// What.
+    pub what: String,
+    /// By what means.
+    pub means: String,
+    /// By whom.
+    pub by: String,
+    /// Receipt, a note, or that it was not sent after all.
+    pub notes: Vec<String>,
+    /// It was not sent after all.
+    pub unsent: bool,
+    /// Its files with their SHA-256.
+    pub files: Vec<LedgerFile>,
+}
+
+/// A file that was handed over.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct LedgerFile {
+    /// Its name.
+    pub name: String,
+    /// Its size in bytes.
+    pub bytes: i64,
+    /// Its SHA-256.
+    pub sha256: String,
+}
+
+/// A distribution with what it held.
+#[derive(Debug, Clone)]
+pub struct Entry {
+    /// The distribution.
+    pub distribution: Distribution,
+    /// Keys of the items in it.
+    pub items: Vec<String>,
+    /// Its files.
+    pub files: Vec<HandedFile>,
+}
+
+/// Items that are shown as one line: a release, a file, or the answers of one round.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Bundle<'a> {
+    /// The items with their places among all items.
+    pub items: Vec<(usize, &'a Item)>,
+}
+
+/// The items in lines, oldest first: answers of one round together, those for askers alone apart.
+pub fn bundles(known: &Knowledge) -> Vec<Bundle<'_>> {
+    let mut bundles: Vec<Bundle<'_>> = Vec::new();
+    let mut rounds: HashMap<(i64, bool), usize> = HashMap::new();
+    for (n, item) in known.items.iter().enumerate() {
+        if item.kind == Kind::Answer {
+            let key = (item.round, item.only_for.is_empty());
+            if let Some(at) = rounds.get(&key) {
+                bundles[*at].items.push((n, item));
+                continue;
+            }
+            rounds.insert(key, bundles.len());
+        }
+        bundles.push(Bundle { items: vec![(n, item)] });
+    }
+    bundles
+}
+
+impl Bundle<'_> {
+    /// What it is called.
+    pub fn name(&self, lang: Lang) -> String {
+        let item = self.items[0].1;
+        let id = match item.kind {
+            Kind::Release => "bundle-release",
+            Kind::Addendum => "bundle-addendum",
+            Kind::File => return item.title.clone(),
+            Kind::Answer if item.only_for.is_empty() => "bundle-answers",
+            Kind::Answer => "bundle-alone",
+        };
+        lang.say(&Text::new(id).arg("number", &item.number).arg("round", item.round))
+    }
+
+    /// What there is to say about it: numbers and count of answers, the reason of an addendum.
+    pub fn detail(&self, lang: Lang) -> String {
+        let item = self.items[0].1;
+        if item.kind != Kind::Answer {
+            return if item.kind == Kind::File { String::new() } else { item.title.clone() };
+        }
+        let mut numbers: Vec<&str> = self.items.iter().map(|(_, item)| item.number.as_str()).collect();
+        numbers.sort_by_key(|number| (number.len(), *number));
+        let (first, last) = (numbers.first().copied().unwrap_or(""), numbers.last().copied().unwrap_or(""));
+        let id = if first == last { "bundle-one" } else { "bundle-range" };
+        lang.say(&Text::new(id).arg("first", first).arg("last", last).arg("count", numbers.len()))
+    }
+
+    /// What a bidder knows of it as a whole: a gap where one is left, else the latest giving, else why not.
+    pub fn cell<'k>(&self, known: &'k Knowledge, column: usize) -> &'k Cell {
+        let cells = || self.items.iter().map(|(n, _)| &known.cells[*n][column]);
+        let latest = |a: &&Cell| match a {
+            Cell::Given { at, .. } => Some(at.earliest()),
+            _ => None,
+        };
+        cells()
+            .find(|cell| **cell == Cell::Gap)
+            .or_else(|| cells().filter(|cell| latest(cell).is_some()).max_by_key(latest))
+            .unwrap_or_else(|| &known.cells[self.items[0].0][column])
+    }
+}
+
+/// A moment in few signs: 11/20 10:05; 20 Nov 10:05.
+pub fn brief(at: Moment, lang: Lang) -> String {
+    let date = calendar::beside(at, None, lang);
+    match at.time {
+        Some(time) => format!("{date} {}", time.format("%H:%M")),
+        None => date,
+    }
+}
+
+/// The means in words.
+pub fn means_word(means: Means, lang: Lang) -> String {
+    lang.word(match means {
+        Means::Unsaid => return String::new(),
+        Means::Mail => "distribution-means-mail",
+        Means::Meeting => "distribution-means-meeting",
+        Means::Folder => "distribution-means-folder",
+        Means::Post => "distribution-means-post",
+        Means::Other => "distribution-means-other",
+    })
+}
+
+/// What stands under a bidder's name: since when it takes part, or that it no longer does.
+pub fn standing(party: &Party, lang: Lang) -> String {
+    let status = lang.say(&party.status.text());
+    match (party.status.takes_part(), party.since, party.stands_since) {
+        (true, Some(since), _) => {
+            lang.say(&Text::new("party-since").arg("date", calendar::beside(Moment::on(since.date), None, lang)))
+        }
+        (false, _, Some(at)) => format!("{} {status}", calendar::beside(Moment::on(at.date), None, lang)),
+        _ => status,
+    }
+}
+
+/// The sentence that names what a bidder lacks.
+pub fn gap_text(known: &Knowledge, party: &Party, lang: Lang) -> Option<Text> {
+    let gaps = known.gaps(&party.bidder);
+    (!gaps.is_empty()).then(|| Text::new("gap-bidder").arg("name", &party.name).arg("list", in_words(&gaps, lang)))
+}
+
+/// The ledger of a procurement.
+pub fn ledger_paper(house: &House, known: &Knowledge, entries: &[Entry]) -> LedgerPaper {
+    let lang = house.lang;
+    let title = lang.say(&Text::new("ledger-title").arg("title", house.fact(FactKey::DocTitle)));
+    let sent = entries.iter().filter(|entry| entry.distribution.state != State::Prepared);
+    let acts: Vec<LedgerAct> = sent.enumerate().map(|(n, entry)| act(house, known, n + 1, entry)).collect();
+    let paper = PaperHead {
+        kind: lang.word("ledger-kind"),
+        title_parts: None,
+        running: Some(title.clone()),
+        title,
+        version: lang.say(&Text::new("ledger-version").arg("count", acts.len())),
+        footnote: Some(lang.word(if house.is_sample { "rfp-sample-mark" } else { "ledger-foot" })),
+        ..house.head("L")
+    };
+    let count = |id: &str, n: usize| Runs::from(lang.say(&Text::new(id).arg("count", n)));
+    let facts = vec![
+        (Runs::from(lang.word("ledger-fact-items")), count("ledger-count-items", known.items.len())),
+        (Runs::from(lang.word("ledger-fact-bidders")), count("ledger-count-bidders", known.parties.len())),
+        (Runs::from(lang.word("paper-given-gaps")), count("ledger-count-gaps", known.open())),
+    ];
+    let open: Vec<Runs> = known
+        .parties
+        .iter()
+        .filter_map(|party| gap_text(known, party, lang))
+        .map(|text| lang.say(&text).into())
+        .collect();
+    LedgerPaper {
+        lang: house.paper_lang(),
+        words: house.words(&[
+            "item-no",
+            "item",
+            "gaps",
+            "issued-on",
+            "act-no",
+            "act-at",
+            "act-to",
+            "act-what",
+            "act-how",
+            "acts",
+            "files",
+            "open-head",
+        ]),
+        paper,
+        facts,
+        bidders: known
+            .parties
+            .iter()
+            .map(|party| LedgerBidder {
+                name: party.name.clone(),
+                state: standing(party, lang),
+                gaps: lang.say(&Text::new("ledger-count-gaps").arg("count", known.gaps(&party.bidder).len())),
+            })
+            .collect(),
+        groups: groups(house, known, false),
+        detail: groups(house, known, true),
+        open: if open.is_empty() { vec![lang.word("ledger-no-gap").into()] } else { open },
+        acts,
+        legend: vec![lang.word("ledger-legend-when").into(), lang.word("ledger-legend-gap").into()],
+    }
+}
+
+fn groups(house: &House, known: &Knowledge, each: bool) -> Vec<LedgerGroup> {
+    let lang = house.lang;
+    let mut bundled = bundles(known);
+    if each {
+        bundled = bundled
+            .into_iter()
+            .flat_map(|bundle| bundle.items.into_iter().map(|item| Bundle { items: vec![item] }))
+            .collect();
+    }
+    let heads = [
+        ("ledger-group-releases", [Kind::Release, Kind::Addendum]),
+        ("ledger-group-answers", [Kind::Answer, Kind::Answer]),
+        ("ledger-group-files", [Kind::File, Kind::File]),
+    ];
+    let line = |bundle: &Bundle<'_>| {
+        let item = bundle.items[0].1;
+        let (no, name) = if each && item.kind == Kind::Answer {
+            (item.number.clone(), item.title.clone())
+        } else {
+            let detail = bundle.detail(lang);
+            let name = bundle.name(lang);
+            let name = if detail.is_empty() { name } else { format!("{name}　{detail}") };
+            (number(house, item), name)
+        };
+        LedgerItem {
+            no,
+            name: name.into(),
+            date: calendar::month_day(day_of(&item.at), lang),
+            cells: (0..known.parties.len()).map(|column| cell(bundle.cell(known, column), lang)).collect(),
+        }
+    };
+    heads
+        .into_iter()
+        .map(|(name, kinds)| LedgerGroup {
+            name: lang.word(name),
+            items: bundled.iter().filter(|bundle| kinds.contains(&bundle.items[0].1.kind)).map(line).collect(),
+        })
+        .filter(|group| !group.items.is_empty())
+        .collect()
+}
+
+fn number(house: &House, item: &Item) -> String {
+    match item.kind {
+        Kind::Release => house.fact(FactKey::DocNumber).to_owned(),
+        Kind::Addendum => item.number.rsplit('.').next().map(|no| format!("A{no}")).unwrap_or_default(),
+        Kind::Answer => format!("QA{}", item.round),
+        Kind::File => String::new(),
+    }
+}
+
+fn day_of(at: &str) -> chrono::NaiveDate {
+    chrono::DateTime::parse_from_rfc3339(at).map(|at| in_japan(at.to_utc()).date_naive()).unwrap_or_default()
+}
+
+fn cell(cell: &Cell, lang: Lang) -> LedgerCell {
+    let word = |id: &str| LedgerCell::None { word: lang.word(id) };
+    match cell {
+        Cell::Given { at, means, .. } => LedgerCell::Given { at: brief(*at, lang), by: means_word(*means, lang) },
+        Cell::Gap => LedgerCell::Gap { gap: lang.word("cell-gap") },
+        Cell::NotMeant => word("cell-not-meant"),
+        Cell::Replaced => word("cell-replaced"),
+        Cell::After => word("cell-after"),
+    }
+}
+
+fn act(house: &House, known: &Knowledge, no: usize, entry: &Entry) -> LedgerAct {
+    let lang = house.lang;
+    let it = &entry.distribution;
+    let held: Vec<&Item> = known.items.iter().filter(|item| entry.items.contains(&item.id)).collect();
+    let mut what = in_words(&held, lang);
+    let numbers: Vec<&str> = held.iter().map(|item| item.number.as_str()).filter(|no| no.starts_with("Q-")).collect();
+    if !numbers.is_empty() && numbers.len() <= 12 {
+        what = lang.say(&Text::new("ledger-what").arg("what", what).arg("numbers", numbers.join(" ")));
+    }
+    let mut notes = Vec::new();
+    if let Some(at) = it.received_at {
+        notes.push(
+            lang.say(&Text::new("ledger-receipt").arg("at", brief(at, lang)).arg("how", &it.receipt)).trim().to_owned(),
+        );
+    }
+    if it.state == State::Unsent {
+        let day = it.unsent_at.as_deref().map(day_of).unwrap_or_default();
+        let at = calendar::month_day(day, lang);
+        notes.push(lang.say(&Text::new("ledger-unsent").arg("at", at).arg("reason", &it.unsent_reason)));
+    }
+    if !it.note.is_empty() {
+        notes.push(it.note.clone());
+    }
+    LedgerAct {
+        no: no.to_string(),
+        at: it.sent_at.map(|at| calendar::moment(at, lang, house.facts.style())).unwrap_or_default(),
+        to: it.addressee.clone(),
+        mail: it.mail.clone(),
+        what,
+        means: means_word(it.means, lang),
+        by: it.sent_by.clone(),
+        notes,
+        unsent: it.state == State::Unsent,
+        files: entry
+            .files
+            .iter()
+            .map(|file| LedgerFile { name: file.name.clone(), bytes: file.bytes, sha256: file.sha256.clone() })
+            .collect(),
+    }
+}

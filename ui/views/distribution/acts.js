@@ -1,0 +1,98 @@
+import { html, nothing } from "lit";
+import { sentence } from "../../app/errors.js";
+import { composing } from "../../app/keys.js";
+import { t } from "../../app/l10n.js";
+import { writing } from "../../app/saving.js";
+import { commands } from "../../host/commands.js";
+import { openDialog } from "../../elements/dialog.js";
+import "../../elements/release-dialog/release-dialog.css";
+
+/** @typedef {import("../../host/bindings.d.ts").Distribution} Distribution */
+
+export const MEANS = /** @type {const} */ (["mail", "meeting", "folder", "post", "other"]);
+
+/** A dialog with a few fields and one act; what is refused is said in it. */
+class ActDialog {
+  /** @param {{ title: string, lead: string, seal: string, irreversible?: boolean, fields: (dialog: ActDialog) => unknown, act: (values: Record<string, string>) => Promise<unknown>, values: Record<string, string> }} parts */
+  constructor(parts) {
+    this.parts = parts;
+    this.values = parts.values;
+    this.confirmed = false;
+    this.working = false;
+    /** @type {any} */
+    this.failure = null;
+    this.dialog = openDialog(() => this.#draw(), { labelledby: "act-title", className: "dialog small releasing" });
+  }
+
+  async #run() {
+    this.working = true;
+    this.failure = null;
+    this.dialog.redraw();
+    try {
+      await writing(() => this.parts.act(this.values));
+      this.dialog.close();
+    } catch (failure) {
+      this.failure = failure;
+      this.working = false;
+      this.dialog.redraw();
+    }
+  }
+
+  /** @param {string} name */
+  input = (name) => (/** @type {Event} */ event) => { this.values[name] = /** @type {HTMLInputElement} */ (event.target).value; };
+
+  /** @param {string} name @param {string} label @param {string} [hint] */
+  line(name, label, hint) {
+    return html`<label class="lab" for="act-${name}">${label}</label><input type="text" id="act-${name}" autocomplete="off" .value=${this.values[name] ?? ""} placeholder=${hint ?? ""} @input=${this.input(name)}
+      @keydown=${(/** @type {KeyboardEvent} */ event) => { if (composing(event)) event.stopPropagation(); }}>`;
+  }
+
+  /** @param {string} name @param {string} label */
+  area(name, label) {
+    return html`<label class="lab" for="act-${name}">${label}</label><textarea id="act-${name}" rows="3" .value=${this.values[name] ?? ""} @input=${this.input(name)}
+      @keydown=${(/** @type {KeyboardEvent} */ event) => { if (composing(event)) event.stopPropagation(); }}></textarea>`;
+  }
+
+  #draw() {
+    const { title, lead, seal, irreversible } = this.parts;
+    return html`<h2 id="act-title" tabindex="-1">${title}</h2><p class="dlead">${lead}</p>
+      ${this.parts.fields(this)}
+      <div class="dfoot">${this.failure ? html`<p class="dfail shu" role="alert">${sentence(this.failure)}</p>` : nothing}
+        ${irreversible
+          ? html`<label class="opt"><input type="checkbox" .checked=${this.confirmed} @change=${(/** @type {Event} */ event) => { this.confirmed = /** @type {HTMLInputElement} */ (event.target).checked; this.dialog.redraw(); }}>${t("distribution-irreversible")}</label>`
+          : html`<span></span>`}
+        <span><button class="btn" type="button" ?disabled=${this.working} @click=${() => this.dialog.close()}>${t("cancel")}</button>
+          <button class="btn ${irreversible ? "seal" : "go"}" type="button" ?disabled=${this.working || (irreversible && !this.confirmed)} @click=${() => this.#run()}>${seal}</button></span>
+      </div>`;
+  }
+}
+
+/** Records that these were sent: shown to whom and what first. @param {Distribution[]} rows */
+export function openSent(rows) {
+  new ActDialog({
+    title: t("sent-title", { count: rows.length }), lead: t("sent-lead"), seal: t("sent-seal"), irreversible: true, values: { at: "", means: "mail", note: "" },
+    fields: (dialog) => html`<ul class="who">${rows.map((row) => html`<li>${row.name}<span class="s">${row.what}</span></li>`)}</ul>
+      ${dialog.line("at", t("sent-at"), t("sent-now"))}
+      <label class="lab" for="act-means">${t("sent-means")}</label><select id="act-means" @change=${dialog.input("means")}>${MEANS.map((means) => html`<option value=${means} ?selected=${dialog.values.means === means}>${t(`distribution-means-${means}`)}</option>`)}</select>
+      ${dialog.line("note", t("sent-note"))}`,
+    act: ({ at, means, note }) => commands.distribution_sent({ ids: rows.map((row) => row.id), means: /** @type {any} */ (means), ...(at.trim() ? { at } : {}), ...(note.trim() ? { note } : {}) }),
+  });
+}
+
+/** Records that one was not sent after all. @param {Distribution} row */
+export function openUnsent(row) {
+  new ActDialog({
+    title: t("unsent-title"), lead: t("unsent-lead", { name: row.name, what: row.what }), seal: t("unsent-seal"), irreversible: true, values: { reason: "" },
+    fields: (dialog) => dialog.area("reason", t("unsent-reason")),
+    act: ({ reason }) => commands.distribution_unsent({ id: row.id, reason }),
+  });
+}
+
+/** Notes that a bidder confirmed one. @param {Distribution} row */
+export function openReceipt(row) {
+  new ActDialog({
+    title: t("receipt-title"), lead: t("receipt-lead", { name: row.name }), seal: t("receipt-seal"), values: { at: "", receipt: row.receipt },
+    fields: (dialog) => html`${dialog.line("at", t("receipt-at"), t("sent-now"))} ${dialog.line("receipt", t("receipt-how"), t("receipt-how-hint"))}`,
+    act: ({ at, receipt }) => commands.distribution_receipt({ id: row.id, receipt, ...(at.trim() ? { at } : {}) }),
+  });
+}
