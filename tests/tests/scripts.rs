@@ -40,6 +40,8 @@ fn the_list_of_commands_needs_no_library_and_no_display() {
     for name in ["procurement_create", "rfp_import", "rfp_release", "release_export", "fact_set", "undo"] {
         assert!(said.contains(name), "{name} is not listed:\n{said}");
     }
+    let odd = |line: &&str| !line.starts_with("   ") && (line.starts_with(' ') || !line.contains(" -> "));
+    assert_eq!(said.lines().find(odd), None, "a command is one line, and what it does the next");
     let mut names: Vec<&str> = said
         .lines()
         .filter(|line| line.contains("->") || line.contains('{'))

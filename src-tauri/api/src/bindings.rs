@@ -89,6 +89,19 @@ pub fn functions() -> String {
     text
 }
 
+/// A shape as people read it: on one line, without the remarks on its parts.
+fn in_a_line(shape: &str) -> String {
+    let mut rest = shape;
+    let mut bare = String::new();
+    while let Some((before, remark)) = rest.split_once("/**") {
+        bare.push_str(before);
+        rest = remark.split_once("*/").map_or("", |(_, after)| after);
+    }
+    bare.push_str(rest);
+    let line = bare.split_whitespace().collect::<Vec<_>>().join(" ");
+    line.replace("Record<symbol, never>", "{}").replace(", }", " }")
+}
+
 /// The list as people read it: name, arguments, result, what it does.
 pub fn listing() -> String {
     let config = config();
@@ -97,8 +110,8 @@ pub fn listing() -> String {
             text,
             "{} {} -> {}\n   {}",
             command.name,
-            (command.args)(&config),
-            (command.result)(&config),
+            in_a_line(&(command.args)(&config)),
+            in_a_line(&(command.result)(&config)),
             command.doc.trim()
         );
         text

@@ -159,13 +159,13 @@ class ReleaseDialog {
 
   #changes() {
     const { changes } = this.plan;
-    return html`<h3>${t("release-changes", { count: changes.length })}</h3>
-      <ol class="chg">${changes.map((change) => html`<li><span>${change.number || "－"}</span><div>${change.title}${changeWords(change)}</div></li>`)}</ol>
-      ${changes.length ? nothing : html`<p class="s">${t("release-no-changes")}</p>`}
-      <label class="lab" for="release-reason">${t("release-reason")}</label>
-      <textarea id="release-reason" rows="5" .value=${this.reason} ?disabled=${this.working} placeholder=${t("release-reason-placeholder")}
+    return html`<label class="lab" for="release-reason">${t("release-reason")}</label>
+      <textarea id="release-reason" rows="4" .value=${this.reason} ?disabled=${this.working} placeholder=${t("release-reason-placeholder")}
         @input=${(/** @type {Event} */ event) => { this.reason = /** @type {HTMLTextAreaElement} */ (event.target).value; }}
-        @keydown=${(/** @type {KeyboardEvent} */ event) => { if (composing(event)) event.stopPropagation(); }}></textarea>`;
+        @keydown=${(/** @type {KeyboardEvent} */ event) => { if (composing(event)) event.stopPropagation(); }}></textarea>
+      <h3>${t("release-changes", { count: changes.length })}</h3>
+      <ol class="chg">${changes.map((change) => html`<li><span>${change.number || "－"}</span><div>${change.title}${changeWords(change)}</div></li>`)}</ol>
+      ${changes.length ? nothing : html`<p class="s">${t("release-no-changes")}</p>`}`;
   }
 
   #whom() {

@@ -121,7 +121,7 @@ class HomeView extends Element {
       <div class="b">${next ? html`<p class="d">${next.at_text}</p><p class="s"><span>${say(next.label)}</span>${next.days === null || next.days === undefined ? nothing : html`<span class="nw">${t("days-left", { days: next.days })}</span>`}</p>` : html`<p class="s">${t("no-next-date")}</p>`}</div>
       <div class="c">
         ${row.missing.length
-          ? html`<ul>${row.missing.map((one) => html`<li><b class=${one.severe ? "" : "q"}>${missingWord(one.kind)}</b><span>${say(one.text)}</span></li>`)}</ul>`
+          ? html`<ul>${gathered(row.missing).map(({ first, more }) => html`<li><b class=${first.severe ? "" : "q"}>${missingWord(first.kind)}</b><span>${say(first.text)}${more ? html` <span class="s nw">${t("missing-more", { count: more })}</span>` : nothing}</span></li>`)}</ul>`
           : html`<p class="s">${t("nothing-missing")}</p>`}
         ${row.is_sample && !isReadOnly() ? html`<p><button class="link" type="button" @click=${() => this.#remove(row)}>${t("remove-sample")}</button></p>` : nothing}
       </div>
@@ -172,6 +172,24 @@ class HomeView extends Element {
   }
 }
 customElements.define("view-home", HomeView);
+
+/**
+ * What is missing, one line a kind: the gravest of it, and how many more there are.
+ * @param {HomeRow["missing"]} missing
+ */
+function gathered(missing) {
+  /** @type {Map<string, { first: HomeRow["missing"][number], more: number }>} */
+  const kinds = new Map();
+  for (const one of missing) {
+    const kind = kinds.get(one.kind);
+    if (!kind) kinds.set(one.kind, { first: one, more: 0 });
+    else {
+      kind.more += 1;
+      if (one.severe && !kind.first.severe) kind.first = one;
+    }
+  }
+  return [...kinds.values()];
+}
 
 /** @param {string} kind */
 const missingWord = (kind) => (has(`lacking-${kind}`) ? t(`lacking-${kind}`) : t("lacking-other"));
