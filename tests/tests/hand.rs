@@ -211,8 +211,9 @@ fn a_window_that_closes_saves_first_and_stays_where_it_cannot() {
     let hand = Hand::at(&window);
     window.go(&format!("/p/{id}/rfp/{section}"));
     hand.click(".ProseMirror");
-    // The last letter and the wish to close come together.
-    hand.run("type --delay 30 typed-last");
+    // The wish to close comes right behind the last letter, before anything was saved.
+    hand.letters("typed-last");
+    window.wait_for_words("typed-last");
     hand.keys("alt+F4");
     until("the window closed", || (!window.runs()).then_some(()));
     drop(hand);

@@ -8,15 +8,19 @@ import { flushAll, unwritten } from "./saving.js";
 /** Milliseconds. */
 const MOMENT = 200;
 
+const moment = () => new Promise((done) => setTimeout(done, MOMENT));
+
 let asking = false;
 
 /** Saves what was typed a moment ago before the window closes; what cannot be saved keeps the window open until she has decided. */
 export async function settleClose() {
+  // Keys that are still on their way to the page come first.
+  await moment();
   // Leaving the field ends a composition and hands over what was typed.
   if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
   if (await flushAll()) return true;
   // A composition that has just been ended hands its words over a moment later.
-  await new Promise((done) => setTimeout(done, MOMENT));
+  await moment();
   if (await flushAll()) return true;
   if (!asking) ask();
   return false;

@@ -121,7 +121,7 @@ class HomeView extends Element {
       <div class="b">${next ? html`<p class="d">${next.at_text}</p><p class="s"><span>${say(next.label)}</span>${next.days === null || next.days === undefined ? nothing : html`<span class="nw">${t("days-left", { days: next.days })}</span>`}</p>` : html`<p class="s">${t("no-next-date")}</p>`}</div>
       <div class="c">
         ${row.missing.length
-          ? html`<ul>${gathered(row.missing).map(({ first, more }) => html`<li><b class=${first.severe ? "" : "q"}>${missingWord(first.kind)}</b><span>${say(first.text)}${more ? html` <span class="s nw">${t("missing-more", { count: more })}</span>` : nothing}</span></li>`)}</ul>`
+          ? html`<ul>${gathered(row.missing).map(({ first, more }) => html`<li><b class=${first.severe ? "" : "q"}>${missingWord(first.kind)}</b><span>${say(first.text)}${more ? html` <span class="s nw">${t("missing-others", { count: more })}</span>` : nothing}</span></li>`)}</ul>`
           : html`<p class="s">${t("nothing-missing")}</p>`}
         ${row.is_sample && !isReadOnly() ? html`<p><button class="link" type="button" @click=${() => this.#remove(row)}>${t("remove-sample")}</button></p>` : nothing}
       </div>

@@ -20,7 +20,7 @@ due-today = Today
 due-week = This week
 due-later = From next week
 due-none = Nothing is due soon. Dates of the schedules appear here as they come near.
-missing-more = and { $count } more
+missing-others = and { $count } more
 due-more = Show { $count } more
 days-left = { $days ->
     [0] today

@@ -17,7 +17,7 @@ due-today = 今日
 due-week = 今週
 due-later = 来週から
 due-none = 近い期日はありません。日程の日付が近づくと、ここに並びます。
-missing-more = ほか{ $count }件
+missing-others = ほか{ $count }件
 due-more = このほかに{ $count }件を表示する
 days-left = { $days ->
     [0] 今日
