@@ -70,6 +70,22 @@ const COMMANDS: &[(&str, &[(&str, &str)])] = &[
     ("bidder_set", &[("id", "bidder"), ("field", "bidder field"), ("value", "mail")]),
     ("bidder_move", &[("id", "bidder"), ("after", "bidder?")]),
     ("bidder_remove", &[("id", "bidder")]),
+    ("bidder_add", &[("procurement", "procurement"), ("vendor", "vendor")]),
+    ("bidder_step_add", &[("bidder", "bidder"), ("status", "status"), ("at", "typed"), ("volume", "typed")]),
+    ("bidder_step_set", &[("id", "bidder_step"), ("field", "step field"), ("value", "typed")]),
+    ("bidder_step_remove", &[("id", "bidder_step")]),
+    ("hearing_add", &[("bidder", "bidder"), ("at", "typed")]),
+    ("hearing_set", &[("id", "hearing"), ("field", "hearing field"), ("value", "typed")]),
+    ("hearing_remove", &[("id", "hearing")]),
+    ("vendor_add", &[("name", "company")]),
+    ("vendor_set", &[("id", "vendor"), ("field", "vendor field"), ("value", "typed")]),
+    ("vendor_set", &[("id", "vendor"), ("field", "vendor field"), ("value", "company")]),
+    ("vendor_contact_add", &[("vendor", "vendor"), ("name", "words"), ("mail", "mail")]),
+    ("vendor_contact_move", &[("id", "vendor_contact"), ("after", "vendor_contact?")]),
+    ("vendor_contact_remove", &[("id", "vendor_contact")]),
+    ("vendor_merge", &[("keep", "vendor"), ("other", "vendor")]),
+    ("vendor_import", &[("table", "table")]),
+    ("vendor_remove", &[("id", "vendor")]),
     (
         "section_add",
         &[("procurement", "procurement"), ("parent", "section?"), ("after", "section?"), ("title", "words")],
@@ -230,6 +246,23 @@ impl Run {
             "bidder field" => {
                 pick(&["name", "reading", "department", "person", "person_reading", "mail", "phone", "status"])
             }
+            "status" => pick(&["candidate", "invited", "hearing", "declined", "received", "awarded", "withdrawn"]),
+            "step field" => pick(&["at", "note", "reason", "volume", "status"]),
+            "hearing field" => pick(&["at", "minutes", "place", "ours", "theirs", "notes"]),
+            "vendor field" => pick(&[
+                "name",
+                "reading",
+                "aliases",
+                "domains",
+                "smallest",
+                "nda",
+                "nda_signed_on",
+                "nda_until",
+                "notes",
+            ]),
+            "table" => {
+                json!({ "text": format!("会社名\t担当者\tNDA\n㈱あおば\t{}\t済\nみなと商会\t青葉\t2026-12-04", step.words) })
+            }
             "from" => match dice % 8 {
                 0 => json!("sample"),
                 1 | 2 => json!("outline:general"),
@@ -245,7 +278,9 @@ impl Run {
                 { "type": "paragraph", "content": [{ "type": "text", "text": step.words, "marks": [{ "type": "strong" }] }] },
             ] }),
             // Mostly a record of the same procurement, now and then one of another or one that never was.
-            "closed_day" | "outline" => one_of(&self.ids(kind, None), dice),
+            "closed_day" | "outline" | "vendor" | "vendor_contact" | "bidder_step" => {
+                one_of(&self.ids(kind, None), dice)
+            }
             _ if dice.is_multiple_of(16) => one_of(&self.ids(kind, None), dice / 16),
             _ => one_of(&self.ids(kind, Some(home)), dice / 16),
         }
@@ -289,6 +324,7 @@ impl Run {
                 ("required_item", "required_item_list", ""),
                 ("evaluator", "evaluator_list", ""),
                 ("bidder", "bidder_list", "/bidders"),
+                ("hearing", "hearing_list", ""),
             ] {
                 let reply = dispatch(&self.session, command, of.clone());
                 let value = reply.map_err(|failure| TestCaseError::fail(format!("{command}: {failure:?}")))?.value;

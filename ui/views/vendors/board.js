@@ -71,8 +71,8 @@ class BidderBoard extends Element {
         @dragstart=${(/** @type {DragEvent} */ event) => { this.dragged = one.id; event.dataTransfer?.setData("text/plain", one.name); }} @dragend=${() => { this.dragged = null; this.over = ""; }}>
         <button class="cardname" type="button" data-card=${one.id} @keydown=${(/** @type {KeyboardEvent} */ event) => this.#key(event, one)} @click=${() => this.dispatchEvent(new CustomEvent("open", { detail: one.id }))}>${one.name}</button>
         ${column === "out" ? html`<p class="s">${statusWord(one.status)}</p>` : nothing}
-        ${one.since ? html`<p class="s">${one.since.on}${say(one.since.why) ? html` ${say(one.since.why)}` : nothing}</p>` : nothing}
-        ${this.locked ? nothing : html`<button class="tool move" type="button" aria-haspopup="listbox" aria-label=${t("step-take", { name: one.name })} @click=${(/** @type {Event} */ event) => this.#menu(/** @type {HTMLElement} */ (event.currentTarget), one)}>${t("board-move")}</button>`}
+        ${one.since ? html`<p class="s">${one.since.on}</p><p class="s">${say(one.since.why)}</p>` : nothing}
+        ${this.locked ? nothing : html`<button class="tool move" type="button" aria-haspopup="listbox" aria-label="${t("board-move")}: ${one.name}" @click=${(/** @type {Event} */ event) => this.#menu(/** @type {HTMLElement} */ (event.currentTarget), one)}>${t("board-move")}</button>`}
       </li>`)}</ul>
     </section>`;
   }

@@ -201,7 +201,7 @@ class VendorsView extends Element {
       ${locked ? nothing : html`<span class="grip" draggable="true" aria-hidden="true" title=${t("drag-hint")} @dragstart=${(/** @type {DragEvent} */ event) => { this.dragged = one.id; event.dataTransfer?.setData("text/plain", one.name); }} @dragend=${() => { this.dragged = null; this.over = null; }}>${gripIcon}</span>`}
       <button type="button" data-bidder=${one.id} aria-current=${chosen ? "true" : "false"} @click=${() => this.#choose(one.id)} @keydown=${(/** @type {KeyboardEvent} */ event) => this.#key(event, one)}>
         <span class="who"><b>${one.name}</b><span class="s">${[one.department, one.person].filter(Boolean).join(t("word-space"))}${one.mail ? html`<span class="mail">${one.mail}</span>` : html` <span class="shu">${t("bidder-no-mail")}</span>`}</span></span>
-        <span class="status">${statusWord(one.status)}${one.since ? html`<span class="s">${one.since.on}${say(one.since.why) ? html` ${say(one.since.why)}` : nothing}</span>` : nothing}</span>
+        <span class="status">${statusWord(one.status)}${one.since ? html`<span class="s">${one.since.on}</span><span class="s">${say(one.since.why)}</span>` : nothing}</span>
       </button>
       ${locked
         ? nothing
