@@ -10,8 +10,8 @@ use ts_rs::{Config, TS};
 use crate::bindings::Types;
 use crate::{
     app, bidder, criterion, delivery, distribution, evaluator, hearing, history, home, import, knowledge, ledger,
-    letter, outline, preview, procurement, question, question_view, release, required_item, requirement, rfp, schedule,
-    section, settings, vendor, vendor_file, vendor_import, work, Call,
+    letter, outline, preview, procurement, question, question_import, question_sheet, question_view, release,
+    required_item, requirement, rfp, schedule, section, settings, vendor, vendor_file, vendor_import, work, Call,
 };
 
 /// One command.
@@ -248,6 +248,12 @@ commands! {
     question_insight(InProcurement) -> sentei_core::question::insight::Insight = question_view::insight;
     /// The section an answer changes, and the reason for the addendum.
     question_to_rfp(Id) -> sentei_core::question::insight::ToRfp = question_view::to_rfp;
+    /// What a sheet, a mail or pasted text holds, before anything is taken over.
+    question_import_read(question_import::QuestionSource) -> question_import::QuestionsRead = question_import::read;
+    /// Takes the chosen rows over, in one step that can be undone.
+    question_import(question_import::TakeQuestions) -> sentei_core::question::incoming::Taken = question_import::import;
+    /// Writes the question sheet of a bidder into a folder.
+    question_sheet_export(question_sheet::ExportQuestionSheet) -> question_sheet::QuestionSheetMade = question_sheet::export;
 
     // ---- outlines
     /// The outlines one can start from.

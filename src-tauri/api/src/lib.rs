@@ -24,6 +24,8 @@ mod outline;
 mod preview;
 mod procurement;
 mod question;
+mod question_import;
+mod question_sheet;
 mod question_view;
 mod release;
 mod required_item;

@@ -3,6 +3,7 @@
 mod child;
 mod hostile_mails;
 mod hostile_sheets;
+mod imported;
 mod mails;
 mod question_sheet;
 mod sheets;

@@ -162,6 +162,17 @@ impl Columns {
         cells.map(|(cell, _)| cell.trim()).filter(|cell| !cell.is_empty()).collect::<Vec<_>>().join("\n")
     }
 
+    /// The columns as somebody said they are. Where no heading was known, the first row is one if it reads like one.
+    #[must_use]
+    pub fn said(mut self, rows: &[Vec<String>], fields: &[Field]) -> Self {
+        let width = self.fields.len();
+        self.fields = fields.to_vec();
+        self.fields.resize(width, Field::Nothing);
+        let first = rows.iter().position(|row| row.iter().filter(|cell| !cell.trim().is_empty()).count() > 1);
+        self.head = self.head.or(first.filter(|first| reads_like_headings(&rows[*first])));
+        self
+    }
+
     /// Whether a column holds the questions.
     pub fn has_words(&self) -> bool {
         self.fields.contains(&Field::Words)
@@ -227,6 +238,16 @@ pub fn heading(cell: &str) -> String {
     plain.chars().filter(|c| !c.is_whitespace() && !matches!(c, '.' | ':' | '*' | '・')).collect()
 }
 
+/// Short words that ask nothing and are no numbers.
+fn reads_like_headings(row: &[String]) -> bool {
+    row.iter().all(|cell| {
+        let cell = cell.trim();
+        cell.chars().count() <= 20
+            && !cell.contains(['?', '？', '。'])
+            && (cell.is_empty() || !cell.chars().all(|c| c.is_numeric() || matches!(c, '.' | '-')))
+    })
+}
+
 fn usual(wanted: &str) -> Option<Field> {
     if wanted.is_empty() {
         return None;
@@ -271,8 +292,10 @@ mod tests {
     #[test]
     fn what_was_said_once_is_known_again() {
         let sheet = rows(&[&["管理", "伺いたいこと", "備忘"], &["7", "何件ですか", "急ぎ"]]);
-        assert_eq!(recognise(&sheet, &BTreeMap::new()).head, None);
-        let said = Columns { head: Some(0), fields: vec![Field::Number, Field::Words, Field::Words] };
+        let unknown = recognise(&sheet, &BTreeMap::new());
+        assert_eq!(unknown.head, None);
+        let said = unknown.said(&sheet, &[Field::Number, Field::Words, Field::Words]);
+        assert_eq!(said.head, Some(0));
         let remembered = said.remembered(&sheet);
         let again = recognise(&sheet, &remembered);
         assert_eq!(again, said);

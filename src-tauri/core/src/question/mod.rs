@@ -3,11 +3,13 @@
 
 pub mod about;
 pub mod columns;
+pub mod incoming;
 pub mod insight;
 pub mod late;
 pub mod merge;
 pub mod parts;
 pub mod register;
+pub mod sender;
 pub mod similar;
 pub mod state;
 pub mod telling;
