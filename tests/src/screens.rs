@@ -27,6 +27,7 @@ pub const SCREENS: &[Screen] = &[
     Screen { name: "vendors", route: "/p/ID/vendors" },
     Screen { name: "board", route: "/p/ID/vendors/board" },
     Screen { name: "hearings", route: "/p/ID/hearings" },
+    Screen { name: "question-import", route: "/p/ID/question-import" },
     Screen { name: "rfp", route: "/p/ID/rfp" },
     Screen { name: "requirements", route: "/p/ID/requirements" },
     Screen { name: "releases", route: "/p/ID/releases" },

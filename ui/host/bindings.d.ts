@@ -502,6 +502,15 @@ export type ExportLedger = { procurement: string,
 to: string, };
 
 /**
+ * A question sheet to make.
+ */
+export type ExportQuestionSheet = { procurement: string, bidder: string, 
+/**
+ * The folder it is written into.
+ */
+to: string, };
+
+/**
  * Papers to be written into a folder.
  */
 export type ExportRelease = { release: string, 
@@ -847,6 +856,56 @@ export type InProcurement = {
  * Key of the procurement.
  */
 procurement: string, };
+
+/**
+ * A row as it would be taken over.
+ */
+export type IncomingRow = { 
+/**
+ * Its row in the sheet, or its place in the mail, from 1.
+ */
+at: number, 
+/**
+ * The bidder's own number.
+ */
+number: string, 
+/**
+ * The question, with the place it names where that is none of the RFP.
+ */
+words: string, 
+/**
+ * Who asks.
+ */
+person: string, 
+/**
+ * Number and title of its section.
+ */
+section: string, 
+/**
+ * Number of its requirement.
+ */
+requirement: string, 
+/**
+ * What is to be done with it.
+ */
+state: IncomingState, 
+/**
+ * Whether it is taken over unless somebody says otherwise.
+ */
+likely: boolean, 
+/**
+ * What is to be known about it.
+ */
+message: Text | null, 
+/**
+ * The words it had, where they changed.
+ */
+before: string, };
+
+/**
+ * What is to be done with a row.
+ */
+export type IncomingState = "new" | "same" | "changed" | "wrong";
 
 /**
  * What new procurements take over about the issuer.
@@ -1351,6 +1410,11 @@ screen?: Screen,
 key?: string, };
 
 /**
+ * Something to choose by its place.
+ */
+export type PlacedName = { at: number, name: string, };
+
+/**
  * For whom, and how much.
  */
 export type PlanDistribution = { procurement: string, 
@@ -1499,6 +1563,11 @@ merged: Array<QuestionName>, };
  * Through what a question came.
  */
 export type QuestionChannel = "meeting" | "mail" | "phone" | "sheet" | "other";
+
+/**
+ * What a column holds.
+ */
+export type QuestionColumn = "" | "number" | "words" | "section" | "requirement" | "person";
 
 /**
  * How many questions of each state the rest of a filter leaves.
@@ -1679,6 +1748,45 @@ title_now: string, };
 export type QuestionShare = "all" | "asker";
 
 /**
+ * Where it was written.
+ */
+export type QuestionSheetMade = { file: string, };
+
+/**
+ * What to take questions from: a file, or text that was pasted.
+ */
+export type QuestionSource = { procurement: string, 
+/**
+ * Who asks, where it is known.
+ */
+bidder?: string, 
+/**
+ * Path of an Excel, CSV or TSV file, or of a mail (`.eml`).
+ */
+file?: string, 
+/**
+ * Pasted rows, or the pasted text of a mail.
+ */
+text?: string, 
+/**
+ * Which sheet that came with a mail, from 0, instead of its words.
+ */
+attachment?: number, 
+/**
+ * Which sheet of a workbook, from 0; the first one that holds something where left out.
+ */
+sheet?: number, 
+/**
+ * What each column holds; as its heading says where left out.
+ */
+columns?: Array<QuestionColumn>, };
+
+/**
+ * What a file turned out to be.
+ */
+export type QuestionSourceKind = "own" | "table" | "mail";
+
+/**
  * How far a question has come.
  */
 export type QuestionState = "open" | "drafted" | "approved" | "shared" | "merged";
@@ -1699,6 +1807,56 @@ ids: Array<string>,
  * Until when questions are taken, in words.
  */
 deadline: string | null, };
+
+/**
+ * What was found, before anything is taken over.
+ */
+export type QuestionsRead = { kind: QuestionSourceKind, 
+/**
+ * Name of the file; empty for pasted text.
+ */
+name: string, 
+/**
+ * Who asks, as far as that is known.
+ */
+bidder: string | null, 
+/**
+ * How that is known.
+ */
+bidder_by: Text | null, 
+/**
+ * Subject and sender of a mail.
+ */
+mail: Text | null, 
+/**
+ * When it came, where the mail says so: `2027-03-02T10:30`.
+ */
+received_at: string | null, 
+/**
+ * Names of the sheets that are shown, with their places.
+ */
+sheets: Array<PlacedName>, sheet: number, 
+/**
+ * Sheets that came with a mail.
+ */
+attachments: Array<PlacedName>, columns: Array<ReadQuestionColumn>, rows: Array<IncomingRow>, notes: Array<Text>, seal: string, };
+
+/**
+ * What was done.
+ */
+export type QuestionsTaken = { 
+/**
+ * Questions added.
+ */
+added: number, 
+/**
+ * Questions whose words were renewed.
+ */
+changed: number, 
+/**
+ * Rows left out.
+ */
+skipped: number, };
 
 /**
  * Which part of the register.
@@ -1725,6 +1883,15 @@ export type ReadColumn = { heading: string,
  * The first filled cell below.
  */
 example: string, column: VendorColumn | null, };
+
+/**
+ * A column as it was understood.
+ */
+export type ReadQuestionColumn = { heading: string, 
+/**
+ * The first filled cell below the heading.
+ */
+example: string, field: QuestionColumn, };
 
 /**
  * A row as it was understood.
@@ -2073,6 +2240,23 @@ export type SuggestionRow = { id: string, name: string, reading: string, words: 
  * What is known from earlier procurements.
  */
 why: Text | null, is_sample: boolean, };
+
+/**
+ * The rows to take over.
+ */
+export type TakeQuestions = { source: QuestionSource, 
+/**
+ * Their places, as they were shown.
+ */
+chosen: Array<number>, 
+/**
+ * The seal of what was shown.
+ */
+seal: string, 
+/**
+ * When they came, as typed; when the mail was sent, or now, where left out.
+ */
+received_at?: string, };
 
 /**
  * A table with what each row is to become.
@@ -2792,6 +2976,52 @@ procurement: string, }): Promise<QuestionInsight>;
  * Key of the record.
  */
 id: string, }): Promise<ToRfp>;
+  /** What a sheet, a mail or pasted text holds, before anything is taken over. */
+  question_import_read(args: { procurement: string, 
+/**
+ * Who asks, where it is known.
+ */
+bidder?: string, 
+/**
+ * Path of an Excel, CSV or TSV file, or of a mail (`.eml`).
+ */
+file?: string, 
+/**
+ * Pasted rows, or the pasted text of a mail.
+ */
+text?: string, 
+/**
+ * Which sheet that came with a mail, from 0, instead of its words.
+ */
+attachment?: number, 
+/**
+ * Which sheet of a workbook, from 0; the first one that holds something where left out.
+ */
+sheet?: number, 
+/**
+ * What each column holds; as its heading says where left out.
+ */
+columns?: Array<QuestionColumn>, }): Promise<QuestionsRead>;
+  /** Takes the chosen rows over, in one step that can be undone. */
+  question_import(args: { source: QuestionSource, 
+/**
+ * Their places, as they were shown.
+ */
+chosen: Array<number>, 
+/**
+ * The seal of what was shown.
+ */
+seal: string, 
+/**
+ * When they came, as typed; when the mail was sent, or now, where left out.
+ */
+received_at?: string, }): Promise<QuestionsTaken>;
+  /** Writes the question sheet of a bidder into a folder. */
+  question_sheet_export(args: { procurement: string, bidder: string, 
+/**
+ * The folder it is written into.
+ */
+to: string, }): Promise<QuestionSheetMade>;
   /** The outlines one can start from. */
   outline_list(args?: Record<symbol, never>): Promise<Outlines>;
   /** Saves the RFP of a procurement as an outline. */
