@@ -56,6 +56,7 @@ function rail() {
         <a href="#/" aria-current=${current(name === "home" || name === "new")}>${t("view-home")}</a>
         <a href="#/directory" aria-current=${current(name.startsWith("directory"))}>${t("view-directory")}</a>
         <a href="#/outlines" aria-current=${current(name === "outlines")}>${t("view-outlines")}</a>
+        <a href="#/letters" aria-current=${current(name === "letters")}>${t("view-letters")}</a>
       </div>
       ${rest(name)}
     </nav>`;

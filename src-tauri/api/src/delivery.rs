@@ -139,6 +139,8 @@ struct Parcel {
 
 /// What all parcels are made from.
 struct Stock {
+    /// Language of the window.
+    lang: Lang,
     house: House,
     known: Knowledge,
     shared: BTreeMap<String, SharedItem>,
@@ -156,6 +158,7 @@ impl Stock {
         everything: bool,
     ) -> Result<Self> {
         let mut stock = Self {
+            lang: call.lang(),
             house: House::of(read, procurement, call.today())?,
             known: Knowledge::of(read, procurement)?,
             shared: shared_items(read, procurement)?.into_iter().map(|item| (item.id.clone(), item)).collect(),
@@ -211,7 +214,7 @@ impl Stock {
             name: addressed(&to.company, self.house.lang),
             mail: bidder.mail.clone(),
             items: chosen.iter().map(|item| item.id.clone()).collect(),
-            lines: self.lines(&chosen),
+            lines: lines(&chosen, self.lang),
             told,
             handouts,
             subject: String::new(),
@@ -242,16 +245,6 @@ impl Stock {
             })
         });
         told.collect()
-    }
-
-    fn lines(&self, chosen: &[&Item]) -> Vec<String> {
-        let lang = self.house.lang;
-        let cut = Knowledge { items: chosen.iter().map(|item| (*item).clone()).collect(), ..Knowledge::default() };
-        let line = |bundle: &sentei_core::distribution::ledger::Bundle<'_>| {
-            let (name, detail) = (bundle.name(lang), bundle.detail(lang));
-            format!("{name}　{detail}").trim().to_owned()
-        };
-        bundles(&cut).iter().map(line).collect()
     }
 
     fn handouts(&self, read: &Read<'_>, to: &Addressee, chosen: &[&Item], told: &[Told]) -> Result<Vec<Handout>> {
@@ -338,11 +331,21 @@ impl Stock {
     fn answers(&self, chosen: &[&Item]) -> String {
         let answers: Vec<&Item> = chosen.iter().copied().filter(|item| item.kind == Kind::Answer).collect();
         if answers.len() > LISTED {
-            return listed(self.lines(&answers).iter().map(String::as_str));
+            return listed(lines(&answers, self.house.lang).iter().map(String::as_str));
         }
         let lines: Vec<String> = answers.iter().map(|item| format!("{}　{}", item.number, item.title)).collect();
         listed(lines.iter().map(String::as_str))
     }
+}
+
+/// Items in lines, answers of one round together.
+fn lines(chosen: &[&Item], lang: Lang) -> Vec<String> {
+    let cut = Knowledge { items: chosen.iter().map(|item| (*item).clone()).collect(), ..Knowledge::default() };
+    let line = |bundle: &sentei_core::distribution::ledger::Bundle<'_>| {
+        let (name, detail) = (bundle.name(lang), bundle.detail(lang));
+        format!("{name}　{detail}").trim().to_owned()
+    };
+    bundles(&cut).iter().map(line).collect()
 }
 
 fn lang_of(release: &Release) -> Lang {
@@ -505,10 +508,11 @@ fn draft(stock: &Stock, parcel: &Parcel, made: &Made, at: chrono::DateTime<chron
     let from = stock.house.fact(FactKey::ContactMail);
     let words = format!("{} {} {}", parcel.to.id, parcel.subject, at.timestamp_millis());
     let ident = sentei_core::library::sha256(words.as_bytes());
-    let person = match (stock.house.lang, parcel.to.person.is_empty()) {
-        (_, true) => parcel.name.clone(),
-        (Lang::Ja, false) => format!("{} {}様", parcel.to.company, parcel.to.person),
-        (Lang::En, false) => parcel.to.person.clone(),
+    // Short enough for one encoded word, which every mail program puts together rightly.
+    let person = match (stock.house.lang, parcel.to.person.as_str()) {
+        (_, "") => parcel.to.company.clone(),
+        (Lang::Ja, person) => format!("{person} 様"),
+        (Lang::En, person) => person.to_owned(),
     };
     let mail = Draft {
         from: (!from.is_empty()).then_some((stock.house.fact(FactKey::IssuerCompany), from)),

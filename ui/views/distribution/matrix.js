@@ -30,7 +30,7 @@ function lines(known, row, how) {
       ${row.cells.map((cell) => html`<td class=${tone(cell)}>${whole(cell, how)}</td>`)}
     </tr>
     ${open
-      ? row.items.map((item) => html`<tr class="kid"><th scope="row"><span class="figures">${item.number}</span>　${item.title}</th>
+      ? row.items.map((item) => html`<tr class="kid"><th scope="row" title=${item.title}><span class="figures">${item.number}</span>　${item.title}</th>
           ${item.cells.map((cell) => html`<td class="${tone(cell)} sub">${cell.state === "given" ? cell.at : t(`cell-${cell.state}`)}</td>`)}</tr>`)
       : nothing}`;
 }

@@ -202,8 +202,8 @@ class DistributionView extends Element {
 
   /** @param {PlannedPack} pack */
   #pack(pack) {
-    return html`<section class="letter"><h3><label class="opt"><input type="checkbox" .checked=${!this.left.has(pack.bidder)} ?disabled=${this.#locked}
-        @change=${() => this.#set(() => { if (!this.left.delete(pack.bidder)) this.left.add(pack.bidder); })}>${pack.name}</label></h3>
+    return html`<section class="letter"><h2><label class="opt"><input type="checkbox" .checked=${!this.left.has(pack.bidder)} ?disabled=${this.#locked}
+        @change=${() => this.#set(() => { if (!this.left.delete(pack.bidder)) this.left.add(pack.bidder); })}>${pack.name}</label></h2>
       <dl><div><dt>${t("pack-to")}</dt><dd>${pack.person}<small>${pack.mail}</small></dd></div>
         <div><dt>${t("pack-items")}</dt><dd><ul>${pack.items.map((item) => html`<li>${item}</li>`)}</ul></dd></div>
         <div><dt>${t("pack-files")}</dt><dd><ul class="files">${pack.files.map((file) => html`<li>${fileName(file.name)}</li>`)}</ul></dd></div></dl>
@@ -228,7 +228,7 @@ class DistributionView extends Element {
     const folder = this.folders.get(row.id);
     const mails = row.files.some((file) => file.kind === "mail");
     return html`<section class="letter ${row.state} ${this.focused === row.id ? "sel" : ""}" data-act=${row.id} tabindex="-1">
-      <h3>${row.name} <span class="mark">${t(`distribution-state-${row.state}`)}</span></h3>
+      <h2>${row.name} <span class="mark">${t(`distribution-state-${row.state}`)}</span></h2>
       <p>${row.what}</p>
       <p class="s">${row.state === "prepared"
         ? t("act-prepared", { at: row.prepared })

@@ -80,7 +80,7 @@ class LettersView extends Element {
         <h3>${t("letter-fields")}</h3><p class="s">${t("letter-fields-note")}</p>
         <dl class="fields">${letter.fields.map((field) => html`<div><dt><code>{{${field.key}}}</code></dt><dd>${say(field.label)}</dd></div>`)}</dl>
       </section>
-      <section class="shown" aria-label=${t("letter-preview")}><h3>${t("letter-preview")}</h3><p class="s">${t("letter-preview-note")}</p>
+      <section class="shown" tabindex="0" aria-label=${t("letter-preview")}><h3>${t("letter-preview")}</h3><p class="s">${t("letter-preview-note")}</p>
         <p class="subject">${shown.subject}</p><p class="words">${shown.body}</p></section>`;
   }
 }
