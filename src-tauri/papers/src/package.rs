@@ -129,10 +129,12 @@ impl<R: Read> Read for Inflating<'_, R> {
         }
         self.part -= bytes;
         *self.all -= bytes;
-        // Looked at in the pieces it comes in: a little too long does no harm.
-        self.run = if into[..read].contains(&b'<') { read } else { self.run + read };
-        if self.run > LONGEST_RUN {
-            return Err(std::io::Error::other(Refused("error-import-long")));
+        // A piece may be as large as a part, and hold many tags.
+        for (number, words) in into[..read].split(|byte| *byte == b'<').enumerate() {
+            self.run = words.len() + if number == 0 { self.run } else { 0 };
+            if self.run > LONGEST_RUN {
+                return Err(std::io::Error::other(Refused("error-import-long")));
+            }
         }
         Ok(read)
     }
