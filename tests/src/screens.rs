@@ -31,6 +31,7 @@ pub const SCREENS: &[Screen] = &[
     Screen { name: "rfp", route: "/p/ID/rfp" },
     Screen { name: "requirements", route: "/p/ID/requirements" },
     Screen { name: "releases", route: "/p/ID/releases" },
+    Screen { name: "questions", route: "/p/ID/questions" },
     Screen { name: "distribution", route: "/p/ID/distribution" },
     Screen { name: "letters", route: "/letters" },
     Screen { name: "history", route: "/history" },

@@ -26,6 +26,8 @@ let failure = null;
 let screen = null;
 let screenKey = "";
 let opening = 0;
+/** Which opening the screen that stands came from. */
+let stands = 0;
 /** @type {string} */
 let holder = "";
 
@@ -42,6 +44,7 @@ const STEPS = [
     step: "rfp", title: "rail-rfp", path: "rfp", views: ["rfp"],
     children: [{ title: "view-requirements", path: "requirements", view: "requirements" }, { title: "view-releases", path: "releases", view: "releases" }],
   },
+  { step: "questions", title: "rail-questions", path: "questions", views: ["questions"], children: [] },
   { step: "distribution", title: "view-distribution", path: "distribution", views: ["distribution"], children: [] },
 ];
 
@@ -167,6 +170,12 @@ async function show() {
   if (!view) return;
   const key = `${name} ${params.procurement ?? ""}`;
   if (key === screenKey && screen) {
+    if (opening !== stands) {
+      // Back before the other screen stood: that one is not shown any more.
+      opening += 1;
+      stands = opening;
+      await Promise.all([openProcurement(params.procurement), scopeUndo(params.procurement)]);
+    }
     /** @type {any} */ (screen).params = params;
     draw();
     return;
@@ -184,6 +193,7 @@ async function show() {
   place.replaceChildren(next);
   screen = next;
   screenKey = key;
+  stands = turn;
   draw();
   paintAgain();
   if (!first) body.querySelector("main")?.focus({ preventScroll: true });

@@ -49,6 +49,7 @@ export function bindWindow() {
         to("rail-rfp", "rfp", ["ていあんいらいしょ", "RFP"]),
         to("view-requirements", "requirements", ["ようきゅうじこう", "requirements"]),
         to("view-releases", "releases", ["はっこうばん", "releases"]),
+        to("rail-questions", "questions", ["しつぎ", "しつもん", "questions"]),
       );
     }
     list.push(

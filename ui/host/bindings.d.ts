@@ -1928,7 +1928,11 @@ export type ReleaseKind = "release" | "addendum";
 /**
  * What a release would do.
  */
-export type ReleasePlan = { number: string, kind: ReleaseKind, findings: Array<Finding>, changes: Array<ChangeRow>, addressees: Array<PlannedAddressee>, not_addressed: Array<NotAddressed>, files: Array<PlannedFile>, };
+export type ReleasePlan = { number: string, kind: ReleaseKind, findings: Array<Finding>, changes: Array<ChangeRow>, addressees: Array<PlannedAddressee>, not_addressed: Array<NotAddressed>, files: Array<PlannedFile>, 
+/**
+ * The reason as answers to questions suggest it.
+ */
+reason: string | null, };
 
 /**
  * A release as it is listed.

@@ -9,6 +9,7 @@ use sentei_core::finding::Severity;
 use sentei_core::journal::Op;
 use sentei_core::l10n::Lang;
 use sentei_core::procurement::{FactKey, Facts};
+use sentei_core::question::insight;
 use sentei_core::rfp::change::{self, Change};
 use sentei_core::rfp::completeness;
 use sentei_core::rfp::paper::{addendum_paper, addressed, copy_of, rfp_paper, Purpose};
@@ -57,6 +58,8 @@ pub struct ReleasePlan {
     addressees: Vec<PlannedAddressee>,
     not_addressed: Vec<NotAddressed>,
     files: Vec<PlannedFile>,
+    /// The reason as answers to questions suggest it.
+    reason: Option<String>,
 }
 
 /// Who gets a copy.
@@ -229,6 +232,7 @@ pub(crate) fn plan(call: &Call<'_>, args: InProcurement) -> Result<ReleasePlan> 
             .filter(|(bidder, _)| !bidder.status.takes_part())
             .map(|(bidder, vendor)| NotAddressed { name: vendor.name, why: bidder.status.text() });
         Ok(ReleasePlan {
+            reason: insight::addendum_reason(read, &args.procurement)?,
             number: shot.number.clone(),
             kind: if before.is_some() { Kind::Addendum } else { Kind::Release },
             findings: completeness::findings(read, &args.procurement, &calendar, lang)?,

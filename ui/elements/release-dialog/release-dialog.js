@@ -48,7 +48,7 @@ class ReleaseDialog {
     this.rfp = rfp;
     this.jump = jump;
     this.made = made;
-    this.reason = "";
+    this.reason = plan.reason ?? "";
     this.allTheSame = false;
     this.confirmed = false;
     this.working = false;

@@ -60,8 +60,8 @@ figure-questions = { $count ->
 figure-questions-open = { $count } open
 figure-questions-drafted = { $count } to approve
 figure-questions-approved = { $count } to share
-figure-questions-overdue = { $count } overdue
-figure-questions-late = { $count } late
+figure-questions-overdue = { $count } late
+figure-questions-late = { $count } to decide
 due-answers = { $count ->
     [one] { $count } answer to a question
    *[other] { $count } answers to questions

@@ -1,0 +1,186 @@
+//! Questions in the real window: typed in two hearings, joined, reworded, answered and approved.
+
+use sentei_core::l10n::Lang;
+use sentei_core::Text;
+use sentei_tests::desk::Desk;
+use sentei_tests::program::Shelf;
+use sentei_tests::window::{key, Opening, Window};
+use serde_json::{json, Value};
+
+const FIRST: [&str; 6] = [
+    "弊社ハルイロサポートでは取り込み専任の班を置いています。台帳はExcelだけでしょうか。",
+    "定例会は、オンラインで開催できますか。",
+    "手順書は、提案の前に閲覧できますか。",
+    "執務場所は、国内であれば地域を問いませんか。",
+    "お客様との通話は、録音が必要ですか。",
+    "立ち上げ期間中に契約を終了する場合、違約金は生じますか。",
+];
+const SECOND: [&str; 5] = [
+    "定例会をオンラインで開催することは可能でしょうか。",
+    "手順書を提案の前に閲覧することはできますか。",
+    "執務場所の地域は、国内であれば問いませんか。",
+    "見積の様式に、行を追加してもよいですか。",
+    "繁忙月の件数の見込みは、いつ知らせてもらえますか。",
+];
+
+fn word(id: &str) -> String {
+    Lang::Ja.word(id)
+}
+
+fn listed(window: &Window, procurement: &str) -> Value {
+    window.call("question_list", &json!({ "procurement": procurement }))
+}
+
+fn count(list: &Value, state: &str) -> u64 {
+    list["counts"][state].as_u64().expect("a count")
+}
+
+/// Opens the question with this number from the register.
+fn open(window: &Window, procurement: &str, number: &str) -> String {
+    let list = listed(window, procurement);
+    let rows = list["rows"].as_array().expect("rows");
+    let row = rows.iter().find(|row| row["number"] == number).unwrap_or_else(|| panic!("no {number}: {list}"));
+    let id = row["id"].as_str().expect("an id").to_owned();
+    window.wait_for(&format!("[id='q-{id}']"));
+    window.click(&format!("[id='q-{id}'] .c-words"));
+    window.wait_for(&format!("question-detail[aria-label='{number}']"));
+    id
+}
+
+fn note(window: &Window, procurement: &str, questions: &[&str], before: u64) {
+    for (n, question) in (1..).zip(questions) {
+        let field = window.wait_for("question-entry textarea");
+        window.keys_to(&field, &format!("{question}{}", key::ENTER));
+        // As people do, the next one is typed without looking.
+        if n == questions.len() as u64 {
+            window.wait_until_stored(
+                "the questions",
+                "question_list",
+                &json!({ "procurement": procurement }),
+                |list| count(list, "all") == before + n,
+            );
+        }
+    }
+}
+
+#[test]
+fn questions_typed_in_two_hearings_are_joined_reworded_answered_and_approved() {
+    let shelf = Shelf::new();
+    let desk = Desk::open(&shelf.library());
+    let sample = desk.procurement("質疑", "sample");
+    let bidders = desk.call("bidder_list", &json!({ "procurement": sample }))["bidders"].clone();
+    for bidder in 0..2 {
+        desk.call("hearing_add", &json!({ "bidder": bidders[bidder]["id"], "at": "2026-01-20 10:30" }));
+    }
+    drop(desk);
+    let window = Opening::new("questions", &shelf.library()).open();
+    window.go(&format!("/p/{sample}/questions"));
+    window.wait_for_words(&word("questions-empty"));
+
+    // Two hearings, each typed without touching anything but the keys.
+    note(&window, &sample, &FIRST, 0);
+    window.execute(
+        "const select = document.querySelector('.e-bidder'); select.selectedIndex = 1; select.dispatchEvent(new Event('change'))",
+        &[],
+    );
+    note(&window, &sample, &SECOND, 6);
+    let list = listed(&window, &sample);
+    let words: Vec<&str> = list["rows"].as_array().unwrap().iter().filter_map(|row| row["wording"].as_str()).collect();
+    assert_eq!(words, [FIRST.as_slice(), SECOND.as_slice()].concat(), "in the order they were typed");
+    let hearings = window.call("hearing_list", &json!({ "procurement": sample }));
+    let came_up: Vec<_> = (0..2).map(|n| hearings[n]["questions"].as_array().map(Vec::len)).collect();
+    assert_eq!(came_up, [Some(6), Some(5)], "each with the hearing it came up in");
+
+    // Three were asked by both: suggested, joined one by one, none by itself.
+    for (number, of) in [("Q-007", "Q-002"), ("Q-008", "Q-003"), ("Q-009", "Q-004")] {
+        open(&window, &sample, number);
+        let merge = Lang::Ja.say(&Text::new("question-similar-merge").arg("number", of));
+        window.click_text(&merge);
+        window.wait_for(&format!("question-detail[aria-label='{of}']"));
+    }
+    let list = listed(&window, &sample);
+    assert_eq!((count(&list, "all"), count(&list, "merged")), (8, 3), "{list}");
+    let id = open(&window, &sample, "Q-002");
+    let askers = window.call("question_get", &json!({ "id": id }))["askers"].clone();
+    assert_eq!(askers.as_array().map(Vec::len), Some(2));
+
+    // A wording that shows who asked is underlined and holds the answer back until it is mended.
+    let id = open(&window, &sample, "Q-001");
+    window.wait_for(".qwords .held");
+    window.wait_for_words(&word("question-telling-keep"));
+    answer(&window, "Excelがおよそ8割です。");
+    window.click_text(&word("question-approve"));
+    let held = Lang::Ja.say(&Text::new("question-hold-telling").arg("count", 2));
+    window.wait_for_words(&held);
+    let field = window.wait_for("#question-wording");
+    window.fill(&field, "お客様から受け取る台帳のファイル形式を教えてください。");
+    window.wait_until_gone(&held);
+    let mended = window.wait_until_stored("the wording", "question_get", &json!({ "id": id }), |question| {
+        question["wording"] == "お客様から受け取る台帳のファイル形式を教えてください。"
+    });
+    assert_eq!(mended["state"], "drafted", "what was approved was another wording");
+    assert!(mended["tellings"].as_array().is_some_and(Vec::is_empty), "{mended}");
+    window.click_text(&word("question-approve"));
+
+    // The others are answered and approved.
+    for number in ["Q-002", "Q-003", "Q-004", "Q-005", "Q-006", "Q-010", "Q-011"] {
+        open(&window, &sample, number);
+        answer(&window, &format!("{number}への答えです。"));
+        window.click_text(&word("question-approve"));
+    }
+    let list = window.wait_until_stored("the approvals", "question_list", &json!({ "procurement": sample }), |list| {
+        count(list, "approved") == 8
+    });
+    assert!(list["rows"].as_array().unwrap().iter().all(|row| row["telling"] == false), "{list}");
+    // The first bidder of an answered question is still known inside, and the register still finds it.
+    let field = window.wait_for("#questions-search");
+    window.keys_to(&field, "録音");
+    window.wait_until_gone("Q-006");
+    assert_eq!(window.count(".qrow"), 1);
+    assert!(window.text_of(".qrow").contains("Q-005"));
+
+    // Away and back before the other screen stood: the questions stay.
+    window.execute(
+        "const [here] = arguments; location.hash = '#/'; setTimeout(() => { location.hash = here; }, 1)",
+        &[json!(format!("#/p/{sample}/questions"))],
+    );
+    std::thread::sleep(std::time::Duration::from_millis(1500));
+    assert!(window.look("question-register").is_some(), "{}", window.words());
+}
+
+fn answer(window: &Window, words: &str) {
+    let field = window.wait_for("#question-answer");
+    window.fill(&field, words);
+    window.wait_for(".of .btn.go:not([disabled])");
+}
+
+#[test]
+fn a_long_register_scrolls_without_a_blank_row() {
+    let shelf = Shelf::new();
+    let desk = Desk::open(&shelf.library());
+    let sample = desk.procurement("多くの質問", "sample");
+    let bidder = desk.call("bidder_list", &json!({ "procurement": sample }))["bidders"][0]["id"].clone();
+    for n in 0..600 {
+        let words = format!("{n}番目の質問です");
+        desk.call("question_add", &json!({ "procurement": sample, "bidders": [bidder], "words": words }));
+    }
+    drop(desk);
+    let window = Opening::new("many-questions", &shelf.library()).open();
+    window.go(&format!("/p/{sample}/questions"));
+    window.wait_for(".qrow .c-state");
+    assert!(window.count(".qrow") < 120, "only what is seen is drawn");
+    for step in 1..=20 {
+        window.execute(
+            "const list = document.querySelector('.qgrid'); list.scrollTop = (list.scrollHeight - list.clientHeight) * arguments[0] / 20",
+            &[json!(step)],
+        );
+        window.settle();
+        let blank = window.execute(
+            "const list = document.querySelector('.qgrid').getBoundingClientRect();
+             return [40, list.height / 2, list.height - 5].filter((y) => !document.elementFromPoint(list.left + 60, list.top + y)?.closest('.qrow'))",
+            &[],
+        );
+        assert_eq!(blank, json!([]), "step {step}");
+    }
+    window.wait_for_words("Q-600");
+}
