@@ -2,6 +2,7 @@ import { html } from "lit";
 import { act } from "../../app/act.js";
 import { composing } from "../../app/keys.js";
 import { say, t } from "../../app/l10n.js";
+import { go } from "../../app/router.js";
 import { undo } from "../../app/undo.js";
 import { commands } from "../../host/commands.js";
 import { openDialog } from "../../elements/dialog.js";
@@ -13,6 +14,15 @@ async function approve(questions) {
   if (!done?.left.length) return;
   const list = done.left.slice(0, 3).map(({ number, why }) => t("questions-left-one", { number, why: say(why) })).join(t("list-comma"));
   toast({ text: t("questions-left", { list: done.left.length > 3 ? `${list} …` : list }) });
+}
+
+/**
+ * Lets answers belong to what bidders are to know; handing them over is another act.
+ * @param {string} procurement @param {string[]} questions
+ */
+export async function share(procurement, questions) {
+  const done = await act(() => commands.question_share({ procurement, questions }));
+  if (done) toast({ text: t("questions-shared-toast", { count: done.count }), action: { label: t("questions-to-distribution"), run: () => go(`p/${procurement}/distribution`) } });
 }
 
 /** @param {string[]} questions */
@@ -47,10 +57,11 @@ export const bulkBar = {
     removedToast(first?.number ?? t("questions-deleted", { count: questions.length }), undo);
   },
 
-  /** @param {string[]} questions @param {() => void} clear */
-  draw(questions, clear) {
+  /** @param {string} procurement @param {string[]} questions @param {() => void} clear */
+  draw(procurement, questions, clear) {
     return html`<div class="several" role="group" aria-label=${t("questions-chosen", { count: questions.length })}><b>${t("questions-chosen", { count: questions.length })}</b>
       <button class="tool" type="button" @click=${() => void approve(questions)}>${t("questions-approve")}</button>
+      <button class="tool" type="button" @click=${() => void share(procurement, questions)}>${t("questions-share")}</button>
       <button class="tool" type="button" @click=${() => set(questions, "owner")}>${t("questions-owner")}</button>
       <button class="tool" type="button" @click=${() => set(questions, "due")}>${t("questions-due-set")}</button>
       <button class="tool" type="button" @click=${() => void merge(questions)}>${t("questions-merge")}</button>

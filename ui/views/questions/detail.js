@@ -10,6 +10,7 @@ import { downArrow, upArrow } from "../../elements/icons.js";
 import { openMenu } from "../../elements/menu/menu.js";
 import { removedToast, toast } from "../../elements/toast.js";
 import "../../elements/edit-field.js";
+import { share } from "./bulk.js";
 import "./askers.js";
 import "./words-field.js";
 
@@ -161,10 +162,10 @@ class QuestionDetail extends Element {
 
   /** @param {Question} question */
   #sharing(question) {
-    const share = (/** @type {string} */ value) => act(() => this.#set("share", value));
+    const to = (/** @type {string} */ value) => act(() => this.#set("share", value));
     return html`<fieldset class="to"><legend>${t("question-share")}</legend>
-        <label class="opt"><input type="radio" name="share" .checked=${question.share === "all"} ?disabled=${this.locked} @change=${() => void share("all")}>${t("question-share-with-all")}</label>
-        <label class="opt"><input type="radio" name="share" .checked=${question.share === "asker"} ?disabled=${this.locked} @change=${() => void share("asker")}>${t("question-share-with-asker")}</label>
+        <label class="opt"><input type="radio" name="share" .checked=${question.share === "all"} ?disabled=${this.locked} @change=${() => void to("all")}>${t("question-share-with-all")}</label>
+        <label class="opt"><input type="radio" name="share" .checked=${question.share === "asker"} ?disabled=${this.locked} @change=${() => void to("asker")}>${t("question-share-with-asker")}</label>
         ${question.share === "asker" ? html`<div class="why"><label class="lab" for="question-share-reason">${t("question-share-why")}</label>
           <edit-field kind="line" .fieldId=${"question-share-reason"} .value=${question.share_reason} .name="${question.number} ${t("question-share-why")}" .locked=${this.locked} .save=${(/** @type {string} */ value) => this.#set("share_reason", value)}></edit-field></div>` : nothing}
       </fieldset>
@@ -207,7 +208,8 @@ class QuestionDetail extends Element {
       <button class="tool" type="button" @click=${(/** @type {Event} */ event) => void this.#pick(/** @type {HTMLElement} */ (event.currentTarget))}>${t("question-merge-pick")}</button>
       ${question.revision === 0 ? html`<button class="tool" type="button" @click=${() => void this.#remove()}>${t("question-delete")}</button>` : nothing}
       ${done
-        ? html`<button class="btn" type="button" @click=${() => void act(() => commands.question_reopen({ id: question.id }))}>${t("question-reopen")}</button>`
+        ? html`<button class=${question.state === "approved" ? "tool" : "btn"} type="button" @click=${() => void act(() => commands.question_reopen({ id: question.id }))}>${t("question-reopen")}</button>
+          ${question.state === "approved" ? html`<button class="btn go" type="button" ?disabled=${!!question.held} @click=${() => void share(this.procurement, [question.id])}>${t("question-share-do")}</button>` : nothing}`
         : html`<button class="btn go" type="button" ?disabled=${!!question.unfinished} title=${question.unfinished ? say(question.unfinished) : nothing} @click=${() => void act(() => commands.question_approve({ questions: [question.id] }))}>${t("question-approve")}</button>`}
       ${question.held && (done || question.answer) ? html`<p class="s holds">${say(question.held)}</p>` : nothing}
     </div>`;

@@ -301,7 +301,7 @@ class ViewQuestions extends Element {
         @enter=${() => { this.pane = "one"; this.requestUpdate(); void this.updateComplete.then(() => /** @type {any} */ (this.querySelector("question-detail"))?.edit()); }}
         @remove=${() => void bulkBar.remove(this.#several, this.#locked)}></question-register>
       ${list.total ? nothing : html`<p class="none s" role="status">${t("questions-none-found")}</p>`}
-      ${this.chosen.size > 1 && !this.#locked ? bulkBar.draw(this.#several, () => { this.chosen = new Set(); this.requestUpdate(); }) : nothing}`;
+      ${this.chosen.size > 1 && !this.#locked ? bulkBar.draw(this.#procurement, this.#several, () => { this.chosen = new Set(); this.requestUpdate(); }) : nothing}`;
   }
 
   /** Keys of what is chosen, in the order of the list. */

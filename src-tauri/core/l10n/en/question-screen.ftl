@@ -66,6 +66,13 @@ question-entry-noted = Noted { $number }
 
 questions-chosen = { $count } chosen
 questions-approve = Approve
+questions-share = Share
+questions-shared-toast = { $count ->
+    [one] { $count } answer is shared. Hand it to the bidders under Distribution.
+   *[other] { $count } answers are shared. Hand them to the bidders under Distribution.
+  }
+questions-to-distribution = Open distribution
+question-share-do = Share the answer
 questions-owner = Set owner
 questions-due-set = Set due date
 questions-merge = Merge into one

@@ -60,6 +60,10 @@ question-entry-noted = { $number }を記しました
 
 questions-chosen = { $count }件を選択中
 questions-approve = 承認する
+questions-share = 共有する
+questions-shared-toast = { $count }件の回答を共有に加えました。ベンダーへは「配布」で渡します。
+questions-to-distribution = 配布を開く
+question-share-do = 回答を共有する
 questions-owner = 担当を決める
 questions-due-set = 期日を決める
 questions-merge = 1件にまとめる
