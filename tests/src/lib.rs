@@ -6,6 +6,7 @@ pub mod hand;
 pub mod measure;
 pub mod program;
 pub mod screens;
+pub mod seed;
 pub mod source;
 pub mod webdriver;
 pub mod window;
