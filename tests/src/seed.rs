@@ -53,7 +53,7 @@ pub fn questions(folder: &Path, count: usize) -> String {
             let asked = Asked {
                 bidders: vec![bidders[n % bidders.len()].id.clone()],
                 hearing: None,
-                received_at: Moment { date: now.date(), time: Some(now.time()) },
+                received_at: Moment { date: now.date_naive(), time: Some(now.time()) },
                 channel: Channel::Sheet,
                 person: String::new(),
                 words: format!(
