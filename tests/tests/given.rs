@@ -30,6 +30,8 @@ fn answered(window: &Window, procurement: &str, bidders: &[&Value], words: &str,
 
 /// Makes ready what the screen offers, and says that all of it was sent.
 fn give(window: &Window, bidders: usize) {
+    window.click(".give .tabs button:first-child");
+    window.wait_for_words(&counted("give-make", bidders));
     window.click_text(&counted("give-make", bidders));
     window.wait_for_words(&counted("prepared-toast", bidders));
     if bidders > 1 {
@@ -80,7 +82,6 @@ fn every_bidder_knows_the_same_and_the_ledger_says_so() {
     window.call("question_set", &json!({ "questions": [changing], "field": "changes_rfp", "value": "true" }));
     window.call("question_approve", &json!({ "questions": [changing] }));
     window.call("question_share", &json!({ "procurement": id, "questions": [telling, changing] }));
-    window.wait_for_words(&counted("give-make", 2));
     give(&window, 2);
 
     // The answer changes the RFP: version 1.1, with the answer as its reason, to both.
@@ -89,7 +90,6 @@ fn every_bidder_knows_the_same_and_the_ledger_says_so() {
     let plan = window.call("rfp_release_plan", &of);
     assert_eq!(plan["number"], "1.1", "{plan}");
     window.call("rfp_release", &json!({ "procurement": id, "accept_incomplete": true, "reason": "Q-002の回答による" }));
-    window.wait_for_words(&counted("give-make", 2));
     give(&window, 2);
 
     // One that comes now gets all of it in one pack.
@@ -97,7 +97,6 @@ fn every_bidder_knows_the_same_and_the_ledger_says_so() {
         "bidder_add",
         &json!({ "procurement": id, "name": "㈱髙橋ＢＰＯ", "person": "髙橋 すみれ", "mail": "s@takahashi.example" }),
     );
-    window.wait_for_words(&counted("give-make", 1));
     let late = window.call("distribution_plan", &of)["packs"][0].clone();
     assert_eq!(late["count"], json!(4), "two releases and two answers: {late}");
     give(&window, 1);

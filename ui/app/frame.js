@@ -44,7 +44,10 @@ const STEPS = [
     step: "rfp", title: "rail-rfp", path: "rfp", views: ["rfp"],
     children: [{ title: "view-requirements", path: "requirements", view: "requirements" }, { title: "view-releases", path: "releases", view: "releases" }],
   },
-  { step: "questions", title: "rail-questions", path: "questions", views: ["questions"], children: [] },
+  {
+    step: "questions", title: "rail-questions", path: "questions", views: ["questions"],
+    children: [{ title: "view-question-import", path: "question-import", view: "question-import" }],
+  },
   { step: "distribution", title: "view-distribution", path: "distribution", views: ["distribution"], children: [] },
 ];
 

@@ -21,12 +21,13 @@ use sentei_core::vendor::Vendor;
 use sentei_core::{Error, Result, Text};
 use sentei_papers::answers_sheet::answers_xlsx;
 use sentei_papers::mail::{eml, Draft};
+use sentei_papers::question_sheet::{make as question_sheet_xlsx, QuestionSheet};
 use sentei_papers::{file_name, folder, valid_file_name, Stamp};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use crate::release::{copy_names, set_copies};
-use crate::Call;
+use crate::{question_sheet, Call};
 
 /// Answers named one by one in a mail; more are told by their numbers.
 const LISTED: usize = 20;
@@ -115,6 +116,8 @@ enum Source {
     },
     Answers,
     AnswersSheet,
+    /// A form for what the bidder still wants to ask; the mails speak of it.
+    QuestionSheet(Box<QuestionSheet>),
 }
 
 struct Handout {
@@ -139,6 +142,7 @@ struct Parcel {
 
 /// What all parcels are made from.
 struct Stock {
+    procurement: String,
     /// Language of the window.
     lang: Lang,
     house: House,
@@ -158,6 +162,7 @@ impl Stock {
         everything: bool,
     ) -> Result<Self> {
         let mut stock = Self {
+            procurement: procurement.into(),
             lang: call.lang(),
             house: House::of(read, procurement, call.today())?,
             known: Knowledge::of(read, procurement)?,
@@ -185,6 +190,7 @@ impl Stock {
                 let others = bidders.iter().filter(|(other, _)| other.id != bidder.id);
                 let parcel = stock.parcel(
                     read,
+                    call,
                     bidder,
                     to,
                     &others.map(|(_, vendor)| vendor).collect::<Vec<_>>(),
@@ -199,6 +205,7 @@ impl Stock {
     fn parcel(
         &self,
         read: &Read<'_>,
+        call: &Call<'_>,
         bidder: &Bidder,
         to: Addressee,
         others: &[&Vendor],
@@ -209,7 +216,7 @@ impl Stock {
             return Ok(None);
         }
         let told = self.told(bidder, &chosen);
-        let handouts = self.handouts(read, &to, &chosen, &told)?;
+        let handouts = self.handouts(read, call, &to, &chosen, &told)?;
         let mut parcel = Parcel {
             name: addressed(&to.company, self.house.lang),
             mail: bidder.mail.clone(),
@@ -247,7 +254,14 @@ impl Stock {
         told.collect()
     }
 
-    fn handouts(&self, read: &Read<'_>, to: &Addressee, chosen: &[&Item], told: &[Told]) -> Result<Vec<Handout>> {
+    fn handouts(
+        &self,
+        read: &Read<'_>,
+        call: &Call<'_>,
+        to: &Addressee,
+        chosen: &[&Item],
+        told: &[Told],
+    ) -> Result<Vec<Handout>> {
         let lang = self.house.lang;
         let number = self.house.fact(FactKey::DocNumber);
         let mut handouts = Vec::new();
@@ -285,6 +299,11 @@ impl Stock {
                 name: file.name.clone(),
                 source: Source::Kept(file.sha256.clone()),
             });
+        }
+        if chosen.iter().any(|item| item.kind != Kind::File) {
+            let (name, sheet) = question_sheet::sheet(call, read, &self.procurement, &to.id)?;
+            let source = Source::QuestionSheet(Box::new(sheet));
+            handouts.push(Handout { kind: FileKind::QuestionSheet, name, source });
         }
         Ok(handouts)
     }
@@ -493,6 +512,7 @@ fn make(call: &Call<'_>, procurement: &str, stock: &Stock, parcel: &Parcel) -> R
                 call.engine(|engine| engine.answers_pdf(&paper, &stamp))?
             }
             Source::AnswersSheet => answers_xlsx(&paper, at)?,
+            Source::QuestionSheet(sheet) => question_sheet_xlsx(sheet)?,
         };
         made.push((handout.kind, handout.name.clone(), bytes));
     }

@@ -116,7 +116,7 @@ mod tests {
     #[test]
     fn only_words_are_left() {
         let html = "<html><head><style>p{}</style></head><body><!-- <p>x</p> --><p>件数は&nbsp;&lt;月&gt;で\nいくつ&#x3067;すか<br>二行目</p><ul><li>一<li>二</ul><script>alert(1)</script><img src=\"http://x.example/a\"><blockquote>前の<blockquote>前</blockquote>文</blockquote>終 & &bogus;</body>";
-        assert_eq!(of(html), "件数は <月>で いくつですか\n二行目\n\n一\n二\n終 & &bogus;");
+        assert_eq!(of(html), "件数は <月>で いくつですか\n二行目\n一\n二\n終 & &bogus;");
     }
 
     #[test]
