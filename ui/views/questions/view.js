@@ -273,7 +273,7 @@ class ViewQuestions extends Element {
     const { list } = this;
     return html`<div class="head"><h1>${t("questions-title")}</h1><p>${t("questions-count", { count: list?.counts.all ?? 0 })}${list?.deadline ? html`　<span class="nw">${t("questions-deadline", { at: list.deadline })}</span>` : nothing}</p>
       <div class="end" id="questions-acts">${this.seeing || !list?.counts.all && !this.filter.text ? nothing : html`<input id="questions-search" type="text" aria-label=${t("questions-search")} placeholder=${t("questions-search")} autocomplete="off" spellcheck="false" @input=${(/** @type {Event} */ event) => this.#seek(event)} @compositionend=${(/** @type {Event} */ event) => this.#seek(event)}
-        @keydown=${(/** @type {KeyboardEvent} */ event) => { if (!composing(event) && (event.key === "Enter" || event.key === "ArrowDown")) { event.preventDefault(); void this.#register?.focus(); } }}>`}${this.#locked || !this.bidders.length ? nothing : html`<a class="btn small" href="#/p/${this.#procurement}/question-import">${t("view-question-import")}</a><button class="btn small" type="button" @click=${() => this.#entry?.focus()}>${t("questions-note")}</button>`}</div></div>`;
+        @keydown=${(/** @type {KeyboardEvent} */ event) => { if (!composing(event) && (event.key === "Enter" || event.key === "ArrowDown")) { event.preventDefault(); void this.#register?.focus(); } }}>`}${this.#locked || !this.bidders.length ? nothing : html`<button class="btn small" type="button" @click=${() => this.#entry?.focus()}>${t("questions-note")}</button>`}</div></div>`;
   }
 
   #bar() {
