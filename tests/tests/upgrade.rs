@@ -49,3 +49,24 @@ fn a_library_of_the_first_schema_opens_with_everything_in_it() {
     let again = Desk::open(&shelf.library());
     assert_eq!(again.call("bidder_list", &json!({ "procurement": procurement }))["bidders"][0]["status"], "invited");
 }
+
+#[test]
+fn a_library_of_the_second_schema_keeps_its_questions_and_criteria() {
+    let shelf = Shelf::new();
+    lay_out("schema-2.zip", &shelf.library());
+    let desk = Desk::open(&shelf.library());
+    let home = desk.call("home", &json!({}));
+    let procurement = home["procurements"][0]["id"].as_str().expect("one procurement").to_owned();
+    let of = json!({ "procurement": procurement });
+    assert_eq!(desk.call("question_list", &of)["rows"][0]["number"], "Q-001");
+    let criteria = desk.call("criterion_list", &of);
+    assert_eq!(criteria["criteria"][0]["title"], "要求への適合");
+    assert_eq!(desk.call("evaluator_list", &of)[0]["name"], "早瀬 みのり");
+    assert_eq!(desk.call("journal_verify", &json!({}))["broken"], json!(null), "the history is whole");
+
+    // What had no scheme before is judged by ○△×, and can be edited and taken back.
+    let id = criteria["criteria"][0]["id"].as_str().expect("a key");
+    desk.call("criterion_set", &json!({ "id": id, "field": "weight", "value": "31" }));
+    desk.call("undo", &of);
+    assert_eq!(desk.call("criterion_list", &of)["criteria"][0]["weight"], "30");
+}

@@ -1,11 +1,13 @@
 //! Criteria (評価項目): what proposals are judged by, two levels deep, with weights (配点).
 
+pub mod judging;
 pub mod verbs;
 
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 use unicode_normalization::UnicodeNormalization;
 
+use self::judging::Scheme;
 use crate::finding::{Finding, Screen, Severity};
 use crate::place::{numbered, under, Placed};
 use crate::storage::{Read, Record};
@@ -31,11 +33,20 @@ pub struct Criterion {
     pub asks: String,
     /// Its share of the whole, an exact decimal.
     pub weight: Option<String>,
+    /// How it is judged.
+    #[serde(with = "crate::storage::json_text")]
+    pub scheme: Scheme,
+    /// Smallest share of its weight with which a bidder stays in, an exact decimal from 0 to 1.
+    pub minimum: Option<String>,
+    /// Its marks are to follow the order of the prices.
+    #[serde(with = "crate::storage::flag")]
+    pub follows_price: bool,
 }
 
 impl Record for Criterion {
     const KIND: &'static str = "criterion";
-    const COLUMNS: &'static [&'static str] = &["id", "procurement", "parent", "position", "title", "asks", "weight"];
+    const COLUMNS: &'static [&'static str] =
+        &["id", "procurement", "parent", "position", "title", "asks", "weight", "scheme", "minimum", "follows_price"];
 
     fn id(&self) -> &str {
         &self.id
@@ -150,6 +161,9 @@ mod tests {
             title: format!("T{id}"),
             asks: String::new(),
             weight: weight.map(Into::into),
+            scheme: Scheme::Relative,
+            minimum: None,
+            follows_price: false,
         }
     }
 

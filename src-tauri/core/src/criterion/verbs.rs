@@ -1,5 +1,6 @@
 //! What can be done to criteria.
 
+use super::judging::Scheme;
 use super::{of, read_weight, Criterion};
 use crate::journal::Tx;
 use crate::place::{behind, may_stand_under, new_place, under};
@@ -26,6 +27,9 @@ pub fn add(
         title: line(title)?,
         asks: String::new(),
         weight: None,
+        scheme: Scheme::Relative,
+        minimum: None,
+        follows_price: false,
     })?;
     Ok(id)
 }

@@ -32,12 +32,15 @@ pub struct Evaluator {
     /// Heard, but gives no marks.
     #[serde(with = "crate::storage::flag")]
     pub adviser: bool,
+    /// Keys of the criteria she judges; empty for all.
+    #[serde(with = "crate::storage::json_text")]
+    pub judges: Vec<String>,
 }
 
 impl Record for Evaluator {
     const KIND: &'static str = "evaluator";
     const COLUMNS: &'static [&'static str] =
-        &["id", "procurement", "position", "name", "reading", "role", "department", "duties", "adviser"];
+        &["id", "procurement", "position", "name", "reading", "role", "department", "duties", "adviser", "judges"];
 
     fn id(&self) -> &str {
         &self.id

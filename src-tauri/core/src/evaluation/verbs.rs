@@ -22,6 +22,7 @@ pub fn add_evaluator(tx: &mut Tx<'_>, procurement: &str, name: &str, after: Opti
         department: String::new(),
         duties: String::new(),
         adviser: false,
+        judges: Vec::new(),
     })?;
     Ok(id)
 }
@@ -65,7 +66,8 @@ pub fn remove_all(tx: &mut Tx<'_>, procurement: &str) -> Result<()> {
 pub fn copy(tx: &mut Tx<'_>, from: &str, to: &str) -> Result<()> {
     for evaluator in evaluators(tx, from)? {
         let id = tx.new_id();
-        tx.insert(&Evaluator { id, procurement: to.into(), ..evaluator })?;
+        // The criteria of the other procurement are others.
+        tx.insert(&Evaluator { id, procurement: to.into(), judges: Vec::new(), ..evaluator })?;
     }
     Ok(())
 }

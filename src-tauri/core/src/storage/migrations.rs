@@ -28,6 +28,13 @@ pub const STEPS: &[&[&str]] = &[
         include_str!("../question/schema.sql"),
         include_str!("../distribution/schema.sql"),
     ],
+    &[
+        include_str!("../evaluation/scope.sql"),
+        include_str!("../criterion/scheme.sql"),
+        include_str!("../proposal/schema.sql"),
+        include_str!("../marking/schema.sql"),
+        include_str!("../decision/schema.sql"),
+    ],
 ];
 
 /// Brings the store from its version to the newest, all steps or none.

@@ -18,7 +18,7 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 pub use exact::{exact, rounded, Exact, ONE, ZERO};
-pub use rank::{count, Outcome, Standing, Why};
+pub use rank::{count, Outcome, Standing, Why, FAIL};
 
 /// How a number is shortened.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]

@@ -1,0 +1,2 @@
+-- The criteria an evaluator judges: the JSON list of their keys, empty for all.
+ALTER TABLE evaluator ADD COLUMN judges TEXT NOT NULL DEFAULT '[]';
