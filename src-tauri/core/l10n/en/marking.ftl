@@ -49,3 +49,14 @@ column-exclusion-at = When
 column-exclusion-reason = Reason
 column-exclusion-lifted-at = Lifted at
 column-exclusion-lifted-reason = Reason of lifting
+
+error-adviser-no-sheet = { $name } is an adviser and has no evaluation sheet.
+error-sheet-handed-in = The evaluation sheet of { $name } has been handed in and does not change any more. To correct a mark, record a consensus.
+error-statement-first = The conflict-of-interest statement of { $name } is missing. Record it first.
+error-conflict-unsaid = The statement does not say what the conflict is. Describe it, or choose the bidder it concerns.
+error-conflict-open = A conflict in the statement of { $name } has not been ruled on. Let her step aside there, or allow it with a reason.
+error-ruling-reason = Please give the reason why it is allowed.
+error-mark-unknown = “{ $mark }” is not a mark of “{ $title }”. Nothing was changed.
+error-mark-not-asked = This cell is not one that { $name } judges. Nothing was changed.
+error-price-closed = Prices stay closed until everybody has handed in the other criteria.
+error-sheet-empty = The evaluation sheet of { $name } holds no mark yet. It can be handed in once it does.

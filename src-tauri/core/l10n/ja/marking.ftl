@@ -49,3 +49,14 @@ column-exclusion-at = 日時
 column-exclusion-reason = 除外の理由
 column-exclusion-lifted-at = 除外を解いた日時
 column-exclusion-lifted-reason = 除外を解いた理由
+
+error-adviser-no-sheet = { $name }さんは助言者のため、評価シートはありません。
+error-sheet-handed-in = { $name }さんの評価シートは提出済みのため、変更できません。評点を改めるときは、合議として記録してください。
+error-statement-first = { $name }さんの利益相反の申告がまだです。先に申告を記録してください。
+error-conflict-unsaid = 利害関係の内容が書かれていません。内容を書くか、該当する候補を選んでください。
+error-conflict-open = { $name }さんの申告のうち、扱いの決まっていない候補があります。評価から外すか、理由を添えて認めるかを決めてください。
+error-ruling-reason = 評価を認める理由を書いてください。
+error-mark-unknown = 「{ $mark }」は「{ $title }」の評点ではありません。入力は変わっていません。
+error-mark-not-asked = ここは{ $name }さんが評価しない欄です。入力は変わっていません。
+error-price-closed = 価格は、全員がほかの項目を提出するまで開示されません。
+error-sheet-empty = { $name }さんの評価シートには、まだ評点がありません。提出できるのは、評点を付けてからです。

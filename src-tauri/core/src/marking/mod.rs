@@ -1,6 +1,12 @@
 //! Marking (評価の記録): statements of conflicts of interest, sheets, marks, what was agreed on, who is left out, and what was
 //! changed in the criteria after a release.
 
+pub mod ballot;
+pub mod sheet;
+
+#[cfg(test)]
+mod tests;
+
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 

@@ -1,6 +1,8 @@
 //! Proposals (提案書): what each bidder handed in, with its files, its estimates and what it says to every required item
 //! and requirement.
 
+pub mod price;
+
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;

@@ -1,0 +1,131 @@
+//! Everything that decides, gathered for the arithmetic: what was handed in, what was agreed on, who is left out, and
+//! the prices. A sheet that is still open does not count, and its marks leave this module for nobody.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use rust_decimal::Decimal;
+
+use super::sheet::{is_price, leaves, markers, Sheet};
+use super::{Consensus, Exclusion, Part};
+use crate::criterion::judging::Judging;
+use crate::criterion::{self, Criterion};
+use crate::evaluation::score::{Ballot, Ballots, Contender, Item, Marks};
+use crate::proposal::price::{competing, current, Basis};
+use crate::storage::Read;
+use crate::Result;
+
+/// The decision that leaves a bidder out, where there is one that holds.
+pub fn exclusion(read: &Read<'_>, bidder: &str) -> Result<Option<Exclusion>> {
+    Ok(read.all("WHERE bidder = ?1 AND lifted_at IS NULL ORDER BY at, id", &[&bidder])?.pop())
+}
+
+/// The agreed marks of a procurement.
+pub fn agreed(read: &Read<'_>, procurement: &str) -> Result<Vec<Consensus>> {
+    read.all("WHERE bidder IN (SELECT id FROM bidder WHERE procurement = ?1) ORDER BY agreed_at, id", &[&procurement])
+}
+
+/// The ballot of a procurement as it stands. Only what has been handed in counts; while prices are closed, nothing of
+/// them is in it.
+pub fn ballot(read: &Read<'_>, procurement: &str) -> Result<Ballot> {
+    let judging = Judging::of(read, procurement)?;
+    let criteria = criterion::of(read, procurement)?;
+    let judged = leaves(&criteria);
+    let sheets = markers(read, procurement)?
+        .iter()
+        .map(|evaluator| Sheet::of(read, &evaluator.id))
+        .collect::<Result<Vec<Sheet>>>()?;
+    let price_open = sheets.first().map_or(!judging.price_closed, |sheet| sheet.price_open);
+    let basis = Basis::of(read, procurement)?;
+    let mut bidders = Vec::new();
+    for (bidder, proposal) in competing(read, procurement)? {
+        let total = if price_open { current(read, &proposal.id, &basis)? } else { None };
+        let price = total.and_then(|total| total.compared(&basis));
+        bidders.push(Contender { excluded: exclusion(read, &bidder.id)?.is_some(), id: bidder.id, price });
+    }
+    let consensus: Marks =
+        agreed(read, procurement)?.into_iter().map(|agreed| ((agreed.criterion, agreed.bidder), agreed.mark)).collect();
+    Ok(Ballot {
+        items: judged.iter().map(|leaf| item(leaf, &criteria, &judged, &judging)).collect(),
+        bidders,
+        sheets: sheets
+            .iter()
+            .filter(|sheet| !sheet.handed_in.is_empty())
+            .map(|sheet| ballots(sheet, price_open))
+            .collect(),
+        consensus,
+        pooling: judging.pooling,
+        totalling: judging.totalling(),
+        rounding: judging.shortened(),
+        minimum: judging.minimum.as_deref().and_then(|share| share.parse().ok()),
+        ties: judging.ties,
+    })
+}
+
+/// A criterion as the arithmetic takes it. Parts without a weight share evenly what their whole leaves open.
+fn item(leaf: &Criterion, criteria: &[Criterion], judged: &[Criterion], judging: &Judging) -> Item {
+    let own = |criterion: &Criterion| criterion.weight.as_deref().and_then(|weight| weight.parse::<Decimal>().ok());
+    let weight = own(leaf).unwrap_or_else(|| {
+        let whole = leaf.parent.as_ref().and_then(|id| criteria.iter().find(|one| one.id == *id)).and_then(own);
+        let parts: Vec<&Criterion> = judged.iter().filter(|one| one.parent == leaf.parent).collect();
+        let (set, open) = (
+            parts.iter().filter_map(|part| own(part)).sum::<Decimal>(),
+            parts.iter().filter(|part| own(part).is_none()).count(),
+        );
+        match whole {
+            Some(whole) if leaf.parent.is_some() && whole > set => (whole - set) / Decimal::from(open.max(1)),
+            _ => Decimal::ZERO,
+        }
+    });
+    Item {
+        id: leaf.id.clone(),
+        group: leaf.parent.clone().unwrap_or_else(|| leaf.id.clone()),
+        weight,
+        scheme: leaf.scheme.counted(&judging.marks),
+        minimum: leaf.minimum.as_deref().and_then(|share| share.parse().ok()),
+        follows_price: leaf.follows_price,
+    }
+}
+
+/// What an evaluator has handed in, and no more.
+fn ballots(sheet: &Sheet, price_open: bool) -> Ballots {
+    let by_id: BTreeMap<&str, &Criterion> = sheet.criteria.iter().map(|one| (one.id.as_str(), one)).collect();
+    let counts = |criterion: &Criterion| sheet.is_in(sheet.part_of(criterion)) && (price_open || !is_price(criterion));
+    let aside: BTreeSet<&str> = sheet.steps_aside();
+    let told: Vec<_> = sheet
+        .marks
+        .iter()
+        .filter(|mark| {
+            by_id
+                .get(mark.criterion.as_str())
+                .is_some_and(|criterion| counts(criterion) && sheet.is_asked(criterion, &mark.bidder))
+        })
+        .collect();
+    let key = |mark: &super::Mark| (mark.criterion.clone(), mark.bidder.clone());
+    let judges: Vec<String> = sheet
+        .criteria
+        .iter()
+        .filter(|criterion| sheet.judges(criterion) && counts(criterion))
+        .map(|criterion| criterion.id.clone())
+        .collect();
+    Ballots {
+        evaluator: sheet.evaluator.id.clone(),
+        marks: told.iter().filter(|mark| !mark.mark.is_empty()).map(|mark| (key(mark), mark.mark.clone())).collect(),
+        comments: told.iter().filter(|mark| !mark.comment.is_empty()).map(|mark| key(mark)).collect(),
+        // Nobody judges an empty list: that would be all of them.
+        judges: if judges.is_empty() { vec![String::new()] } else { judges },
+        steps_aside: aside.into_iter().map(Into::into).collect(),
+    }
+}
+
+/// The parts of the sheets that are still to be handed in, as evaluator and part.
+pub fn missing(read: &Read<'_>, procurement: &str) -> Result<Vec<(String, Part)>> {
+    let mut missing = Vec::new();
+    for evaluator in markers(read, procurement)? {
+        let sheet = Sheet::of(read, &evaluator.id)?;
+        let parts: &[Part] = if sheet.judging.price_closed { &[Part::Main, Part::Price] } else { &[Part::All] };
+        for part in parts.iter().filter(|part| !sheet.is_in(**part) && !sheet.asked(**part).is_empty()) {
+            missing.push((evaluator.id.clone(), *part));
+        }
+    }
+    Ok(missing)
+}

@@ -1,0 +1,318 @@
+//! The evaluation of the sample, done to a real library: sheets filled and handed in, marks agreed on.
+
+use std::collections::BTreeMap;
+
+use chrono::{TimeZone as _, Utc};
+use serde_json::Value;
+
+use super::ballot::{ballot, missing};
+use super::sheet::{hand_in, rule, set_mark, sign, Sheet};
+use super::{By, Conflict, Consensus, Part, Ruling};
+use crate::criterion::judging::Judging;
+use crate::criterion::Criterion;
+use crate::distribution::Means;
+use crate::evaluation::score::oddity::oddities;
+use crate::evaluation::score::{count, Outcome, TieBreak};
+use crate::evaluation::verbs as evaluators;
+use crate::journal::{Op, Stamp, Tx};
+use crate::l10n::Lang;
+use crate::library::Library;
+use crate::procurement::verbs as procurement;
+use crate::proposal::{Estimate, EstimateLine, LateRuling, LineKind, Proposal, Tax};
+use crate::{bidder, criterion, Result};
+
+struct House {
+    library: Library,
+    file: Value,
+    procurement: String,
+    keys: BTreeMap<String, String>,
+    _folder: tempfile::TempDir,
+}
+
+fn stamp() -> Stamp {
+    Stamp { actor: "早瀬".into(), at: Utc.with_ymd_and_hms(2027, 4, 13, 2, 30, 0).unwrap() }
+}
+
+fn text(value: &Value, key: &str) -> String {
+    value[key].as_str().unwrap_or_default().to_owned()
+}
+
+impl House {
+    /// The sample with its criteria, evaluators, proposals and estimates, nobody having marked anything.
+    fn new() -> Self {
+        let folder = tempfile::tempdir().unwrap();
+        let library = Library::open(folder.path(), [7; 16], &stamp()).unwrap();
+        let file: Value = serde_json::from_str(include_str!("../sample/sample.ja.json")).unwrap();
+        let mut house = Self { library, file, procurement: String::new(), keys: BTreeMap::new(), _folder: folder };
+        house.procurement = house.doing(|tx| procurement::create(tx, "委託先の選定", Lang::Ja)).unwrap();
+        house.plant_criteria();
+        house.plant_people();
+        house
+    }
+
+    fn doing<T>(&mut self, work: impl FnOnce(&mut Tx<'_>) -> Result<T>) -> Result<T> {
+        self.library.transact(Op::new("fact-set"), &stamp(), work).map(|outcome| outcome.value)
+    }
+
+    fn key(&self, id: &str) -> String {
+        self.keys[id].clone()
+    }
+
+    fn plant_criteria(&mut self) {
+        let (procurement, tree) = (self.procurement.clone(), self.file["criteria"]["tree"].clone());
+        let keys = self
+            .doing(|tx| {
+                let mut keys = BTreeMap::new();
+                for top in tree.as_array().unwrap() {
+                    let id = criterion::verbs::add(tx, &procurement, None, &text(top, "title"), None)?;
+                    for part in top["children"].as_array().unwrap() {
+                        let title = text(part, "title");
+                        let child = criterion::verbs::add(tx, &procurement, Some(&id), &title, None)?;
+                        let follows_price = text(part, "id") == "C4.1";
+                        let stored: Criterion = tx.get(&child)?;
+                        tx.update(&Criterion { weight: Some(part["weight"].to_string()), follows_price, ..stored })?;
+                        keys.insert(text(part, "id"), child);
+                    }
+                    keys.insert(text(top, "id"), id);
+                }
+                let ties = vec![TieBreak::Criterion(keys["C1"].clone()), TieBreak::LowerPrice];
+                tx.insert(&Judging { ties, ..Judging::usual(&procurement) })?;
+                Ok(keys)
+            })
+            .unwrap();
+        self.keys.extend(keys);
+    }
+
+    fn plant_people(&mut self) {
+        let (procurement, file) = (self.procurement.clone(), self.file.clone());
+        let keys = self
+            .doing(|tx| {
+                let mut keys = BTreeMap::new();
+                for one in file["facts"]["evaluators"].as_array().unwrap() {
+                    keys.insert(
+                        text(one, "id"),
+                        evaluators::add_evaluator(tx, &procurement, &text(one, "name"), None)?,
+                    );
+                }
+                for one in file["proposals"].as_array().unwrap() {
+                    let key = text(one, "bidder");
+                    let vendor = file["vendors"].as_array().unwrap().iter().find(|vendor| text(vendor, "id") == key);
+                    let bidder =
+                        bidder::verbs::add(tx, &procurement, &text(vendor.unwrap(), "name"), None, None, None)?;
+                    propose(tx, &procurement, &bidder, one)?;
+                    keys.insert(key, bidder);
+                }
+                Ok(keys)
+            })
+            .unwrap();
+        self.keys.extend(keys);
+    }
+
+    /// Fills the sheet of an evaluator as the sample has it, and hands it in.
+    fn fill(&mut self, evaluator: &str) {
+        let sheets = self.file["evaluation"]["sheets"].clone();
+        let sheet = sheets.as_array().unwrap().iter().find(|sheet| text(sheet, "evaluator") == evaluator).unwrap();
+        let (keys, evaluator) = (self.keys.clone(), self.key(evaluator));
+        self.doing(|tx| {
+            sign(tx, &evaluator, false, "", &[])?;
+            for one in sheet["marks"].as_array().unwrap() {
+                let (criterion, bidder) = (&keys[&text(one, "criterion")], &keys[&text(one, "bidder")]);
+                for field in ["mark", "comment"] {
+                    set_mark(tx, &evaluator, criterion, bidder, field, &text(one, field))?;
+                }
+            }
+            hand_in(tx, &evaluator, By::App)
+        })
+        .unwrap();
+    }
+
+    fn agree(&mut self) {
+        let agreed = self.file["evaluation"]["consensus"].clone();
+        let keys = self.keys.clone();
+        self.doing(|tx| {
+            for one in agreed.as_array().unwrap() {
+                let consensus = Consensus {
+                    id: tx.new_id(),
+                    criterion: keys[&text(one, "criterion")].clone(),
+                    bidder: keys[&text(one, "bidder")].clone(),
+                    mark: text(one, "mark"),
+                    reason: text(one, "reason"),
+                    agreed_at: tx.at().into(),
+                    agreed_by: Vec::new(),
+                };
+                tx.insert(&consensus)?;
+            }
+            Ok(())
+        })
+        .unwrap();
+    }
+
+    fn outcome(&self) -> Outcome {
+        count(&ballot(&self.library.read(), &self.procurement).unwrap()).unwrap()
+    }
+
+    fn expect(&self, which: &str) {
+        let outcome = self.outcome();
+        for one in self.file["evaluation"]["expected_result"][which].as_array().unwrap() {
+            let standing = outcome.of(&self.key(&text(one, "bidder"))).unwrap();
+            let total = one["total"].as_str().map_or_else(|| one["total"].to_string(), Into::into);
+            assert_eq!(standing.total, total.parse().unwrap(), "{which}: {one}");
+            assert_eq!(standing.rank, one["rank"].as_u64().map(|rank| usize::try_from(rank).unwrap()));
+            for (group, points) in one["by_criterion"].as_object().unwrap() {
+                let points = points.as_str().map_or_else(|| points.to_string(), Into::into);
+                assert_eq!(standing.groups[&self.key(group)], points.parse().unwrap(), "{which}: {group} of {one}");
+            }
+        }
+    }
+}
+
+fn propose(tx: &mut Tx<'_>, procurement: &str, bidder: &str, file: &Value) -> Result<()> {
+    let id = tx.new_id();
+    tx.insert(&Proposal {
+        id: id.clone(),
+        procurement: procurement.into(),
+        bidder: bidder.into(),
+        received_at: text(file, "received_at")[..16].parse().unwrap(),
+        means: Means::Mail,
+        late_ruling: LateRuling::Open,
+        late_reason: String::new(),
+        receipt_at: None,
+        valid_until: None,
+        staff: String::new(),
+        leads: String::new(),
+        busy_extra: String::new(),
+        team: String::new(),
+        summary: String::new(),
+    })?;
+    for revision in file["estimate_revisions"].as_array().unwrap() {
+        let estimate = tx.new_id();
+        tx.insert(&Estimate {
+            id: estimate.clone(),
+            proposal: id.clone(),
+            revision: revision["revision"].as_i64().unwrap(),
+            dated: String::new(),
+            received_at: text(revision, "at")[..16].parse().unwrap(),
+            reason: text(revision, "note"),
+            file: None,
+        })?;
+        for (at, line) in revision["lines"].as_array().unwrap().iter().enumerate() {
+            let kind = match text(line, "kind").as_str() {
+                "one_off" => LineKind::OneOff,
+                "monthly" => LineKind::Monthly,
+                _ => LineKind::Unit,
+            };
+            let tax = if text(line, "tax") == "included" { Tax::Included } else { Tax::Excluded };
+            let record = EstimateLine {
+                id: tx.new_id(),
+                estimate: estimate.clone(),
+                position: format!("{at:02}"),
+                kind,
+                title: text(line, "title"),
+                unit_price: line["unit_price"].as_i64(),
+                quantity: line["quantity"].to_string(),
+                unit: String::new(),
+                from_month: None,
+                to_month: None,
+                tax,
+            };
+            tx.insert(&record)?;
+        }
+    }
+    Ok(())
+}
+
+#[test]
+fn the_sample_comes_out_of_the_store_exactly() {
+    let mut house = House::new();
+    for evaluator in ["E1", "E2", "E3"] {
+        house.fill(evaluator);
+    }
+    assert_eq!(missing(&house.library.read(), &house.procurement).unwrap(), []);
+    house.expect("before_consensus");
+    let odd = oddities(&ballot(&house.library.read(), &house.procurement).unwrap()).unwrap();
+    assert_eq!(odd.len(), house.file["evaluation"]["expected_oddities"].as_array().unwrap().len());
+    house.agree();
+    house.expect("after_consensus");
+    for one in house.file["proposals"].as_array().unwrap() {
+        let total = &one["estimate_revisions"].as_array().unwrap().last().unwrap()["total_over_term"];
+        let ballot = ballot(&house.library.read(), &house.procurement).unwrap();
+        let bidder = house.key(&text(one, "bidder"));
+        let price = ballot.bidders.iter().find(|bid| bid.id == bidder).unwrap().price;
+        assert_eq!(price, total["tax_excluded"].as_i64(), "{bidder}");
+    }
+}
+
+#[test]
+fn what_is_not_handed_in_counts_for_nobody() {
+    let mut house = House::new();
+    house.fill("E1");
+    let before = house.outcome();
+    let (other, criterion, bidder) = (house.key("E2"), house.key("C1.1"), house.key("v1"));
+    house.doing(|tx| sign(tx, &other, false, "", &[])).unwrap();
+    house.doing(|tx| set_mark(tx, &other, &criterion, &bidder, "mark", "×")).unwrap();
+    assert_eq!(house.outcome(), before);
+    assert_eq!(missing(&house.library.read(), &house.procurement).unwrap().len(), 2);
+}
+
+#[test]
+fn a_sheet_handed_in_never_changes() {
+    let mut house = House::new();
+    house.fill("E1");
+    let (hers, criterion, bidder) = (house.key("E1"), house.key("C1.1"), house.key("v1"));
+    for (field, value) in [("mark", "×"), ("mark", ""), ("comment", "別の所見"), ("may_tell", "true")] {
+        let refused = house.doing(|tx| set_mark(tx, &hers, &criterion, &bidder, field, value)).unwrap_err();
+        assert_eq!(refused.message().1, "error-sheet-handed-in", "{field}");
+    }
+    assert!(house.doing(|tx| hand_in(tx, &hers, By::Paper)).is_err(), "twice");
+    assert!(house.doing(|tx| sign(tx, &hers, true, "縁故", &[])).is_err(), "nor the statement");
+}
+
+#[test]
+fn the_statement_comes_first_and_a_conflict_steps_aside() {
+    let mut house = House::new();
+    let (hers, criterion) = (house.key("E1"), house.key("C1.1"));
+    let (kin, other) = (house.key("v1"), house.key("v2"));
+    let refused = house.doing(|tx| set_mark(tx, &hers, &criterion, &kin, "mark", "○")).unwrap_err();
+    assert_eq!(refused.message().1, "error-statement-first");
+    assert!(house.doing(|tx| sign(tx, &hers, true, " ", &[])).is_err(), "a conflict says what it is");
+    let named = [(kin.clone(), "前職の勤務先".to_owned())];
+    house.doing(|tx| sign(tx, &hers, true, "", &named)).unwrap();
+    assert!(house.doing(|tx| set_mark(tx, &hers, &criterion, &kin, "mark", "○")).is_err());
+    house.doing(|tx| set_mark(tx, &hers, &criterion, &other, "mark", "○")).unwrap();
+    assert!(house.doing(|tx| hand_in(tx, &hers, By::App)).is_err(), "it is not ruled on");
+    let conflict = house.library.read().all::<Conflict>("WHERE bidder = ?1", &[&kin]).unwrap().remove(0).id;
+    assert!(house.doing(|tx| rule(tx, &conflict, Ruling::Allowed, "")).is_err(), "for a reason");
+    house.doing(|tx| rule(tx, &conflict, Ruling::Allowed, "退職から10年たつ")).unwrap();
+    house.doing(|tx| set_mark(tx, &hers, &criterion, &kin, "mark", "△")).unwrap();
+    house.doing(|tx| rule(tx, &conflict, Ruling::Aside, "")).unwrap();
+    house.doing(|tx| hand_in(tx, &hers, By::App)).unwrap();
+    let ballot = ballot(&house.library.read(), &house.procurement).unwrap();
+    assert_eq!(ballot.sheets[0].marks.keys().map(|(_, bidder)| bidder.as_str()).collect::<Vec<_>>(), [other.as_str()]);
+}
+
+#[test]
+fn prices_stay_closed_until_everybody_has_handed_in_the_rest() {
+    let mut house = House::new();
+    let (procurement, price, first) = (house.procurement.clone(), house.key("C4.1"), house.key("C1.1"));
+    let bidder = house.key("v1");
+    house
+        .doing(|tx| {
+            let judging = Judging::of(tx, &procurement)?;
+            tx.update(&Judging { price_closed: true, ..judging })
+        })
+        .unwrap();
+    for evaluator in ["E1", "E2", "E3"] {
+        let hers = house.key(evaluator);
+        house.doing(|tx| sign(tx, &hers, false, "", &[])).unwrap();
+        let refused = house.doing(|tx| set_mark(tx, &hers, &price, &bidder, "mark", "○")).unwrap_err();
+        assert_eq!(refused.message().1, "error-price-closed");
+        house.doing(|tx| set_mark(tx, &hers, &first, &bidder, "mark", "○")).unwrap();
+        assert!(ballot(&house.library.read(), &procurement).unwrap().bidders.iter().all(|bid| bid.price.is_none()));
+        assert_eq!(house.doing(|tx| hand_in(tx, &hers, By::App)).unwrap(), Part::Main);
+    }
+    assert!(ballot(&house.library.read(), &procurement).unwrap().bidders.iter().all(|bid| bid.price.is_some()));
+    let hers = house.key("E1");
+    house.doing(|tx| set_mark(tx, &hers, &price, &bidder, "mark", "○")).unwrap();
+    assert_eq!(house.doing(|tx| hand_in(tx, &hers, By::App)).unwrap(), Part::Price);
+    assert!(Sheet::of(&house.library.read(), &hers).unwrap().is_done());
+}

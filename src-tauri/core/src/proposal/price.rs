@@ -1,0 +1,152 @@
+//! What an estimate adds up to over the contract term, so that estimates of different shape can be compared.
+
+use std::collections::BTreeMap;
+
+use chrono::{Datelike, NaiveDate};
+use rust_decimal::{Decimal, RoundingStrategy};
+
+use super::{proposals, Estimate, EstimateLine, LateRuling, LineKind, Proposal, Tax};
+use crate::bidder::{Bidder, Status};
+use crate::criterion::judging::{Judging, TaxBasis};
+use crate::procurement::{FactKey, Facts};
+use crate::storage::Read;
+use crate::Result;
+
+/// Months prices are compared over where neither the rules nor the contract say so.
+const YEAR: i64 = 12;
+const HUNDRED: Decimal = Decimal::ONE_HUNDRED;
+
+/// Over how many months, and with which tax, prices are added up.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Basis {
+    /// Months of the contract term.
+    pub months: i64,
+    /// The consumption tax in percent.
+    pub tax_rate: Decimal,
+    /// On which basis totals are compared.
+    pub tax: TaxBasis,
+}
+
+impl Basis {
+    /// The basis of a procurement: its rules of judging, and the months of its contract.
+    pub fn of(read: &Read<'_>, procurement: &str) -> Result<Self> {
+        let judging = Judging::of(read, procurement)?;
+        let facts = Facts::of(read, procurement)?;
+        let day = |key| facts.moment(key).map(|moment| moment.date);
+        let contract = day(FactKey::ContractStart).zip(day(FactKey::ContractEnd));
+        let months = judging.term_months.or_else(|| contract.and_then(|(start, end)| months(start, end)));
+        Ok(Self {
+            months: months.unwrap_or(YEAR),
+            tax_rate: judging.tax_rate.parse().unwrap_or(Decimal::TEN),
+            tax: judging.tax,
+        })
+    }
+}
+
+/// The months of a contract, begun ones counted whole; none where it ends before it starts.
+fn months(start: NaiveDate, end: NaiveDate) -> Option<i64> {
+    let whole = i64::from(end.year() - start.year()) * 12 + i64::from(end.month()) - i64::from(start.month());
+    let count = whole + i64::from(end.day() >= start.day());
+    (end >= start && count > 0).then_some(count)
+}
+
+/// What a line adds up to over the term.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct LineTotal {
+    /// Key of the line.
+    pub line: String,
+    /// Months it is paid in; 1 for what is not monthly.
+    pub months: i64,
+    /// Unit price × quantity × months, what is under one unit of the currency cut off; none while the unit price is not known.
+    pub amount: Option<i64>,
+}
+
+/// What an estimate adds up to over the term, in whole units of the currency. Tax is reckoned once on the sum of the lines
+/// it is not in, and taken out once of the sum of those it is in; what is under one unit is cut off.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Total {
+    /// Its lines.
+    pub lines: Vec<LineTotal>,
+    /// 税抜.
+    pub without_tax: i64,
+    /// 税込.
+    pub with_tax: i64,
+    /// Lines whose price is not known. While there is one, the total is none to compare.
+    pub open: usize,
+}
+
+impl Total {
+    /// The total on the basis that is compared; none while a line is open or there is none at all.
+    pub fn compared(&self, basis: &Basis) -> Option<i64> {
+        (self.open == 0 && !self.lines.is_empty()).then_some(match basis.tax {
+            TaxBasis::Excluded => self.without_tax,
+            TaxBasis::Included => self.with_tax,
+        })
+    }
+}
+
+fn cut(amount: Decimal) -> i64 {
+    let whole = amount.round_dp_with_strategy(0, RoundingStrategy::ToZero);
+    i64::try_from(whole).unwrap_or(if whole.is_sign_negative() { i64::MIN } else { i64::MAX })
+}
+
+/// Adds up the lines of an estimate.
+pub fn total(lines: &[EstimateLine], basis: &Basis) -> Total {
+    let lines: Vec<(Tax, LineTotal)> = lines.iter().map(|line| (line.tax, line_total(line, basis))).collect();
+    let sum = |tax: Tax| -> Decimal {
+        let of = lines.iter().filter(|(its, _)| *its == tax).filter_map(|(_, line)| line.amount);
+        of.map(Decimal::from).sum()
+    };
+    let (bare, taxed, exempt) = (sum(Tax::Excluded), sum(Tax::Included), sum(Tax::Exempt));
+    let rate = basis.tax_rate / HUNDRED;
+    Total {
+        without_tax: cut(bare + exempt).saturating_add(cut(taxed / (Decimal::ONE + rate))),
+        with_tax: cut(bare + taxed + exempt).saturating_add(cut(bare * rate)),
+        open: lines.iter().filter(|(_, line)| line.amount.is_none()).count(),
+        lines: lines.into_iter().map(|(_, line)| line).collect(),
+    }
+}
+
+fn line_total(line: &EstimateLine, basis: &Basis) -> LineTotal {
+    let months = match line.kind {
+        LineKind::Monthly => {
+            let from = line.from_month.unwrap_or(1).max(1);
+            let to = line.to_month.unwrap_or(basis.months).min(basis.months);
+            (to - from + 1).max(0)
+        }
+        LineKind::OneOff | LineKind::Unit => 1,
+    };
+    let quantity = if line.quantity.is_empty() { Some(Decimal::ONE) } else { line.quantity.parse().ok() };
+    let amount = line.unit_price.zip(quantity).and_then(|(price, quantity)| {
+        Some(cut(Decimal::from(price).checked_mul(quantity)?.checked_mul(Decimal::from(months))?))
+    });
+    LineTotal { line: line.id.clone(), months, amount }
+}
+
+/// The estimates of a proposal, the first one first.
+pub fn estimates(read: &Read<'_>, proposal: &str) -> Result<Vec<Estimate>> {
+    read.all("WHERE proposal = ?1 ORDER BY revision", &[&proposal])
+}
+
+/// The lines of an estimate in order.
+pub fn lines(read: &Read<'_>, estimate: &str) -> Result<Vec<EstimateLine>> {
+    read.all("WHERE estimate = ?1 ORDER BY position, id", &[&estimate])
+}
+
+/// What the estimate that holds adds up to; none where there is no estimate.
+pub fn current(read: &Read<'_>, proposal: &str, basis: &Basis) -> Result<Option<Total>> {
+    let Some(last) = estimates(read, proposal)?.pop() else { return Ok(None) };
+    Ok(Some(total(&lines(read, &last.id)?, basis)))
+}
+
+/// The bidders whose proposals are compared, in the order of the bidders: their proposal is here, was not refused for
+/// being late, and they have not left.
+pub fn competing(read: &Read<'_>, procurement: &str) -> Result<Vec<(Bidder, Proposal)>> {
+    let proposals = proposals(read, procurement)?;
+    let mut here: BTreeMap<String, Proposal> =
+        proposals.into_iter().map(|proposal| (proposal.bidder.clone(), proposal)).collect();
+    let left = [Status::Declined, Status::Withdrawn, Status::Disqualified];
+    let bidders = crate::bidder::of(read, procurement)?.into_iter().filter(|bidder| !left.contains(&bidder.status));
+    let competing = bidders.filter_map(|bidder| here.remove(&bidder.id).map(|proposal| (bidder, proposal)));
+    Ok(competing.filter(|(_, proposal)| proposal.late_ruling != LateRuling::Refused).collect())
+}
