@@ -33,6 +33,7 @@ pub const SCREENS: &[Screen] = &[
     Screen { name: "releases", route: "/p/ID/releases" },
     Screen { name: "questions", route: "/p/ID/questions" },
     Screen { name: "distribution", route: "/p/ID/distribution" },
+    Screen { name: "sheets", route: "/p/ID/sheets" },
     Screen { name: "letters", route: "/letters" },
     Screen { name: "history", route: "/history" },
     Screen { name: "settings", route: "/settings" },

@@ -49,6 +49,7 @@ const STEPS = [
     children: [{ title: "view-question-import", path: "question-import", view: "question-import" }],
   },
   { step: "distribution", title: "view-distribution", path: "distribution", views: ["distribution"], children: [] },
+  { step: "evaluation", title: "rail-evaluation", path: "sheets", views: ["sheets"], children: [] },
 ];
 
 function rail() {

@@ -45,6 +45,8 @@ export async function refreshProcurement() {
 /** Follows every committed change of the open procurement. */
 export function startProcurement() {
   hear("changed", (change) => {
+    // No step of the way depends on a mark, and marks come key by key.
+    if (change.kinds?.every((/** @type {string} */ kind) => kind === "mark")) return;
     if (wanted && (!change.procurement || change.procurement === wanted)) void refreshProcurement();
   });
 }

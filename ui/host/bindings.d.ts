@@ -60,6 +60,35 @@ export type AskerView = { id: string,
 question: string, number: string, bidder: string, name: string, received_at: string, received_text: string, channel: QuestionChannel, person: string, words: string, late: boolean, hearing: string | null, };
 
 /**
+ * What there is to look up in a proposal.
+ */
+export type AtHand = { 
+/**
+ * The proposal in a sentence or two.
+ */
+summary: string, team: string, files: Array<FileAtHand>, 
+/**
+ * Required items with the page they stand on.
+ */
+pages: Array<PageAtHand>, 
+/**
+ * Lines of the estimate that holds; none while prices are closed.
+ */
+lines: Array<LineAtHand>, 
+/**
+ * What it adds up to; none while a line is open, or prices are closed.
+ */
+total: number | null, 
+/**
+ * Whether with or without tax, in words.
+ */
+basis: string, 
+/**
+ * Months it is added up over.
+ */
+months: number, };
+
+/**
  * One backup.
  */
 export type Backup = { name: string, bytes: number, 
@@ -299,6 +328,25 @@ export type ClosedDay = { id: string, from: string, to: string, name: string, };
  * What a column may be.
  */
 export type ColumnChoice = { column: VendorColumn, label: Text, };
+
+/**
+ * What follows from a conflict of interest.
+ */
+export type ConflictRuling = "" | "aside" | "allowed";
+
+/**
+ * A statement that was signed.
+ */
+export type ConflictStatement = { 
+/**
+ * When, in words.
+ */
+at: string, conflict: boolean, note: string, named: Array<NamedConflict>, };
+
+/**
+ * A bidder she is tied to, and by what.
+ */
+export type ConflictWith = { bidder: string, what: string, };
 
 /**
  * What new procurements take over about the contact.
@@ -624,6 +672,11 @@ screen: Screen,
 group: string, };
 
 /**
+ * A file of the proposal.
+ */
+export type FileAtHand = { id: string, name: string, kind: ProposalFileKind, };
+
+/**
  * One finding.
  */
 export type Finding = { 
@@ -653,6 +706,24 @@ export type FoundIn = "title" | "body" | "requirement";
  * What a bidder lacks, in words.
  */
 export type GapLine = { bidder: string, name: string, list: string, text: Text, };
+
+/**
+ * A sheet to hand in.
+ */
+export type HandInSheet = { evaluator: string, 
+/**
+ * What of it is meant; refused where that is not the part that is due.
+ */
+part?: SheetPart, means: SheetBy, };
+
+/**
+ * What was handed in.
+ */
+export type HandedIn = { part: SheetPart, 
+/**
+ * When, in words.
+ */
+at: string, means: SheetBy, };
 
 /**
  * A file of a distribution.
@@ -1094,6 +1165,11 @@ text: string, };
 export type Licences = { licences: Array<Licence>, };
 
 /**
+ * A line of the estimate over the contract term.
+ */
+export type LineAtHand = { title: string, amount: number | null, };
+
+/**
  * The order to release.
  */
 export type MakeRelease = { procurement: string, 
@@ -1105,6 +1181,24 @@ accept_incomplete?: boolean,
  * Why, as the addendum says it.
  */
 reason?: string, };
+
+/**
+ * A mark that can be chosen.
+ */
+export type MarkChoice = { mark: string, 
+/**
+ * What it says of a proposal.
+ */
+name: Text, 
+/**
+ * The share of the weight; empty where it carries no points.
+ */
+share: string, };
+
+/**
+ * The cell as it stands now, and what is unfinished in the part that is to be handed in next.
+ */
+export type MarkSet = { mark: string, comment: string, may_tell: boolean, blank: number, bare: number, };
 
 /**
  * Questions to be told by one.
@@ -1182,6 +1276,11 @@ export type MoveSection = { id: string, parent: string | null, after: string | n
  * What a fact was in the last release.
  */
 export type Moved = { was: string, release: string, };
+
+/**
+ * A bidder it names, and what was ruled.
+ */
+export type NamedConflict = { id: string, bidder: string, name: string, what: string, ruling: ConflictRuling, reason: string, };
 
 /**
  * A new bidder.
@@ -1374,6 +1473,11 @@ own: boolean, sections: number, };
 export type Outlines = { outlines: Array<OutlineRow>, };
 
 /**
+ * Where a required item stands.
+ */
+export type PageAtHand = { title: string, page: string, };
+
+/**
  * A page.
  */
 export type PageSvg = { svg: string, };
@@ -1533,6 +1637,11 @@ page: number, };
  * A procurement with its facts.
  */
 export type Procurement = { id: string, title: string, document_number: string, is_sample: boolean, archived: boolean, lang: Lang, way: Array<WayStep>, facts: Array<Fact>, undo: UndoState, latest_release: string | null, };
+
+/**
+ * What a file of a proposal is.
+ */
+export type ProposalFileKind = "proposal" | "estimate" | "response" | "scan" | "other";
 
 /**
  * A question with everything about it.
@@ -2001,6 +2110,11 @@ export type RfpCounts = { empty: number, optional: number, requirements: number,
 export type RfpFields = { fields: Array<FieldRow>, blocks: Array<BlockRow>, };
 
 /**
+ * What follows from a conflict, and why.
+ */
+export type RuleConflict = { id: string, ruling: ConflictRuling, reason?: string, };
+
+/**
  * A piece of text, marked where it is new or gone.
  */
 export type Run = { 
@@ -2145,9 +2259,134 @@ export type Shared = {
 round: number, count: number, };
 
 /**
+ * A bidder in the head of the sheet.
+ */
+export type SheetBidder = { id: string, name: string, 
+/**
+ * Without 株式会社.
+ */
+short: string, 
+/**
+ * She does not judge it.
+ */
+aside: boolean, at_hand: AtHand, };
+
+/**
+ * How a sheet came.
+ */
+export type SheetBy = "app" | "excel" | "paper";
+
+/**
+ * One line of the sheet.
+ */
+export type SheetCriterion = { id: string, number: string, title: string, asks: string, weight: string, 
+/**
+ * `relative`, `grades`, `points`, `pass-fail` or `price`.
+ */
+kind: string, choices: Array<MarkChoice>, 
+/**
+ * The greatest number of points, where points are given.
+ */
+greatest: string, part: SheetPart, 
+/**
+ * About the price.
+ */
+price: boolean, 
+/**
+ * Marks of hers are wanted here.
+ */
+hers: boolean, 
+/**
+ * Handed in, or still closed: nothing can be changed here.
+ */
+shut: boolean, 
+/**
+ * Prices are kept closed as yet.
+ */
+closed: boolean, };
+
+/**
+ * A criterion of the first level with what is judged under it: its parts, or itself.
+ */
+export type SheetGroup = { id: string, title: string, weight: string, criteria: Array<SheetCriterion>, };
+
+/**
+ * The part that was handed in.
+ */
+export type SheetHandedIn = { part: SheetPart, };
+
+/**
+ * A cell with something in it.
+ */
+export type SheetMark = { criterion: string, bidder: string, mark: string, comment: string, may_tell: boolean, };
+
+/**
+ * Names the sheet of an evaluator.
+ */
+export type SheetOf = { evaluator: string, };
+
+/**
+ * What of a sheet is handed in.
+ */
+export type SheetPart = "all" | "main" | "price";
+
+/**
+ * The sheet of one evaluator, from outside.
+ */
+export type SheetRow = { evaluator: string, name: string, role: string, department: string, state: SheetState, 
+/**
+ * She judges only some of the criteria.
+ */
+limited: boolean, 
+/**
+ * Cells that are asked of her in what is to be handed in next.
+ */
+asked: number, blank: number, 
+/**
+ * Marks without a comment.
+ */
+bare: number, handed_in: Array<HandedIn>, };
+
+/**
+ * How far a sheet is.
+ */
+export type SheetState = "nothing" | "unsigned" | "unruled" | "open" | "ready" | "waiting" | "in";
+
+/**
+ * The sheet of one evaluator with her marks.
+ */
+export type SheetView = { evaluator: string, name: string, role: string, state: SheetState, statement: ConflictStatement | null, groups: Array<SheetGroup>, bidders: Array<SheetBidder>, marks: Array<SheetMark>, handed_in: Array<HandedIn>, 
+/**
+ * What is to be handed in next.
+ */
+part: SheetPart | null, asked: number, blank: number, bare: number, due: string, late: boolean, price_open: boolean, };
+
+/**
+ * The sheets of a procurement. Of the marks in them it tells counts, and nothing else.
+ */
+export type SheetsView = { sheets: Array<SheetRow>, handed_in: number, wanted: number, 
+/**
+ * Until when, in words; empty where no day is set.
+ */
+due: string, late: boolean, price_closed: boolean, price_open: boolean, 
+/**
+ * Criteria that are judged.
+ */
+criteria: number, 
+/**
+ * Bidders that are compared.
+ */
+bidders: number, };
+
+/**
  * A move by one.
  */
 export type ShiftSection = { id: string, direction: Direction, };
+
+/**
+ * What an evaluator states.
+ */
+export type SignConflict = { evaluator: string, conflict: boolean, note?: string, bidders?: Array<ConflictWith>, };
 
 /**
  * Two questions that are probably the same.
@@ -2208,9 +2447,14 @@ export type Sought = { procurement: string, find: string,
 case?: boolean, };
 
 /**
+ * The statement of an evaluator, where there is one.
+ */
+export type StatementOf = { statement: ConflictStatement | null, };
+
+/**
  * A step on a procurement's way.
  */
-export type Step = "facts" | "vendors" | "rfp" | "questions" | "distribution";
+export type Step = "facts" | "vendors" | "rfp" | "questions" | "distribution" | "evaluation";
 
 /**
  * How a step stands.
@@ -2353,6 +2597,11 @@ export type TypedField = { id: string, field: string, value: string, };
  * An item's title as typed.
  */
 export type TypedItem = { id: string, title: string, };
+
+/**
+ * A field of a cell, as typed: `mark`, `comment` or `may_tell`.
+ */
+export type TypedMark = { evaluator: string, criterion: string, bidder: string, field: string, value: string, };
 
 /**
  * A setting as typed.
@@ -3274,4 +3523,26 @@ procurement?: string, }): Promise<LetterShown>;
   letter_set(args: { key: string, lang: Lang, subject: string, body: string, }): Promise<Letter>;
   /** Goes back to the words that come with the program. */
   letter_reset(args: { key: string, lang: Lang, }): Promise<Nothing>;
+  /** The sheets of the evaluators: how far each is, never what is in it. */
+  sheet_list(args: { 
+/**
+ * Key of the procurement.
+ */
+procurement: string, }): Promise<SheetsView>;
+  /** The sheet of one evaluator with her marks. */
+  sheet_get(args: { evaluator: string, }): Promise<SheetView>;
+  /** Sets `mark`, `comment` or `may_tell` of a cell. */
+  mark_set(args: { evaluator: string, criterion: string, bidder: string, field: string, value: string, }): Promise<MarkSet>;
+  /** Hands a sheet in, or the part of it that is due; it never changes afterwards. */
+  sheet_hand_in(args: { evaluator: string, 
+/**
+ * What of it is meant; refused where that is not the part that is due.
+ */
+part?: SheetPart, means: SheetBy, }): Promise<SheetHandedIn>;
+  /** The conflict-of-interest statement of an evaluator. */
+  conflict_get(args: { evaluator: string, }): Promise<StatementOf>;
+  /** Signs a statement: none, or with which bidders. */
+  conflict_sign(args: { evaluator: string, conflict: boolean, note?: string, bidders?: Array<ConflictWith>, }): Promise<Id>;
+  /** Rules on a conflict: she steps aside, or judges for a reason. */
+  conflict_rule(args: { id: string, ruling: ConflictRuling, reason?: string, }): Promise<Nothing>;
 }

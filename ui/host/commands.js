@@ -138,4 +138,11 @@ export const commands = {
   letter_get: (args) => call('letter_get', args ?? {}),
   letter_set: (args) => call('letter_set', args ?? {}),
   letter_reset: (args) => call('letter_reset', args ?? {}),
+  sheet_list: (args) => call('sheet_list', args ?? {}),
+  sheet_get: (args) => call('sheet_get', args ?? {}),
+  mark_set: (args) => call('mark_set', args ?? {}),
+  sheet_hand_in: (args) => call('sheet_hand_in', args ?? {}),
+  conflict_get: (args) => call('conflict_get', args ?? {}),
+  conflict_sign: (args) => call('conflict_sign', args ?? {}),
+  conflict_rule: (args) => call('conflict_rule', args ?? {}),
 };

@@ -9,9 +9,10 @@ use ts_rs::{Config, TS};
 
 use crate::bindings::Types;
 use crate::{
-    app, bidder, criterion, delivery, distribution, evaluator, hearing, history, home, import, knowledge, ledger,
-    letter, outline, preview, procurement, question, question_import, question_sheet, question_view, release,
-    required_item, requirement, rfp, schedule, section, settings, vendor, vendor_file, vendor_import, work, Call,
+    app, bidder, conflict, criterion, delivery, distribution, evaluator, hearing, history, home, import, knowledge,
+    ledger, letter, outline, preview, procurement, question, question_import, question_sheet, question_view, release,
+    required_item, requirement, rfp, schedule, section, settings, sheet, vendor, vendor_file, vendor_import, work,
+    Call,
 };
 
 /// One command.
@@ -354,6 +355,22 @@ commands! {
     letter_set(letter::LetterWords) -> letter::LetterRow = letter::set;
     /// Goes back to the words that come with the program.
     letter_reset(letter::LetterKey) -> Nothing = letter::reset;
+
+    // ---- evaluation sheets
+    /// The sheets of the evaluators: how far each is, never what is in it.
+    sheet_list(InProcurement) -> sheet::SheetsView = sheet::list;
+    /// The sheet of one evaluator with her marks.
+    sheet_get(sheet::SheetOf) -> sheet::SheetView = sheet::get;
+    /// Sets `mark`, `comment` or `may_tell` of a cell.
+    mark_set(sheet::TypedMark) -> sheet::MarkSet = sheet::set;
+    /// Hands a sheet in, or the part of it that is due; it never changes afterwards.
+    sheet_hand_in(sheet::HandInSheet) -> sheet::SheetHandedIn = sheet::give;
+    /// The conflict-of-interest statement of an evaluator.
+    conflict_get(sheet::SheetOf) -> conflict::StatementOf = conflict::get;
+    /// Signs a statement: none, or with which bidders.
+    conflict_sign(conflict::SignConflict) -> Id = conflict::sign;
+    /// Rules on a conflict: she steps aside, or judges for a reason.
+    conflict_rule(conflict::RuleConflict) -> Nothing = conflict::rule;
 }
 
 /// The command with this name.

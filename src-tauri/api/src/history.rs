@@ -3,11 +3,15 @@
 use std::collections::BTreeMap;
 
 use sentei_core::calendar::{self, Moment, Style};
+use sentei_core::criterion::{judging::Judging, Criterion};
+use sentei_core::evaluation::Evaluator;
 use sentei_core::journal::{self, ColumnChange};
 use sentei_core::l10n::{words, Lang};
+use sentei_core::marking::sheet::{handed_in, part_of};
+use sentei_core::marking::Mark;
 use sentei_core::procurement::{self, word_shown, FactKey};
 use sentei_core::richtext::RichText;
-use sentei_core::storage::Read;
+use sentei_core::storage::{Read, Record as _};
 use sentei_core::{Result, Text};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -130,6 +134,9 @@ fn shown(facts: &mut FactsTold<'_>, change: &ColumnChange) -> Result<Option<Hist
     if INNER.contains(&change.column.as_str()) || change.before == change.after {
         return Ok(None);
     }
+    if change.kind == Mark::KIND && !marks_are_told(facts.read, &change.id)? {
+        return Ok(None);
+    }
     let (before, after) = (change.before.as_deref(), change.after.as_deref());
     let label = match change.kind.as_str() {
         "fact" => {
@@ -149,6 +156,10 @@ fn shown(facts: &mut FactsTold<'_>, change: &ColumnChange) -> Result<Option<Hist
             .map_or_else(|_| Text::new(format!("setting-{}", change.id.replace(['.', '_'], "-"))), FactKey::label),
         _ => column(change),
     };
+    if let Some(kind) = named(&change.column) {
+        let name = |id: Option<&str>| id.map(|id| name_of(facts.read, kind, id)).transpose();
+        return Ok(Some(HistoryChange { label, before: name(before)?, after: name(after)? }));
+    }
     let told = |value: &str| told(change, value, facts.lang);
     Ok(Some(HistoryChange { label, before: before.map(told), after: after.map(told) }))
 }
@@ -167,6 +178,29 @@ fn told(change: &ColumnChange, value: &str, lang: Lang) -> String {
         return list.join(&lang.word("list-comma"));
     }
     plain(value)
+}
+
+/// The kind of record whose key stands in a column, and which column names it.
+fn named(column: &str) -> Option<(&'static str, &'static str)> {
+    match column {
+        "evaluator" => Some((Evaluator::KIND, "name")),
+        "criterion" => Some((Criterion::KIND, "title")),
+        _ => None,
+    }
+}
+
+/// What a record is or was called.
+fn name_of(read: &Read<'_>, (kind, column): (&str, &str), id: &str) -> Result<String> {
+    Ok(journal::recorded(read, kind, id, column)?.unwrap_or_default())
+}
+
+/// Nobody is told a mark before its sheet is handed in. A row that is gone is still known to the journal.
+fn marks_are_told(read: &Read<'_>, id: &str) -> Result<bool> {
+    let stored = |column| journal::recorded(read, Mark::KIND, id, column);
+    let Some((evaluator, criterion)) = stored("evaluator")?.zip(stored("criterion")?) else { return Ok(false) };
+    let Some(judged) = read.find::<Criterion>(&criterion)? else { return Ok(false) };
+    let part = part_of(&Judging::of(read, &judged.procurement)?, &judged);
+    Ok(handed_in(read, &evaluator)?.iter().any(|one| one.covers(part)))
 }
 
 fn column(change: &ColumnChange) -> Text {

@@ -76,3 +76,7 @@ op-distribution-discard = discarding the distribution prepared for { $what }
 op-letter-edit = editing the template "{ $what }"
 op-letter-reset = resetting the template "{ $what }"
 op-question-share = sharing { $what } answers
+op-mark-edit = mark and comment on "{ $what }"
+op-sheet-hand-in = handing in of the sheet of { $what }
+op-conflict-sign = statement of { $what }
+op-conflict-rule = ruling on the statement of { $what }

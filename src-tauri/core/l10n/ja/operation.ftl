@@ -76,3 +76,7 @@ op-distribution-discard = { $what }への配布の用意の取りやめ
 op-letter-edit = ひな形「{ $what }」の編集
 op-letter-reset = ひな形「{ $what }」を元の文面に戻す操作
 op-question-share = 回答{ $what }件の共有
+op-mark-edit = 「{ $what }」の評点と所見
+op-sheet-hand-in = { $what }さんの評価シートの提出
+op-conflict-sign = { $what }さんの利益相反の申告
+op-conflict-rule = { $what }さんの申告の扱い

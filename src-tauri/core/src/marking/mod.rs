@@ -3,6 +3,7 @@
 
 pub mod ballot;
 pub mod sheet;
+pub mod standing;
 
 #[cfg(test)]
 mod tests;
@@ -152,6 +153,13 @@ impl Record for HandIn {
 
     fn id(&self) -> &str {
         &self.id
+    }
+}
+
+impl HandIn {
+    /// Whether this part is in with it.
+    pub fn covers(&self, part: Part) -> bool {
+        self.part == part || self.part == Part::All
     }
 }
 

@@ -1,7 +1,7 @@
 //! The sheet of an evaluator (評価シート): a statement comes first, then marks with comments, then it is handed in and never
 //! changes. What she sees of others' marks is nothing before that.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashMap};
 
 use super::{By, Conflict, ConflictStatement, HandIn, Mark, Part, Ruling};
 use crate::bidder::Bidder;
@@ -68,14 +68,39 @@ pub fn markers(read: &Read<'_>, procurement: &str) -> Result<Vec<Evaluator>> {
     Ok(evaluators(read, procurement)?.into_iter().filter(|evaluator| !evaluator.adviser).collect())
 }
 
-/// Whether prices may be seen: they are not kept closed, or everybody has handed in the rest.
+/// Whether a criterion is an evaluator's to judge. Being asked for a whole includes its parts.
+pub fn judges(evaluator: &Evaluator, criterion: &Criterion) -> bool {
+    let named = |id: &str| evaluator.judges.iter().any(|judged| judged == id);
+    evaluator.judges.is_empty() || named(&criterion.id) || criterion.parent.as_deref().is_some_and(named)
+}
+
+/// The part of a sheet a criterion belongs to.
+pub fn part_of(judging: &Judging, criterion: &Criterion) -> Part {
+    match (judging.price_closed, is_price(criterion)) {
+        (false, _) => Part::All,
+        (true, false) => Part::Main,
+        (true, true) => Part::Price,
+    }
+}
+
+/// The parts in which marks of an evaluator are wanted, in the order they are handed in. None where nothing of what is
+/// marked is hers.
+pub fn wanted(judging: &Judging, criteria: &[Criterion], evaluator: &Evaluator) -> BTreeSet<Part> {
+    let hers = criteria.iter().filter(|criterion| criterion.scheme.is_marked() && judges(evaluator, criterion));
+    hers.map(|criterion| part_of(judging, criterion)).collect()
+}
+
+/// Whether prices may be seen: they are not kept closed, or everybody who judges the rest has handed it in.
 pub fn price_open(read: &Read<'_>, procurement: &str) -> Result<bool> {
-    if !Judging::of(read, procurement)?.price_closed {
+    let judging = Judging::of(read, procurement)?;
+    if !judging.price_closed {
         return Ok(true);
     }
+    let criteria = leaves(&criterion::of(read, procurement)?);
     let markers = markers(read, procurement)?;
     for evaluator in &markers {
-        if handed_in(read, &evaluator.id)?.is_empty() {
+        let judges_rest = wanted(&judging, &criteria, evaluator).contains(&Part::Main);
+        if judges_rest && handed_in(read, &evaluator.id)?.is_empty() {
             return Ok(false);
         }
     }
@@ -112,11 +137,9 @@ impl Sheet {
         named.filter(|named| named.ruling != Ruling::Allowed).map(|named| named.bidder.as_str()).collect()
     }
 
-    /// Whether this criterion is hers to judge. Being asked for a whole includes its parts.
+    /// Whether this criterion is hers to judge.
     pub fn judges(&self, criterion: &Criterion) -> bool {
-        let hers = &self.evaluator.judges;
-        let named = |id: &str| hers.iter().any(|judged| judged == id);
-        hers.is_empty() || named(&criterion.id) || criterion.parent.as_deref().is_some_and(named)
+        judges(&self.evaluator, criterion)
     }
 
     /// Whether a mark of hers is wanted there.
@@ -126,27 +149,27 @@ impl Sheet {
 
     /// The part of the sheet a criterion belongs to.
     pub fn part_of(&self, criterion: &Criterion) -> Part {
-        match (self.judging.price_closed, is_price(criterion)) {
-            (false, _) => Part::All,
-            (true, false) => Part::Main,
-            (true, true) => Part::Price,
-        }
+        part_of(&self.judging, criterion)
+    }
+
+    /// The parts in which marks of hers are wanted.
+    pub fn wanted(&self) -> BTreeSet<Part> {
+        wanted(&self.judging, &self.criteria, &self.evaluator)
+    }
+
+    /// The part that is to be handed in next; none where all of them are in.
+    pub fn due(&self) -> Option<Part> {
+        self.wanted().into_iter().find(|part| !self.is_in(*part))
     }
 
     /// Whether a part has been handed in.
     pub fn is_in(&self, part: Part) -> bool {
-        self.handed_in.iter().any(|one| one.part == part || one.part == Part::All)
+        self.handed_in.iter().any(|one| one.covers(part))
     }
 
     /// Whether everything that is asked of her has been handed in.
     pub fn is_done(&self) -> bool {
-        let wanted: BTreeSet<Part> = self
-            .criteria
-            .iter()
-            .filter(|criterion| criterion.scheme.is_marked() && self.judges(criterion))
-            .map(|criterion| self.part_of(criterion))
-            .collect();
-        !self.handed_in.is_empty() && wanted.into_iter().all(|part| self.is_in(part))
+        !self.handed_in.is_empty() && self.due().is_none()
     }
 
     /// Her mark there.
@@ -156,16 +179,22 @@ impl Sheet {
 
     /// What is asked of her in this part, as criterion and bidder.
     pub fn asked(&self, part: Part) -> Vec<(&Criterion, &Bidder)> {
-        let criteria = self.criteria.iter().filter(|criterion| part == Part::All || self.part_of(criterion) == part);
-        criteria
-            .flat_map(|criterion| self.bidders.iter().map(move |bidder| (criterion, bidder)))
-            .filter(|(criterion, bidder)| self.is_asked(criterion, &bidder.id))
+        let aside = self.steps_aside();
+        let bidders: Vec<&Bidder> = self.bidders.iter().filter(|bidder| !aside.contains(bidder.id.as_str())).collect();
+        self.criteria
+            .iter()
+            .filter(|criterion| part == Part::All || self.part_of(criterion) == part)
+            .filter(|criterion| criterion.scheme.is_marked() && self.judges(criterion))
+            .flat_map(|criterion| bidders.iter().map(move |bidder| (criterion, *bidder)))
             .collect()
     }
 
     /// How many cells of this part are still blank, and how many marks stand without a comment.
     pub fn unfinished(&self, part: Part) -> (usize, usize) {
-        let cells = self.asked(part).into_iter().map(|(criterion, bidder)| self.mark(&criterion.id, &bidder.id));
+        let marks: HashMap<(&str, &str), &Mark> =
+            self.marks.iter().map(|mark| ((mark.criterion.as_str(), mark.bidder.as_str()), mark)).collect();
+        let asked = self.asked(part).into_iter();
+        let cells = asked.map(|(criterion, bidder)| marks.get(&(criterion.id.as_str(), bidder.id.as_str())));
         cells.fold((0, 0), |(blank, bare), cell| match cell {
             Some(mark) if mark.mark.is_empty() => (blank + 1, bare),
             None => (blank + 1, bare),
@@ -339,14 +368,10 @@ pub fn hand_in(tx: &mut Tx<'_>, evaluator: &str, means: By) -> Result<Part> {
     if named.iter().any(|named| named.ruling == Ruling::Open) {
         return Err(Error::say("error-conflict-open").arg("name", name));
     }
-    let part = match (sheet.judging.price_closed, sheet.is_in(Part::Main)) {
-        (false, _) => Part::All,
-        (true, false) => Part::Main,
-        (true, true) => Part::Price,
+    let Some(part) = sheet.due() else {
+        let refusal = if sheet.handed_in.is_empty() { "error-sheet-nothing-asked" } else { "error-sheet-handed-in" };
+        return Err(Error::say(refusal).arg("name", name));
     };
-    if sheet.is_done() || sheet.is_in(part) {
-        return Err(Error::say("error-sheet-handed-in").arg("name", name));
-    }
     if part == Part::Price && !sheet.price_open {
         return Err(Error::say("error-price-closed"));
     }

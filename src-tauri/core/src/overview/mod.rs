@@ -21,6 +21,7 @@ use crate::calendar::{self as days, Calendar};
 use crate::distribution::knowledge::Knowledge;
 use crate::finding::{Finding, Severity};
 use crate::l10n::Lang;
+use crate::marking::standing::Sheets;
 use crate::procurement::{missing, schedule, FactGroup, FactKey, Facts, Procurement};
 use crate::question::register::{self, Standing};
 use crate::storage::Read;
@@ -40,6 +41,8 @@ pub enum Step {
     Questions,
     /// 配布.
     Distribution,
+    /// 評価.
+    Evaluation,
 }
 
 /// How a step stands.
@@ -136,6 +139,7 @@ pub(crate) struct Known {
     knowledge: Knowledge,
     criteria: Vec<criterion::Criterion>,
     questions: Standing,
+    sheets: Sheets,
     /// The day until which proposals could come has passed.
     proposals_over: bool,
 }
@@ -152,6 +156,7 @@ impl Known {
             criteria: criterion::of(read, id)?,
             knowledge: Knowledge::of(read, id)?,
             questions: register::standing(read, id)?,
+            sheets: Sheets::of(read, id)?,
             procurement,
         })
     }
@@ -215,6 +220,7 @@ fn steps(known: &Known, calendar: &Calendar, today: NaiveDate, lang: Lang) -> Ve
         rfp_step(known),
         questions_step(known, today),
         distribution_step(known),
+        evaluation_step(known, today),
     ]
 }
 
@@ -289,6 +295,21 @@ fn distribution_step(known: &Known) -> WayStep {
         (false, _) => (StepState::Attention, Some(Text::new("figure-lacking").arg("count", lacking))),
     };
     WayStep { step: Step::Distribution, state, figure }
+}
+
+/// A sheet that is still out after its day is what presses.
+fn evaluation_step(known: &Known, today: NaiveDate) -> WayStep {
+    let sheets = &known.sheets;
+    let late = sheets.due.is_some_and(|due| due.date < today) && sheets.handed_in < sheets.wanted;
+    let state = match (sheets.begun, sheets.handed_in == sheets.wanted, late) {
+        (_, _, true) if sheets.proposals > 0 => StepState::Attention,
+        (false, ..) => StepState::None,
+        (true, true, _) => StepState::Done,
+        (true, false, _) => StepState::Working,
+    };
+    let figure = (sheets.begun || state == StepState::Attention)
+        .then(|| Text::new("figure-sheets").arg("count", sheets.handed_in).arg("of", sheets.wanted));
+    WayStep { step: Step::Evaluation, state, figure }
 }
 
 /// The next date. The day of release is over once there is a release, even where it was planned for later.
