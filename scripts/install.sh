@@ -87,7 +87,7 @@ for what in "$@"; do
   case "$what" in
     build) packages libwebkit2gtk-4.1-dev build-essential pkg-config ;;
     window) packages xvfb webkit2gtk-driver xdotool openbox fonts-noto-cjk imagemagick ;;
-    papers) packages poppler-utils qpdf ;;
+    papers) packages poppler-utils qpdf libreoffice-calc ;;
     bench) packages chromium ;;
     ui) ui ;;
     python) python ;;

@@ -3,6 +3,7 @@
 pub mod desk;
 pub mod filled;
 pub mod hand;
+pub mod judged;
 pub mod measure;
 pub mod program;
 pub mod screens;

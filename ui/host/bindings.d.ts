@@ -572,6 +572,19 @@ to: string,
 files?: Array<string>, };
 
 /**
+ * Evaluation sheets to write.
+ */
+export type ExportSheets = { procurement: string, 
+/**
+ * Whose; everybody's who gives marks where left out.
+ */
+evaluators?: Array<string>, 
+/**
+ * The folder they are written into.
+ */
+to: string, };
+
+/**
  * Where the papers are now.
  */
 export type Exported = { files: Array<string>, };
@@ -1634,6 +1647,23 @@ export type PreviewPage = { token: string,
 page: number, };
 
 /**
+ * Evaluation sheets to print.
+ */
+export type PrintSheets = { procurement: string, 
+/**
+ * Whose; everybody's who gives marks where left out.
+ */
+evaluators?: Array<string>, 
+/**
+ * To be filled in by hand: without marks and comments.
+ */
+blank: boolean, 
+/**
+ * The folder they are written into.
+ */
+to: string, };
+
+/**
  * A procurement with its facts.
  */
 export type Procurement = { id: string, title: string, document_number: string, is_sample: boolean, archived: boolean, lang: Lang, way: Array<WayStep>, facts: Array<Fact>, undo: UndoState, latest_release: string | null, };
@@ -2277,6 +2307,51 @@ aside: boolean, at_hand: AtHand, };
 export type SheetBy = "app" | "excel" | "paper";
 
 /**
+ * What a sheet that came back changes in one cell.
+ */
+export type SheetChange = { 
+/**
+ * The criterion.
+ */
+criterion: string, 
+/**
+ * Its number.
+ */
+number: string, 
+/**
+ * Its name.
+ */
+title: string, 
+/**
+ * The bidder.
+ */
+bidder: string, 
+/**
+ * The company.
+ */
+company: string, 
+/**
+ * `mark`, `comment` or `may_tell`.
+ */
+field: string, 
+/**
+ * As it is kept now.
+ */
+before: string, 
+/**
+ * As it will be kept; for what cannot be taken over, as it was written.
+ */
+after: string, 
+/**
+ * What there is to say about it.
+ */
+message: Text | null, 
+/**
+ * It cannot be taken over.
+ */
+wrong: boolean, };
+
+/**
  * One line of the sheet.
  */
 export type SheetCriterion = { id: string, number: string, title: string, asks: string, weight: string, 
@@ -2306,6 +2381,19 @@ shut: boolean,
 closed: boolean, };
 
 /**
+ * A sheet that came back.
+ */
+export type SheetFile = { procurement: string, 
+/**
+ * Whose it is to be; as the sheet says where left out.
+ */
+evaluator?: string, 
+/**
+ * Path of the Excel file.
+ */
+file: string, };
+
+/**
  * A criterion of the first level with what is judged under it: its parts, or itself.
  */
 export type SheetGroup = { id: string, title: string, weight: string, criteria: Array<SheetCriterion>, };
@@ -2331,6 +2419,23 @@ export type SheetOf = { evaluator: string, };
 export type SheetPart = "all" | "main" | "price";
 
 /**
+ * What a sheet that came back changes, before anything is kept.
+ */
+export type SheetRead = { 
+/**
+ * Name of the file.
+ */
+file: string, evaluator: string, name: string, changes: Array<SheetChange>, 
+/**
+ * Cells of hers that will hold no mark, all parts together.
+ */
+blank: number, notes: Array<Text>, 
+/**
+ * Says what was shown.
+ */
+seal: string, };
+
+/**
  * The sheet of one evaluator, from outside.
  */
 export type SheetRow = { evaluator: string, name: string, role: string, department: string, state: SheetState, 
@@ -2351,6 +2456,19 @@ bare: number, handed_in: Array<HandedIn>, };
  * How far a sheet is.
  */
 export type SheetState = "nothing" | "unsigned" | "unruled" | "open" | "ready" | "waiting" | "in";
+
+/**
+ * What was taken over.
+ */
+export type SheetTaken = { evaluator: string, 
+/**
+ * Marks, comments and «may be told» that changed.
+ */
+changed: number, 
+/**
+ * What could not be taken over.
+ */
+skipped: number, };
 
 /**
  * The sheet of one evaluator with her marks.
@@ -2377,6 +2495,15 @@ criteria: number,
  * Bidders that are compared.
  */
 bidders: number, };
+
+/**
+ * The files that were written.
+ */
+export type SheetsWritten = { 
+/**
+ * Their paths.
+ */
+files: Array<string>, };
 
 /**
  * A move by one.
@@ -2505,6 +2632,15 @@ seal: string,
  * When they came, as typed; when the mail was sent, or now, where left out.
  */
 received_at?: string, };
+
+/**
+ * A sheet to take over as it was shown.
+ */
+export type TakeSheet = { source: SheetFile, 
+/**
+ * The seal of what was shown.
+ */
+seal: string, };
 
 /**
  * A table with what each row is to become.
@@ -3275,6 +3411,46 @@ received_at?: string, }): Promise<QuestionsTaken>;
  * The folder it is written into.
  */
 to: string, }): Promise<QuestionSheetMade>;
+  /** Writes evaluation sheets as Excel files. */
+  sheet_export(args: { procurement: string, 
+/**
+ * Whose; everybody's who gives marks where left out.
+ */
+evaluators?: Array<string>, 
+/**
+ * The folder they are written into.
+ */
+to: string, }): Promise<SheetsWritten>;
+  /** Writes evaluation sheets as PDF, blank or filled. */
+  sheet_print(args: { procurement: string, 
+/**
+ * Whose; everybody's who gives marks where left out.
+ */
+evaluators?: Array<string>, 
+/**
+ * To be filled in by hand: without marks and comments.
+ */
+blank: boolean, 
+/**
+ * The folder they are written into.
+ */
+to: string, }): Promise<SheetsWritten>;
+  /** What an evaluation sheet that came back changes, before anything is kept. */
+  sheet_import_read(args: { procurement: string, 
+/**
+ * Whose it is to be; as the sheet says where left out.
+ */
+evaluator?: string, 
+/**
+ * Path of the Excel file.
+ */
+file: string, }): Promise<SheetRead>;
+  /** Takes an evaluation sheet over, in one step that can be undone. */
+  sheet_import(args: { source: SheetFile, 
+/**
+ * The seal of what was shown.
+ */
+seal: string, }): Promise<SheetTaken>;
   /** The outlines one can start from. */
   outline_list(args?: Record<symbol, never>): Promise<Outlines>;
   /** Saves the RFP of a procurement as an outline. */

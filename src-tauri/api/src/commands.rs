@@ -11,8 +11,8 @@ use crate::bindings::Types;
 use crate::{
     app, bidder, conflict, criterion, delivery, distribution, evaluator, hearing, history, home, import, knowledge,
     ledger, letter, outline, preview, procurement, question, question_import, question_sheet, question_view, release,
-    required_item, requirement, rfp, schedule, section, settings, sheet, vendor, vendor_file, vendor_import, work,
-    Call,
+    required_item, requirement, rfp, schedule, section, settings, sheet, sheet_file, vendor, vendor_file,
+    vendor_import, work, Call,
 };
 
 /// One command.
@@ -255,6 +255,16 @@ commands! {
     question_import(question_import::TakeQuestions) -> sentei_core::question::incoming::Taken = question_import::import;
     /// Writes the question sheet of a bidder into a folder.
     question_sheet_export(question_sheet::ExportQuestionSheet) -> question_sheet::QuestionSheetMade = question_sheet::export;
+
+    // ---- evaluation sheets as files
+    /// Writes evaluation sheets as Excel files.
+    sheet_export(sheet_file::ExportSheets) -> sheet_file::SheetsWritten = sheet_file::export;
+    /// Writes evaluation sheets as PDF, blank or filled.
+    sheet_print(sheet_file::PrintSheets) -> sheet_file::SheetsWritten = sheet_file::print;
+    /// What an evaluation sheet that came back changes, before anything is kept.
+    sheet_import_read(sheet_file::SheetFile) -> sheet_file::SheetRead = sheet_file::read;
+    /// Takes an evaluation sheet over, in one step that can be undone.
+    sheet_import(sheet_file::TakeSheet) -> sheet_file::SheetTaken = sheet_file::import;
 
     // ---- outlines
     /// The outlines one can start from.

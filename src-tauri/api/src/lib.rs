@@ -38,6 +38,7 @@ mod section;
 mod session;
 mod settings;
 mod sheet;
+mod sheet_file;
 mod vendor;
 mod vendor_file;
 mod vendor_import;

@@ -7,6 +7,7 @@ use std::time::Instant;
 use chrono::{DateTime, Datelike, Timelike, Utc};
 use sentei_core::distribution::ledger::LedgerPaper;
 use sentei_core::distribution::paper::AnswersPaper;
+use sentei_core::marking::paper::SheetPaper;
 use sentei_core::paper::{words, AddendumPaper, Block, Lang, PaperHead, RfpPaper};
 use sentei_core::{Error, Result};
 use serde::Serialize;
@@ -86,6 +87,11 @@ impl Engine {
     /// The ledger of distributions, likewise.
     pub fn ledger_pdf(&self, paper: &LedgerPaper, stamp: &Stamp) -> Result<Vec<u8>> {
         pdf(Template::Ledger, settable::data(paper)?, stamp)
+    }
+
+    /// An evaluation sheet, likewise.
+    pub fn sheet_pdf(&self, paper: &SheetPaper, stamp: &Stamp) -> Result<Vec<u8>> {
+        pdf(Template::Sheet, settable::data(paper)?, stamp)
     }
 
     /// Sets the RFP for the preview; [`Engine::page_svg`] then shows its pages.

@@ -5,6 +5,8 @@
 
 pub mod answers_sheet;
 mod engine;
+pub mod evaluation_sheet;
+pub mod evaluation_sheet_in;
 mod file_name;
 pub mod folder;
 pub mod fonts;

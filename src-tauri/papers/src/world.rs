@@ -19,6 +19,7 @@ pub(crate) enum Template {
     Addendum,
     Answers,
     Ledger,
+    Sheet,
 }
 
 struct Files {
@@ -26,6 +27,7 @@ struct Files {
     addendum: Source,
     answers: Source,
     ledger: Source,
+    sheet: Source,
     style: Source,
     data: FileId,
 }
@@ -36,6 +38,7 @@ static FILES: LazyLock<Files> = LazyLock::new(|| Files {
     addendum: Source::new(file("/addendum.typ"), include_str!("../templates/addendum.typ").into()),
     answers: Source::new(file("/answers.typ"), include_str!("../templates/answers.typ").into()),
     ledger: Source::new(file("/ledger.typ"), include_str!("../templates/ledger.typ").into()),
+    sheet: Source::new(file("/sheet.typ"), include_str!("../templates/sheet.typ").into()),
     style: Source::new(file("/paper.typ"), include_str!("../templates/paper.typ").into()),
     data: file("/data.json"),
 });
@@ -72,11 +75,12 @@ impl World for Desk {
             Template::Addendum => FILES.addendum.id(),
             Template::Answers => FILES.answers.id(),
             Template::Ledger => FILES.ledger.id(),
+            Template::Sheet => FILES.sheet.id(),
         }
     }
 
     fn source(&self, id: FileId) -> FileResult<Source> {
-        [&FILES.rfp, &FILES.addendum, &FILES.answers, &FILES.ledger, &FILES.style]
+        [&FILES.rfp, &FILES.addendum, &FILES.answers, &FILES.ledger, &FILES.sheet, &FILES.style]
             .into_iter()
             .find(|source| source.id() == id)
             .cloned()

@@ -5,6 +5,7 @@ mod folders_refused;
 mod given;
 mod imported;
 mod setting;
+mod sheets;
 mod shown;
 mod tools;
 mod word;

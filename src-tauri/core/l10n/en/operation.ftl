@@ -32,6 +32,7 @@ op-question-merge = merging { $what }
 op-question-split = splitting off { $what }
 op-question-clear = clearing words of { $what }
 op-question-late = deciding on late question { $what }
+op-sheet-import = import of the evaluation sheet of { $what }
 op-bidder-step-add = recording the status of "{ $what }"
 op-bidder-step-edit = correcting the status of "{ $what }"
 op-bidder-step-remove = deleting a status of "{ $what }"

@@ -32,6 +32,7 @@ op-question-merge = 質問{ $what }をまとめる操作
 op-question-split = 質問{ $what }を分ける操作
 op-question-clear = 質問{ $what }のことばの確認
 op-question-late = 質問{ $what }の期限後の扱い
+op-sheet-import = { $what }さんの評価シートの取り込み
 op-bidder-step-add = 「{ $what }」の状態の記録
 op-bidder-step-edit = 「{ $what }」の状態の訂正
 op-bidder-step-remove = 「{ $what }」の状態の記録の削除

@@ -128,7 +128,7 @@ impl House {
         self.facts.value(key).unwrap_or_default()
     }
 
-    pub(super) fn paper_lang(&self) -> paper::Lang {
+    pub(crate) fn paper_lang(&self) -> paper::Lang {
         match self.lang {
             Lang::Ja => paper::Lang::Ja,
             Lang::En => paper::Lang::En,
@@ -136,14 +136,14 @@ impl House {
     }
 
     /// The labels all papers show, and these.
-    pub(super) fn words(&self, more: &[&str]) -> BTreeMap<String, String> {
+    pub(crate) fn words(&self, more: &[&str]) -> BTreeMap<String, String> {
         let mut words = paper::words(|id| self.lang.word(id));
         words.extend(more.iter().map(|key| ((*key).to_owned(), self.lang.word(&format!("paper-given-{key}")))));
         words
     }
 
     /// The head of a paper whose document number ends in `mark`.
-    pub(super) fn head(&self, mark: &str) -> PaperHead {
+    pub(crate) fn head(&self, mark: &str) -> PaperHead {
         let number = self.fact(FactKey::DocNumber);
         let class = self.fact(FactKey::DocConfidentiality);
         let long = self.fact(FactKey::DocConfidentialityLong);

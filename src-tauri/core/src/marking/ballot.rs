@@ -61,10 +61,10 @@ pub fn ballot(read: &Read<'_>, procurement: &str) -> Result<Ballot> {
     })
 }
 
-/// A criterion as the arithmetic takes it. Parts without a weight share evenly what their whole leaves open.
-fn item(leaf: &Criterion, criteria: &[Criterion], judged: &[Criterion], judging: &Judging) -> Item {
+/// The weight a leaf counts with. Parts without one share evenly what their whole leaves open.
+pub(super) fn weight_of(leaf: &Criterion, criteria: &[Criterion], judged: &[Criterion]) -> Decimal {
     let own = |criterion: &Criterion| criterion.weight.as_deref().and_then(|weight| weight.parse::<Decimal>().ok());
-    let weight = own(leaf).unwrap_or_else(|| {
+    own(leaf).unwrap_or_else(|| {
         let whole = leaf.parent.as_ref().and_then(|id| criteria.iter().find(|one| one.id == *id)).and_then(own);
         let parts: Vec<&Criterion> = judged.iter().filter(|one| one.parent == leaf.parent).collect();
         let (set, open) = (
@@ -75,11 +75,15 @@ fn item(leaf: &Criterion, criteria: &[Criterion], judged: &[Criterion], judging:
             Some(whole) if leaf.parent.is_some() && whole > set => (whole - set) / Decimal::from(open.max(1)),
             _ => Decimal::ZERO,
         }
-    });
+    })
+}
+
+/// A criterion as the arithmetic takes it.
+fn item(leaf: &Criterion, criteria: &[Criterion], judged: &[Criterion], judging: &Judging) -> Item {
     Item {
         id: leaf.id.clone(),
         group: leaf.parent.clone().unwrap_or_else(|| leaf.id.clone()),
-        weight,
+        weight: weight_of(leaf, criteria, judged),
         scheme: leaf.scheme.counted(&judging.marks),
         minimum: leaf.minimum.as_deref().and_then(|share| share.parse().ok()),
         follows_price: leaf.follows_price,

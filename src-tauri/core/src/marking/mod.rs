@@ -2,6 +2,8 @@
 //! changed in the criteria after a release.
 
 pub mod ballot;
+pub mod incoming;
+pub mod paper;
 pub mod sheet;
 pub mod standing;
 

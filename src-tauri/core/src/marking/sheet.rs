@@ -16,7 +16,7 @@ use crate::storage::Read;
 use crate::{Error, Result};
 
 /// Longest comment, in characters.
-const COMMENT: usize = 2_000;
+pub const COMMENT: usize = 2_000;
 
 /// What an evaluator is asked to mark, and what she may.
 #[derive(Debug, Clone)]
@@ -295,8 +295,7 @@ pub fn read_mark(criterion: &Criterion, judging: &Judging, typed: &str) -> Resul
 /// Sets `mark`, `comment` or `may_tell` of a cell to what was typed. A cell with nothing in it is none.
 ///
 /// # Errors
-/// Refused before the statement is signed, where no mark of hers is asked, while prices are closed, and for what has been
-/// handed in.
+/// As [`Sheet::open_cell`], and for a mark the scheme does not know.
 pub fn set_mark(
     tx: &mut Tx<'_>,
     evaluator: &str,
@@ -305,50 +304,76 @@ pub fn set_mark(
     field: &str,
     value: &str,
 ) -> Result<()> {
-    let sheet = Sheet::of(tx, evaluator)?;
-    let name = &sheet.evaluator.name;
-    let Some(judged) = sheet.criteria.iter().find(|one| one.id == criterion) else {
-        return Err(Error::say("error-mark-not-asked").arg("name", name));
-    };
-    if sheet.statement.is_none() {
-        return Err(Error::say("error-statement-first").code("statement-first").arg("name", name));
+    Sheet::of(tx, evaluator)?.set(tx, criterion, bidder, field, value)
+}
+
+impl Sheet {
+    /// The criterion of a cell that may be filled in now.
+    ///
+    /// # Errors
+    /// Refused before the statement is signed, where no mark of hers is asked, while prices are closed, and for what has
+    /// been handed in.
+    pub fn open_cell(&self, criterion: &str, bidder: &str) -> Result<&Criterion> {
+        let name = &self.evaluator.name;
+        let Some(judged) = self.criteria.iter().find(|one| one.id == criterion) else {
+            return Err(Error::say("error-mark-not-asked").arg("name", name));
+        };
+        if self.statement.is_none() {
+            return Err(Error::say("error-statement-first").code("statement-first").arg("name", name));
+        }
+        if !self.bidders.iter().any(|one| one.id == bidder) || !self.is_asked(judged, bidder) {
+            return Err(Error::say("error-mark-not-asked").arg("name", name));
+        }
+        let part = self.part_of(judged);
+        if self.is_in(part) {
+            return Err(Error::say("error-sheet-handed-in").arg("name", name));
+        }
+        if part == Part::Price && !self.price_open {
+            return Err(Error::say("error-price-closed"));
+        }
+        Ok(judged)
     }
-    if !sheet.bidders.iter().any(|one| one.id == bidder) || !sheet.is_asked(judged, bidder) {
-        return Err(Error::say("error-mark-not-asked").arg("name", name));
-    }
-    let part = sheet.part_of(judged);
-    if sheet.is_in(part) {
-        return Err(Error::say("error-sheet-handed-in").arg("name", name));
-    }
-    if part == Part::Price && !sheet.price_open {
-        return Err(Error::say("error-price-closed"));
-    }
-    let stored = sheet.mark(criterion, bidder).cloned();
-    let fresh = stored.is_none();
-    let mut mark = stored.unwrap_or_else(|| Mark {
-        id: tx.new_id(),
-        evaluator: evaluator.into(),
-        criterion: criterion.into(),
-        bidder: bidder.into(),
-        mark: String::new(),
-        comment: String::new(),
-        may_tell: false,
-    });
-    match field {
-        "mark" => mark.mark = read_mark(judged, &sheet.judging, value)?,
-        "comment" => mark.comment = comment(value),
-        "may_tell" => mark.may_tell = matches!(value, "true" | "1"),
-        _ => return Err(Error::say("error-field").arg("field", field)),
-    }
-    match (fresh, mark.mark.is_empty() && mark.comment.is_empty() && !mark.may_tell) {
-        (true, true) => Ok(()),
-        (true, false) => tx.insert(&mark),
-        (false, true) => tx.remove::<Mark>(&mark.id),
-        (false, false) => tx.update(&mark),
+
+    /// As [`set_mark`], on a sheet that was read before.
+    ///
+    /// # Errors
+    /// As [`set_mark`].
+    pub fn set(&mut self, tx: &mut Tx<'_>, criterion: &str, bidder: &str, field: &str, value: &str) -> Result<()> {
+        let judged = self.open_cell(criterion, bidder)?;
+        let stored = self.mark(criterion, bidder).cloned();
+        let fresh = stored.is_none();
+        let mut mark = stored.unwrap_or_else(|| Mark {
+            id: tx.new_id(),
+            evaluator: self.evaluator.id.clone(),
+            criterion: criterion.into(),
+            bidder: bidder.into(),
+            mark: String::new(),
+            comment: String::new(),
+            may_tell: false,
+        });
+        match field {
+            "mark" => mark.mark = read_mark(judged, &self.judging, value)?,
+            "comment" => mark.comment = comment(value),
+            "may_tell" => mark.may_tell = matches!(value, "true" | "1"),
+            _ => return Err(Error::say("error-field").arg("field", field)),
+        }
+        let gone = mark.mark.is_empty() && mark.comment.is_empty() && !mark.may_tell;
+        match (fresh, gone) {
+            (true, true) => {}
+            (true, false) => tx.insert(&mark)?,
+            (false, true) => tx.remove::<Mark>(&mark.id)?,
+            (false, false) => tx.update(&mark)?,
+        }
+        self.marks.retain(|one| one.id != mark.id);
+        if !gone {
+            self.marks.push(mark);
+        }
+        Ok(())
     }
 }
 
-fn comment(typed: &str) -> String {
+/// A comment as it is kept: line ends as `\n`, nothing that is not seen, cut where it is too long.
+pub(super) fn comment(typed: &str) -> String {
     let plain = typed.trim().replace("\r\n", "\n");
     plain.chars().filter(|c| *c == '\n' || !c.is_control()).take(COMMENT).collect()
 }

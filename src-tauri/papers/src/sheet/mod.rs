@@ -182,7 +182,7 @@ fn cleaned(words: &str) -> String {
 }
 
 /// `B12`, from row and column counted from 0.
-fn address(row: usize, column: usize) -> String {
+pub(crate) fn address(row: usize, column: usize) -> String {
     let mut letters = Vec::new();
     let mut rest = column + 1;
     while rest > 0 {
