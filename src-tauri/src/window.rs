@@ -107,6 +107,7 @@ async fn call(
         let args = args.unwrap_or_else(|| json!({}));
         match name.as_str() {
             "pick_folder" | "pick_file" => Ok(pick(&app, &name, &args)),
+            "pick_files" => Ok(pick_several(&app, &args)),
             "open_path" => Ok(show(&app, &args)),
             "save_copy" => save_copy(&app, &args),
             "keep_window" => {
@@ -143,11 +144,34 @@ fn pick(app: &AppHandle, name: &str, args: &Value) -> Value {
     let chosen = if name == "pick_folder" {
         dialog.blocking_pick_folder()
     } else {
-        let endings: Vec<&str> =
-            args["extensions"].as_array().into_iter().flatten().filter_map(Value::as_str).collect();
+        let endings = endings(args);
         dialog.add_filter(endings.join(", "), &endings).blocking_pick_file()
     };
     json!({ "path": chosen.and_then(|path| path.into_path().ok()).map(|path| path.to_string_lossy().into_owned()) })
+}
+
+fn endings(args: &Value) -> Vec<&str> {
+    args["extensions"].as_array().into_iter().flatten().filter_map(Value::as_str).collect()
+}
+
+/// Files chosen by the person. A folder in `SENTEI_PICK` stands for the files in it.
+fn pick_several(app: &AppHandle, args: &Value) -> Value {
+    let paths: Vec<PathBuf> = match std::env::var_os("SENTEI_PICK").map(PathBuf::from) {
+        Some(folder) if folder.is_dir() => {
+            let entries = std::fs::read_dir(&folder).into_iter().flatten().flatten();
+            let mut files: Vec<PathBuf> = entries.map(|entry| entry.path()).filter(|path| path.is_file()).collect();
+            files.sort();
+            files
+        }
+        Some(file) => vec![file],
+        None => {
+            let endings = endings(args);
+            let dialog = app.dialog().file().add_filter(endings.join(", "), &endings);
+            let chosen = dialog.blocking_pick_files().unwrap_or_default();
+            chosen.into_iter().filter_map(|path| path.into_path().ok()).collect()
+        }
+    };
+    json!({ "paths": paths.iter().map(|path| path.to_string_lossy()).collect::<Vec<_>>() })
 }
 
 /// Writes text to a file the person chooses, for what the library could not take. Null where nothing was chosen.

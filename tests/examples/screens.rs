@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 
 use sentei_tests::desk::Desk;
+use sentei_tests::handed_in::hand_in;
 use sentei_tests::program::{built, Shelf};
 use sentei_tests::screens::{dress, LANGUAGES, SCREENS, THEMES};
 use sentei_tests::window::Opening;
@@ -21,6 +22,7 @@ fn main() -> ExitCode {
             desk.call("procurement_create", &json!({ "title": "", "from": "sample", "lang": language }))["id"].clone();
         let sample = sample.as_str().expect("an id").to_owned();
         desk.call("rfp_release", &json!({ "procurement": sample, "accept_incomplete": true }));
+        hand_in(&desk, &sample);
         drop(desk);
 
         let window = Opening::new("screens", &shelf.library()).open();

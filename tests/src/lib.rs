@@ -3,6 +3,7 @@
 pub mod desk;
 pub mod filled;
 pub mod hand;
+pub mod handed_in;
 pub mod judged;
 pub mod measure;
 pub mod program;

@@ -5,6 +5,7 @@ use std::fs;
 use sentei_core::l10n::Lang;
 use sentei_core::Text;
 use sentei_tests::desk::Desk;
+use sentei_tests::handed_in::hand_in;
 use sentei_tests::program::Shelf;
 use sentei_tests::screens::{dress, LANGUAGES, SCREENS, THEMES};
 use sentei_tests::window::{key, until, Opening, Window};
@@ -256,6 +257,7 @@ fn axe_finds_nothing_on_any_screen_in_either_theme_and_language() {
         let sample = created["id"].as_str().expect("an id").to_owned();
         desk.call("rfp_release", &json!({ "procurement": sample, "accept_incomplete": true }));
         ask(&desk, &sample);
+        hand_in(&desk, &sample);
         drop(desk);
         let window = Opening::new(&format!("axe-{language}"), &shelf.library()).open();
         for theme in THEMES {
@@ -276,6 +278,7 @@ fn no_word_is_missing_on_any_screen() {
     let desk = Desk::open(&shelf.library());
     let sample = desk.procurement("言葉", "sample");
     ask(&desk, &sample);
+    hand_in(&desk, &sample);
     drop(desk);
     let window = Opening::new("words", &shelf.library()).open();
     for language in LANGUAGES {

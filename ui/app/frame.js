@@ -49,6 +49,10 @@ const STEPS = [
     children: [{ title: "view-question-import", path: "question-import", view: "question-import" }],
   },
   { step: "distribution", title: "view-distribution", path: "distribution", views: ["distribution"], children: [] },
+  {
+    step: "proposals", title: "rail-proposals", path: "proposals", views: ["proposals"],
+    children: [{ title: "view-comparison", path: "comparison", view: "comparison" }],
+  },
   { step: "evaluation", title: "rail-evaluation", path: "sheets", views: ["sheets"], children: [] },
 ];
 
@@ -62,6 +66,7 @@ function rail() {
       <div class="rest top-rest">
         <a href="#/" aria-current=${current(name === "home" || name === "new")}>${t("view-home")}</a>
         <a href="#/directory" aria-current=${current(name.startsWith("directory"))}>${t("view-directory")}</a>
+        <a href="#/estimates" aria-current=${current(name === "estimates")}>${t("view-estimates")}</a>
         <a href="#/outlines" aria-current=${current(name === "outlines")}>${t("view-outlines")}</a>
         <a href="#/letters" aria-current=${current(name === "letters")}>${t("view-letters")}</a>
       </div>

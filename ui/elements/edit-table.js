@@ -14,7 +14,8 @@ import "./edit-field.js";
  * @typedef {Object} Column
  * @property {string} field
  * @property {string} label already in words
- * @property {string} [kind] as in edit-field; `flag` is a tick
+ * @property {string} [kind] as in edit-field; `flag` is a tick, `shown` is words nobody edits
+ * @property {any[]} [choices] of a column of kind `choice`
  * @property {string} [className]
  * @property {(row: any) => string} [value]
  *
@@ -121,7 +122,7 @@ export class EditTable extends Element {
     if (this.locked || !isTable(text)) return;
     if (column?.kind === "long" && !text.includes("\t")) return;
     event.preventDefault();
-    const fields = this.columns.filter((one) => one.kind !== "flag").map((one) => one.field);
+    const fields = this.columns.filter((one) => one.kind !== "flag" && one.kind !== "shown").map((one) => one.field);
     const from = column ? fields.indexOf(column.field) : 0;
     const start = row ? this.rows.indexOf(row) : this.rows.length;
     const given = readTsv(text);
@@ -221,7 +222,8 @@ export class EditTable extends Element {
       return html`<label class="opt"><input type="checkbox" data-field=${column.field} .checked=${Boolean(row[column.field])} ?disabled=${this.locked} aria-label="${column.label}: ${name}"
         @change=${(/** @type {Event} */ event) => this.ops.set(row, column.field, String(/** @type {HTMLInputElement} */ (event.target).checked))} /></label>`;
     }
-    return html`<edit-field class="cell" data-field=${column.field} .kind=${column.kind ?? "line"} .value=${column.value ? column.value(row) : row[column.field] ?? ""} .label="${column.label}: ${name}" .name="${name} ${column.label}"
+    if (column.kind === "shown") return column.value ? column.value(row) : row[column.field] ?? "";
+    return html`<edit-field class="cell" data-field=${column.field} .kind=${column.kind ?? "line"} .choices=${column.choices ?? []} .value=${column.value ? column.value(row) : row[column.field] ?? ""} .label="${column.label}: ${name}" .name="${name} ${column.label}"
       .locked=${this.locked} .save=${(/** @type {string} */ value) => this.ops.set(row, column.field, value)} @paste=${(/** @type {ClipboardEvent} */ event) => this.#paste(event, row, column)}></edit-field>`;
   }
 

@@ -10,6 +10,54 @@ export type AddendumDue = { text: Text, changes: number,
 next: string, };
 
 /**
+ * A requirement in one proposal.
+ */
+export type AnswerCell = { answer: RequirementFit, words: string, };
+
+/**
+ * How many requirements are answered how.
+ */
+export type AnswerCounts = { 
+/**
+ * Met.
+ */
+full: number, 
+/**
+ * In part or on conditions.
+ */
+partly: number, 
+/**
+ * In another way.
+ */
+alternative: number, 
+/**
+ * Not met.
+ */
+none: number, 
+/**
+ * Not answered.
+ */
+unsaid: number, 
+/**
+ * Numbers of the musts that are not met.
+ */
+unmet: Array<string>, 
+/**
+ * Numbers of the musts that are met in part or in another way.
+ */
+half_met: Array<string>, };
+
+/**
+ * A requirement and how it is answered.
+ */
+export type AnswerRow = { id: string, number: string, level: Level, text: string, answer: RequirementFit, words: string, };
+
+/**
+ * How many answers were taken over.
+ */
+export type AnswersTaken = { taken: number, };
+
+/**
  * What the window needs to begin.
  */
 export type AppState = { version: string, library: string, read_only: boolean, holder: string | null, lang: string, theme: string, scale: number, actor: string, today: string, 
@@ -183,6 +231,23 @@ learned: Text | null, };
 export type Bidders = { bidders: Array<Bidder>, note: Text | null, };
 
 /**
+ * Photos or scans to bind into one PDF.
+ */
+export type BindFiles = { proposal: string, 
+/**
+ * Keys of files of this proposal, in the order of the pages.
+ */
+files: Array<string>, 
+/**
+ * Name of the PDF, without its ending.
+ */
+name: string, 
+/**
+ * What it is.
+ */
+kind: ProposalFileKind, };
+
+/**
  * A drawn part as the editor shows it.
  */
 export type BlockRow = { 
@@ -296,6 +361,11 @@ undo: UndoState, };
 export type Chapter = { number: string, title: string, };
 
 /**
+ * A required item and whether it is there.
+ */
+export type CheckRow = { id: string, number: string, group: string, title: string, state: ItemPresence, page: string, note: string, };
+
+/**
  * Words to be looked at before they are stored; the stored ones where left out.
  */
 export type CheckWords = { id: string, wording?: string, answer?: string, };
@@ -328,6 +398,20 @@ export type ClosedDay = { id: string, from: string, to: string, name: string, };
  * What a column may be.
  */
 export type ColumnChoice = { column: VendorColumn, label: Text, };
+
+/**
+ * A bidder in the comparison.
+ */
+export type ComparedRow = { bidder: string, name: string, proposal: string | null, received: string, punctuality: Punctuality | null, ruling: LateRuling, admitted: boolean, without_tax: string, with_tax: string, 
+/**
+ * For finding the lowest.
+ */
+amount: number | null, complete: boolean, revision: number | null, change: Text | null, parts: Array<PricePart>, staff: string, leads: string, busy_extra: string, valid_until: string, summary: string, items: ItemCounts, answers: AnswerCounts, };
+
+/**
+ * All bidders side by side.
+ */
+export type Comparison = { basis: PriceBasis, bidders: Array<ComparedRow>, items: Array<ItemAcross>, requirements: Array<RequirementAcross>, };
 
 /**
  * What follows from a conflict of interest.
@@ -531,6 +615,80 @@ section?: string | null, };
 export type EditSection = { id: string, title?: string, body?: Doc, optional?: boolean, optional_wording?: string, done?: boolean, };
 
 /**
+ * An estimate.
+ */
+export type Estimate = { id: string, revision: number, dated: string, received_at: string, reason: string, file: string, lines: Array<EstimateLine>, without_tax: string, with_tax: string, 
+/**
+ * Every price is known.
+ */
+complete: boolean, 
+/**
+ * How the totals came about.
+ */
+steps: Array<Text>, 
+/**
+ * How the price changed from the estimate before, without tax.
+ */
+change: Text | null, };
+
+/**
+ * A line of an estimate.
+ */
+export type EstimateLine = { id: string, kind: EstimateLineKind, title: string, unit_price: string, quantity: string, unit: string, from_month: string, to_month: string, tax: EstimateTax, 
+/**
+ * What it adds up to over the term.
+ */
+amount: string, 
+/**
+ * How that came about.
+ */
+how: Text | null, };
+
+/**
+ * How often a line of an estimate is paid.
+ */
+export type EstimateLineKind = "one-off" | "monthly" | "unit";
+
+/**
+ * An estimate as it was read, before anything is taken over.
+ */
+export type EstimateRead = { 
+/**
+ * It is a form made here.
+ */
+own: boolean, 
+/**
+ * Name of the file; empty for pasted rows.
+ */
+name: string, sheets: Array<PlacedName>, sheet: number, rows: Array<EstimateReadRow>, 
+/**
+ * Titles of lines that are held and are not in it.
+ */
+gone: Array<string>, 
+/**
+ * How the total would change, without tax.
+ */
+change: Text | null, 
+/**
+ * The total it would have; empty while a price is not known.
+ */
+without_tax: string, with_tax: string, 
+/**
+ * There are lines already, so that it needs a reason.
+ */
+replaces: boolean, notes: Array<Text>, seal: string, };
+
+/**
+ * A row of it.
+ */
+export type EstimateReadRow = { at: number, kind: EstimateLineKind, title: string, unit_price: string, quantity: string, unit: string, from_month: number | null, to_month: number | null, tax: EstimateTax, state: ProposalRowState, message: Text | null, };
+
+/**
+ * Whether an amount holds the consumption tax.
+ */
+export type EstimateTax = "excluded" | "included" | "exempt";
+
+/**
  * One evaluator, or an adviser who gives no marks.
  */
 export type Evaluator = { id: string, name: string, reading: string, role: string, department: string, duties: string, adviser: boolean, };
@@ -539,6 +697,28 @@ export type Evaluator = { id: string, name: string, reading: string, role: strin
  * Where the files of a distribution are to be written again.
  */
 export type ExportDistribution = { id: string, to: string, };
+
+/**
+ * The estimates to list in a file.
+ */
+export type ExportEstimates = { sought: SoughtEstimates, 
+/**
+ * The folder it is written into.
+ */
+to: string, };
+
+/**
+ * Forms to make.
+ */
+export type ExportForms = { procurement: string, 
+/**
+ * For whom; for all who take part where left out.
+ */
+bidders?: Array<string>, 
+/**
+ * The folder they are written into.
+ */
+to: string, };
 
 /**
  * Where the ledger is to be written.
@@ -709,6 +889,37 @@ text: Text,
  * Where it is put right.
  */
 place: Place, };
+
+/**
+ * What to take over: a file, or rows that were pasted.
+ */
+export type FormSource = { proposal: string, 
+/**
+ * Path of an Excel, CSV or TSV file.
+ */
+file?: string, 
+/**
+ * Pasted rows.
+ */
+text?: string, 
+/**
+ * Which sheet of a workbook, from 0; the first one that holds something where left out.
+ */
+sheet?: number, };
+
+/**
+ * An estimate that was found, or a file of one nobody has typed in yet.
+ */
+export type FoundEstimate = { procurement: string, title: string, is_sample: boolean, bidder: string, party: string, 
+/**
+ * `2027-04-01`
+ */
+date: string, date_text: string, revision: number | null, without_tax: string, with_tax: string, amount: number | null, file: string | null, file_name: string, sha256: string, };
+
+/**
+ * Estimates that were found.
+ */
+export type FoundEstimates = { rows: Array<FoundEstimate>, };
 
 /**
  * Where in a section something was found.
@@ -942,6 +1153,55 @@ export type InProcurement = {
 procurement: string, };
 
 /**
+ * A row of a response sheet as it came.
+ */
+export type IncomingAnswer = { 
+/**
+ * Its row in the sheet, from 1.
+ */
+at: number, 
+/**
+ * `R-001`.
+ */
+number: string, 
+/**
+ * Key of the requirement; empty where there is none of this number.
+ */
+requirement: string, 
+/**
+ * What is required.
+ */
+text: string, 
+/**
+ * It is a must.
+ */
+must: boolean, 
+/**
+ * How it is answered.
+ */
+answer: RequirementFit, 
+/**
+ * The bidder's words.
+ */
+words: string, 
+/**
+ * How it was answered before.
+ */
+answer_before: RequirementFit, 
+/**
+ * The words before.
+ */
+words_before: string, 
+/**
+ * What it would do.
+ */
+state: ProposalRowState, 
+/**
+ * What is to be known about it.
+ */
+message: Text | null, };
+
+/**
  * A row as it would be taken over.
  */
 export type IncomingRow = { 
@@ -995,6 +1255,51 @@ export type IncomingState = "new" | "same" | "changed" | "wrong";
  * What new procurements take over about the issuer.
  */
 export type Issuer = { company: string, department: string, product: string, address: string, };
+
+/**
+ * A required item in all proposals.
+ */
+export type ItemAcross = { id: string, number: string, group: string, title: string, cells: Array<ItemCell>, };
+
+/**
+ * A required item in one proposal.
+ */
+export type ItemCell = { state: ItemPresence, page: string, note: string, };
+
+/**
+ * How many required items stand how.
+ */
+export type ItemCounts = { 
+/**
+ * There.
+ */
+present: number, 
+/**
+ * In part.
+ */
+partly: number, 
+/**
+ * Not there.
+ */
+missing: number, 
+/**
+ * Not looked at yet.
+ */
+unchecked: number, 
+/**
+ * Titles of those that are missing.
+ */
+lacking: Array<string>, };
+
+/**
+ * Whether a required item is in a proposal.
+ */
+export type ItemPresence = "" | "present" | "partly" | "missing";
+
+/**
+ * Files that were kept.
+ */
+export type KeptFiles = { ids: Array<string>, };
 
 /**
  * A bidder as a column.
@@ -1077,6 +1382,11 @@ at: string, };
  * What was decided about a question that came after the deadline.
  */
 export type LateDecision = "" | "accepted" | "declined";
+
+/**
+ * What was decided about a proposal that came after the deadline.
+ */
+export type LateRuling = "" | "accepted" | "refused";
 
 /**
  * Files that were written.
@@ -1341,6 +1651,24 @@ export type NewClosedDay = { from: string, to: string, name: string, };
 export type NewContact = { vendor: string, name: string, mail?: string, after?: string, };
 
 /**
+ * A new estimate.
+ */
+export type NewEstimate = { proposal: string, 
+/**
+ * Why it takes the place of the one before; nothing for the first.
+ */
+reason?: string, 
+/**
+ * When it came, as typed; now where nothing is said.
+ */
+received_at?: string, };
+
+/**
+ * A new line, as typed or pasted; what is left out is open.
+ */
+export type NewEstimateLine = { estimate: string, after?: string, kind?: string, title?: string, unit_price?: string, quantity?: string, unit?: string, from_month?: string, to_month?: string, tax?: string, };
+
+/**
  * A new evaluator.
  */
 export type NewEvaluator = { procurement: string, name: string, after?: string, };
@@ -1366,6 +1694,28 @@ from: string,
  * Language of its papers; the interface's where none is named.
  */
 lang?: Lang, };
+
+/**
+ * A proposal that came.
+ */
+export type NewProposal = { bidder: string, 
+/**
+ * When, as typed; now where nothing is said.
+ */
+received_at?: string, means?: DistributionMeans, };
+
+/**
+ * Files to keep.
+ */
+export type NewProposalFiles = { proposal: string, 
+/**
+ * Paths of the files.
+ */
+files: Array<string>, 
+/**
+ * What they are; as their names say where left out.
+ */
+kind?: ProposalFileKind, };
 
 /**
  * A question that was asked.
@@ -1647,6 +1997,20 @@ export type PreviewPage = { token: string,
 page: number, };
 
 /**
+ * Over how many months totals run, and on which basis they are compared.
+ */
+export type PriceBasis = { months: number, tax_rate: string, tax: TaxBasis, };
+
+/**
+ * What the lines of one kind add up to.
+ */
+export type PricePart = { kind: EstimateLineKind, 
+/**
+ * Empty where there are none.
+ */
+without_tax: string, with_tax: string, };
+
+/**
  * Evaluation sheets to print.
  */
 export type PrintSheets = { procurement: string, 
@@ -1669,9 +2033,83 @@ to: string, };
 export type Procurement = { id: string, title: string, document_number: string, is_sample: boolean, archived: boolean, lang: Lang, way: Array<WayStep>, facts: Array<Fact>, undo: UndoState, latest_release: string | null, };
 
 /**
+ * A proposal with everything in it.
+ */
+export type Proposal = { id: string, procurement: string, bidder: string, name: string, received_at: string, 
+/**
+ * The moment in words.
+ */
+received_text: string, means: DistributionMeans, punctuality: Punctuality, 
+/**
+ * How it stands to the deadline, in words.
+ */
+punctuality_text: Text, can_be_ruled: boolean, late_ruling: LateRuling, late_reason: string, admitted: boolean, receipt_at: string, valid_until: string, staff: string, leads: string, busy_extra: string, team: string, summary: string, basis: PriceBasis, files: Array<ProposalFile>, 
+/**
+ * The latest first.
+ */
+estimates: Array<Estimate>, items: Array<CheckRow>, requirements: Array<AnswerRow>, };
+
+/**
+ * A file of a proposal.
+ */
+export type ProposalFile = { id: string, kind: ProposalFileKind, name: string, bytes: number, sha256: string, received: string, note: string, bound: boolean, 
+/**
+ * It can be bound with others into one PDF.
+ */
+image: boolean, };
+
+/**
  * What a file of a proposal is.
  */
 export type ProposalFileKind = "proposal" | "estimate" | "response" | "scan" | "other";
+
+/**
+ * A bidder with its proposal, or waited for.
+ */
+export type ProposalRow = { bidder: string, name: string, 
+/**
+ * Key of the proposal; none while it has not come.
+ */
+proposal: string | null, received: string, punctuality: Punctuality | null, ruling: LateRuling, admitted: boolean, 
+/**
+ * The total that is compared, with its thousands parted; none while it is not known.
+ */
+total: string | null, 
+/**
+ * The same for sorting.
+ */
+amount: number | null, files: number, unchecked: number, unsaid: number, };
+
+/**
+ * What a row would do.
+ */
+export type ProposalRowState = "new" | "same" | "changed" | "wrong";
+
+/**
+ * The proposals of a procurement.
+ */
+export type Proposals = { 
+/**
+ * Until when they are taken, in words; empty where no deadline is set.
+ */
+deadline: string, 
+/**
+ * Minutes of grace.
+ */
+grace: number, 
+/**
+ * How totals are reckoned.
+ */
+basis: PriceBasis, rows: Array<ProposalRow>, 
+/**
+ * Too few of them, once the deadline is over.
+ */
+note: Text | null, };
+
+/**
+ * When a proposal came, seen from the deadline.
+ */
+export type Punctuality = "no-deadline" | "on-time" | "unclear" | "in-grace" | "late";
 
 /**
  * A question with everything about it.
@@ -2119,6 +2557,21 @@ export type Requirement = { id: string,
  * `R-001`.
  */
 number: string, section: string | null, section_number: string, section_title: string, level: Level, text: string, };
+
+/**
+ * A requirement in all proposals.
+ */
+export type RequirementAcross = { id: string, number: string, level: Level, text: string, cells: Array<AnswerCell>, };
+
+/**
+ * How a bidder answers a requirement.
+ */
+export type RequirementFit = "" | "full" | "partly" | "alternative" | "none";
+
+/**
+ * A response sheet as it was read, before anything is taken over.
+ */
+export type ResponseRead = { own: boolean, name: string, sheets: Array<PlacedName>, sheet: number, rows: Array<IncomingAnswer>, notes: Array<Text>, seal: string, };
 
 /**
  * The RFP: its tree, what is missing, its releases.
@@ -2574,6 +3027,11 @@ export type Sought = { procurement: string, find: string,
 case?: boolean, };
 
 /**
+ * Which estimates are sought, as typed; nothing is any.
+ */
+export type SoughtEstimates = { from?: string, to?: string, least?: string, most?: string, party?: string, };
+
+/**
  * The statement of an evaluator, where there is one.
  */
 export type StatementOf = { statement: ConflictStatement | null, };
@@ -2581,7 +3039,7 @@ export type StatementOf = { statement: ConflictStatement | null, };
 /**
  * A step on a procurement's way.
  */
-export type Step = "facts" | "vendors" | "rfp" | "questions" | "distribution" | "evaluation";
+export type Step = "facts" | "vendors" | "rfp" | "questions" | "distribution" | "proposals" | "evaluation";
 
 /**
  * How a step stands.
@@ -2617,6 +3075,32 @@ export type SuggestionRow = { id: string, name: string, reading: string, words: 
 why: Text | null, is_sample: boolean, };
 
 /**
+ * Answers to take over.
+ */
+export type TakeAnswers = { source: FormSource, 
+/**
+ * Rows of the sheet, as they were shown.
+ */
+chosen: Array<number>, 
+/**
+ * The seal of what was shown.
+ */
+seal: string, };
+
+/**
+ * An estimate to take over.
+ */
+export type TakeEstimate = { source: FormSource, 
+/**
+ * Why it takes the place of the one before.
+ */
+reason?: string, 
+/**
+ * The seal of what was shown.
+ */
+seal: string, };
+
+/**
  * The rows to take over.
  */
 export type TakeQuestions = { source: QuestionSource, 
@@ -2650,6 +3134,11 @@ export type TakeVendors = { table: VendorTable,
  * By the number of the row, where it differs from what was suggested.
  */
 takes: { [key in number]: VendorTake }, };
+
+/**
+ * Whether prices are compared with or without the consumption tax.
+ */
+export type TaxBasis = "excluded" | "included";
 
 /**
  * Words that show who asked, with their place.
@@ -2718,6 +3207,24 @@ section: string | null,
  * The reason, in the language of the papers.
  */
 reason: string, };
+
+/**
+ * The answer to a requirement.
+ */
+export type TypedAnswer = { proposal: string, requirement: string, 
+/**
+ * `answer` or `words`.
+ */
+field: string, value: string, };
+
+/**
+ * The check of a required item.
+ */
+export type TypedCheck = { proposal: string, item: string, 
+/**
+ * `state`, `page` or `note`.
+ */
+field: string, value: string, };
 
 /**
  * A fact as typed.
@@ -2972,6 +3479,16 @@ done: number,
  * Parts there are.
  */
 total: number, };
+
+/**
+ * A file that was written.
+ */
+export type WrittenFile = { file: string, };
+
+/**
+ * Files that were written.
+ */
+export type WrittenForms = { files: Array<string>, };
 
 export interface Commands {
   /** What the window needs to begin. */
@@ -3699,6 +4216,196 @@ procurement?: string, }): Promise<LetterShown>;
   letter_set(args: { key: string, lang: Lang, subject: string, body: string, }): Promise<Letter>;
   /** Goes back to the words that come with the program. */
   letter_reset(args: { key: string, lang: Lang, }): Promise<Nothing>;
+  /** The bidders with their proposals, and who is waited for. */
+  proposal_list(args: { 
+/**
+ * Key of the procurement.
+ */
+procurement: string, }): Promise<Proposals>;
+  /** A proposal with its files, estimates, checks and answers. */
+  proposal_get(args: { 
+/**
+ * Key of the record.
+ */
+id: string, }): Promise<Proposal>;
+  /** Records that a proposal came, with the bidder's step. */
+  proposal_add(args: { bidder: string, 
+/**
+ * When, as typed; now where nothing is said.
+ */
+received_at?: string, means?: DistributionMeans, }): Promise<Id>;
+  /** Sets a field of a proposal to what was typed. */
+  proposal_set(args: { id: string, field: string, value: string, }): Promise<Nothing>;
+  /** Decides about a proposal that came after the deadline. */
+  proposal_rule(args: { id: string, ruling: LateRuling, reason: string, }): Promise<Nothing>;
+  /** Takes a proposal out of the record. */
+  proposal_remove(args: { 
+/**
+ * Key of the record.
+ */
+id: string, }): Promise<Nothing>;
+  /** All proposals side by side. */
+  proposal_compare(args: { 
+/**
+ * Key of the procurement.
+ */
+procurement: string, }): Promise<Comparison>;
+  /** Keeps files of a proposal. */
+  proposal_file_add(args: { proposal: string, 
+/**
+ * Paths of the files.
+ */
+files: Array<string>, 
+/**
+ * What they are; as their names say where left out.
+ */
+kind?: ProposalFileKind, }): Promise<KeptFiles>;
+  /** Sets `kind`, `name`, `note` or `received_at` of a file. */
+  proposal_file_set(args: { id: string, field: string, value: string, }): Promise<Nothing>;
+  /** Takes a file out of a proposal. */
+  proposal_file_remove(args: { 
+/**
+ * Key of the record.
+ */
+id: string, }): Promise<Nothing>;
+  /** Lays a copy of a file where the system can show it. */
+  proposal_file_open(args: { 
+/**
+ * Key of the record.
+ */
+id: string, }): Promise<OpenedFile>;
+  /** Binds photos or scans into one PDF that is kept beside them. */
+  proposal_bind(args: { proposal: string, 
+/**
+ * Keys of files of this proposal, in the order of the pages.
+ */
+files: Array<string>, 
+/**
+ * Name of the PDF, without its ending.
+ */
+name: string, 
+/**
+ * What it is.
+ */
+kind: ProposalFileKind, }): Promise<Id>;
+  /** Sets `state`, `page` or `note` of the check of a required item. */
+  item_check_set(args: { proposal: string, item: string, 
+/**
+ * `state`, `page` or `note`.
+ */
+field: string, value: string, }): Promise<Nothing>;
+  /** Sets `answer` or `words` of the answer to a requirement. */
+  requirement_answer_set(args: { proposal: string, requirement: string, 
+/**
+ * `answer` or `words`.
+ */
+field: string, value: string, }): Promise<Nothing>;
+  /** Begins an estimate; a later one starts with the lines of the one before and says why. */
+  estimate_add(args: { proposal: string, 
+/**
+ * Why it takes the place of the one before; nothing for the first.
+ */
+reason?: string, 
+/**
+ * When it came, as typed; now where nothing is said.
+ */
+received_at?: string, }): Promise<Id>;
+  /** Sets `dated`, `received_at`, `reason` or `file` of an estimate. */
+  estimate_set(args: { id: string, field: string, value: string, }): Promise<Nothing>;
+  /** Takes the latest estimate out. */
+  estimate_remove(args: { 
+/**
+ * Key of the record.
+ */
+id: string, }): Promise<Nothing>;
+  /** Adds a line to the latest estimate. */
+  estimate_line_add(args: { estimate: string, after?: string, kind?: string, title?: string, unit_price?: string, quantity?: string, unit?: string, from_month?: string, to_month?: string, tax?: string, }): Promise<Id>;
+  /** Sets a field of a line to what was typed. */
+  estimate_line_set(args: { id: string, field: string, value: string, }): Promise<Nothing>;
+  /** Removes a line. */
+  estimate_line_remove(args: { 
+/**
+ * Key of the record.
+ */
+id: string, }): Promise<Nothing>;
+  /** Moves a line. */
+  estimate_line_move(args: { id: string, after: string | null, }): Promise<Nothing>;
+  /** Finds estimates of all procurements by date, amount and party. */
+  estimate_find(args: { from?: string, to?: string, least?: string, most?: string, party?: string, }): Promise<FoundEstimates>;
+  /** Writes the index of the estimates found as an Excel file. */
+  estimate_index_export(args: { sought: SoughtEstimates, 
+/**
+ * The folder it is written into.
+ */
+to: string, }): Promise<WrittenFile>;
+  /** Writes the estimate forms of bidders into a folder. */
+  estimate_form_export(args: { procurement: string, 
+/**
+ * For whom; for all who take part where left out.
+ */
+bidders?: Array<string>, 
+/**
+ * The folder they are written into.
+ */
+to: string, }): Promise<WrittenForms>;
+  /** What an estimate that came as a sheet or pasted rows would change. */
+  estimate_import_read(args: { proposal: string, 
+/**
+ * Path of an Excel, CSV or TSV file.
+ */
+file?: string, 
+/**
+ * Pasted rows.
+ */
+text?: string, 
+/**
+ * Which sheet of a workbook, from 0; the first one that holds something where left out.
+ */
+sheet?: number, }): Promise<EstimateRead>;
+  /** Takes it over. */
+  estimate_import(args: { source: FormSource, 
+/**
+ * Why it takes the place of the one before.
+ */
+reason?: string, 
+/**
+ * The seal of what was shown.
+ */
+seal: string, }): Promise<Id>;
+  /** Writes the response sheets of bidders into a folder. */
+  response_sheet_export(args: { procurement: string, 
+/**
+ * For whom; for all who take part where left out.
+ */
+bidders?: Array<string>, 
+/**
+ * The folder they are written into.
+ */
+to: string, }): Promise<WrittenForms>;
+  /** What a response sheet would change. */
+  response_import_read(args: { proposal: string, 
+/**
+ * Path of an Excel, CSV or TSV file.
+ */
+file?: string, 
+/**
+ * Pasted rows.
+ */
+text?: string, 
+/**
+ * Which sheet of a workbook, from 0; the first one that holds something where left out.
+ */
+sheet?: number, }): Promise<ResponseRead>;
+  /** Takes the chosen answers over. */
+  response_import(args: { source: FormSource, 
+/**
+ * Rows of the sheet, as they were shown.
+ */
+chosen: Array<number>, 
+/**
+ * The seal of what was shown.
+ */
+seal: string, }): Promise<AnswersTaken>;
   /** The sheets of the evaluators: how far each is, never what is in it. */
   sheet_list(args: { 
 /**

@@ -70,6 +70,9 @@ export const pickFolder = async () => (await call("pick_folder", {})).path;
 /** Lets the person choose a file with one of the extensions. @param {string[]} extensions @returns {Promise<string | null>} */
 export const pickFile = async (extensions) => (await call("pick_file", { extensions })).path;
 
+/** Lets the person choose files with one of the extensions. @param {string[]} extensions @returns {Promise<string[]>} */
+export const pickFiles = async (extensions) => (await call("pick_files", { extensions })).paths;
+
 /** Opens a file or folder with the system's own program. @param {string} path */
 export const openPath = (path) => call("open_path", { path });
 

@@ -9,10 +9,10 @@ use ts_rs::{Config, TS};
 
 use crate::bindings::Types;
 use crate::{
-    app, bidder, conflict, criterion, delivery, distribution, evaluator, hearing, history, home, import, knowledge,
-    ledger, letter, outline, preview, procurement, question, question_import, question_sheet, question_view, release,
-    required_item, requirement, rfp, schedule, section, settings, sheet, sheet_file, vendor, vendor_file,
-    vendor_import, work, Call,
+    app, bidder, bidder_form, conflict, criterion, delivery, distribution, estimate, evaluator, hearing, history, home,
+    import, knowledge, ledger, letter, outline, preview, procurement, proposal, proposal_file, proposal_view, question,
+    question_import, question_sheet, question_view, release, required_item, requirement, rfp, schedule, section,
+    settings, sheet, sheet_file, vendor, vendor_file, vendor_import, work, Call,
 };
 
 /// One command.
@@ -366,6 +366,65 @@ commands! {
     /// Goes back to the words that come with the program.
     letter_reset(letter::LetterKey) -> Nothing = letter::reset;
 
+    // ---- proposals
+    /// The bidders with their proposals, and who is waited for.
+    proposal_list(InProcurement) -> proposal::Proposals = proposal::list;
+    /// A proposal with its files, estimates, checks and answers.
+    proposal_get(Id) -> proposal_view::ProposalView = proposal_view::get;
+    /// Records that a proposal came, with the bidder's step.
+    proposal_add(proposal::NewProposal) -> Id = proposal::add;
+    /// Sets a field of a proposal to what was typed.
+    proposal_set(criterion::TypedField) -> Nothing = proposal::set;
+    /// Decides about a proposal that came after the deadline.
+    proposal_rule(proposal::LateDecision) -> Nothing = proposal::rule;
+    /// Takes a proposal out of the record.
+    proposal_remove(Id) -> Nothing = proposal::remove;
+    /// All proposals side by side.
+    proposal_compare(InProcurement) -> proposal_view::Comparison = proposal_view::compare;
+    /// Keeps files of a proposal.
+    proposal_file_add(proposal_file::NewProposalFiles) -> proposal_file::KeptFiles = proposal_file::add;
+    /// Sets `kind`, `name`, `note` or `received_at` of a file.
+    proposal_file_set(criterion::TypedField) -> Nothing = proposal_file::set;
+    /// Takes a file out of a proposal.
+    proposal_file_remove(Id) -> Nothing = proposal_file::remove;
+    /// Lays a copy of a file where the system can show it.
+    proposal_file_open(Id) -> vendor_file::OpenedFile = proposal_file::open;
+    /// Binds photos or scans into one PDF that is kept beside them.
+    proposal_bind(proposal_file::BindFiles) -> Id = proposal_file::bind;
+    /// Sets `state`, `page` or `note` of the check of a required item.
+    item_check_set(proposal::TypedCheck) -> Nothing = proposal::set_check;
+    /// Sets `answer` or `words` of the answer to a requirement.
+    requirement_answer_set(proposal::TypedAnswer) -> Nothing = proposal::set_answer;
+    /// Begins an estimate; a later one starts with the lines of the one before and says why.
+    estimate_add(estimate::NewEstimate) -> Id = estimate::add;
+    /// Sets `dated`, `received_at`, `reason` or `file` of an estimate.
+    estimate_set(criterion::TypedField) -> Nothing = estimate::set;
+    /// Takes the latest estimate out.
+    estimate_remove(Id) -> Nothing = estimate::remove;
+    /// Adds a line to the latest estimate.
+    estimate_line_add(estimate::NewEstimateLine) -> Id = estimate::add_line;
+    /// Sets a field of a line to what was typed.
+    estimate_line_set(criterion::TypedField) -> Nothing = estimate::set_line;
+    /// Removes a line.
+    estimate_line_remove(Id) -> Nothing = estimate::remove_line;
+    /// Moves a line.
+    estimate_line_move(evaluator::MoveItem) -> Nothing = estimate::shift_line;
+    /// Finds estimates of all procurements by date, amount and party.
+    estimate_find(estimate::SoughtEstimates) -> estimate::FoundEstimates = estimate::seek;
+    /// Writes the index of the estimates found as an Excel file.
+    estimate_index_export(estimate::ExportEstimates) -> estimate::WrittenFile = estimate::export_index;
+    /// Writes the estimate forms of bidders into a folder.
+    estimate_form_export(bidder_form::ExportForms) -> bidder_form::WrittenForms = bidder_form::export_estimate;
+    /// What an estimate that came as a sheet or pasted rows would change.
+    estimate_import_read(bidder_form::FormSource) -> bidder_form::EstimateRead = bidder_form::read_estimate_form;
+    /// Takes it over.
+    estimate_import(bidder_form::TakeEstimate) -> Id = bidder_form::import_estimate;
+    /// Writes the response sheets of bidders into a folder.
+    response_sheet_export(bidder_form::ExportForms) -> bidder_form::WrittenForms = bidder_form::export_response;
+    /// What a response sheet would change.
+    response_import_read(bidder_form::FormSource) -> bidder_form::ResponseRead = bidder_form::read_response;
+    /// Takes the chosen answers over.
+    response_import(bidder_form::TakeAnswers) -> bidder_form::AnswersTaken = bidder_form::import_response;
     // ---- evaluation sheets
     /// The sheets of the evaluators: how far each is, never what is in it.
     sheet_list(InProcurement) -> sheet::SheetsView = sheet::list;

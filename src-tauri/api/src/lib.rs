@@ -5,6 +5,7 @@
 
 mod app;
 mod bidder;
+mod bidder_form;
 pub mod bindings;
 mod call;
 mod commands;
@@ -13,6 +14,7 @@ mod criterion;
 mod delivery;
 mod distribution;
 mod error;
+mod estimate;
 mod evaluator;
 mod hand;
 mod hearing;
@@ -25,6 +27,9 @@ mod letter;
 mod outline;
 mod preview;
 mod procurement;
+mod proposal;
+mod proposal_file;
+mod proposal_view;
 mod question;
 mod question_import;
 mod question_sheet;

@@ -109,6 +109,12 @@ pub struct Choice {
     name: String,
 }
 
+impl Choice {
+    pub(crate) fn new(at: usize, name: &str) -> Self {
+        Self { at, name: name.to_owned() }
+    }
+}
+
 /// A column as it was understood.
 #[derive(Debug, Serialize, TS)]
 pub struct ReadQuestionColumn {
@@ -294,9 +300,9 @@ pub(crate) fn read(call: &Call<'_>, args: QuestionSource) -> Result<QuestionsRea
                 .arg("address", &mail.address)
         }),
         received_at: opened.sent().map(|at| at.to_string()),
-        sheets: sheets.map(|(at, sheet)| Choice { at, name: sheet.name.clone() }).collect(),
+        sheets: sheets.map(|(at, sheet)| Choice::new(at, &sheet.name)).collect(),
         sheet: opened.sheet,
-        attachments: attachments.map(|(at, (name, _))| Choice { at, name: name.clone() }).collect(),
+        attachments: attachments.map(|(at, (name, _))| Choice::new(at, name)).collect(),
         columns: columns.map(|columns| shown(opened.table(), columns)).unwrap_or_default(),
         rows: looked,
         notes,

@@ -1,6 +1,7 @@
 //! Commands about the required items of a proposal.
 
 use sentei_core::journal::Op;
+use sentei_core::proposal::check;
 use sentei_core::required_item::{self, verbs, RequiredItem};
 use sentei_core::Result;
 use serde::{Deserialize, Serialize};
@@ -51,7 +52,7 @@ pub(crate) fn set(call: &Call<'_>, args: TypedItem) -> Result<Nothing> {
 }
 
 pub(crate) fn remove(call: &Call<'_>, args: Id) -> Result<Nothing> {
-    call.write(op(call, "required-item-remove", &args.id)?, |tx| verbs::remove(tx, &args.id))?;
+    call.write(op(call, "required-item-remove", &args.id)?, |tx| check::remove_item(tx, &args.id))?;
     Ok(Nothing {})
 }
 

@@ -4,7 +4,10 @@
 #![deny(missing_docs)]
 
 pub mod answers_sheet;
+pub mod bidder_form;
+pub mod bind;
 mod engine;
+pub mod estimate_index;
 pub mod evaluation_sheet;
 pub mod evaluation_sheet_in;
 mod file_name;

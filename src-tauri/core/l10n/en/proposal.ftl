@@ -38,3 +38,78 @@ column-item-check-note = Note
 column-requirement-answer-proposal = Proposal
 column-requirement-answer-answer = Answer
 column-requirement-answer-words = Words
+
+value-proposal-means-mail = Mail
+value-proposal-means-meeting = Handed over in a meeting
+value-proposal-means-folder = Shared folder
+value-proposal-means-post = Post
+value-proposal-means-other = Other
+value-proposal-late-ruling-accepted = Accepted
+value-proposal-late-ruling-refused = Not accepted
+value-proposal-file-kind-proposal = Proposal
+value-proposal-file-kind-estimate = Estimate
+value-proposal-file-kind-response = Response sheet
+value-proposal-file-kind-scan = Photo or scan
+value-proposal-file-kind-other = Other
+value-proposal-file-bound-1 = Bound from photos
+value-proposal-file-bound-0 = As received
+value-estimate-line-kind-one-off = One-off
+value-estimate-line-kind-monthly = Monthly
+value-estimate-line-kind-unit = Unit × quantity
+value-estimate-line-tax-excluded = Without tax
+value-estimate-line-tax-included = With tax
+value-estimate-line-tax-exempt = Exempt
+value-item-check-state-present = Present
+value-item-check-state-partly = In part
+value-item-check-state-missing = Missing
+value-requirement-answer-answer-full = Met
+value-requirement-answer-answer-partly = In part or on conditions
+value-requirement-answer-answer-alternative = Alternative
+value-requirement-answer-answer-none = Not met
+
+# Words to choose on the response sheet
+fit-full = Met
+fit-partly = In part or on conditions
+fit-alternative = Alternative
+fit-none = Not met
+
+# How a total came about
+estimate-line-once = ¥{ $price } × { $quantity } = ¥{ $amount }
+estimate-line-monthly = ¥{ $price } × { $quantity } × { $months } months = ¥{ $amount }
+total-term = Added up over the contract term of { $months } months.
+total-bare = Lines without tax: ¥{ $sum }; consumption tax on them ({ $rate } %, cut off below 1 yen): ¥{ $tax }
+total-taxed = Lines with tax: ¥{ $sum }; divided by { $divisor } (cut off below 1 yen): ¥{ $without } without tax
+total-exempt = Lines exempt from tax: ¥{ $sum }
+total-without = Total without tax = { $parts } = ¥{ $sum }
+total-with = Total with tax = { $parts } = ¥{ $sum }
+total-open = { $count ->
+    [one] The price of 1 line is not known, so this total is provisional and is not compared.
+   *[other] The prices of { $count } lines are not known, so this total is provisional and is not compared.
+}
+price-fell = From ¥{ $before } to ¥{ $after } (¥{ $by } less)
+price-same = ¥{ $before } as before
+price-rose = From ¥{ $before } to ¥{ $after } (¥{ $by } more)
+
+# What an import found
+incoming-cell = "{ $typed }" cannot be read. The words stay in the title, and the cell is left open.
+incoming-sum = The amount is ¥{ $said }, but unit price × quantity is ¥{ $is }.
+incoming-answer = The answer "{ $typed }" cannot be read, so this row is left out.
+incoming-no-requirement = There is no requirement { $number }, so this row is left out.
+incoming-number-twice = { $number } stands there twice, so the later row is left out.
+
+# Refusals
+error-proposal-twice = The proposal of "{ $name }" is recorded already. The record is as it was. Add files that replace others to that proposal.
+error-late-reason = What is decided about a late proposal needs a reason. The record is as it was. Enter the reason.
+error-late-in-time = This proposal came in time, so nothing can be decided about lateness. The record is as it was. Correct the time of receipt first if it is wrong.
+error-amount = "{ $typed }" cannot be read as an amount. What you typed is still there. Enter whole yen, such as 1,234,567.
+error-quantity = "{ $typed }" cannot be read as a quantity. What you typed is still there. Enter it like 12 or 2.5 hours.
+error-heads = "{ $typed }" cannot be read as a head count. What you typed is still there. Enter it like 3 or 0.5.
+error-month = "{ $typed }" cannot be read as a month of the contract. What you typed is still there. Count the first month of the contract as 1 and enter it like 1 or 4.
+error-months-order = The last month would lie before the first, so it was not saved. What you typed is still there. Correct one of them.
+error-estimate-reason = A later estimate needs a reason. The estimates are as they were. Enter the reason.
+error-estimate-past = Estimate { $revision } was followed by a later one and cannot be changed. It is as it was. Correct the latest estimate, or add a new one.
+error-estimate-lines = An estimate holds up to { $most } lines. It is as it was. Put lines together where they belong together.
+error-estimate-columns = No headings of an estimate were found. Nothing was taken over. Choose a table with the headings "Item" and "Unit price" (or "Amount"), or paste it with such headings.
+error-estimate-empty = No lines of an estimate were found under the headings. Nothing was taken over. Choose a table that has lines.
+error-response-columns = No headings of a response sheet were found. Nothing was taken over. Choose a table with the headings "Number" and "Answer".
+error-response-empty = There is not one answer in it. Nothing was taken over. Choose a response sheet that is filled in.

@@ -127,7 +127,7 @@ vendor-import-alias = Same as a short name of "{ $name }"
 # 断り
 error-vendor-entered = "{ $name }" is already in the directory. Nothing was entered. Choose it in the list to edit it.
 error-vendor-bids = "{ $name }" is a bidder in procurements ({ $count }), so it was not deleted. Its history is as it was. Remove it from those procurements first.
-error-bidder-on-record = "{ $name }" has questions or distributions on record, so it was not removed. The records are as they were. If it no longer takes part, set its status to declined, withdrawn or disqualified.
+error-bidder-on-record = "{ $name }" has questions, distributions or a proposal on record, so it was not removed. The records are as they were. If it no longer takes part, set its status to declined, withdrawn or disqualified.
 error-volume = This cannot be read as a volume. What you typed is still there. Enter person-months such as 3 or 0.5.
 error-domain = "{ $typed }" cannot be read as a mail domain. What you typed is still there. Enter it like company.example.
 error-list-long = There are more than { $limit }, so it was not saved. What you typed is still there. Enter fewer.

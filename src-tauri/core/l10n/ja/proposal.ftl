@@ -38,3 +38,75 @@ column-item-check-note = メモ
 column-requirement-answer-proposal = 提案書
 column-requirement-answer-answer = 回答
 column-requirement-answer-words = 回答の内容
+
+value-proposal-means-mail = メール
+value-proposal-means-meeting = 打ち合わせで受け取り
+value-proposal-means-folder = 受け渡し用フォルダー
+value-proposal-means-post = 郵送
+value-proposal-means-other = そのほか
+value-proposal-late-ruling-accepted = 受け付ける
+value-proposal-late-ruling-refused = 受け付けない
+value-proposal-file-kind-proposal = 提案書
+value-proposal-file-kind-estimate = 見積書
+value-proposal-file-kind-response = 回答表
+value-proposal-file-kind-scan = 写真・スキャン
+value-proposal-file-kind-other = そのほか
+value-proposal-file-bound-1 = 写真から作成
+value-proposal-file-bound-0 = 受け取ったまま
+value-estimate-line-kind-one-off = 一時
+value-estimate-line-kind-monthly = 月額
+value-estimate-line-kind-unit = 単価×数量
+value-estimate-line-tax-excluded = 税抜
+value-estimate-line-tax-included = 税込
+value-estimate-line-tax-exempt = 非課税
+value-item-check-state-present = あり
+value-item-check-state-partly = 一部
+value-item-check-state-missing = なし
+value-requirement-answer-answer-full = 対応可
+value-requirement-answer-answer-partly = 一部・条件付き
+value-requirement-answer-answer-alternative = 代替案
+value-requirement-answer-answer-none = 対応不可
+
+# 回答表で選ぶことば
+fit-full = 対応可
+fit-partly = 一部・条件付き
+fit-alternative = 代替案
+fit-none = 対応不可
+
+# 見積の成り立ち
+estimate-line-once = { $price }円 × { $quantity } = { $amount }円
+estimate-line-monthly = { $price }円 × { $quantity } × { $months }か月 = { $amount }円
+total-term = 契約期間 { $months }か月で合計しています。
+total-bare = 税抜の明細の合計 { $sum }円、その消費税（{ $rate }%、1円未満切り捨て） { $tax }円
+total-taxed = 税込の明細の合計 { $sum }円、÷ { $divisor }（1円未満切り捨て）で税抜 { $without }円
+total-exempt = 非課税の明細の合計 { $sum }円
+total-without = 税抜の総額 = { $parts } = { $sum }円
+total-with = 税込の総額 = { $parts } = { $sum }円
+total-open = 単価の分からない明細が{ $count }行あるため、総額は仮のもので、比較に使いません。
+price-fell = { $before }円から{ $after }円へ（{ $by }円の減）
+price-same = { $before }円のまま
+price-rose = { $before }円から{ $after }円へ（{ $by }円の増）
+
+# 取り込みで分かったこと
+incoming-cell = 「{ $typed }」を読み取れません。元のことばは内訳に残し、空欄にします。
+incoming-sum = 金額は{ $said }円ですが、単価×数量は{ $is }円です。
+incoming-answer = 回答「{ $typed }」を読み取れないため、取り込みません。
+incoming-no-requirement = { $number }という要求事項はないため、取り込みません。
+incoming-number-twice = { $number }が2回あるため、あとの行は取り込みません。
+
+# 断りのことば
+error-proposal-twice = 「{ $name }」の提案書はすでに記録されています。記録はそのままです。差し替えのファイルは、その提案書に追加してください。
+error-late-reason = 期限後の扱いには理由が必要です。記録はそのままです。理由を入力してください。
+error-late-in-time = この提案書は期限内に届いているため、期限後の扱いは記録できません。記録はそのままです。受領日時が違うときは、先に直してください。
+error-amount = 「{ $typed }」を金額として読み取れません。入力した文字は残しています。1,234,567や120万円のように、円の単位で入力してください。
+error-quantity = 「{ $typed }」を数量として読み取れません。入力した文字は残しています。12や2.5時間のように入力してください。
+error-heads = 「{ $typed }」を人数として読み取れません。入力した文字は残しています。3や0.5のように入力してください。
+error-month = 「{ $typed }」を契約の月として読み取れません。入力した文字は残しています。契約の1か月目を1として、1や4のように入力してください。
+error-months-order = 終了月が開始月より前になるため、保存していません。入力した文字は残しています。どちらかを直してください。
+error-estimate-reason = 見積を改めるときは、理由が必要です。これまでの見積はそのままです。理由を入力してください。
+error-estimate-past = 第{ $revision }版の見積は、あとの版に引き継がれているため変更できません。見積はそのままです。最新の版を直すか、新しい版を追加してください。
+error-estimate-lines = 見積の明細は{ $most }行までです。見積はそのままです。まとめられる行をまとめてください。
+error-estimate-columns = 見積の見出しが見つかりません。何も取り込んでいません。「内訳」と「単価」（または「金額」）の見出しがある表を選ぶか、そのように見出しを付けて貼り付けてください。
+error-estimate-empty = 見出しの下に見積の明細が見つかりません。何も取り込んでいません。明細のある表を選んでください。
+error-response-columns = 回答表の見出しが見つかりません。何も取り込んでいません。「番号」と「回答」の見出しがある表を選んでください。
+error-response-empty = 回答が1件も入っていません。何も取り込んでいません。記入された回答表を選んでください。

@@ -23,6 +23,8 @@ use crate::finding::{Finding, Severity};
 use crate::l10n::Lang;
 use crate::marking::standing::Sheets;
 use crate::procurement::{missing, schedule, FactGroup, FactKey, Facts, Procurement};
+use crate::proposal::receipt::Deadline;
+use crate::proposal::{self, LateRuling, Proposal};
 use crate::question::register::{self, Standing};
 use crate::storage::Read;
 use crate::{bidder, criterion, Result, Text};
@@ -41,6 +43,8 @@ pub enum Step {
     Questions,
     /// 配布.
     Distribution,
+    /// 提案.
+    Proposals,
     /// 評価.
     Evaluation,
 }
@@ -139,6 +143,7 @@ pub(crate) struct Known {
     knowledge: Knowledge,
     criteria: Vec<criterion::Criterion>,
     questions: Standing,
+    proposals: Vec<Proposal>,
     sheets: Sheets,
     /// The day until which proposals could come has passed.
     proposals_over: bool,
@@ -156,6 +161,7 @@ impl Known {
             criteria: criterion::of(read, id)?,
             knowledge: Knowledge::of(read, id)?,
             questions: register::standing(read, id)?,
+            proposals: proposal::proposals(read, id)?,
             sheets: Sheets::of(read, id)?,
             procurement,
         })
@@ -220,6 +226,7 @@ fn steps(known: &Known, calendar: &Calendar, today: NaiveDate, lang: Lang) -> Ve
         rfp_step(known),
         questions_step(known, today),
         distribution_step(known),
+        proposals_step(known),
         evaluation_step(known, today),
     ]
 }
@@ -295,6 +302,25 @@ fn distribution_step(known: &Known) -> WayStep {
         (false, _) => (StepState::Attention, Some(Text::new("figure-lacking").arg("count", lacking))),
     };
     WayStep { step: Step::Distribution, state, figure }
+}
+
+/// How many of those who were asked have handed in. A late one waits for a ruling.
+fn proposals_step(known: &Known) -> WayStep {
+    let received = known.proposals.len();
+    let came = |id: &str| known.proposals.iter().any(|proposal| proposal.bidder == id);
+    let asked = known.bidders.iter().filter(|(bidder, _)| bidder.status.takes_part() || came(&bidder.id)).count();
+    let deadline = Deadline::of(&known.facts);
+    let open = known.proposals.iter().filter(|proposal| {
+        proposal.late_ruling == LateRuling::Open && deadline.punctuality(proposal.received_at).needs_ruling()
+    });
+    let count = Some(Text::new("figure-proposals").arg("received", received).arg("asked", asked));
+    let (state, figure) = match (received, open.count()) {
+        (_, late @ 1..) => (StepState::Attention, Some(Text::new("figure-proposals-late").arg("count", late))),
+        (0, _) => (StepState::None, None),
+        (received, _) if received >= asked => (StepState::Done, count),
+        _ => (StepState::Working, count),
+    };
+    WayStep { step: Step::Proposals, state, figure }
 }
 
 /// A sheet that is still out after its day is what presses.

@@ -1,7 +1,18 @@
 //! Proposals (提案書): what each bidder handed in, with its files, its estimates and what it says to every required item
 //! and requirement.
 
+pub mod amount;
+pub mod check;
+pub mod compare;
+pub mod estimate;
+pub mod explain;
+pub mod find;
+pub mod incoming;
 pub mod price;
+pub mod receipt;
+#[cfg(test)]
+mod tests;
+pub mod verbs;
 
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
@@ -11,7 +22,7 @@ use crate::calendar::Moment;
 use crate::distribution::Means;
 use crate::place::Placed;
 use crate::storage::{Read, Record};
-use crate::Result;
+use crate::{Error, Result};
 
 /// What was decided about a proposal that came after the deadline.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, TS)]
@@ -99,6 +110,22 @@ pub enum FileKind {
     Scan,
     /// Another file.
     Other,
+}
+
+impl FileKind {
+    /// All of them.
+    pub const ALL: [Self; 5] = [Self::Proposal, Self::Estimate, Self::Response, Self::Scan, Self::Other];
+
+    /// The word that is stored.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Proposal => "proposal",
+            Self::Estimate => "estimate",
+            Self::Response => "response",
+            Self::Scan => "scan",
+            Self::Other => "other",
+        }
+    }
 }
 
 /// A file of a proposal.
@@ -267,6 +294,29 @@ pub enum Presence {
     Missing,
 }
 
+impl Presence {
+    /// The word that is stored.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Unchecked => "",
+            Self::Present => "present",
+            Self::Partly => "partly",
+            Self::Missing => "missing",
+        }
+    }
+
+    /// What a stored or typed word means.
+    ///
+    /// # Errors
+    /// A sentence where it is none of the words.
+    pub fn of_word(word: &str) -> Result<Self> {
+        [Self::Unchecked, Self::Present, Self::Partly, Self::Missing]
+            .into_iter()
+            .find(|state| state.word() == word)
+            .ok_or_else(|| Error::say("error-choice").arg("typed", word))
+    }
+}
+
 /// Whether a required item is in a proposal.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ItemCheck {
@@ -311,6 +361,34 @@ pub enum Fit {
     None,
 }
 
+impl Fit {
+    /// All of them but the one that says nothing.
+    pub const ALL: [Self; 4] = [Self::Full, Self::Partly, Self::Alternative, Self::None];
+
+    /// The word that is stored.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Unsaid => "",
+            Self::Full => "full",
+            Self::Partly => "partly",
+            Self::Alternative => "alternative",
+            Self::None => "none",
+        }
+    }
+
+    /// What a stored or typed word means.
+    ///
+    /// # Errors
+    /// A sentence where it is none of the words.
+    pub fn of_word(word: &str) -> Result<Self> {
+        [Self::Unsaid]
+            .into_iter()
+            .chain(Self::ALL)
+            .find(|fit| fit.word() == word)
+            .ok_or_else(|| Error::say("error-choice").arg("typed", word))
+    }
+}
+
 /// How a bidder answers a requirement.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct RequirementAnswer {
@@ -338,4 +416,24 @@ impl Record for RequirementAnswer {
 /// The proposals of a procurement, the earliest first.
 pub fn proposals(read: &Read<'_>, procurement: &str) -> Result<Vec<Proposal>> {
     read.all("WHERE procurement = ?1 ORDER BY received_at, id", &[&procurement])
+}
+
+/// The proposal of a bidder, where it came.
+pub fn of_bidder(read: &Read<'_>, bidder: &str) -> Result<Option<Proposal>> {
+    Ok(read.all("WHERE bidder = ?1", &[&bidder])?.pop())
+}
+
+/// The files of a proposal in order.
+pub fn files(read: &Read<'_>, proposal: &str) -> Result<Vec<ProposalFile>> {
+    read.all("WHERE proposal = ?1 ORDER BY position, id", &[&proposal])
+}
+
+/// The checks of required items of a proposal.
+pub fn checks(read: &Read<'_>, proposal: &str) -> Result<Vec<ItemCheck>> {
+    read.all("WHERE proposal = ?1 ORDER BY id", &[&proposal])
+}
+
+/// The answers of a proposal to requirements.
+pub fn answers(read: &Read<'_>, proposal: &str) -> Result<Vec<RequirementAnswer>> {
+    read.all("WHERE proposal = ?1 ORDER BY id", &[&proposal])
 }

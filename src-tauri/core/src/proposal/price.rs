@@ -5,7 +5,8 @@ use std::collections::BTreeMap;
 use chrono::{Datelike, NaiveDate};
 use rust_decimal::{Decimal, RoundingStrategy};
 
-use super::{proposals, Estimate, EstimateLine, LateRuling, LineKind, Proposal, Tax};
+use super::receipt::Deadline;
+use super::{proposals, Estimate, EstimateLine, LineKind, Proposal, Tax};
 use crate::bidder::{Bidder, Status};
 use crate::criterion::judging::{Judging, TaxBasis};
 use crate::procurement::{FactKey, Facts};
@@ -139,8 +140,8 @@ pub fn current(read: &Read<'_>, proposal: &str, basis: &Basis) -> Result<Option<
     Ok(Some(total(&lines(read, &last.id)?, basis)))
 }
 
-/// The bidders whose proposals are compared, in the order of the bidders: their proposal is here, was not refused for
-/// being late, and they have not left.
+/// The bidders whose proposals are compared, in the order of the bidders: their proposal is here, came in time or was
+/// admitted all the same, and they have not left.
 pub fn competing(read: &Read<'_>, procurement: &str) -> Result<Vec<(Bidder, Proposal)>> {
     let proposals = proposals(read, procurement)?;
     let mut here: BTreeMap<String, Proposal> =
@@ -148,5 +149,6 @@ pub fn competing(read: &Read<'_>, procurement: &str) -> Result<Vec<(Bidder, Prop
     let left = [Status::Declined, Status::Withdrawn, Status::Disqualified];
     let bidders = crate::bidder::of(read, procurement)?.into_iter().filter(|bidder| !left.contains(&bidder.status));
     let competing = bidders.filter_map(|bidder| here.remove(&bidder.id).map(|proposal| (bidder, proposal)));
-    Ok(competing.filter(|(_, proposal)| proposal.late_ruling != LateRuling::Refused).collect())
+    let deadline = Deadline::of(&Facts::of(read, procurement)?);
+    Ok(competing.filter(|(_, proposal)| deadline.admits(proposal)).collect())
 }

@@ -1,0 +1,107 @@
+//! Commands about the files of proposals.
+
+use sentei_core::proposal::{verbs, FileKind, ProposalFile};
+use sentei_core::{Error, Result, Text};
+use sentei_papers::bind;
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+use crate::commands::{Id, Nothing};
+use crate::criterion::TypedField;
+use crate::proposal::op;
+use crate::vendor_file::{keep, lay_out, read_file, OpenedFile};
+use crate::Call;
+
+/// Files to keep.
+#[derive(Debug, Deserialize, TS)]
+pub struct NewProposalFiles {
+    proposal: String,
+    /// Paths of the files.
+    files: Vec<String>,
+    /// What they are; as their names say where left out.
+    #[ts(optional)]
+    kind: Option<FileKind>,
+}
+
+/// Files that were kept.
+#[derive(Debug, Serialize, TS)]
+pub struct KeptFiles {
+    ids: Vec<String>,
+}
+
+/// Photos or scans to bind into one PDF.
+#[derive(Debug, Deserialize, TS)]
+pub struct BindFiles {
+    proposal: String,
+    /// Keys of files of this proposal, in the order of the pages.
+    files: Vec<String>,
+    /// Name of the PDF, without its ending.
+    name: String,
+    /// What it is.
+    kind: FileKind,
+}
+
+/// The bytes of all files are kept first, then the rows that name them.
+pub(crate) fn add(call: &Call<'_>, args: NewProposalFiles) -> Result<KeptFiles> {
+    let op = op(call, "proposal-file-add", &args.proposal)?;
+    let mut kept = Vec::new();
+    for path in &args.files {
+        let file = read_file(path)?;
+        let sha256 = keep(call, &file.bytes)?;
+        kept.push((file.name, file.bytes.len() as u64, sha256));
+    }
+    let ids = call.write(op, |tx| {
+        let add = |(name, bytes, sha256): &(String, u64, String)| {
+            verbs::add_file(tx, &args.proposal, args.kind, name, *bytes, sha256, false)
+        };
+        kept.iter().map(add).collect::<Result<Vec<_>>>()
+    })?;
+    Ok(KeptFiles { ids })
+}
+
+pub(crate) fn set(call: &Call<'_>, args: TypedField) -> Result<Nothing> {
+    let file: ProposalFile = call.read(|read| read.get(&args.id))?;
+    let key = format!("proposal_file.{}.{}", args.id, args.field);
+    let op = op(call, "proposal-file-edit", &file.proposal)?.burst(key);
+    call.write(op, |tx| verbs::set_file(tx, &args.id, &args.field, &args.value, call.today(), call.lang()))?;
+    Ok(Nothing {})
+}
+
+pub(crate) fn remove(call: &Call<'_>, args: Id) -> Result<Nothing> {
+    let file: ProposalFile = call.read(|read| read.get(&args.id))?;
+    call.write(op(call, "proposal-file-remove", &file.proposal)?, |tx| verbs::remove_file(tx, &args.id))?;
+    Ok(Nothing {})
+}
+
+pub(crate) fn open(call: &Call<'_>, args: Id) -> Result<OpenedFile> {
+    let file: ProposalFile = call.read(|read| read.get(&args.id))?;
+    lay_out(call, &file.id, &file.name, &file.sha256)
+}
+
+/// The photos stay beside the PDF that is made of them.
+pub(crate) fn bind(call: &Call<'_>, args: BindFiles) -> Result<Id> {
+    if args.files.is_empty() {
+        return Err(Error::say("error-bind-nothing"));
+    }
+    let op = op(call, "proposal-bind", &args.proposal)?;
+    let mut pictures = Vec::with_capacity(args.files.len());
+    for id in &args.files {
+        let file: ProposalFile = call.read(|read| read.get(id))?;
+        if file.proposal != args.proposal {
+            return Err(Error::NotFound { kind: "proposal_file", id: id.clone() });
+        }
+        let bytes = call.library(|library| library.files().get(&file.sha256))?;
+        pictures.push(bind::Picture { name: file.name, bytes });
+    }
+    let total = pictures.len();
+    let told = |done: usize| {
+        let name = pictures.get(done).map_or("", |picture| picture.name.as_str());
+        call.advance(Text::new("work-bind").arg("name", name), done, total)
+    };
+    let pdf = bind::bind(&pictures, &args.name, told)?;
+    let sha256 = keep(call, &pdf)?;
+    let name = format!("{}.pdf", sentei_papers::valid_file_name(args.name.trim().trim_end_matches(".pdf")));
+    let kind = Some(args.kind);
+    let id = call.write(op, |tx| verbs::add_file(tx, &args.proposal, kind, &name, pdf.len() as u64, &sha256, true))?;
+    Ok(Id { id })
+}

@@ -1,0 +1,441 @@
+//! A proposal with everything in it, and all of them side by side.
+
+use std::collections::BTreeMap;
+
+use sentei_core::calendar::Moment;
+use sentei_core::distribution::Means;
+use sentei_core::procurement::Facts;
+use sentei_core::proposal::amount::grouped;
+use sentei_core::proposal::check::{asked, wanted};
+use sentei_core::proposal::compare::{compared, AnswerCounts, Compared, ItemCounts};
+use sentei_core::proposal::explain;
+use sentei_core::proposal::price::{estimates, lines, total, Basis};
+use sentei_core::proposal::receipt::{Deadline, Punctuality};
+use sentei_core::proposal::{
+    answers, checks, files, Estimate, EstimateLine, FileKind, Fit, LateRuling, LineKind, Presence, Proposal,
+    ProposalFile, Tax,
+};
+use sentei_core::rfp::Level;
+use sentei_core::storage::Read;
+use sentei_core::{Result, Text};
+use serde::Serialize;
+use ts_rs::TS;
+
+use crate::commands::{Id, InProcurement};
+use crate::proposal::{in_words, named, short, PriceBasis};
+use crate::Call;
+
+/// A proposal with everything in it.
+#[derive(Debug, Serialize, TS)]
+#[ts(rename = "Proposal")]
+pub struct ProposalView {
+    id: String,
+    procurement: String,
+    bidder: String,
+    name: String,
+    received_at: String,
+    /// The moment in words.
+    received_text: String,
+    means: Means,
+    punctuality: Punctuality,
+    /// How it stands to the deadline, in words.
+    punctuality_text: Text,
+    can_be_ruled: bool,
+    late_ruling: LateRuling,
+    late_reason: String,
+    admitted: bool,
+    receipt_at: String,
+    valid_until: String,
+    staff: String,
+    leads: String,
+    busy_extra: String,
+    team: String,
+    summary: String,
+    basis: PriceBasis,
+    files: Vec<ProposalFileRow>,
+    /// The latest first.
+    estimates: Vec<EstimateView>,
+    items: Vec<CheckRow>,
+    requirements: Vec<AnswerRow>,
+}
+
+/// A file of a proposal.
+#[derive(Debug, Serialize, TS)]
+#[ts(rename = "ProposalFile")]
+pub struct ProposalFileRow {
+    id: String,
+    kind: FileKind,
+    name: String,
+    bytes: i64,
+    sha256: String,
+    received: String,
+    note: String,
+    bound: bool,
+    /// It can be bound with others into one PDF.
+    image: bool,
+}
+
+/// An estimate.
+#[derive(Debug, Serialize, TS)]
+#[ts(rename = "Estimate")]
+pub struct EstimateView {
+    id: String,
+    revision: i64,
+    dated: String,
+    received_at: String,
+    reason: String,
+    file: String,
+    lines: Vec<EstimateLineRow>,
+    without_tax: String,
+    with_tax: String,
+    /// Every price is known.
+    complete: bool,
+    /// How the totals came about.
+    steps: Vec<Text>,
+    /// How the price changed from the estimate before, without tax.
+    change: Option<Text>,
+}
+
+/// A line of an estimate.
+#[derive(Debug, Serialize, TS)]
+#[ts(rename = "EstimateLine")]
+pub struct EstimateLineRow {
+    id: String,
+    kind: LineKind,
+    title: String,
+    unit_price: String,
+    quantity: String,
+    unit: String,
+    from_month: String,
+    to_month: String,
+    tax: Tax,
+    /// What it adds up to over the term.
+    amount: String,
+    /// How that came about.
+    how: Option<Text>,
+}
+
+/// A required item and whether it is there.
+#[derive(Debug, Serialize, TS)]
+pub struct CheckRow {
+    id: String,
+    number: String,
+    group: String,
+    title: String,
+    state: Presence,
+    page: String,
+    note: String,
+}
+
+/// A requirement and how it is answered.
+#[derive(Debug, Serialize, TS)]
+pub struct AnswerRow {
+    id: String,
+    number: String,
+    level: Level,
+    text: String,
+    answer: Fit,
+    words: String,
+}
+
+/// All bidders side by side.
+#[derive(Debug, Serialize, TS)]
+pub struct Comparison {
+    basis: PriceBasis,
+    bidders: Vec<ComparedRow>,
+    items: Vec<ItemAcross>,
+    requirements: Vec<RequirementAcross>,
+}
+
+/// A bidder in the comparison.
+#[derive(Debug, Serialize, TS)]
+pub struct ComparedRow {
+    bidder: String,
+    name: String,
+    proposal: Option<String>,
+    received: String,
+    punctuality: Option<Punctuality>,
+    ruling: LateRuling,
+    admitted: bool,
+    without_tax: String,
+    with_tax: String,
+    /// For finding the lowest.
+    amount: Option<i64>,
+    complete: bool,
+    revision: Option<i64>,
+    change: Option<Text>,
+    parts: Vec<PricePart>,
+    staff: String,
+    leads: String,
+    busy_extra: String,
+    valid_until: String,
+    summary: String,
+    items: ItemCounts,
+    answers: AnswerCounts,
+}
+
+/// What the lines of one kind add up to.
+#[derive(Debug, Serialize, TS)]
+pub struct PricePart {
+    kind: LineKind,
+    /// Empty where there are none.
+    without_tax: String,
+    with_tax: String,
+}
+
+/// A required item in all proposals.
+#[derive(Debug, Serialize, TS)]
+pub struct ItemAcross {
+    id: String,
+    number: String,
+    group: String,
+    title: String,
+    cells: Vec<ItemCell>,
+}
+
+/// A required item in one proposal.
+#[derive(Debug, Serialize, TS)]
+pub struct ItemCell {
+    state: Presence,
+    page: String,
+    note: String,
+}
+
+/// A requirement in all proposals.
+#[derive(Debug, Serialize, TS)]
+pub struct RequirementAcross {
+    id: String,
+    number: String,
+    level: Level,
+    text: String,
+    cells: Vec<AnswerCell>,
+}
+
+/// A requirement in one proposal.
+#[derive(Debug, Serialize, TS)]
+pub struct AnswerCell {
+    answer: Fit,
+    words: String,
+}
+
+/// What can be bound into a PDF.
+fn is_image(name: &str) -> bool {
+    let ending = name.rsplit_once('.').map_or("", |(_, ending)| ending).to_ascii_lowercase();
+    ["jpg", "jpeg", "png", "webp", "gif"].contains(&ending.as_str())
+}
+
+pub(crate) fn get(call: &Call<'_>, args: Id) -> Result<ProposalView> {
+    call.read(|read| {
+        let proposal: Proposal = read.get(&args.id)?;
+        let facts = Facts::of(read, &proposal.procurement)?;
+        let deadline = Deadline::of(&facts);
+        let basis = Basis::of(read, &proposal.procurement)?;
+        let punctuality = deadline.punctuality(proposal.received_at);
+        let (name, procurement) = named(read, &proposal.bidder)?;
+        let row = |file: ProposalFile| ProposalFileRow {
+            received: short(call, file.received_at),
+            image: !file.bound && is_image(&file.name),
+            id: file.id,
+            kind: file.kind,
+            name: file.name,
+            bytes: file.bytes,
+            sha256: file.sha256,
+            note: file.note,
+            bound: file.bound,
+        };
+        let day = |at: Option<Moment>| at.map(|at| at.to_string()).unwrap_or_default();
+        Ok(ProposalView {
+            name,
+            procurement,
+            received_text: in_words(call, proposal.received_at),
+            received_at: proposal.received_at.to_string(),
+            punctuality_text: told(call, &deadline, proposal.received_at),
+            can_be_ruled: punctuality.can_be_ruled(),
+            punctuality,
+            admitted: deadline.admits(&proposal),
+            files: files(read, &proposal.id)?.into_iter().map(row).collect(),
+            estimates: estimates_of(read, &proposal.id, &basis)?,
+            items: items_of(read, &proposal)?,
+            requirements: requirements_of(read, &proposal)?,
+            basis: PriceBasis::of(&basis),
+            receipt_at: day(proposal.receipt_at),
+            valid_until: proposal.valid_until.map(|day| day.to_string()).unwrap_or_default(),
+            id: proposal.id,
+            bidder: proposal.bidder,
+            means: proposal.means,
+            late_ruling: proposal.late_ruling,
+            late_reason: proposal.late_reason,
+            staff: proposal.staff,
+            leads: proposal.leads,
+            busy_extra: proposal.busy_extra,
+            team: proposal.team,
+            summary: proposal.summary,
+        })
+    })
+}
+
+/// How a proposal stands to the deadline.
+fn told(call: &Call<'_>, deadline: &Deadline, at: Moment) -> Text {
+    let Some(until) = deadline.at else { return Text::new("punctuality-no-deadline") };
+    let id = match deadline.punctuality(at) {
+        Punctuality::NoDeadline => "punctuality-no-deadline",
+        Punctuality::OnTime => "punctuality-on-time",
+        Punctuality::Unclear => "punctuality-unclear",
+        Punctuality::InGrace => "punctuality-in-grace",
+        Punctuality::Late => "punctuality-late",
+    };
+    let minutes = (at.earliest() - until.latest()).num_minutes().max(0);
+    Text::new(id).arg("deadline", in_words(call, until)).arg("minutes", minutes).arg("grace", deadline.grace)
+}
+
+/// The estimates of a proposal, the latest first.
+fn estimates_of(read: &Read<'_>, proposal: &str, basis: &Basis) -> Result<Vec<EstimateView>> {
+    let mut before: Option<i64> = None;
+    let mut views = Vec::new();
+    for estimate in estimates(read, proposal)? {
+        let held = lines(read, &estimate.id)?;
+        let view = estimate_view(estimate, &held, basis, before);
+        let sum = total(&held, basis);
+        before = (sum.open == 0).then_some(sum.without_tax);
+        views.insert(0, view);
+    }
+    Ok(views)
+}
+
+fn estimate_view(estimate: Estimate, held: &[EstimateLine], basis: &Basis, before: Option<i64>) -> EstimateView {
+    let sum = total(held, basis);
+    let complete = sum.open == 0 && !held.is_empty();
+    let rows = held.iter().zip(&sum.lines).map(|(line, total)| EstimateLineRow {
+        id: line.id.clone(),
+        kind: line.kind,
+        title: line.title.clone(),
+        unit_price: line.unit_price.map(grouped).unwrap_or_default(),
+        quantity: line.quantity.clone(),
+        unit: line.unit.clone(),
+        from_month: line.from_month.map(|month| month.to_string()).unwrap_or_default(),
+        to_month: line.to_month.map(|month| month.to_string()).unwrap_or_default(),
+        tax: line.tax,
+        amount: total.amount.map(grouped).unwrap_or_default(),
+        how: explain::line(line, total),
+    });
+    EstimateView {
+        lines: rows.collect(),
+        steps: if held.is_empty() { Vec::new() } else { explain::steps(held, &sum, basis) },
+        change: before.filter(|_| complete).map(|before| explain::change(before, sum.without_tax)),
+        without_tax: grouped(sum.without_tax),
+        with_tax: grouped(sum.with_tax),
+        complete,
+        id: estimate.id,
+        revision: estimate.revision,
+        dated: estimate.dated,
+        received_at: estimate.received_at.to_string(),
+        reason: estimate.reason,
+        file: estimate.file.unwrap_or_default(),
+    }
+}
+
+fn items_of(read: &Read<'_>, proposal: &Proposal) -> Result<Vec<CheckRow>> {
+    let mut held: BTreeMap<String, _> =
+        checks(read, &proposal.id)?.into_iter().map(|check| (check.required_item.clone(), check)).collect();
+    let rows = wanted(read, &proposal.procurement)?.into_iter().map(|(number, group, item)| {
+        let check = held.remove(&item.id);
+        CheckRow {
+            id: item.id,
+            number,
+            group,
+            title: item.title,
+            state: check.as_ref().map_or(Presence::Unchecked, |check| check.state),
+            page: check.as_ref().map(|check| check.page.clone()).unwrap_or_default(),
+            note: check.map(|check| check.note).unwrap_or_default(),
+        }
+    });
+    Ok(rows.collect())
+}
+
+fn requirements_of(read: &Read<'_>, proposal: &Proposal) -> Result<Vec<AnswerRow>> {
+    let mut held: BTreeMap<String, _> =
+        answers(read, &proposal.id)?.into_iter().map(|answer| (answer.requirement.clone(), answer)).collect();
+    let rows = asked(read, &proposal.procurement)?.into_iter().map(|one| {
+        let answer = held.remove(&one.id);
+        AnswerRow {
+            id: one.id,
+            number: one.number,
+            level: one.level,
+            text: one.text,
+            answer: answer.as_ref().map_or(Fit::Unsaid, |answer| answer.answer),
+            words: answer.map(|answer| answer.words).unwrap_or_default(),
+        }
+    });
+    Ok(rows.collect())
+}
+
+pub(crate) fn compare(call: &Call<'_>, args: InProcurement) -> Result<Comparison> {
+    call.read(|read| {
+        let basis = Basis::of(read, &args.procurement)?;
+        let all = compared(read, &args.procurement)?;
+        let proposals: Vec<&Proposal> = all.iter().filter_map(|one| one.proposal.as_ref()).collect();
+        let mut items: Vec<ItemAcross> = Vec::new();
+        let mut requirements: Vec<RequirementAcross> = Vec::new();
+        for proposal in proposals {
+            for (at, row) in items_of(read, proposal)?.into_iter().enumerate() {
+                if items.len() <= at {
+                    let (id, number, group, title) = (row.id, row.number, row.group, row.title);
+                    items.push(ItemAcross { id, number, group, title, cells: Vec::new() });
+                }
+                items[at].cells.push(ItemCell { state: row.state, page: row.page, note: row.note });
+            }
+            for (at, row) in requirements_of(read, proposal)?.into_iter().enumerate() {
+                if requirements.len() <= at {
+                    let (id, number, level, text) = (row.id, row.number, row.level, row.text);
+                    requirements.push(RequirementAcross { id, number, level, text, cells: Vec::new() });
+                }
+                requirements[at].cells.push(AnswerCell { answer: row.answer, words: row.words });
+            }
+        }
+        let bidders = all.into_iter().map(|one| compared_row(call, one, &basis)).collect();
+        Ok(Comparison { basis: PriceBasis::of(&basis), bidders, items, requirements })
+    })
+}
+
+fn compared_row(call: &Call<'_>, one: Compared, basis: &Basis) -> ComparedRow {
+    let priced = one.priced.as_ref();
+    let sums = priced.filter(|priced| !priced.lines.is_empty()).map(|priced| &priced.total);
+    let part = |kind: LineKind| {
+        let sums = priced.and_then(|priced| priced.part(kind, basis));
+        PricePart {
+            kind,
+            without_tax: sums.map(|(without, _)| grouped(without)).unwrap_or_default(),
+            with_tax: sums.map(|(_, with)| grouped(with)).unwrap_or_default(),
+        }
+    };
+    let said = |of: fn(&Proposal) -> &String| one.proposal.as_ref().map(|held| of(held).clone()).unwrap_or_default();
+    let change = priced.and_then(|priced| Some(explain::change(priced.before?.0, priced.total.without_tax)));
+    ComparedRow {
+        received: one.proposal.as_ref().map(|proposal| short(call, proposal.received_at)).unwrap_or_default(),
+        ruling: one.proposal.as_ref().map_or(LateRuling::Open, |proposal| proposal.late_ruling),
+        without_tax: sums.map(|sum| grouped(sum.without_tax)).unwrap_or_default(),
+        with_tax: sums.map(|sum| grouped(sum.with_tax)).unwrap_or_default(),
+        amount: sums.and_then(|sum| sum.compared(basis)),
+        complete: sums.is_some_and(|sum| sum.open == 0),
+        revision: priced.map(|priced| priced.estimate.revision),
+        change,
+        parts: [LineKind::OneOff, LineKind::Monthly, LineKind::Unit].into_iter().map(part).collect(),
+        staff: said(|held| &held.staff),
+        leads: said(|held| &held.leads),
+        busy_extra: said(|held| &held.busy_extra),
+        summary: said(|held| &held.summary),
+        valid_until: one
+            .proposal
+            .as_ref()
+            .and_then(|proposal| proposal.valid_until)
+            .map(|day| in_words(call, Moment::on(day)))
+            .unwrap_or_default(),
+        punctuality: one.punctuality,
+        admitted: one.admitted,
+        bidder: one.bidder.id,
+        name: one.name,
+        proposal: one.proposal.map(|proposal| proposal.id),
+        items: one.items,
+        answers: one.answers,
+    }
+}

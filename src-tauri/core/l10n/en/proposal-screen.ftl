@@ -1,0 +1,167 @@
+# Screens of proposals, of their comparison, and of finding estimates
+
+rail-proposals = Proposals
+view-comparison = Comparison
+view-estimates = Find estimates
+figure-proposals = { $received } of { $asked }
+figure-proposals-late = { $count } late
+money = ¥{ $amount }
+tax-basis-excluded = without tax
+tax-basis-included = with tax
+choice-none = –
+proposals-count = { $received } of { $asked } received
+proposals-deadline = Due { $deadline } ({ $grace } minutes of grace)
+proposals-no-deadline = No deadline for proposals is set.
+proposals-set-deadline = Set the deadline
+proposals-nobody = There is no bidder yet to receive a proposal from.
+proposals-nobody-note = Once there are bidders, receipt, estimates and required items are recorded here.
+proposal-waiting = Not received yet
+proposal-waiting-lead = This proposal has not come yet. Record the time of receipt when it does.
+proposal-now = Now, where empty
+proposal-record = Record the receipt
+proposal-record-note = The status of the bidder becomes "Proposal received" with it. Both can be undone.
+proposal-recorded = Receipt of the proposal of "{ $name }" recorded
+proposal-of = proposal of "{ $name }"
+proposal-remove = Remove the record of this proposal
+total-unknown = Total not known
+forms-label = Write forms
+forms-estimate = Estimate forms (Excel) for all bidders
+forms-response = Response sheets (Excel) for all bidders
+comparison-open = Compare side by side
+estimates-open = Find estimates
+
+proposal-tab-receipt = Receipt and team
+proposal-tab-estimate = Estimate
+proposal-tab-files = Files
+proposal-tab-items = Required items
+proposal-tab-requirements = Answers to requirements
+
+punctuality-word-on-time = On time
+punctuality-word-unclear = Time missing
+punctuality-word-in-grace = In grace
+punctuality-word-late = Late
+punctuality-no-deadline = No deadline is set, so it cannot be said whether it came in time.
+punctuality-on-time = It came by the deadline ({ $deadline }).
+punctuality-unclear = It came on the day of the deadline ({ $deadline }). Enter the time of day to see whether it came in time.
+punctuality-in-grace = It came { $minutes } minutes after the deadline ({ $deadline }), within the { $grace } minutes of grace.
+punctuality-late = It came { $minutes } minutes after the deadline ({ $deadline }), beyond the { $grace } minutes of grace.
+late-open = not decided
+late-lead-late = It is not compared or judged until it is accepted.
+late-lead-grace = It came in grace and is compared and judged. If it does not meet the conditions of grace, record that it is not accepted.
+late-accept = Accept…
+late-refuse = Do not accept…
+late-record-accepted = Record as accepted
+late-record-refused = Record as not accepted
+late-back = Take the decision back
+
+estimate-none = No estimate has been entered yet.
+estimate-begin = Enter the estimate
+estimate-revision = Estimate { $revision }
+estimate-line-add = Type an item and press Enter (rows can be pasted from Excel)
+line-over-term = Amount over the term
+estimate-past = Earlier estimates
+estimate-revise = Add a later estimate
+estimate-revise-note = A new estimate begins with the present lines. The present one stays as it is.
+estimate-revise-go = Begin the later estimate
+estimate-remove = Remove estimate { $revision }
+total-without-label = Total without tax
+total-with-label = Total with tax
+total-provisional = The price of a line is not known, so the total is provisional.
+total-how = How the total came about
+line-open = The unit price is not known
+
+proposal-files-none = There are no files yet. Proposals, estimates, response sheets and photos are kept as they came.
+proposal-file-add = Add files
+proposal-file-note = They are kept as they came and can be checked by their SHA-256.
+bind-order = Order
+bind-choose = Choose for binding: { $name }
+bind-title = Bind photos or scans into one PDF
+bind-lead = Choose photos above in the order of the pages. They are turned upright and keep their resolution. The photos stay as well.
+bind-file-name = Name of the PDF
+bind-name = Bound photos
+bind-make = { $count ->
+    [one] Bind 1 photo
+   *[other] Bind { $count } photos
+}
+bind-made = { $count ->
+    [one] 1 photo bound into "{ $name }"
+   *[other] { $count } photos bound into "{ $name }"
+}
+
+picks-only-open = Only those still open ({ $count })
+picks-keys = 1–{ $last } choose, 0 takes back, ↑↓ move
+items-none = There are no required items yet.
+items-enter = Enter required items
+requirements-none = There are no requirements yet.
+requirements-enter = Enter requirements
+
+import-estimate = Import from an estimate form or a table
+import-response = Import from a response sheet
+import-estimate-lead = Reads the estimate form you gave out, or a table with headings such as "Item" and "Unit price". You see what was read before it is taken over.
+import-response-lead = Reads the response sheet you gave out, or a table with the headings "Number" and "Answer". You see what changes before it is taken over.
+import-paste = Paste a table here, with its headings
+import-own = A form you gave out
+import-months = Months
+import-state-new = New
+import-state-same = Same
+import-state-changed = Changed
+import-state-wrong = Check
+import-gone = In the present estimate but not in this table: { $list }
+import-estimate-go = { $count ->
+    [one] Take over 1 line
+   *[other] Take over { $count } lines
+}
+import-estimate-later = Take over as a later estimate
+import-response-go = { $count ->
+    [one] Take over 1 answer
+   *[other] Take over { $count } answers
+}
+import-take = Take over
+proposal-imported = Taken over
+
+comparison-basis = Totals run over a contract term of { $months } months, with { $rate } % consumption tax.
+comparison-back = Back to the proposals
+comparison-none = No proposal to compare has come yet.
+comparison-what = What is compared
+comparison-tab-overview = Overview
+comparison-tab-items = Required items
+comparison-tab-requirements = Requirements
+comparison-differing = Only rows that differ
+comparison-waiting = Not received yet: { $list }
+compare-received = Received
+compare-one-off = One-off part (without tax)
+compare-monthly = Monthly part (without tax)
+compare-unit = Unit × quantity part (without tax)
+compare-change = Change of the estimate (without tax)
+not-admitted = Not compared
+provisional = Provisional
+lowest = Lowest
+not-said = Not said
+none-there = None
+not-looked = Not checked
+page-at = page { $page }
+items-sum = Present { $present } · in part { $partly } · missing { $missing }
+items-unchecked = Not checked: { $count }
+items-lacking = Missing: { $list }
+fits-sum = Met { $full } · in part { $partly } · alternative { $alternative } · not met { $none }
+answers-unsaid = Not answered: { $count }
+answers-unmet = Musts not met: { $list }
+answers-half-met = Musts met in part or otherwise: { $list }
+
+estimates-lead = Finds estimates of all procurements by date, amount and party.
+estimates-from = Date from
+estimates-to = Date to
+estimates-least = Amount from
+estimates-most = Amount to
+estimates-party = Party
+estimates-found = { $count ->
+    [one] 1 estimate. Amounts are totals over the term; with or without tax may fit.
+   *[other] { $count } estimates. Amounts are totals over the term; with or without tax may fit.
+}
+estimates-none = There is no estimate yet.
+estimates-none-note = Estimates entered with a proposal, and files of estimates, are found here.
+estimates-no-fit = No estimate fits.
+estimates-no-fit-note = Leave something out, or widen a range.
+estimates-no-file = No file
+estimate-index-export = Write the index (Excel)
+estimate-index-made = The index was written

@@ -1,0 +1,299 @@
+//! Amounts of money and quantities as estimates write them.
+
+use rust_decimal::Decimal;
+use unicode_normalization::UnicodeNormalization;
+
+use super::{LineKind, Tax};
+use crate::{Error, Result};
+
+/// More than this is a slip of the hand: a trillion.
+const LARGEST: i64 = 1_000_000_000_000;
+/// A quantity is no larger.
+const MOST: i64 = 1_000_000_000;
+/// Decimals of a quantity.
+const PLACES: u32 = 6;
+
+/// What is written about the tax beside an amount, the longer words first.
+const TAXES: &[(&str, Tax)] = &[
+    ("消費税込", Tax::Included),
+    ("税込み", Tax::Included),
+    ("税込", Tax::Included),
+    ("内税", Tax::Included),
+    ("tax included", Tax::Included),
+    ("incl. tax", Tax::Included),
+    ("tax incl.", Tax::Included),
+    ("included", Tax::Included),
+    ("消費税抜", Tax::Excluded),
+    ("消費税別", Tax::Excluded),
+    ("税抜き", Tax::Excluded),
+    ("税抜", Tax::Excluded),
+    ("税別", Tax::Excluded),
+    ("外税", Tax::Excluded),
+    ("tax excluded", Tax::Excluded),
+    ("excl. tax", Tax::Excluded),
+    ("tax excl.", Tax::Excluded),
+    ("excluded", Tax::Excluded),
+    ("非課税", Tax::Exempt),
+    ("不課税", Tax::Exempt),
+    ("免税", Tax::Exempt),
+    ("対象外", Tax::Exempt),
+    ("tax exempt", Tax::Exempt),
+    ("exempt", Tax::Exempt),
+];
+
+const UNITS: &[(&str, i64)] = &[("億", 100_000_000), ("百万", 1_000_000), ("万", 10_000), ("千", 1_000)];
+
+/// An amount as it was written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Amount {
+    /// Whole units of the currency.
+    pub value: i64,
+    /// What was written about the tax beside it.
+    pub tax: Option<Tax>,
+}
+
+/// Reads an amount in any width and notation: `￥1,234,567-`, `1,234千円`, `▲5万円（税込）`.
+pub fn read_amount(typed: &str) -> Option<Amount> {
+    let mut text = folded(typed);
+    let tax = take_tax(&mut text);
+    for word in ["jpy", "yen", "円", "¥", "\\", "也", "@", "金"] {
+        text = text.replace(word, "");
+    }
+    let text: String = text.chars().filter(|c| !matches!(c, ',' | '、' | '_') && !c.is_whitespace()).collect();
+    // `¥1,000.-` ends as a cheque does.
+    let bare = text.trim_end_matches(['-', 'ー', '―', '*', '.']);
+    let (negative, bare) = match bare.strip_prefix('(').and_then(|rest| rest.strip_suffix(')')) {
+        Some(inner) if !inner.is_empty() => (true, inner),
+        _ => (false, bare.trim_matches(['(', ')'])),
+    };
+    let signed = bare.trim_start_matches(['▲', '△', '-', '−', '‐', '–']);
+    let negative = negative || signed.len() < bare.len();
+    let value = figure(signed.trim_start_matches('+'))?;
+    let value = if negative { -value } else { value };
+    (value.abs() <= LARGEST).then_some(Amount { value, tax })
+}
+
+/// Digits, perhaps with units between them: `1234`, `1.5万`, `1億2,000万`. Only whole amounts.
+fn figure(text: &str) -> Option<i64> {
+    let mut rest = text;
+    let mut sum = Decimal::ZERO;
+    let mut last = i64::MAX;
+    while !rest.is_empty() {
+        let digits = rest.find(|c: char| !c.is_ascii_digit() && c != '.').unwrap_or(rest.len());
+        let number = decimal(&rest[..digits])?;
+        rest = &rest[digits..];
+        let unit = if rest.is_empty() {
+            1
+        } else {
+            let (word, unit) = UNITS.iter().find(|(word, _)| rest.starts_with(word))?;
+            rest = &rest[word.len()..];
+            *unit
+        };
+        if unit >= last {
+            return None;
+        }
+        last = unit;
+        sum = sum.checked_add(number.checked_mul(Decimal::from(unit))?)?;
+    }
+    (last != i64::MAX && sum.fract().is_zero()).then(|| i64::try_from(sum.trunc()).ok()).flatten()
+}
+
+fn decimal(text: &str) -> Option<Decimal> {
+    let (whole, part) = text.split_once('.').unwrap_or((text, ""));
+    let digits = |text: &str| text.bytes().all(|b| b.is_ascii_digit());
+    (!whole.is_empty() && whole.len() <= 15 && part.len() <= 9 && digits(whole) && digits(part))
+        .then(|| text.trim_end_matches('.').parse().ok())
+        .flatten()
+}
+
+fn folded(typed: &str) -> String {
+    typed.nfkc().flat_map(char::to_lowercase).collect::<String>().trim().to_owned()
+}
+
+/// Takes the words about the tax out of the text.
+fn take_tax(text: &mut String) -> Option<Tax> {
+    let (word, tax) = TAXES.iter().find(|(word, _)| text.contains(word))?;
+    *text = text.replace(word, "").replace("()", "").trim().to_owned();
+    Some(*tax)
+}
+
+/// The unit price to store for what was typed, and what was written about the tax; nothing typed is no price.
+///
+/// # Errors
+/// A sentence that says how to type it.
+pub fn typed_amount(typed: &str) -> Result<(Option<i64>, Option<Tax>)> {
+    if typed.trim().is_empty() {
+        return Ok((None, None));
+    }
+    let amount = read_amount(typed).ok_or_else(|| Error::say("error-amount").arg("typed", typed.trim()))?;
+    Ok((Some(amount.value), amount.tax))
+}
+
+/// The quantity to store for what was typed, with the unit written behind it: `1,200件` is `1200` and `件`.
+///
+/// # Errors
+/// A sentence that says how to type it.
+pub fn typed_quantity(typed: &str) -> Result<(String, String)> {
+    let text: String = folded(typed).chars().filter(|c| *c != ',').collect();
+    if text.is_empty() {
+        return Ok((String::new(), String::new()));
+    }
+    if text == "一式" || text == "式" {
+        return Ok(("1".into(), "式".into()));
+    }
+    let end = text.find(|c: char| !c.is_ascii_digit() && c != '.').unwrap_or(text.len());
+    let (number, unit) = text.split_at(end);
+    let refused = || Error::say("error-quantity").arg("typed", typed.trim());
+    let number = decimal(number).filter(|n| *n <= Decimal::from(MOST) && n.scale() <= PLACES).ok_or_else(refused)?;
+    Ok((number.normalize().to_string(), unit.trim().to_owned()))
+}
+
+/// A head count as typed: an exact decimal, or empty.
+///
+/// # Errors
+/// A sentence that says how to type it.
+pub fn typed_heads(typed: &str) -> Result<String> {
+    let (number, unit) = typed_quantity(typed).map_err(|_| Error::say("error-heads").arg("typed", typed.trim()))?;
+    if ["", "名", "人", "fte", "people", "person"].contains(&unit.as_str()) {
+        Ok(number)
+    } else {
+        Err(Error::say("error-heads").arg("typed", typed.trim()))
+    }
+}
+
+/// A month of the contract as typed, from 1; nothing typed is none.
+///
+/// # Errors
+/// A sentence that says how to type it.
+pub fn typed_month(typed: &str) -> Result<Option<i64>> {
+    let text = folded(typed);
+    if text.is_empty() {
+        return Ok(None);
+    }
+    let digits: String = text.chars().filter(char::is_ascii_digit).collect();
+    let rest: String = text.chars().filter(|c| !c.is_ascii_digit() && !c.is_whitespace()).collect();
+    let known = ["", "月", "ヶ月", "か月", "ヵ月", "ヶ月目", "か月目", "ヵ月目", "月目", "month"];
+    match digits.parse() {
+        Ok(month @ 1..=600) if known.contains(&rest.as_str()) => Ok(Some(month)),
+        _ => Err(Error::say("error-month").arg("typed", typed.trim())),
+    }
+}
+
+/// The kind of a line as a form or a person writes it.
+pub fn read_kind(typed: &str) -> Option<LineKind> {
+    let text = folded(typed);
+    let has = |words: &[&str]| words.iter().any(|word| text.contains(word));
+    if has(&["one-off", "one off", "initial", "一時", "初期", "初回", "一括", "スポット", "once"]) {
+        Some(LineKind::OneOff)
+    } else if has(&["monthly", "month", "月額", "毎月", "月次", "月"]) {
+        Some(LineKind::Monthly)
+    } else if has(&["unit", "単価", "従量", "都度", "件数", "数量", "quantity"]) {
+        Some(LineKind::Unit)
+    } else {
+        None
+    }
+}
+
+/// What is said about the tax, as a form or a person writes it.
+pub fn read_tax(typed: &str) -> Option<Tax> {
+    take_tax(&mut folded(typed))
+}
+
+/// An amount with its thousands parted: `1,234,567`.
+pub fn grouped(amount: i64) -> String {
+    let digits = amount.unsigned_abs().to_string();
+    let mut text = String::new();
+    for (n, digit) in digits.chars().enumerate() {
+        if n > 0 && (digits.len() - n).is_multiple_of(3) {
+            text.push(',');
+        }
+        text.push(digit);
+    }
+    if amount < 0 {
+        format!("−{text}")
+    } else {
+        text
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    #[test]
+    fn amounts_are_read_as_people_write_them() {
+        for (typed, value, tax) in [
+            ("￥1,234,567", 1_234_567, None),
+            ("¥1,234,567-", 1_234_567, None),
+            ("1,234千円", 1_234_000, None),
+            ("１２３４５６７", 1_234_567, None),
+            ("1.5万円（税込）", 15_000, Some(Tax::Included)),
+            ("550,000円(税別)", 550_000, Some(Tax::Excluded)),
+            ("▲50,000", -50_000, None),
+            ("△5万円", -50_000, None),
+            ("-3,000", -3_000, None),
+            ("(3,000)", -3_000, None),
+            ("1億2,000万円", 120_000_000, None),
+            ("2百万円", 2_000_000, None),
+            ("金 600,000 円也", 600_000, None),
+            ("JPY 1,200", 1_200, None),
+            ("0", 0, None),
+            ("25000.00", 25_000, None),
+            ("非課税 1,000円", 1_000, Some(Tax::Exempt)),
+        ] {
+            assert_eq!(read_amount(typed), Some(Amount { value, tax }), "{typed}");
+        }
+        for typed in ["別途", "1,234.5", "1.2.3", "万", "10万20億", "--", "12ドル", "", "9999999999999999"] {
+            assert_eq!(read_amount(typed), None, "{typed}");
+        }
+    }
+
+    #[test]
+    fn quantities_months_and_heads_are_typed_as_people_do() {
+        for (typed, number, unit) in [
+            ("1,200件", "1200", "件"),
+            ("２．５", "2.5", ""),
+            ("一式", "1", "式"),
+            ("12.50 時間", "12.5", "時間"),
+            ("", "", ""),
+        ] {
+            assert_eq!(typed_quantity(typed).unwrap(), (number.to_owned(), unit.to_owned()), "{typed}");
+        }
+        assert_eq!(typed_quantity("たくさん").unwrap_err().message().1, "error-quantity");
+        assert_eq!(typed_heads("2.5名").unwrap(), "2.5");
+        assert_eq!(typed_heads("３").unwrap(), "3");
+        assert_eq!(typed_heads("3チーム").unwrap_err().message().1, "error-heads");
+        assert_eq!(typed_month("４か月目").unwrap(), Some(4));
+        assert_eq!(typed_month("").unwrap(), None);
+        for typed in ["0", "四月", "4/1", "-2", "9999"] {
+            assert_eq!(typed_month(typed).unwrap_err().message().1, "error-month", "{typed}");
+        }
+    }
+
+    #[test]
+    fn kinds_and_taxes_are_known_in_both_languages() {
+        assert_eq!(read_kind("初期費用"), Some(LineKind::OneOff));
+        assert_eq!(read_kind("月額"), Some(LineKind::Monthly));
+        assert_eq!(read_kind("単価×数量"), Some(LineKind::Unit));
+        assert_eq!(read_kind("One-off"), Some(LineKind::OneOff));
+        assert_eq!(read_kind("ほか"), None);
+        assert_eq!(read_tax("税込"), Some(Tax::Included));
+        assert_eq!(read_tax("Tax excluded"), Some(Tax::Excluded));
+        assert_eq!(read_tax("10%"), None);
+    }
+
+    proptest! {
+        #[test]
+        fn what_is_shown_reads_as_it_was(value in -LARGEST..=LARGEST) {
+            prop_assert_eq!(read_amount(&grouped(value)), Some(Amount { value, tax: None }));
+            prop_assert_eq!(read_amount(&format!("￥{value}-")).map(|amount| amount.value), Some(value));
+        }
+
+        #[test]
+        fn reading_never_panics(typed in ".{0,40}") {
+            let _ = (read_amount(&typed), typed_quantity(&typed), typed_month(&typed), read_kind(&typed));
+        }
+    }
+}

@@ -1,0 +1,405 @@
+//! Estimates and answers to requirements from sheets and pasted rows: what each row says, and what it would change.
+
+mod columns;
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use rust_decimal::Decimal;
+use serde::Serialize;
+use ts_rs::TS;
+
+use self::columns::{answer_columns, estimate_columns, AnswerColumn, EstimateColumn, Heading};
+use super::amount::{grouped, read_amount};
+use super::check::{asked, set_answer};
+use super::estimate::{self, read_line, replace_lines, TypedLine, MOST_LINES};
+use super::price::{estimates, lines, total, Basis};
+use super::{answers, Estimate, EstimateLine, Fit, Proposal, Tax};
+use crate::journal::Tx;
+use crate::l10n::{fold, Lang};
+use crate::rfp::Level;
+use crate::storage::Read;
+use crate::{Error, Result, Text};
+
+/// What a row would do.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, TS)]
+#[serde(rename_all = "kebab-case")]
+#[ts(rename = "ProposalRowState")]
+pub enum RowState {
+    /// It says something new.
+    New,
+    /// It says what is held already.
+    Same,
+    /// It says something else than what is held.
+    Changed,
+    /// Something in it cannot be read.
+    Wrong,
+}
+
+/// A row of an estimate as it came.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct IncomingLine {
+    /// Its row in the sheet, from 1.
+    pub at: usize,
+    /// The line it becomes, for no estimate yet.
+    pub line: EstimateLine,
+    /// What it would do.
+    pub state: RowState,
+    /// What is to be known about it.
+    pub message: Option<Text>,
+}
+
+/// What an estimate would become.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct IncomingEstimate {
+    /// Its lines.
+    pub rows: Vec<IncomingLine>,
+    /// Titles of lines that are held and are not in it.
+    pub gone: Vec<String>,
+    /// The total without and with tax that is held.
+    pub before: Option<(i64, i64)>,
+    /// The total without and with tax it would have; none while a price is not known.
+    pub after: Option<(i64, i64)>,
+    /// There are lines already, so that this becomes a later estimate and needs a reason.
+    pub replaces: bool,
+}
+
+/// Rows that only add up others.
+const SUMS: &[&str] =
+    &["合計", "小計", "総計", "総合計", "消費税", "消費税等", "御見積金額", "total", "subtotal", "grandtotal", "tax"];
+
+/// Reads an estimate out of a table with headings, and compares it with the one that holds.
+///
+/// # Errors
+/// A sentence where no headings are found, or no line under them.
+pub fn read_estimate(read: &Read<'_>, proposal: &str, table: &[Vec<String>]) -> Result<IncomingEstimate> {
+    let stored: Proposal = read.get(proposal)?;
+    let (head, headings) = estimate_columns(table).ok_or_else(|| Error::say("error-estimate-columns"))?;
+    let mut rows = Vec::new();
+    let mut tax = headings.iter().find_map(|heading| heading.tax).unwrap_or(Tax::Excluded);
+    for (at, cells) in table.iter().enumerate().skip(head + 1) {
+        if let Some(row) = estimate_row(at + 1, cells, &headings, tax)? {
+            tax = row.line.tax;
+            rows.push(row);
+        }
+    }
+    if rows.is_empty() {
+        return Err(Error::say("error-estimate-empty"));
+    }
+    if rows.len() > MOST_LINES {
+        return Err(Error::say("error-estimate-lines").arg("most", MOST_LINES));
+    }
+    let basis = Basis::of(read, &stored.procurement)?;
+    let held = match estimates(read, proposal)?.pop() {
+        Some(last) => lines(read, &last.id)?,
+        None => Vec::new(),
+    };
+    let mut left: Vec<&EstimateLine> = held.iter().collect();
+    for row in rows.iter_mut().filter(|row| row.state != RowState::Wrong) {
+        let alike = |line: &&&EstimateLine| fold(&line.title) == fold(&row.line.title);
+        let Some(place) = left.iter().position(|line| alike(&line)) else { continue };
+        let before = left.remove(place);
+        row.state = if same(before, &row.line) { RowState::Same } else { RowState::Changed };
+    }
+    let sum = |lines: &[EstimateLine]| {
+        let sum = total(lines, &basis);
+        (sum.open == 0 && !lines.is_empty()).then_some((sum.without_tax, sum.with_tax))
+    };
+    let new: Vec<EstimateLine> = rows.iter().map(|row| row.line.clone()).collect();
+    Ok(IncomingEstimate {
+        gone: left.into_iter().map(|line| line.title.clone()).collect(),
+        before: sum(&held),
+        after: sum(&new),
+        replaces: !held.is_empty(),
+        rows,
+    })
+}
+
+fn same(a: &EstimateLine, b: &EstimateLine) -> bool {
+    let bare = |line: &EstimateLine| EstimateLine {
+        id: String::new(),
+        estimate: String::new(),
+        position: String::new(),
+        ..line.clone()
+    };
+    bare(a) == bare(b)
+}
+
+/// A line, or nothing for a row that is empty or only adds up.
+fn estimate_row(at: usize, cells: &[String], headings: &[Heading], tax: Tax) -> Result<Option<IncomingLine>> {
+    let cell = |wanted: EstimateColumn| {
+        let places = headings.iter().enumerate().filter(|(_, heading)| heading.column == wanted);
+        let words = places.filter_map(|(place, heading)| Some((cells.get(place)?.trim(), heading)));
+        words.into_iter().find(|(words, _)| !words.is_empty())
+    };
+    let words = |wanted| cell(wanted).map(|(words, _)| words.to_owned()).unwrap_or_default();
+    let title = words(EstimateColumn::Title);
+    let price = cell(EstimateColumn::UnitPrice).or_else(|| cell(EstimateColumn::Amount));
+    let bare: String = fold(&title).chars().filter(|c| !c.is_whitespace() && !matches!(c, '(' | ')' | '計')).collect();
+    let adds_up = SUMS.iter().any(|sum| fold(sum).replace('計', "") == bare)
+        || fold(&title).ends_with('計') && words(EstimateColumn::UnitPrice).is_empty();
+    let says = |text: &str| !text.is_empty();
+    if adds_up || (price.is_none() && !says(&title)) || (price.is_none() && !says(&words(EstimateColumn::Quantity))) {
+        return Ok(None);
+    }
+    let mut typed = TypedLine {
+        kind: words(EstimateColumn::Kind),
+        title,
+        unit_price: String::new(),
+        quantity: words(EstimateColumn::Quantity),
+        unit: words(EstimateColumn::Unit),
+        from_month: words(EstimateColumn::FromMonth),
+        to_month: words(EstimateColumn::ToMonth),
+        tax: words(EstimateColumn::Tax),
+    };
+    let alone = cell(EstimateColumn::UnitPrice).is_none();
+    if alone {
+        // A sum that stands alone already holds the quantity.
+        typed.quantity.clear();
+    }
+    let mut unread = Vec::new();
+    let mut price_tax = None;
+    if let Some((words, heading)) = price {
+        match read_amount(words).and_then(|amount| Some((amount.value.checked_mul(heading.times)?, amount.tax))) {
+            Some((value, tax)) => {
+                typed.unit_price = value.to_string();
+                price_tax = tax;
+            }
+            None => unread.push(words.to_owned()),
+        }
+    }
+    // What cannot be read leaves its cell open and stays to be read in the title.
+    let mut line = loop {
+        let Err(cause) = read_line(&typed, tax) else { break read_line(&typed, tax)? };
+        let cells = [
+            &mut typed.quantity,
+            &mut typed.from_month,
+            &mut typed.to_month,
+            &mut typed.tax,
+            &mut typed.kind,
+            &mut typed.unit,
+        ];
+        let Some(cell) = cells.into_iter().find(|cell| !cell.is_empty() && !reads_alone(cell, &cause)) else {
+            return Err(cause);
+        };
+        unread.push(std::mem::take(cell));
+    };
+    line.tax = if typed.tax.is_empty() { price_tax.unwrap_or(line.tax) } else { line.tax };
+    let mut message = None;
+    let mut state = RowState::New;
+    if unread.is_empty() {
+        message = differs(&line, cell(EstimateColumn::UnitPrice).and(cell(EstimateColumn::Amount)));
+    } else {
+        state = RowState::Wrong;
+        message = message.or(Some(Text::new("incoming-cell").arg("typed", unread.join(" / "))));
+        line.title = format!("{} ({})", line.title, unread.join(" / ")).trim().to_owned();
+    }
+    Ok(Some(IncomingLine { at, line, state, message }))
+}
+
+/// Whether a cell is not the one that was refused.
+fn reads_alone(cell: &str, cause: &Error) -> bool {
+    let (_, _, args) = cause.message();
+    args.get("typed").is_some_and(|typed| typed != cell.trim())
+}
+
+/// A sum beside the unit price that is another than price × quantity.
+fn differs(line: &EstimateLine, sum: Option<(&str, &Heading)>) -> Option<Text> {
+    let (words, heading) = sum?;
+    let said = read_amount(words)?.value.checked_mul(heading.times)?;
+    let months = match line.from_month.zip(line.to_month) {
+        Some((from, to)) => to - from + 1,
+        None => 1,
+    };
+    let quantity = if line.quantity.is_empty() { "1" } else { &line.quantity };
+    let quantity: Decimal = quantity.parse().ok()?;
+    let once = Decimal::from(line.unit_price?).checked_mul(quantity)?;
+    let sums = [once, once.checked_mul(months.into())?];
+    (!sums.iter().any(|sum| sum.trunc() == said.into())).then(|| {
+        Text::new("incoming-sum")
+            .arg("said", grouped(said))
+            .arg("is", grouped(i64::try_from(once.trunc()).unwrap_or_default()))
+    })
+}
+
+/// Takes an estimate over: into the first one while it is empty, otherwise as a later one with its reason.
+///
+/// # Errors
+/// Refused without a reason where there are lines already.
+pub fn take_estimate(
+    tx: &mut Tx<'_>,
+    proposal: &str,
+    incoming: &IncomingEstimate,
+    reason: &str,
+    file: Option<String>,
+) -> Result<String> {
+    let last = estimates(tx, proposal)?.pop();
+    let id = match last {
+        Some(last) if lines(tx, &last.id)?.is_empty() => last.id,
+        _ => estimate::add(tx, proposal, reason, None)?,
+    };
+    let new: Vec<EstimateLine> = incoming.rows.iter().map(|row| row.line.clone()).collect();
+    replace_lines(tx, &id, &new)?;
+    if file.is_some() {
+        let stored: Estimate = tx.get(&id)?;
+        tx.update(&Estimate { file, ..stored })?;
+    }
+    Ok(id)
+}
+
+/// A row of a response sheet as it came.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+#[ts(rename = "IncomingAnswer")]
+pub struct IncomingAnswer {
+    /// Its row in the sheet, from 1.
+    pub at: usize,
+    /// `R-001`.
+    pub number: String,
+    /// Key of the requirement; empty where there is none of this number.
+    pub requirement: String,
+    /// What is required.
+    pub text: String,
+    /// It is a must.
+    pub must: bool,
+    /// How it is answered.
+    pub answer: Fit,
+    /// The bidder's words.
+    pub words: String,
+    /// How it was answered before.
+    pub answer_before: Fit,
+    /// The words before.
+    pub words_before: String,
+    /// What it would do.
+    pub state: RowState,
+    /// What is to be known about it.
+    pub message: Option<Text>,
+}
+
+/// Reads answers to requirements out of a table, and compares them with those that are held. Rows that say nothing are left
+/// out.
+///
+/// # Errors
+/// A sentence where no numbers or no answers are found.
+pub fn read_answers(read: &Read<'_>, proposal: &str, table: &[Vec<String>]) -> Result<Vec<IncomingAnswer>> {
+    let stored: Proposal = read.get(proposal)?;
+    let asked = asked(read, &stored.procurement)?;
+    let (head, columns) = answer_columns(table).ok_or_else(|| Error::say("error-response-columns"))?;
+    let held: BTreeMap<String, (Fit, String)> = answers(read, proposal)?
+        .into_iter()
+        .map(|answer| (answer.requirement, (answer.answer, answer.words)))
+        .collect();
+    let mut rows = Vec::new();
+    let mut seen = BTreeSet::new();
+    for (at, cells) in table.iter().enumerate().skip(head) {
+        let cell = |wanted: AnswerColumn| {
+            let place = columns.iter().position(|column| *column == wanted);
+            place.and_then(|place| cells.get(place)).map_or("", |cell| cell.trim())
+        };
+        let Some(number) = requirement_number(cell(AnswerColumn::Number)) else { continue };
+        let (said, words) = (cell(AnswerColumn::Answer), cell(AnswerColumn::Words));
+        if said.is_empty() && words.is_empty() {
+            continue;
+        }
+        let mut row = IncomingAnswer {
+            at: at + 1,
+            number: format!("R-{number:03}"),
+            requirement: String::new(),
+            text: String::new(),
+            must: false,
+            answer: Fit::Unsaid,
+            words: words.to_owned(),
+            answer_before: Fit::Unsaid,
+            words_before: String::new(),
+            state: RowState::New,
+            message: None,
+        };
+        let mut wrong = None;
+        match read_fit(said) {
+            Some(answer) => row.answer = answer,
+            None => wrong = Some(Text::new("incoming-answer").arg("typed", said)),
+        }
+        match asked.iter().find(|one| one.number == row.number) {
+            Some(one) => {
+                row.requirement.clone_from(&one.id);
+                row.text.clone_from(&one.text);
+                row.must = one.level == Level::Must;
+            }
+            None => wrong = Some(Text::new("incoming-no-requirement").arg("number", &row.number)),
+        }
+        if !seen.insert(number) {
+            wrong = Some(Text::new("incoming-number-twice").arg("number", &row.number));
+        }
+        if wrong.is_some() {
+            row.state = RowState::Wrong;
+            row.message = wrong;
+        }
+        if let Some((answer, words)) = held.get(&row.requirement) {
+            row.answer_before = *answer;
+            row.words_before.clone_from(words);
+            if row.state != RowState::Wrong {
+                let same = *answer == row.answer && *words == row.words;
+                row.state = if same { RowState::Same } else { RowState::Changed };
+            }
+        }
+        rows.push(row);
+    }
+    if rows.is_empty() {
+        return Err(Error::say("error-response-empty"));
+    }
+    Ok(rows)
+}
+
+/// Takes the chosen answers over, and says how many.
+pub fn take_answers(
+    tx: &mut Tx<'_>,
+    proposal: &str,
+    rows: &[IncomingAnswer],
+    chosen: &BTreeSet<usize>,
+) -> Result<usize> {
+    let mut taken = 0;
+    let new = rows.iter().filter(|row| matches!(row.state, RowState::New | RowState::Changed));
+    for row in new.filter(|row| chosen.contains(&row.at)) {
+        set_answer(tx, proposal, &row.requirement, "answer", row.answer.word())?;
+        set_answer(tx, proposal, &row.requirement, "words", &row.words)?;
+        taken += 1;
+    }
+    Ok(taken)
+}
+
+/// The number in `R-012`, `Ｒ０１２` or `12`.
+fn requirement_number(cell: &str) -> Option<u32> {
+    let text = fold(cell);
+    let digits = text.trim_start_matches(|c: char| c == 'r' || !c.is_alphanumeric());
+    (!digits.is_empty() && digits.bytes().all(|b| b.is_ascii_digit())).then(|| digits.parse().ok()).flatten()
+}
+
+/// How a bidder answers, in the words of either language's sheet or in the usual signs. Nothing said is no answer yet.
+pub fn read_fit(said: &str) -> Option<Fit> {
+    let text: String = fold(said).chars().filter(|c| !c.is_whitespace()).collect();
+    if text.is_empty() {
+        return Some(Fit::Unsaid);
+    }
+    for lang in [Lang::Ja, Lang::En] {
+        let own = |fit: &Fit| fold(&lang.word(&format!("fit-{}", fit.word()))).replace(' ', "") == text;
+        if let Some(fit) = Fit::ALL.into_iter().find(own) {
+            return Some(fit);
+        }
+    }
+    let signs = [
+        (Fit::Full, ["○", "◯", "〇", "◎", "可", "はい", "yes", "y", "full", "fully", "対応", "満たす"].as_slice()),
+        (Fit::Partly, &["△", "partly", "partial", "条件付", "条件あり"]),
+        (Fit::Alternative, &["☆", "代案", "alternative"]),
+        (Fit::None, &["×", "✕", "x", "不可", "否", "いいえ", "no", "n", "none", "非対応"]),
+    ];
+    let exact = |(_, words): &&(Fit, &[&str])| words.iter().any(|word| fold(word) == text);
+    if let Some((fit, _)) = signs.iter().find(exact) {
+        return Some(*fit);
+    }
+    let parts = [
+        (Fit::None, ["不可", "非対応", "満たさない", "できない", "対応しない", "notmet"].as_slice()),
+        (Fit::Partly, &["一部", "条件", "partly", "partial", "condition"]),
+        (Fit::Alternative, &["代替", "代案", "alternative"]),
+        (Fit::Full, &["対応可", "可能", "満たす", "fully"]),
+    ];
+    let within = |(_, words): &&(Fit, &[&str])| words.iter().any(|word| text.contains(&fold(word)));
+    parts.iter().find(within).map(|(fit, _)| *fit)
+}

@@ -1,0 +1,499 @@
+//! The verbs of proposals, done to a real library, and the estimates of the sample.
+
+use chrono::{NaiveDate, TimeZone as _, Utc};
+use proptest::prelude::*;
+use rust_decimal::Decimal;
+use serde_json::Value;
+
+use super::amount::grouped;
+use super::compare::compared;
+use super::estimate::{add as begin, add_line, TypedLine};
+use super::find::{find, Sought};
+use super::incoming::{read_answers, read_estimate, take_answers, take_estimate, RowState};
+use super::price::{competing, estimates, lines, total, Basis};
+use super::receipt::Punctuality;
+use super::{
+    answers, check, checks, estimate, files, of_bidder, verbs, EstimateLine, FileKind, Fit, LateRuling, LineKind,
+    Presence, Proposal, Tax,
+};
+use crate::bidder::course::steps;
+use crate::bidder::{verbs as bidders, Bidder, Status};
+use crate::criterion::judging::TaxBasis;
+use crate::distribution::Means;
+use crate::journal::{Op, Stamp, Tx};
+use crate::l10n::Lang;
+use crate::library::Library;
+use crate::overview::verbs as whole;
+use crate::procurement::{verbs as procurement, FactKey};
+use crate::required_item::verbs as items;
+use crate::rfp::requirement::add_requirement;
+use crate::rfp::Level;
+use crate::Result;
+
+/// A proposal of which only its time matters.
+pub(super) fn proposal() -> Proposal {
+    Proposal {
+        id: "p".into(),
+        procurement: "c".into(),
+        bidder: "b".into(),
+        received_at: "2027-04-01".parse().unwrap(),
+        means: Means::Mail,
+        late_ruling: LateRuling::Open,
+        late_reason: String::new(),
+        receipt_at: None,
+        valid_until: None,
+        staff: String::new(),
+        leads: String::new(),
+        busy_extra: String::new(),
+        team: String::new(),
+        summary: String::new(),
+    }
+}
+
+struct House {
+    library: Library,
+    _folder: tempfile::TempDir,
+    procurement: String,
+}
+
+fn stamp() -> Stamp {
+    // 17:45 in Japan.
+    Stamp { actor: "佐藤".into(), at: Utc.with_ymd_and_hms(2027, 4, 2, 8, 45, 0).unwrap() }
+}
+
+fn today() -> NaiveDate {
+    "2027-04-02".parse().unwrap()
+}
+
+impl House {
+    fn new() -> Self {
+        let folder = tempfile::tempdir().unwrap();
+        let library = Library::open(folder.path(), [7; 16], &stamp()).unwrap();
+        let mut house = Self { library, _folder: folder, procurement: String::new() };
+        house.procurement = house.doing(|tx| procurement::create(tx, "委託先の選定", Lang::Ja)).unwrap();
+        let id = house.procurement.clone();
+        for (key, value) in [
+            (FactKey::ProposalDeadline, "2027-04-02T17:00"),
+            (FactKey::SubmissionGraceMinutes, "30"),
+            (FactKey::ContractStart, "2027-06-01"),
+            (FactKey::ContractEnd, "2028-05-31"),
+        ] {
+            house.doing(|tx| procurement::put(tx, &id, key, Some(value))).unwrap();
+        }
+        house
+    }
+
+    fn doing<T>(&mut self, work: impl FnOnce(&mut Tx<'_>) -> Result<T>) -> Result<T> {
+        let op = Op::new("proposal-add").scope(self.procurement.clone());
+        self.library.transact(op, &stamp(), work).map(|outcome| outcome.value)
+    }
+
+    fn bidder(&mut self, name: &str) -> String {
+        let procurement = self.procurement.clone();
+        self.doing(|tx| bidders::add(tx, &procurement, name, None, None, None)).unwrap()
+    }
+
+    fn proposal(&mut self, name: &str, at: &str) -> (String, String) {
+        let bidder = self.bidder(name);
+        let at = at.parse().unwrap();
+        let id = self.doing(|tx| verbs::add(tx, &bidder, Some(at), Means::Mail)).unwrap();
+        (bidder, id)
+    }
+
+    fn set(&mut self, id: &str, field: &str, typed: &str) -> Result<()> {
+        self.doing(|tx| verbs::set(tx, id, field, typed, today(), Lang::Ja))
+    }
+
+    fn estimate(&mut self, proposal: &str, reason: &str, typed: &[[&str; 4]]) -> String {
+        self.doing(|tx| {
+            let id = begin(tx, proposal, reason, None)?;
+            for [title, unit_price, quantity, kind] in typed.iter().copied() {
+                let typed = TypedLine {
+                    title: title.into(),
+                    unit_price: unit_price.into(),
+                    quantity: quantity.into(),
+                    kind: kind.into(),
+                    ..TypedLine::default()
+                };
+                add_line(tx, &id, &typed, None)?;
+            }
+            Ok(id)
+        })
+        .unwrap()
+    }
+
+    fn status(&self, bidder: &str) -> Status {
+        self.library.read().get::<Bidder>(bidder).unwrap().status
+    }
+}
+
+fn refusal<T: std::fmt::Debug>(outcome: Result<T>) -> &'static str {
+    outcome.unwrap_err().message().1
+}
+
+#[test]
+fn a_proposal_takes_the_step_of_its_bidder_and_undo_takes_both_back() {
+    let mut house = House::new();
+    let (bidder, id) = house.proposal("あおば", "2027-04-02T16:00");
+    assert_eq!(house.status(&bidder), Status::Received);
+    assert_eq!(refusal(house.doing(|tx| verbs::add(tx, &bidder, None, Means::Mail))), "error-proposal-twice");
+    // The step moves with the time.
+    house.set(&id, "received_at", "4/1 15時22分").unwrap();
+    let step = steps(&house.library.read(), &bidder).unwrap().pop().unwrap();
+    assert_eq!((step.status, step.at.to_string()), (Status::Received, "2027-04-01T15:22".to_owned()));
+    let scope = house.procurement.clone();
+    house.library.undo(Some(&scope), &stamp()).unwrap();
+    house.library.undo(Some(&scope), &stamp()).unwrap();
+    assert_eq!(house.status(&bidder), Status::Candidate);
+    assert_eq!(of_bidder(&house.library.read(), &bidder).unwrap(), None);
+    house.library.redo(Some(&scope), &stamp()).unwrap();
+    assert_eq!(house.status(&bidder), Status::Received);
+    house.doing(|tx| verbs::remove(tx, &id)).unwrap();
+    assert_eq!(house.status(&bidder), Status::Candidate);
+}
+
+#[test]
+fn a_late_one_competes_once_it_was_accepted_with_a_reason() {
+    let mut house = House::new();
+    let (_, early) = house.proposal("あおば", "2027-04-02T16:00");
+    let (late_bidder, late) = house.proposal("みなと", "2027-04-02T17:31");
+    let names = |house: &House| -> Vec<String> {
+        let read = house.library.read();
+        competing(&read, &house.procurement).unwrap().into_iter().map(|(_, one)| one.id).collect()
+    };
+    assert_eq!(names(&house), std::slice::from_ref(&early));
+    assert_eq!(refusal(house.doing(|tx| verbs::rule(tx, &late, LateRuling::Accepted, " "))), "error-late-reason");
+    assert_eq!(refusal(house.doing(|tx| verbs::rule(tx, &early, LateRuling::Refused, "遅い"))), "error-late-in-time");
+    house.doing(|tx| verbs::rule(tx, &late, LateRuling::Accepted, "回線の障害")).unwrap();
+    assert_eq!(names(&house), [early.clone(), late.clone()]);
+    assert_eq!(refusal(house.set(&late, "late_reason", "")), "error-late-reason");
+    let row = compared(&house.library.read(), &house.procurement).unwrap().pop().unwrap();
+    assert_eq!((row.bidder.id, row.punctuality, row.admitted), (late_bidder, Some(Punctuality::Late), true));
+}
+
+#[test]
+fn estimates_of_different_shape_become_comparable_and_later_ones_say_why() {
+    let mut house = House::new();
+    let (_, aoba) = house.proposal("あおば", "2027-04-01T15:22");
+    let (_, minato) = house.proposal("みなと", "2027-04-02T16:48");
+    let first = house.estimate(
+        &aoba,
+        "",
+        &[
+            ["立ち上げ費", "60万円", "", "初期"],
+            ["月額", "￥1,480,000", "", "月額"],
+            ["超過分", "3,600", "528時間", "単価"],
+        ],
+    );
+    house.estimate(
+        &minato,
+        "",
+        &[
+            ["立ち上げ費", "550,000円（税込）", "", ""],
+            ["月額", "１，８１５，０００", "", "月額"],
+            ["増員", "495千円", "3か月", ""],
+        ],
+    );
+    {
+        let read = house.library.read();
+        let rows = compared(&read, &house.procurement).unwrap();
+        let sums: Vec<(i64, i64)> = rows
+            .iter()
+            .map(|row| row.priced.as_ref().map(|one| (one.total.without_tax, one.total.with_tax)).unwrap())
+            .collect();
+        assert_eq!(sums, [(20_260_800, 22_286_880), (21_650_000, 23_815_000)]);
+    }
+    assert_eq!(refusal(house.doing(|tx| begin(tx, &aoba, "", None))), "error-estimate-reason");
+    let second = house.doing(|tx| begin(tx, &aoba, "責任者の費用が抜けていた", None)).unwrap();
+    let held = lines(&house.library.read(), &second).unwrap();
+    assert_eq!(held.len(), 3, "it begins with the lines of the one before");
+    // What was followed by another stands as it was.
+    let old = lines(&house.library.read(), &first).unwrap()[0].id.clone();
+    assert_eq!(refusal(house.doing(|tx| estimate::set_line(tx, &old, "unit_price", "1"))), "error-estimate-past");
+    assert_eq!(refusal(house.doing(|tx| estimate::remove(tx, &first))), "error-estimate-past");
+    house.doing(|tx| estimate::set_line(tx, &held[0].id, "unit_price", "70万")).unwrap();
+    let row = compared(&house.library.read(), &house.procurement).unwrap().remove(0).priced.unwrap();
+    assert_eq!((row.before, row.total.without_tax), (Some((20_260_800, 22_286_880)), 20_360_800));
+    house.doing(|tx| estimate::remove(tx, &second)).unwrap();
+    assert_eq!(estimates(&house.library.read(), &aoba).unwrap().len(), 1);
+}
+
+#[test]
+fn checks_and_answers_are_kept_while_they_say_something() {
+    let mut house = House::new();
+    let (_, id) = house.proposal("あおば", "2027-04-01");
+    let scope = house.procurement.clone();
+    let (group, item) = house
+        .doing(|tx| {
+            let group = items::add(tx, &scope, None, "概要", None)?;
+            Ok((group.clone(), items::add(tx, &scope, Some(&group), "背景", None)?))
+        })
+        .unwrap();
+    let must = house.doing(|tx| add_requirement(tx, &scope, None, Level::Must, "国内", None)).unwrap();
+    let wanted = check::wanted(&house.library.read(), &scope).unwrap();
+    assert_eq!(
+        wanted.iter().map(|(no, of, one)| (&**no, &**of, &*one.title)).collect::<Vec<_>>(),
+        [("1.1", "概要", "背景")]
+    );
+    for (field, typed) in [("state", "missing"), ("page", "3")] {
+        house.doing(|tx| check::set_check(tx, &id, &item, field, typed)).unwrap();
+    }
+    house.doing(|tx| check::set_answer(tx, &id, &must.id, "answer", "none")).unwrap();
+    assert_eq!(refusal(house.doing(|tx| check::set_answer(tx, &id, "?", "answer", "none"))), "error-not-found");
+    let row = compared(&house.library.read(), &scope).unwrap().remove(0);
+    assert_eq!((row.items.lacking, row.answers.unmet), (vec!["背景".to_owned()], vec!["R-001".to_owned()]));
+    // The item goes with what was checked by it, and comes back with it.
+    house.doing(|tx| check::remove_item(tx, &group)).unwrap();
+    assert_eq!(checks(&house.library.read(), &id).unwrap(), []);
+    house.library.undo(Some(&scope), &stamp()).unwrap();
+    assert_eq!(checks(&house.library.read(), &id).unwrap()[0].state, Presence::Missing);
+    for (field, typed) in [("state", ""), ("page", "")] {
+        house.doing(|tx| check::set_check(tx, &id, &item, field, typed)).unwrap();
+    }
+    house.doing(|tx| check::set_answer(tx, &id, &must.id, "answer", "")).unwrap();
+    let read = house.library.read();
+    assert_eq!((checks(&read, &id).unwrap(), answers(&read, &id).unwrap()), (vec![], vec![]));
+}
+
+#[test]
+fn bidders_with_a_proposal_stay_and_a_procurement_goes_with_all_of_it() {
+    let mut house = House::new();
+    let (bidder, id) = house.proposal("あおば", "2027-04-01");
+    let sha = "0".repeat(64);
+    house.doing(|tx| verbs::add_file(tx, &id, None, "20270401_見積書.pdf", 3, &sha, false)).unwrap();
+    house.estimate(&id, "", &[["月額", "1", "", "月額"]]);
+    let read = house.library.read();
+    let (kept, file) = (estimates(&read, &id).unwrap().remove(0), files(&read, &id).unwrap().remove(0));
+    assert_eq!((file.kind, kept.file), (FileKind::Estimate, Some(file.id.clone())), "an estimate names its paper");
+    assert_eq!(refusal(house.doing(|tx| whole::remove_bidder(tx, &bidder))), "error-bidder-on-record");
+    let scope = house.procurement.clone();
+    let before = house.library.state().unwrap();
+    house.doing(|tx| whole::remove(tx, &scope)).unwrap();
+    assert_eq!(house.library.read().all::<Proposal>("", &[]).unwrap(), []);
+    house.library.undo(Some(&scope), &stamp()).unwrap();
+    assert_eq!(house.library.state().unwrap(), before);
+    house.doing(|tx| verbs::remove_file(tx, &file.id)).unwrap();
+    assert_eq!(estimates(&house.library.read(), &id).unwrap()[0].file, None);
+}
+
+fn table(rows: &[&[&str]]) -> Vec<Vec<String>> {
+    rows.iter().map(|row| row.iter().map(|cell| (*cell).to_owned()).collect()).collect()
+}
+
+#[test]
+fn a_vendors_own_estimate_is_read_compared_and_taken_with_a_reason() {
+    let mut house = House::new();
+    let (_, id) = house.proposal("あおば", "2027-04-01");
+    let sheet = table(&[
+        &["御見積書"],
+        &["", "品名", "数量", "単位", "単価（税込）", "金額"],
+        &["1", "初期設定費", "1", "式", "￥550,000", "550,000"],
+        &["2", "月額利用料", "2", "名", "907,500円", "1,815,000"],
+        &["3", "研修", "1", "回", "別途お見積り", ""],
+        &["", "小計", "", "", "", "2,365,000"],
+        &["", "合計", "", "", "", "2,365,000"],
+    ]);
+    let incoming = read_estimate(&house.library.read(), &id, &sheet).unwrap();
+    let read: Vec<_> = incoming
+        .rows
+        .iter()
+        .map(|row| (row.state, row.line.kind, row.line.unit_price, row.line.tax, row.line.title.as_str()))
+        .collect();
+    assert_eq!(
+        read,
+        [
+            (RowState::New, LineKind::OneOff, Some(550_000), Tax::Included, "初期設定費"),
+            (RowState::New, LineKind::Monthly, Some(907_500), Tax::Included, "月額利用料"),
+            (RowState::Wrong, LineKind::Unit, None, Tax::Included, "研修 (別途お見積り)"),
+        ]
+    );
+    assert_eq!((incoming.replaces, incoming.after), (false, None), "an open price gives no total");
+    house.doing(|tx| take_estimate(tx, &id, &incoming, "", None)).unwrap();
+    let again = read_estimate(&house.library.read(), &id, &sheet).unwrap();
+    assert_eq!(again.rows[0].state, RowState::Same);
+    let thousands = table(&[&["費目", "金額（千円）"], &["初期設定費", "500"], &["月額利用料", "1,650"]]);
+    let later = read_estimate(&house.library.read(), &id, &thousands).unwrap();
+    assert_eq!(later.rows.iter().map(|row| row.line.unit_price).collect::<Vec<_>>(), [Some(500_000), Some(1_650_000)]);
+    assert_eq!(later.gone, ["研修 (別途お見積り)"]);
+    assert_eq!(refusal(house.doing(|tx| take_estimate(tx, &id, &later, "", None))), "error-estimate-reason");
+    house.doing(|tx| take_estimate(tx, &id, &later, "再提示", None)).unwrap();
+    assert_eq!(estimates(&house.library.read(), &id).unwrap().len(), 2);
+    for nothing in [table(&[&["ごあいさつ"]]), table(&[&["品名", "金額"], &["合計", "3"]])] {
+        let cause = refusal(read_estimate(&house.library.read(), &id, &nothing));
+        assert!(["error-estimate-columns", "error-estimate-empty"].contains(&cause), "{cause}");
+    }
+}
+
+#[test]
+fn answers_come_from_a_sheet_in_words_or_signs() {
+    let mut house = House::new();
+    let (_, id) = house.proposal("あおば", "2027-04-01");
+    let scope = house.procurement.clone();
+    for text in ["国内", "監査", "月報"] {
+        house.doing(|tx| add_requirement(tx, &scope, None, Level::Must, text, None)).unwrap();
+    }
+    let sheet = table(&[
+        &["番号", "要求事項", "回答", "回答内容"],
+        &["R-001", "国内", "対応可", ""],
+        &["Ｒ－００２", "監査", "△", "半年に1回"],
+        &["R-003", "月報", "要相談", ""],
+        &["R-009", "", "○", ""],
+    ]);
+    let rows = read_answers(&house.library.read(), &id, &sheet).unwrap();
+    let read: Vec<_> = rows.iter().map(|row| (row.state, row.answer, row.number.as_str())).collect();
+    assert_eq!(
+        read,
+        [
+            (RowState::New, Fit::Full, "R-001"),
+            (RowState::New, Fit::Partly, "R-002"),
+            (RowState::Wrong, Fit::Unsaid, "R-003"),
+            (RowState::Wrong, Fit::Full, "R-009"),
+        ]
+    );
+    let all = rows.iter().map(|row| row.at).collect();
+    assert_eq!(house.doing(|tx| take_answers(tx, &id, &rows, &all)).unwrap(), 2);
+    let again = read_answers(&house.library.read(), &id, &sheet).unwrap();
+    assert_eq!(again[1].state, RowState::Same);
+    assert_eq!(answers(&house.library.read(), &id).unwrap()[1].words, "半年に1回");
+}
+
+#[test]
+fn estimates_are_found_by_date_amount_and_party_in_any_combination() {
+    let mut house = House::new();
+    let (_, aoba) = house.proposal("株式会社あおばサポート", "2027-04-01T15:22");
+    let (_, minato) = house.proposal("みなとコール", "2027-04-02T16:48");
+    house.estimate(&aoba, "", &[["月額", "100,000", "", "月額"]]);
+    let late = house.estimate(&minato, "", &[["月額", "200,000", "", "月額"]]);
+    house.doing(|tx| estimate::set(tx, &late, "dated", "2027-03-30", today(), Lang::Ja)).unwrap();
+    let sha = "1".repeat(64);
+    house.doing(|tx| verbs::add_file(tx, &aoba, None, "見積書_改.pdf", 3, &sha, false)).unwrap();
+    house.doing(|tx| verbs::add_file(tx, &aoba, None, "見積書_別紙.pdf", 3, &sha, false)).unwrap();
+    let read = house.library.read();
+    let parties = |sought: &Sought| -> Vec<(String, Option<i64>)> {
+        let found = find(&read, sought).unwrap();
+        found.into_iter().map(|one| (one.date.to_string(), one.amounts.map(|(without, _)| without))).collect()
+    };
+    let day = |day: &str| Some(day.parse().unwrap());
+    let all = Sought::default();
+    let aoba = ("2027-04-01".to_owned(), Some(1_200_000));
+    let minato = ("2027-03-30".to_owned(), Some(2_400_000));
+    let paper = ("2027-04-02".to_owned(), None);
+    assert_eq!(parties(&all), [paper.clone(), aoba.clone(), minato.clone()]);
+    assert_eq!(parties(&Sought { to: day("2027-03-31"), ..all.clone() }), std::slice::from_ref(&minato));
+    // Either basis counts.
+    assert_eq!(
+        parties(&Sought { least: Some(1_320_000), most: Some(1_320_000), ..all.clone() }),
+        std::slice::from_ref(&aoba)
+    );
+    assert_eq!(parties(&Sought { party: "ミナト".into(), ..all.clone() }), std::slice::from_ref(&minato));
+    assert_eq!(parties(&Sought { party: "㈱アオバサポート".into(), from: day("2027-04-02"), ..all.clone() }), [paper]);
+    assert_eq!(parties(&Sought { party: "みなと".into(), least: Some(3_000_000), ..all.clone() }), []);
+}
+
+#[test]
+fn the_samples_estimates_add_up_to_the_last_yen() {
+    for source in [include_str!("../sample/sample.ja.json"), include_str!("../sample/sample.en.json")] {
+        let file: Value = serde_json::from_str(source).unwrap();
+        let mut bidders = 0;
+        for one in file["proposals"].as_array().unwrap() {
+            bidders += 1;
+            for revision in one["estimate_revisions"].as_array().unwrap() {
+                let over = &revision["total_over_term"];
+                let basis = Basis {
+                    months: file["facts"]["contract"]["months"].as_i64().unwrap(),
+                    tax_rate: Decimal::from(over["tax_rate_percent"].as_i64().unwrap()),
+                    tax: TaxBasis::Excluded,
+                };
+                let lines: Vec<EstimateLine> = revision["lines"].as_array().unwrap().iter().map(sample_line).collect();
+                let sum = total(&lines, &basis);
+                assert_eq!(Some(sum.without_tax), over["tax_excluded"].as_i64(), "{} {revision}", one["bidder"]);
+                assert_eq!(Some(sum.with_tax), over["tax_included"].as_i64(), "{} {revision}", one["bidder"]);
+                for (said, line) in revision["lines"].as_array().unwrap().iter().zip(&sum.lines) {
+                    assert_eq!(said["amount"].as_i64(), line.amount, "{said}");
+                }
+            }
+        }
+        assert_eq!(bidders, 4);
+    }
+}
+
+fn sample_line(file: &Value) -> EstimateLine {
+    let word = |key: &str| file[key].as_str().unwrap().replace('_', "-");
+    EstimateLine {
+        kind: serde_json::from_value(word("kind").into()).unwrap(),
+        tax: serde_json::from_value(word("tax").into()).unwrap(),
+        title: word("title"),
+        unit_price: file["unit_price"].as_i64(),
+        quantity: file["quantity"].to_string(),
+        ..line()
+    }
+}
+
+fn line() -> EstimateLine {
+    EstimateLine {
+        id: String::new(),
+        estimate: String::new(),
+        position: String::new(),
+        kind: LineKind::OneOff,
+        title: String::new(),
+        unit_price: None,
+        quantity: String::new(),
+        unit: String::new(),
+        from_month: None,
+        to_month: None,
+        tax: Tax::Excluded,
+    }
+}
+
+fn any_line() -> impl Strategy<Value = EstimateLine> {
+    let kind = prop_oneof![Just(LineKind::OneOff), Just(LineKind::Monthly), Just(LineKind::Unit)];
+    let tax = prop_oneof![Just(Tax::Excluded), Just(Tax::Included), Just(Tax::Exempt)];
+    (kind, tax, -5_000_000i64..5_000_000, 0u32..100_000, 0u32..3, 1i64..30, 1i64..30).prop_map(
+        |(kind, tax, price, quantity, scale, from, to)| EstimateLine {
+            kind,
+            tax,
+            unit_price: Some(price),
+            quantity: Decimal::new(i64::from(quantity), scale).to_string(),
+            from_month: Some(from.min(to)),
+            to_month: Some(from.max(to)),
+            ..line()
+        },
+    )
+}
+
+proptest! {
+    #[test]
+    fn a_total_does_not_depend_on_the_order_of_its_lines(
+        (given, mixed) in prop::collection::vec(any_line(), 1..12)
+            .prop_flat_map(|lines| (Just(lines.clone()), Just(lines).prop_shuffle())),
+        months in 1i64..60,
+    ) {
+        let basis = Basis { months, tax_rate: Decimal::TEN, tax: TaxBasis::Excluded };
+        let (one, other) = (total(&given, &basis), total(&mixed, &basis));
+        prop_assert_eq!((one.without_tax, one.with_tax), (other.without_tax, other.with_tax));
+    }
+
+    /// With the tax on what is without it, and without the tax on what is with it, the same sums come out.
+    #[test]
+    fn tax_is_the_same_from_both_sides(price in 0i64..100_000_000) {
+        let basis = Basis { months: 12, tax_rate: Decimal::TEN, tax: TaxBasis::Excluded };
+        let bare = EstimateLine { unit_price: Some(price), ..line() };
+        let sum = total(std::slice::from_ref(&bare), &basis);
+        prop_assert_eq!(sum.with_tax, price + price / 10);
+        let taxed = EstimateLine { unit_price: Some(sum.with_tax), tax: Tax::Included, ..line() };
+        let back = total(std::slice::from_ref(&taxed), &basis);
+        // What was cut off on the way there may be missing on the way back.
+        prop_assert!((0..=1).contains(&(price - back.without_tax)), "{} {}", price, back.without_tax);
+        prop_assert_eq!(back.with_tax, sum.with_tax);
+    }
+
+    #[test]
+    fn the_steps_of_a_total_end_in_it(lines in prop::collection::vec(any_line(), 1..8)) {
+        let basis = Basis { months: 12, tax_rate: Decimal::new(8, 0), tax: TaxBasis::Included };
+        let sum = total(&lines, &basis);
+        let said = super::explain::steps(&lines, &sum, &basis);
+        let of = |id: &str| said.iter().find(|text| text.id == id).map(|text| text.args["sum"].clone());
+        prop_assert_eq!(of("total-without"), Some(grouped(sum.without_tax)));
+        prop_assert_eq!(of("total-with"), Some(grouped(sum.with_tax)));
+    }
+}

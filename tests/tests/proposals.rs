@@ -1,0 +1,304 @@
+//! Proposals through the commands, and in the real window: three in, one late, their estimates made comparable.
+
+use std::fs;
+use std::path::Path;
+use std::process::Command;
+
+use rust_xlsxwriter::Workbook;
+use sentei_core::l10n::Lang;
+use sentei_core::Text;
+use sentei_tests::desk::Desk;
+use sentei_tests::filled::filled;
+use sentei_tests::program::Shelf;
+use sentei_tests::window::{key, Opening};
+use serde_json::{json, Value};
+
+fn word(id: &str) -> String {
+    Lang::Ja.word(id)
+}
+
+fn say(id: &str, args: &[(&str, &str)]) -> String {
+    Lang::Ja.say(&args.iter().fold(Text::new(id), |text, (name, value)| text.arg(name, value)))
+}
+
+/// A procurement with a deadline, a term of a year, two requirements and three bidders.
+fn scene(desk: &Desk) -> (String, Vec<String>) {
+    let procurement = desk.procurement("窓口業務の委託", "empty");
+    for (key, value) in [
+        ("schedule.proposal_deadline", "2027/4/2 17:00"),
+        ("submission.grace_minutes", "30"),
+        ("contract.start", "2027/6/1"),
+        ("contract.end", "2028/5/31"),
+    ] {
+        desk.call("fact_set", &json!({ "procurement": procurement, "key": key, "value": value }));
+    }
+    for (level, text) in [("must", "国内の拠点で行う"), ("want", "監査の報告を出す")] {
+        desk.call("requirement_add", &json!({ "procurement": procurement, "level": level, "text": text }));
+    }
+    desk.call("required_item_add", &json!({ "procurement": procurement, "title": "体制" }));
+    let bidders = ["株式会社あおば", "みなとコール株式会社", "ともしび合同会社"]
+        .map(|name| desk.call("bidder_add", &json!({ "procurement": procurement, "name": name })))
+        .map(|made| made["id"].as_str().expect("an id").to_owned());
+    (procurement, bidders.to_vec())
+}
+
+/// The form with words in its cells.
+fn fill(form: &[u8], cells: &[(&str, &str)]) -> Vec<u8> {
+    let cells: Vec<_> = cells.iter().map(|(cell, words)| ((*cell).to_owned(), (*words).to_owned())).collect();
+    filled(form, &cells)
+}
+
+/// The smallest PNG: one grey dot.
+const DOT: &[u8] = &[
+    137, 80, 78, 71, 13, 10, 26, 10, 0, 0, 0, 13, 73, 72, 68, 82, 0, 0, 0, 1, 0, 0, 0, 1, 8, 0, 0, 0, 0, 58, 126, 155,
+    85, 0, 0, 0, 10, 73, 68, 65, 84, 120, 156, 99, 104, 0, 0, 0, 130, 0, 129, 119, 205, 114, 182, 0, 0, 0, 0, 73, 69,
+    78, 68, 174, 66, 96, 130,
+];
+
+fn received(desk: &Desk, bidder: &str, at: &str) -> String {
+    let args = json!({ "bidder": bidder, "received_at": at, "means": "mail" });
+    desk.call("proposal_add", &args)["id"].as_str().expect("an id").to_owned()
+}
+
+fn proposal(desk: &Desk, id: &str) -> Value {
+    desk.call("proposal_get", &json!({ "id": id }))
+}
+
+/// Lets `LibreOffice` open a workbook and save it again.
+fn through_libreoffice(path: &Path, folder: &Path) -> std::path::PathBuf {
+    fs::create_dir_all(folder).expect("a folder");
+    let profile = format!("-env:UserInstallation=file://{}", folder.join("profile").display());
+    let done = Command::new("soffice")
+        .args([&profile, "--headless", "--convert-to", "xlsx", "--outdir"])
+        .args([folder, path])
+        .output()
+        .expect("LibreOffice is needed by this test (scripts/install.sh installs it)");
+    assert!(done.status.success(), "{}", String::from_utf8_lossy(&done.stderr));
+    folder.join(path.file_name().expect("a name"))
+}
+
+#[test]
+fn forms_go_out_are_filled_elsewhere_and_come_back_once() {
+    let shelf = Shelf::new();
+    let desk = Desk::open(&shelf.library());
+    let (procurement, bidders) = scene(&desk);
+    let to = shelf.beside("書式");
+    let estimates = desk.call("estimate_form_export", &json!({ "procurement": procurement, "to": to }));
+    let responses = desk.call("response_sheet_export", &json!({ "procurement": procurement, "to": to }));
+    let path = |made: &Value, at: usize| made["files"][at].as_str().expect("a path").to_owned();
+    assert_eq!(estimates["files"].as_array().map(Vec::len), Some(3));
+    let first = received(&desk, &bidders[0], "2027/4/1 15:00");
+    let second = received(&desk, &bidders[1], "2027/4/1 16:00");
+
+    // Filled in, and saved by another program.
+    let filled = shelf.beside("見積書式_返送.xlsx");
+    let cells = [
+        ("A9", "一時"),
+        ("B9", "立ち上げ費"),
+        ("C9", "600000"),
+        ("H9", "税抜"),
+        ("A10", "月額"),
+        ("B10", "基本料"),
+        ("C10", "1480000"),
+        ("F10", "4"),
+        ("H10", "税抜"),
+        ("A11", "単価×数量"),
+        ("B11", "超過分"),
+        ("C11", "3600"),
+        ("D11", "528"),
+        ("E11", "時間"),
+        ("H11", "税込"),
+    ];
+    fs::write(&filled, fill(&fs::read(path(&estimates, 0)).expect("the form"), &cells)).expect("a filled form");
+    let filled = through_libreoffice(&filled, &shelf.beside("libreoffice"));
+    let source = json!({ "proposal": first, "file": filled });
+    let read = desk.call("estimate_import_read", &source);
+    assert_eq!((&read["own"], read["rows"].as_array().map(Vec::len)), (&json!(true), Some(3)), "{read}");
+    // 600,000 + 1,480,000 × 9 + 1,900,800 ÷ 1.1
+    assert_eq!(read["without_tax"], "15,648,000");
+    desk.call("estimate_import", &json!({ "source": source, "seal": read["seal"] }));
+    let view = proposal(&desk, &first);
+    assert_eq!(view["estimates"][0]["without_tax"], "15,648,000");
+    assert_eq!(view["files"][0]["kind"], "estimate", "the form is kept");
+    assert_eq!(view["estimates"][0]["file"], view["files"][0]["id"]);
+
+    // The same once more changes nothing and needs a reason.
+    let again = desk.call("estimate_import_read", &source);
+    assert!(again["rows"].as_array().expect("rows").iter().all(|row| row["state"] == "same"), "{again}");
+    let take = json!({ "source": source, "seal": again["seal"] });
+    assert_eq!(desk.refused("estimate_import", &take), "error-estimate-reason");
+
+    // Whose it is, which one it is and what it asks for is known.
+    let source = |proposal: &str, file: &str| json!({ "proposal": proposal, "file": file });
+    let refused = |name: &str, args: &Value| desk.refused(name, args);
+    assert_eq!(
+        refused("estimate_import_read", &source(&second, filled.to_str().expect("a path"))),
+        "error-form-bidder"
+    );
+    assert_eq!(refused("response_import_read", &source(&first, filled.to_str().expect("a path"))), "error-form-kind");
+
+    let sheet = shelf.beside("回答表_返送.xlsx");
+    let cells = [("D9", "対応可"), ("D10", "一部・条件付き"), ("E10", "半年に1回")];
+    fs::write(&sheet, fill(&fs::read(path(&responses, 1)).expect("the sheet"), &cells)).expect("a filled sheet");
+    let source = source(&second, sheet.to_str().expect("a path"));
+    let read = desk.call("response_import_read", &source);
+    let rows = read["rows"].as_array().expect("rows");
+    assert_eq!(
+        rows.iter().map(|row| row["answer"].as_str().unwrap_or_default()).collect::<Vec<_>>(),
+        ["full", "partly"]
+    );
+    let take = json!({ "source": source, "seal": read["seal"], "chosen": [9, 10] });
+    assert_eq!(desk.call("response_import", &take)["taken"], 2);
+    assert_eq!(proposal(&desk, &second)["requirements"][1]["words"], "半年に1回");
+
+    // A requirement more, and the sheet is stale.
+    desk.call("requirement_add", &json!({ "procurement": procurement, "level": "must", "text": "月報を出す" }));
+    assert_eq!(desk.refused("response_import_read", &source), "error-form-stale");
+}
+
+#[test]
+fn estimates_are_found_over_all_procurements_and_listed() {
+    let shelf = Shelf::new();
+    let desk = Desk::open(&shelf.library());
+    for price in ["100,000", "200,000"] {
+        let (_, bidders) = scene(&desk);
+        let id = received(&desk, &bidders[0], "2027/4/1 15:00");
+        let estimate = desk.call("estimate_add", &json!({ "proposal": id }))["id"].clone();
+        let line = json!({ "estimate": estimate, "title": "月額", "unit_price": price, "kind": "月額" });
+        desk.call("estimate_line_add", &line);
+    }
+    let found = |args: &Value| desk.call("estimate_find", args)["rows"].as_array().map_or(0, Vec::len);
+    assert_eq!(found(&json!({})), 2);
+    assert_eq!(found(&json!({ "party": "アオバ", "least": "200万円" })), 1);
+    assert_eq!(found(&json!({ "from": "2027/4/2" })), 0);
+    assert_eq!(desk.refused("estimate_find", &json!({ "least": "たくさん" })), "error-amount");
+    let to = shelf.beside("索引簿");
+    let made = desk.call("estimate_index_export", &json!({ "sought": { "party": "あおば" }, "to": to }));
+    let book = sentei_papers::sheet::read_table(Path::new(made["file"].as_str().expect("a path"))).expect("a workbook");
+    let rows = &book.first().expect("a sheet").rows;
+    assert_eq!(rows[3][1..5], ["取引年月日", "取引先", "金額（税込）", "金額（税抜）"]);
+    assert_eq!(rows[4][1..5].iter().map(String::as_str).collect::<Vec<_>>()[..2], ["2027-04-01", "株式会社あおば"]);
+    assert_eq!(rows.len(), 6);
+}
+
+#[test]
+fn photos_are_bound_beside_the_files_they_came_as() {
+    let shelf = Shelf::new();
+    let desk = Desk::open(&shelf.library());
+    let (_, bidders) = scene(&desk);
+    let id = received(&desk, &bidders[0], "2027/4/1 15:00");
+    let folder = shelf.beside("写真");
+    fs::create_dir_all(&folder).expect("a folder");
+    let mut paths = Vec::new();
+    for name in ["1枚目.png", "2枚目.png"] {
+        let path = folder.join(name);
+        fs::write(&path, DOT).expect("a picture");
+        paths.push(path);
+    }
+    let note = folder.join("控え.txt");
+    fs::write(&note, "写真ではない").expect("a file");
+    let kept = desk.call("proposal_file_add", &json!({ "proposal": id, "files": [paths[0], paths[1], note] }));
+    let ids = kept["ids"].as_array().expect("ids").clone();
+    let bind = |files: &[Value]| json!({ "proposal": id, "files": files, "name": "押印済み見積", "kind": "estimate" });
+    assert_eq!(desk.refused("proposal_bind", &bind(&[])), "error-bind-nothing");
+    assert_eq!(desk.refused("proposal_bind", &bind(&[ids[0].clone(), ids[2].clone()])), "error-bind-kind");
+    desk.call("proposal_bind", &bind(&ids[..2]));
+    let files = proposal(&desk, &id)["files"].as_array().expect("files").clone();
+    assert_eq!(files.len(), 4);
+    let pdf = files.last().expect("the PDF");
+    assert_eq!(
+        (&pdf["name"], &pdf["bound"], &pdf["kind"]),
+        (&json!("押印済み見積.pdf"), &json!(true), &json!("estimate"))
+    );
+    let opened = desk.call("proposal_file_open", &json!({ "id": pdf["id"] }));
+    let bytes = fs::read(opened["path"].as_str().expect("a path")).expect("the copy");
+    assert!(bytes.starts_with(b"%PDF"));
+}
+
+#[test]
+fn three_come_one_of_them_late_and_are_made_comparable_in_the_window() {
+    let shelf = Shelf::new();
+    let desk = Desk::open(&shelf.library());
+    let (procurement, bidders) = scene(&desk);
+    drop(desk);
+    let own = shelf.beside("御見積.xlsx");
+    let mut book = Workbook::new();
+    let sheet = book.add_worksheet();
+    let rows = [["品名", "数量", "単価（税込）"], ["初期費用", "1", "￥550,000"], ["月額費用", "1", "1,815,000円"]];
+    for (row, cells) in (0..).zip(rows) {
+        for (column, cell) in (0..).zip(cells) {
+            sheet.write_string(row, column, cell).expect("a cell");
+        }
+    }
+    book.save(&own).expect("a workbook");
+    let window = Opening::new("proposals", &shelf.library()).picking(&own).open();
+    let route = |bidder: usize, tab: &str| format!("/p/{procurement}/proposals/{}{tab}", bidders[bidder]);
+
+    // Each is recorded as it comes; the third is late.
+    for (n, at) in ["4/1 15時22分", "4/2 17:20", "4/2 18:05"].iter().enumerate() {
+        window.go(&route(n, ""));
+        let field = window.wait_for("#came-at");
+        window.keys_to(&field, &format!("2027/{at}"));
+        window.click_text(&word("proposal-record"));
+        window.wait_for("#proposal-received-at");
+    }
+    window.wait_for_words(&word("late-lead-late"));
+    assert_eq!(window.axe(), Vec::<String>::new());
+    window.click_text(&word("late-accept"));
+    window.click_text(&word("late-record-accepted"));
+    window.wait_for_words(&word("error-late-reason").chars().take(12).collect::<String>());
+    let reason = window.wait_for("#ruling-reason");
+    window.keys_to(&reason, "回線の障害を確認した");
+    window.click_text(&word("late-record-accepted"));
+    window.wait_for_words("回線の障害を確認した");
+
+    // Estimates: typed, pasted, read from the vendor's own sheet.
+    window.go(&route(0, "/estimate"));
+    window.click_text(&word("estimate-begin"));
+    let adder = window.wait_for("edit-table.estimate input.adder");
+    window.keys_to(&adder, &format!("月額の基本料{}", key::ENTER));
+    let price = window.wait_for("[data-field=unit_price] input");
+    window.fill(&price, "￥1,480,000");
+    window.wait_for_words("17,760,000");
+
+    window.go(&route(1, "/estimate"));
+    window.click_text(&word("estimate-begin"));
+    window.wait_for("edit-table.estimate input.adder");
+    let paste = "const data = new DataTransfer(); data.setData('text/plain', arguments[1]);
+        arguments[0].dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }))";
+    let adder = window.wait_for("edit-table.estimate input.adder");
+    let rows = "準備費\t一時\t30万円\t1\t式\t\t\t税抜\n作業時間\t単価×数量\t2,900\t4,798\t時間\t\t\t税抜";
+    window.execute(paste, &[adder.to_json(), json!(rows)]);
+    window.wait_for_words("14,214,200");
+
+    window.go(&route(2, "/estimate"));
+    window.click_text(&word("import-estimate"));
+    window.click_text(&word("question-import-pick"));
+    window.wait_for_words("20,300,000");
+    window.click_text(&say("import-estimate-go", &[("count", "2")]));
+    window.wait_for_words(&word("proposal-imported"));
+    window.wait_for_words("22,330,000");
+
+    // Required items by keys.
+    window.go(&route(2, "/items"));
+    let pick = window.wait_for(".picks input");
+    window.execute("arguments[0].focus()", &[pick.to_json()]);
+    window.keys("3");
+    window.wait_for("tr.missing");
+
+    // Side by side, also after a restart.
+    let window = window.restart();
+    window.go(&format!("/p/{procurement}/comparison"));
+    for words in ["17,760,000", "14,214,200", "20,300,000", "受け付ける", "体制"] {
+        window.wait_for_words(words);
+    }
+    assert_eq!(window.axe(), Vec::<String>::new());
+    assert_eq!(window.text_of("[aria-current=page]").lines().next().map(str::trim), Some(&*word("view-comparison")));
+
+    // One step back takes the check, the next the import with its file.
+    let scope = json!({ "procurement": procurement });
+    window.call("undo", &scope);
+    window.wait_until_gone("なし：体制");
+    window.call("undo", &scope);
+    window.wait_until_gone("20,300,000");
+}

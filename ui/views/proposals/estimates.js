@@ -1,0 +1,123 @@
+import { html, nothing } from "lit";
+import { repeat } from "lit/directives/repeat.js";
+import { commands } from "../../host/commands.js";
+import { act } from "../../app/act.js";
+import { Element } from "../../app/element.js";
+import { sentence } from "../../app/errors.js";
+import { composing } from "../../app/keys.js";
+import { say, t } from "../../app/l10n.js";
+import { writing } from "../../app/saving.js";
+import { undo } from "../../app/undo.js";
+import { removedToast } from "../../elements/toast.js";
+import "../../elements/edit-field.js";
+import "../../elements/edit-table.js";
+import "./import.js";
+
+/** @typedef {import("../../host/bindings.d.ts").Estimate} Estimate */
+
+const choice = (/** @type {string} */ column) => (/** @type {string} */ value) => ({ value, label: { id: `value-estimate-line-${column}-${value}`, args: {} } });
+const KINDS = ["one-off", "monthly", "unit"].map(choice("kind"));
+const TAXES = ["excluded", "included", "exempt"].map(choice("tax"));
+
+/** The estimates of a proposal: the one that holds in a table, how its total came about, and those before. */
+class ProposalEstimates extends Element {
+  static properties = { view: { attribute: false }, locked: { type: Boolean }, revising: { state: true }, failure: { state: true } };
+
+  constructor() {
+    super();
+    /** @type {import("../../host/bindings.d.ts").Proposal} */
+    this.view = /** @type {any} */ (undefined);
+    this.locked = false;
+    /** The reason of a later estimate while it is typed. @type {string | null} */
+    this.revising = null;
+    /** @type {any} */
+    this.failure = null;
+  }
+
+  /** @param {Estimate} estimate */
+  #ops(estimate) {
+    return {
+      set: (/** @type {any} */ row, /** @type {string} */ field, /** @type {string} */ value) => commands.estimate_line_set({ id: row.id, field, value }),
+      add: (/** @type {Record<string, string>} */ values, /** @type {string | null} */ after) => act(() => commands.estimate_line_add({ estimate: estimate.id, ...values, ...(after ? { after } : {}) })),
+      remove: async (/** @type {any} */ row) => {
+        if ((await act(() => commands.estimate_line_remove({ id: row.id }))) !== undefined) removedToast(row.title || t("row-unnamed"), undo);
+      },
+      move: async (/** @type {any} */ row, /** @type {{ after: string | null }} */ { after }) => {
+        await act(() => commands.estimate_line_move({ id: row.id, after }));
+      },
+    };
+  }
+
+  async #begin() {
+    await act(() => commands.estimate_add({ proposal: this.view.id }));
+  }
+
+  async #revise() {
+    this.failure = null;
+    try {
+      await writing(() => commands.estimate_add({ proposal: this.view.id, reason: this.revising ?? "" }));
+      this.revising = null;
+    } catch (failure) {
+      this.failure = failure;
+    }
+  }
+
+  /** @param {Estimate} estimate */
+  async #remove(estimate) {
+    if ((await act(() => commands.estimate_remove({ id: estimate.id }))) !== undefined) removedToast(t("estimate-revision", { revision: estimate.revision }), undo);
+  }
+
+  render() {
+    const [latest, ...past] = this.view.estimates;
+    if (!latest) {
+      return html`<p class="lead">${t("estimate-none")}</p>
+        ${this.locked ? nothing : html`<p class="tools"><button class="btn go" type="button" @click=${() => this.#begin()}>${t("estimate-begin")}</button></p><proposal-import .proposal=${this.view.id} .kind=${"estimate"}></proposal-import>`}`;
+    }
+    const files = [{ value: "", label: { id: "choice-none", args: {} } }, ...this.view.files.map((file) => ({ value: file.id, label: { id: "plain", args: { text: file.name } } }))];
+    const field = (/** @type {"dated" | "received_at" | "reason" | "file"} */ name, /** @type {string} */ kind, /** @type {any[]} */ choices = []) => html`<div class="frow kind-${kind}"><label class="lab" for="estimate-${name}">${t(`column-estimate-${name.replace("_", "-")}`)}</label><edit-field .fieldId="estimate-${name}" .kind=${kind} .value=${latest[name]} .choices=${choices} .name=${t(`column-estimate-${name.replace("_", "-")}`)} .locked=${this.locked} .save=${(/** @type {string} */ value) => commands.estimate_set({ id: latest.id, field: name, value })}></edit-field></div>`;
+    return html`<section class="part" aria-labelledby="estimate-h"><div class="sh"><h3 id="estimate-h">${t("estimate-revision", { revision: latest.revision })}</h3>${latest.change ? html`<span class="s">${say(latest.change)}</span>` : nothing}</div>
+        <div class="duo">${field("dated", "date")} ${field("received_at", "moment")} ${latest.revision > 1 ? field("reason", "line") : nothing} ${field("file", "choice", files)}</div>
+        <div class="wide"><edit-table class="estimate ${latest.lines.length ? "" : "none-yet"}" .rows=${latest.lines} .ops=${this.#ops(latest)} .label=${t("proposal-tab-estimate")} .adding=${t("estimate-line-add")} .locked=${this.locked}
+          .columns=${[
+            { field: "title", label: t("column-estimate-line-title"), className: "c-title" },
+            { field: "kind", label: t("column-estimate-line-kind"), kind: "choice", choices: KINDS, className: "c-kind" },
+            { field: "unit_price", label: t("column-estimate-line-unit-price"), kind: "text", className: "c-money" },
+            { field: "quantity", label: t("column-estimate-line-quantity"), kind: "text", className: "c-small" },
+            { field: "unit", label: t("column-estimate-line-unit"), kind: "text", className: "c-small" },
+            { field: "from_month", label: t("column-estimate-line-from-month"), kind: "text", className: "c-month" },
+            { field: "to_month", label: t("column-estimate-line-to-month"), kind: "text", className: "c-month" },
+            { field: "tax", label: t("column-estimate-line-tax"), kind: "choice", choices: TAXES, className: "c-tax" },
+            { field: "amount", label: t("line-over-term"), kind: "shown", className: "num c-money" },
+          ]}></edit-table></div>
+        ${latest.lines.length ? this.#total(latest) : nothing}
+        ${this.locked ? nothing : this.#acts(latest)}
+      </section>
+      ${past.length ? html`<section class="part" aria-labelledby="past-h"><div class="sh"><h3 id="past-h">${t("estimate-past")}</h3></div>${repeat(past, (one) => one.id, (one) => this.#past(one))}</section>` : nothing}`;
+  }
+
+  /** @param {Estimate} estimate */
+  #total(estimate) {
+    return html`<div class="totals"><dl><div><dt>${t("total-without-label")}</dt><dd class="figures">${t("money", { amount: estimate.without_tax })}</dd></div><div><dt>${t("total-with-label")}</dt><dd class="figures">${t("money", { amount: estimate.with_tax })}</dd></div></dl>
+      ${estimate.complete ? nothing : html`<p class="shu">${t("total-provisional")}</p>`}
+      <details><summary>${t("total-how")}</summary><ul>${estimate.lines.map((line) => html`<li><span>${line.title}</span> <span class="s">${t(`value-estimate-line-tax-${line.tax}`)}</span> ${line.how ? say(line.how) : html`<span class="shu">${t("line-open")}</span>`}</li>`)}</ul><ol>${estimate.steps.map((step) => html`<li>${say(step)}</li>`)}</ol></details></div>`;
+  }
+
+  /** @param {Estimate} latest */
+  #acts(latest) {
+    return html`<proposal-import .proposal=${this.view.id} .kind=${"estimate"}></proposal-import>
+      ${this.revising === null
+        ? html`<p class="tools"><button class="btn small" type="button" @click=${() => { this.revising = ""; }}>${t("estimate-revise")}</button><button class="link severe" type="button" @click=${() => this.#remove(latest)}>${t("estimate-remove", { revision: latest.revision })}</button></p>`
+        : html`<div class="stepform"><label class="lab" for="revise-reason">${t("column-estimate-reason")}</label><input type="text" id="revise-reason" autocomplete="off" .value=${this.revising} @input=${(/** @type {Event} */ event) => { this.revising = /** @type {HTMLInputElement} */ (event.target).value; }}
+            @keydown=${(/** @type {KeyboardEvent} */ event) => { if (!composing(event) && event.key === "Enter") void this.#revise(); }}>
+          ${this.failure ? html`<p class="wrong" role="alert">${sentence(this.failure)}</p>` : nothing}<p class="s">${t("estimate-revise-note")}</p>
+          <p class="tools"><button class="btn go small" type="button" @click=${() => this.#revise()}>${t("estimate-revise-go")}</button><button class="btn small" type="button" @click=${() => { this.revising = null; this.failure = null; }}>${t("cancel")}</button></p></div>`}`;
+  }
+
+  /** @param {Estimate} one */
+  #past(one) {
+    return html`<details class="past"><summary>${t("estimate-revision", { revision: one.revision })} <span class="figures">${t("money", { amount: one.without_tax })}</span> <span class="s">${t("tax-basis-excluded")}</span>${one.reason ? html` <span class="s">${one.reason}</span>` : nothing}</summary>
+      <div class="wide"><table class="reg plain"><thead><tr>${["title", "kind", "unit-price", "quantity", "tax"].map((name) => html`<th scope="col" class=${name === "unit-price" || name === "quantity" ? "num" : ""}>${t(`column-estimate-line-${name}`)}</th>`)}<th scope="col" class="num">${t("line-over-term")}</th></tr></thead><tbody>
+        ${one.lines.map((line) => html`<tr><td>${line.title}</td><td>${t(`value-estimate-line-kind-${line.kind}`)}</td><td class="num">${line.unit_price}</td><td class="num">${line.quantity}${line.unit}</td><td>${t(`value-estimate-line-tax-${line.tax}`)}</td><td class="num">${line.amount}</td></tr>`)}</tbody></table></div></details>`;
+  }
+}
+customElements.define("proposal-estimates", ProposalEstimates);
