@@ -1,6 +1,7 @@
 //! What the tests of the whole house share: its sources as text, the commands, the program as a process, the real window.
 
 pub mod desk;
+pub mod evaluated;
 pub mod filled;
 pub mod hand;
 pub mod handed_in;

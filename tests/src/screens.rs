@@ -37,6 +37,7 @@ pub const SCREENS: &[Screen] = &[
     Screen { name: "comparison", route: "/p/ID/comparison" },
     Screen { name: "estimates", route: "/estimates" },
     Screen { name: "sheets", route: "/p/ID/sheets" },
+    Screen { name: "result", route: "/p/ID/result" },
     Screen { name: "letters", route: "/letters" },
     Screen { name: "history", route: "/history" },
     Screen { name: "settings", route: "/settings" },

@@ -54,6 +54,7 @@ const STEPS = [
     children: [{ title: "view-comparison", path: "comparison", view: "comparison" }],
   },
   { step: "evaluation", title: "rail-evaluation", path: "sheets", views: ["sheets"], children: [] },
+  { step: "decision", title: "rail-decision", path: "result", views: ["result"], children: [] },
 ];
 
 function rail() {

@@ -50,6 +50,7 @@ export function bindWindow() {
         to("view-requirements", "requirements", ["ようきゅうじこう", "requirements"]),
         to("view-releases", "releases", ["はっこうばん", "releases"]),
         to("rail-questions", "questions", ["しつぎ", "しつもん", "questions"]),
+        to("view-result", "result", ["けっか", "せんてい", "result"]),
         to("sheets-title", "sheets", ["ひょうか", "しんさ", "ひょうかしーと", "sheets", "marks"]),
       );
     }

@@ -11,8 +11,8 @@ use crate::bindings::Types;
 use crate::{
     app, bidder, bidder_form, conflict, criterion, delivery, distribution, estimate, evaluator, hearing, history, home,
     import, knowledge, ledger, letter, outline, preview, procurement, proposal, proposal_file, proposal_view, question,
-    question_import, question_sheet, question_view, release, required_item, requirement, rfp, schedule, section,
-    settings, sheet, sheet_file, vendor, vendor_file, vendor_import, work, Call,
+    question_import, question_sheet, question_view, release, required_item, requirement, result, rfp, schedule,
+    section, settings, sheet, sheet_file, vendor, vendor_file, vendor_import, work, Call,
 };
 
 /// One command.
@@ -327,6 +327,20 @@ commands! {
     release_list(InProcurement) -> Vec<release::ReleaseRow> = release::list;
     /// Writes the papers of a release into a folder, byte for byte as they were made.
     release_export(release::ExportRelease) -> release::Exported = release::export;
+
+    // ---- the result
+    /// Bidders against criteria and evaluators: points, totals, ranks, what is missing and what is odd.
+    result_get(InProcurement) -> result::ResultShown = result::get;
+    /// Opens a number to those it came from.
+    result_open(result::OpenNumber) -> sentei_core::marking::opened::Opened = result::open;
+    /// Records the mark that was agreed on in place of the evaluators' own.
+    consensus_set(result::AgreeMark) -> Nothing = result::agree;
+    /// Goes back to the evaluators' own marks.
+    consensus_remove(result::AgreedPlace) -> Nothing = result::disagree;
+    /// Leaves a bidder out of the comparison, for a reason.
+    exclusion_add(result::ExcludeBidder) -> Nothing = result::exclude;
+    /// Takes a bidder back into the comparison, for a reason.
+    exclusion_lift(result::ExcludeBidder) -> Nothing = result::lift;
 
     // ---- distribution
     /// Who knows what: items against bidders, and the gaps.

@@ -37,6 +37,7 @@ mod question_view;
 mod release;
 mod required_item;
 mod requirement;
+mod result;
 mod rfp;
 mod schedule;
 mod section;

@@ -100,3 +100,7 @@ op-mark-edit = mark and comment on "{ $what }"
 op-sheet-hand-in = handing in of the sheet of { $what }
 op-conflict-sign = statement of { $what }
 op-conflict-rule = ruling on the statement of { $what }
+op-consensus-set = agreeing on a mark for “{ $what }”
+op-consensus-remove = taking back the agreed mark for “{ $what }”
+op-exclusion-add = leaving out { $what }
+op-exclusion-lift = taking { $what } back into the comparison

@@ -100,3 +100,7 @@ op-mark-edit = 「{ $what }」の評点と所見
 op-sheet-hand-in = { $what }さんの評価シートの提出
 op-conflict-sign = { $what }さんの利益相反の申告
 op-conflict-rule = { $what }さんの申告の扱い
+op-consensus-set = 「{ $what }」の合議の記録
+op-consensus-remove = 「{ $what }」の合議の取り消し
+op-exclusion-add = { $what }の比較からの除外
+op-exclusion-lift = { $what }の除外を解く操作

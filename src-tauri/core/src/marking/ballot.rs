@@ -5,8 +5,9 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use rust_decimal::Decimal;
 
-use super::sheet::{is_price, leaves, markers, Sheet};
+use super::sheet::{handed_in, is_price, leaves, markers, price_open, statement, Sheet};
 use super::{Consensus, Exclusion, Part};
+use crate::bidder::Bidder;
 use crate::criterion::judging::Judging;
 use crate::criterion::{self, Criterion};
 use crate::evaluation::score::{Ballot, Ballots, Contender, Item, Marks};
@@ -24,27 +25,72 @@ pub fn agreed(read: &Read<'_>, procurement: &str) -> Result<Vec<Consensus>> {
     read.all("WHERE bidder IN (SELECT id FROM bidder WHERE procurement = ?1) ORDER BY agreed_at, id", &[&procurement])
 }
 
+/// Everything that is known when the ballot is counted.
+#[derive(Debug, Clone)]
+pub struct Gathered {
+    /// What decides.
+    pub ballot: Ballot,
+    /// All criteria, wholes among them.
+    pub criteria: Vec<Criterion>,
+    /// The rules.
+    pub judging: Judging,
+    /// The sheets, those that are still open among them: their marks are for nobody.
+    pub sheets: Vec<Sheet>,
+    /// The agreed marks.
+    pub agreed: Vec<Consensus>,
+    /// On what prices are compared.
+    pub basis: Basis,
+    /// Prices may be seen.
+    pub price_open: bool,
+}
+
 /// The ballot of a procurement as it stands. Only what has been handed in counts; while prices are closed, nothing of
 /// them is in it.
 pub fn ballot(read: &Read<'_>, procurement: &str) -> Result<Ballot> {
+    Ok(gather(read, procurement)?.ballot)
+}
+
+/// The ballot with what it was gathered from.
+pub fn gather(read: &Read<'_>, procurement: &str) -> Result<Gathered> {
     let judging = Judging::of(read, procurement)?;
     let criteria = criterion::of(read, procurement)?;
     let judged = leaves(&criteria);
-    let sheets = markers(read, procurement)?
-        .iter()
-        .map(|evaluator| Sheet::of(read, &evaluator.id))
-        .collect::<Result<Vec<Sheet>>>()?;
-    let price_open = sheets.first().map_or(!judging.price_closed, |sheet| sheet.price_open);
+    let price_open = price_open(read, procurement)?;
     let basis = Basis::of(read, procurement)?;
+    let competing = competing(read, procurement)?;
+    let taking_part: Vec<Bidder> = competing.iter().map(|(bidder, _)| bidder.clone()).collect();
+    let mut sheets = Vec::new();
+    for evaluator in markers(read, procurement)? {
+        let handed_in = handed_in(read, &evaluator.id)?;
+        let marks = if handed_in.is_empty() {
+            Vec::new()
+        } else {
+            read.all("WHERE evaluator = ?1 ORDER BY id", &[&evaluator.id])?
+        };
+        sheets.push(Sheet {
+            criteria: judged.clone(),
+            bidders: taking_part.clone(),
+            judging: judging.clone(),
+            statement: statement(read, &evaluator.id)?,
+            handed_in,
+            marks,
+            price_open,
+            evaluator,
+        });
+    }
     let mut bidders = Vec::new();
-    for (bidder, proposal) in competing(read, procurement)? {
+    for (bidder, proposal) in competing {
         let total = if price_open { current(read, &proposal.id, &basis)? } else { None };
         let price = total.and_then(|total| total.compared(&basis));
         bidders.push(Contender { excluded: exclusion(read, &bidder.id)?.is_some(), id: bidder.id, price });
     }
-    let consensus: Marks =
-        agreed(read, procurement)?.into_iter().map(|agreed| ((agreed.criterion, agreed.bidder), agreed.mark)).collect();
-    Ok(Ballot {
+    let agreed = agreed(read, procurement)?;
+    let key = |agreed: &Consensus| (agreed.criterion.clone(), agreed.bidder.clone());
+    let counts = |agreed: &&Consensus| {
+        price_open || judged.iter().find(|one| one.id == agreed.criterion).is_none_or(|one| !is_price(one))
+    };
+    let consensus: Marks = agreed.iter().filter(counts).map(|agreed| (key(agreed), agreed.mark.clone())).collect();
+    let ballot = Ballot {
         items: judged.iter().map(|leaf| item(leaf, &criteria, &judged, &judging)).collect(),
         bidders,
         sheets: sheets
@@ -57,8 +103,9 @@ pub fn ballot(read: &Read<'_>, procurement: &str) -> Result<Ballot> {
         totalling: judging.totalling(),
         rounding: judging.shortened(),
         minimum: judging.minimum.as_deref().and_then(|share| share.parse().ok()),
-        ties: judging.ties,
-    })
+        ties: judging.ties.clone(),
+    };
+    Ok(Gathered { ballot, criteria, judging, sheets, agreed, basis, price_open })
 }
 
 /// The weight a leaf counts with. Parts without one share evenly what their whole leaves open.

@@ -2,8 +2,12 @@
 //! changed in the criteria after a release.
 
 pub mod ballot;
+pub mod consensus;
 pub mod incoming;
+pub mod opened;
 pub mod paper;
+pub mod picture;
+pub mod result;
 pub mod sheet;
 pub mod standing;
 

@@ -52,6 +52,16 @@ impl Exact {
         self.over as f64 / self.under as f64
     }
 
+    /// The least denominator that holds both this fraction and those over `under`.
+    pub(super) fn joint(self, under: i128) -> i128 {
+        (under / common(under, self.under)).checked_mul(self.under).expect(ROOM)
+    }
+
+    /// How many parts over `under` it is; `under` is a multiple of its own denominator.
+    pub(super) fn parts_of(self, under: i128) -> i128 {
+        self.over.checked_mul(under / self.under).expect(ROOM)
+    }
+
     /// Its distance from nothing.
     #[must_use]
     pub fn abs(self) -> Self {
@@ -133,6 +143,18 @@ impl PartialOrd for Exact {
 impl Ord for Exact {
     fn cmp(&self, other: &Self) -> Ordering {
         (*self - *other).over.cmp(&0)
+    }
+}
+
+/// Decimals a fraction is shown with before it is cut off.
+const SHOWN: u32 = 4;
+
+impl Exact {
+    /// The fraction as people read it: a decimal with up to four places, and … where it goes on.
+    pub fn shown(self) -> String {
+        let cut = rounded(self, Rounding { places: SHOWN, mode: Mode::Cut }).unwrap_or_default();
+        let whole = exact(cut) == self;
+        format!("{}{}", cut.normalize(), if whole { "" } else { "…" })
     }
 }
 

@@ -1,10 +1,13 @@
 //! How firm a result is: what it takes to change the winner.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
-use super::exact::{exact, whole, Exact, ZERO};
-use super::price::{Formula, Rule};
-use super::{count, Ballot, Outcome, Pooling, Scheme, Totalling};
+use rust_decimal::Decimal;
+
+use super::exact::{whole, Exact, ZERO};
+use super::price::Rule;
+use super::tally::{Otherwise, Tally};
+use super::{Ballot, Outcome, Standing, Totalling};
 use crate::Result;
 
 /// Weightings that are tried.
@@ -37,9 +40,21 @@ pub struct Trials {
 /// The ranking when something is otherwise: the bidders by rank, those who share one together.
 pub type Ranking = Vec<Vec<String>>;
 
+/// How a ballot comes out when something is otherwise.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Case {
+    /// The bidders by rank.
+    pub ranking: Ranking,
+    /// How far the winner of the ballot as it is lies before the best of the others; below nothing where it is not first
+    /// any more, none where it is out, left out or alone.
+    pub lead: Option<Decimal>,
+}
+
 /// How firm a result is.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Firmness {
+    /// As it is.
+    pub now: Case,
     /// By criterion; none where no change of its weight changes the winner, or totals are no sums of points.
     pub flips: Vec<(String, Option<Flip>)>,
     /// All weightings there are, each as likely as the other.
@@ -47,11 +62,11 @@ pub struct Firmness {
     /// Each weight at most a fifth up or down.
     pub near: Trials,
     /// Without each evaluator.
-    pub without_evaluator: Vec<(String, Ranking)>,
+    pub without_evaluator: Vec<(String, Case)>,
     /// Without each bidder.
-    pub without_bidder: Vec<(String, Ranking)>,
+    pub without_bidder: Vec<(String, Case)>,
     /// Under each rule for the price.
-    pub by_rule: Vec<(Rule, Ranking)>,
+    pub by_rule: Vec<(Rule, Case)>,
 }
 
 /// Examines a ballot. `seed` makes the trials repeatable; `rules` are the other rules for the price that are tried.
@@ -62,53 +77,56 @@ pub fn examine(
     rules: &[Rule],
     advance: &mut dyn FnMut(usize, usize) -> Result<()>,
 ) -> Result<Firmness> {
-    let outcome = count(ballot)?;
+    let tally = Tally::new(ballot);
+    let outcome = tally.count(Otherwise::default())?;
+    let winner = outcome.standings.first().filter(|one| one.rank == Some(1)).map(|one| one.bidder.clone());
+    let winner = winner.as_deref();
     let steps = 3 + ballot.sheets.len() + ballot.bidders.len() + rules.len();
     let mut done = 0;
     let mut step = || {
         done += 1;
         advance(done, steps)
     };
-    let flips = flips(ballot, &outcome);
+    let contributions = Contributions::of(&tally, &outcome);
+    let flips = contributions.flips(ballot);
     step()?;
-    let uniform = trials(ballot, &outcome, seed, false);
+    let uniform = contributions.trials(seed, false);
     step()?;
-    let near = trials(ballot, &outcome, seed ^ 0x5eed, true);
+    let near = contributions.trials(seed ^ 0x5eed, true);
     step()?;
-    let mut without_evaluator = Vec::new();
-    for at in 0..ballot.sheets.len() {
-        let mut other = ballot.clone();
-        let left = other.sheets.remove(at);
-        without_evaluator.push((left.evaluator, ranking(&count(&other)?)));
+    let mut case = |otherwise: Otherwise<'_>| -> Result<Case> {
+        let case = Case::of(&tally.count(otherwise)?, winner);
         step()?;
+        Ok(case)
+    };
+    let mut without_evaluator = Vec::new();
+    for (at, sheet) in ballot.sheets.iter().enumerate() {
+        without_evaluator.push((sheet.evaluator.clone(), case(Otherwise { sheet: Some(at), ..Otherwise::default() })?));
     }
     let mut without_bidder = Vec::new();
-    for at in 0..ballot.bidders.len() {
-        let mut other = ballot.clone();
-        let left = other.bidders.remove(at);
-        without_bidder.push((left.id, ranking(&count(&other)?)));
-        step()?;
+    for (at, bidder) in ballot.bidders.iter().enumerate() {
+        without_bidder.push((bidder.id.clone(), case(Otherwise { bidder: Some(at), ..Otherwise::default() })?));
     }
     let mut by_rule = Vec::new();
     for rule in rules {
-        let mut other = ballot.clone();
-        for item in &mut other.items {
-            if let Scheme::Price(formula) = &mut item.scheme {
-                *formula = Formula { rule: rule.clone(), rounding: formula.rounding };
-            }
-        }
-        by_rule.push((rule.clone(), ranking(&count(&other)?)));
-        step()?;
+        by_rule.push((rule.clone(), case(Otherwise { rule: Some(rule), ..Otherwise::default() })?));
     }
-    Ok(Firmness { flips, uniform, near, without_evaluator, without_bidder, by_rule })
+    let now = Case::of(&outcome, winner);
+    Ok(Firmness { now, flips, uniform, near, without_evaluator, without_bidder, by_rule })
+}
+
+impl Case {
+    fn of(outcome: &Outcome, winner: Option<&str>) -> Self {
+        let ranked = || outcome.standings.iter().filter(|one| one.rank.is_some());
+        let own = ranked().find(|one| Some(one.bidder.as_str()) == winner).map(|one| one.total);
+        let best = ranked().filter(|one| Some(one.bidder.as_str()) != winner).map(|one| one.total).max();
+        Self { ranking: ranking(outcome), lead: own.zip(best).map(|(own, best)| own - best) }
+    }
 }
 
 /// For each criterion of the first level and each item, the smallest change of its weight that changes the winner.
 pub fn flips(ballot: &Ballot, outcome: &Outcome) -> Vec<(String, Option<Flip>)> {
-    let groups: BTreeSet<&str> = ballot.items.iter().map(|item| item.group.as_str()).collect();
-    let items = ballot.items.iter().map(|item| item.id.as_str()).filter(|id| !groups.contains(id));
-    let criteria = groups.iter().copied().chain(items);
-    criteria.map(|id| (id.to_owned(), flip(ballot, outcome, id))).collect()
+    Contributions::of(&Tally::new(ballot), outcome).flips(ballot)
 }
 
 /// The bidders by rank.
@@ -127,90 +145,116 @@ pub fn ranking(outcome: &Outcome) -> Ranking {
     ranks
 }
 
-/// The share of its whole that an item gives a bidder.
-fn share(ballot: &Ballot, outcome: &Outcome, item: &super::Item, bidder: &str) -> Exact {
-    let times = if ballot.pooling == Pooling::Sum { ballot.times(item, bidder) } else { 1 };
-    let greatest = exact(item.weight) * whole(times);
-    let points = outcome.of(bidder).and_then(|one| one.points.get(&item.id).copied().flatten());
-    match points {
-        Some(points) if greatest > ZERO => points / greatest,
-        _ => ZERO,
-    }
+/// What each item gives each bidder that is not out, of one time its weight.
+struct Contributions {
+    /// The bidders, the first in front.
+    ranked: Vec<String>,
+    /// The weights of the items.
+    weights: Vec<Exact>,
+    /// By bidder and item, between nothing and the weight.
+    points: Vec<Vec<Exact>>,
 }
 
-/// The smallest change of the weight of `criterion` that brings another bidder to the front.
-///
-/// With the weight w of the criterion changed by d, and the others scaled so that all weights still add up to W, the lead
-/// of the winner over another is linear in d: lead + d · (its lead per point in the criterion − its lead per point in
-/// the others). Where that is nothing, the two are level.
-fn flip(ballot: &Ballot, outcome: &Outcome, criterion: &str) -> Option<Flip> {
-    if ballot.totalling != Totalling::Additive {
-        return None;
-    }
-    let inside = |item: &&super::Item| item.id == criterion || item.group == criterion;
-    let total: Exact = ballot.items.iter().map(|item| exact(item.weight)).sum();
-    let weight: Exact = ballot.items.iter().filter(inside).map(|item| exact(item.weight)).sum();
-    if weight <= ZERO || weight >= total {
-        return None;
-    }
-    let ranked: Vec<&str> =
-        outcome.standings.iter().filter(|one| one.rank.is_some()).map(|one| one.bidder.as_str()).collect();
-    let (winner, others) = ranked.split_first()?;
-    let of = |bidder: &str, within: bool| -> Exact {
-        let counted = ballot.items.iter().filter(|item| inside(item) == within);
-        counted.map(|item| exact(item.weight) * share(ballot, outcome, item, bidder)).sum()
-    };
-    let (winner_in, winner_out) = (of(winner, true), of(winner, false));
-    let mut best: Option<Flip> = None;
-    for other in others {
-        let (lead_in, lead_out) = (winner_in - of(other, true), winner_out - of(other, false));
-        let slope = lead_in / weight - lead_out / (total - weight);
-        if slope == ZERO {
-            continue;
-        }
-        let change = -(lead_in + lead_out) / slope;
-        let reachable = change > -weight && change < total - weight;
-        let nearer = best.as_ref().is_none_or(|best| change.abs() < best.change.abs());
-        if reachable && nearer {
-            best = Some(Flip { criterion: criterion.into(), weight, change, winner: (*other).into() });
+impl Contributions {
+    fn of(tally: &Tally<'_>, outcome: &Outcome) -> Self {
+        let place = |id: &str| tally.ballot.bidders.iter().position(|bidder| bidder.id == id);
+        let ranked = || outcome.standings.iter().filter(|one| one.rank.is_some());
+        let of = |one: &Standing, at: usize| -> Exact {
+            let item = &tally.ballot.items[at].id;
+            let earned = one.points.get(item).copied().flatten().unwrap_or(ZERO);
+            let times = place(&one.bidder).map_or(1, |bidder| tally.times(at, bidder, Otherwise::default()));
+            if times == 1 {
+                earned
+            } else {
+                earned / whole(times)
+            }
+        };
+        let items = tally.ballot.items.len();
+        Self {
+            ranked: ranked().map(|one| one.bidder.clone()).collect(),
+            weights: tally.weights.clone(),
+            points: ranked().map(|one| (0..items).map(|at| of(one, at)).collect()).collect(),
         }
     }
-    best
-}
 
-/// Counts who comes first when the weights are drawn anew: uniformly from all there are, or near those given.
-fn trials(ballot: &Ballot, outcome: &Outcome, seed: u64, near: bool) -> Trials {
-    let ranked: Vec<&str> =
-        outcome.standings.iter().filter(|one| one.rank.is_some()).map(|one| one.bidder.as_str()).collect();
-    let weighing: Vec<&super::Item> =
-        ballot.items.iter().filter(|item| item.weight > rust_decimal::Decimal::ZERO).collect();
-    let shares: Vec<Vec<f64>> = ranked
-        .iter()
-        .map(|bidder| weighing.iter().map(|item| share(ballot, outcome, item, bidder).near()).collect())
-        .collect();
-    let weights: Vec<f64> = weighing.iter().map(|item| exact(item.weight).near()).collect();
-    let mut first = vec![0_u32; ranked.len()];
-    let mut dice = Dice(seed);
-    for _ in 0..RUNS {
-        let drawn: Vec<f64> = weights
-            .iter()
-            .map(|weight| if near { weight * (1.0 + NEAR * (2.0 * dice.next() - 1.0)) } else { -dice.next().ln() })
-            .collect();
-        let total = |shares: &[f64]| shares.iter().zip(&drawn).map(|(share, weight)| share * weight).sum::<f64>();
-        let mut best: Option<(usize, f64)> = None;
-        for (at, shares) in shares.iter().enumerate() {
-            let total = total(shares);
-            // Level bidders stay in the order of the result.
-            if best.is_none_or(|(_, most)| total > most + 1e-12) {
-                best = Some((at, total));
+    fn flips(&self, ballot: &Ballot) -> Vec<(String, Option<Flip>)> {
+        let mut groups: Vec<&str> = Vec::new();
+        for item in &ballot.items {
+            if !groups.contains(&item.group.as_str()) {
+                groups.push(&item.group);
             }
         }
-        if let Some((at, _)) = best {
-            first[at] += 1;
-        }
+        let items = ballot.items.iter().map(|item| item.id.as_str()).filter(|id| !groups.contains(id));
+        let criteria: Vec<&str> = groups.iter().copied().chain(items).collect();
+        let total: Exact = self.weights.iter().sum();
+        let totals: Vec<Exact> = self.points.iter().map(|points| points.iter().sum()).collect();
+        let flip = |id: &str| {
+            let inside = |item: &super::Item| item.id == id || item.group == id;
+            let within: Vec<usize> = (0..ballot.items.len()).filter(|at| inside(&ballot.items[*at])).collect();
+            (ballot.totalling == Totalling::Additive).then(|| self.flip(id, &within, total, &totals)).flatten()
+        };
+        criteria.into_iter().map(|id| (id.to_owned(), flip(id))).collect()
     }
-    let first = ranked.iter().zip(first).map(|(bidder, times)| ((*bidder).to_owned(), times)).collect();
-    Trials { runs: RUNS, first }
+
+    /// The smallest change of the weight of a criterion that brings another bidder to the front.
+    ///
+    /// With the weight w of the criterion changed by d, and the others scaled so that all weights still add up to W, the
+    /// lead of the winner over another is linear in d: lead + d · (its lead per point in the criterion − its lead per
+    /// point in the others). Where that is nothing, the two are level.
+    fn flip(&self, criterion: &str, within: &[usize], total: Exact, totals: &[Exact]) -> Option<Flip> {
+        let weight: Exact = within.iter().map(|at| self.weights[*at]).sum();
+        if weight <= ZERO || weight >= total || self.ranked.is_empty() {
+            return None;
+        }
+        let inside = |bidder: usize| -> Exact { within.iter().map(|at| self.points[bidder][*at]).sum() };
+        let own = inside(0);
+        let mut best: Option<Flip> = None;
+        for (other, name) in self.ranked.iter().enumerate().skip(1) {
+            let lead = totals[0] - totals[other];
+            let lead_in = own - inside(other);
+            let slope = lead_in / weight - (lead - lead_in) / (total - weight);
+            if slope == ZERO {
+                continue;
+            }
+            let change = -lead / slope;
+            let reachable = change > -weight && change < total - weight;
+            if reachable && best.as_ref().is_none_or(|best| change.abs() < best.change.abs()) {
+                best = Some(Flip { criterion: criterion.into(), weight, change, winner: name.clone() });
+            }
+        }
+        best
+    }
+
+    /// Counts who comes first when the weights are drawn anew: uniformly from all there are, or near those given.
+    fn trials(&self, seed: u64, near: bool) -> Trials {
+        let weighing: Vec<usize> = (0..self.weights.len()).filter(|at| self.weights[*at] > ZERO).collect();
+        let share = |points: &[Exact], at: usize| (points[at] / self.weights[at]).near();
+        let shares: Vec<Vec<f64>> =
+            self.points.iter().map(|points| weighing.iter().map(|at| share(points, *at)).collect()).collect();
+        let weights: Vec<f64> = weighing.iter().map(|at| self.weights[*at].near()).collect();
+        let mut first = vec![0_u32; self.ranked.len()];
+        let mut drawn = vec![0.0; weights.len()];
+        let mut dice = Dice(seed);
+        for _ in 0..RUNS {
+            for (drawn, weight) in drawn.iter_mut().zip(&weights) {
+                // Gaps between events of chance, scaled, are uniform on all weightings there are.
+                *drawn = if near { weight * (1.0 + NEAR * (2.0 * dice.next() - 1.0)) } else { -dice.next().ln() };
+            }
+            let mut best: Option<(usize, f64)> = None;
+            for (at, shares) in shares.iter().enumerate() {
+                let total = shares.iter().zip(&drawn).map(|(share, weight)| share * weight).sum::<f64>();
+                // Level bidders stay in the order of the result.
+                if best.is_none_or(|(_, most)| total > most + 1e-12) {
+                    best = Some((at, total));
+                }
+            }
+            if let Some((at, _)) = best {
+                first[at] += 1;
+            }
+        }
+        let first = self.ranked.iter().cloned().zip(first).collect();
+        Trials { runs: RUNS, first }
+    }
 }
 
 /// Repeatable chance (SplitMix64). Core throws no dice of its own.

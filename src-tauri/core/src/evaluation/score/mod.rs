@@ -5,9 +5,9 @@
 mod exact;
 pub mod firmness;
 pub mod oddity;
-mod pool;
 pub mod price;
 mod rank;
+mod tally;
 #[cfg(test)]
 mod tests;
 
@@ -191,15 +191,5 @@ impl Ballot {
     /// The item of this key.
     pub fn item(&self, id: &str) -> Option<&Item> {
         self.items.iter().find(|item| item.id == id)
-    }
-
-    /// How many times the weight is the whole of an item: once, or for a sum once for each evaluator asked.
-    pub(crate) fn times(&self, item: &Item, bidder: &str) -> usize {
-        match (self.pooling, &item.scheme) {
-            (Pooling::Sum, Scheme::Marks(_) | Scheme::Points { .. }) => {
-                self.sheets.iter().filter(|sheet| sheet.is_asked(&item.id, bidder)).count().max(1)
-            }
-            _ => 1,
-        }
     }
 }

@@ -1,9 +1,9 @@
 //! What is odd about the marks. Nothing here is wrong by itself; each wants to be looked at before a choice.
 
-use std::collections::BTreeSet;
-
+use super::exact::exact;
 use super::firmness::ranking;
-use super::{count, Ballot, Scheme};
+use super::tally::{Otherwise, Said, Tally};
+use super::{Ballot, Outcome, Scheme};
 use crate::Result;
 
 /// Something odd.
@@ -61,70 +61,92 @@ pub enum Oddity {
 }
 
 /// What is odd, in the order of the items.
+///
+/// # Errors
+/// Refused where a number is beyond all that a decimal can hold.
 pub fn oddities(ballot: &Ballot) -> Result<Vec<Oddity>> {
+    let tally = Tally::new(ballot);
+    let outcome = tally.count(Otherwise::default())?;
+    odd(&tally, &outcome)
+}
+
+/// A ballot counted, with what is odd about it.
+///
+/// # Errors
+/// Refused where a number is beyond all that a decimal can hold.
+pub fn count_and_look(ballot: &Ballot) -> Result<(Outcome, Vec<Oddity>)> {
+    let tally = Tally::new(ballot);
+    let outcome = tally.count(Otherwise::default())?;
+    let found = odd(&tally, &outcome)?;
+    Ok((outcome, found))
+}
+
+fn odd(tally: &Tally<'_>, outcome: &Outcome) -> Result<Vec<Oddity>> {
+    let ballot = tally.ballot;
     let mut found = Vec::new();
-    for item in &ballot.items {
-        for bidder in &ballot.bidders {
-            let key = (item.id.clone(), bidder.id.clone());
-            let shares: Vec<_> =
-                ballot.sheets.iter().filter_map(|sheet| item.scheme.share(sheet.marks.get(&key)?)).collect();
-            if let Some((best, worst)) = ends(&item.scheme) {
-                if shares.contains(&best) && shares.contains(&worst) {
+    for (at, item) in ballot.items.iter().enumerate() {
+        if let Some((best, worst)) = ends(tally, at) {
+            for (n, bidder) in ballot.bidders.iter().enumerate() {
+                let said = tally.said(at, n);
+                if said.contains(&best) && said.contains(&worst) {
                     found.push(Oddity::Opposed { item: item.id.clone(), bidder: bidder.id.clone() });
                 }
             }
         }
-        for sheet in &ballot.sheets {
-            of_sheet(ballot, item, sheet, &mut found);
-        }
-    }
-    idle(ballot, &mut found)?;
-    turns(ballot, &mut found)?;
-    Ok(found)
-}
-
-/// Best and worst mark of a scale of marks, as shares.
-fn ends(scheme: &Scheme) -> Option<(super::Exact, super::Exact)> {
-    let Scheme::Marks(values) = scheme else { return None };
-    let shares: Vec<_> = values.iter().filter_map(|(mark, _)| scheme.share(mark)).collect();
-    let (best, worst) = (shares.iter().max()?, shares.iter().min()?);
-    (best != worst).then_some((*best, *worst))
-}
-
-fn of_sheet(ballot: &Ballot, item: &super::Item, sheet: &super::Ballots, found: &mut Vec<Oddity>) {
-    if matches!(item.scheme, Scheme::Price(_)) {
-        return;
-    }
-    let (id, evaluator) = (&item.id, &sheet.evaluator);
-    let mut marked = Vec::new();
-    for bidder in ballot.bidders.iter().filter(|bidder| sheet.is_asked(id, &bidder.id)) {
-        let key = (id.clone(), bidder.id.clone());
-        let place = (id.clone(), bidder.id.clone(), evaluator.clone());
-        match sheet.marks.get(&key) {
-            None => found.push(Oddity::Blank { item: place.0, bidder: place.1, evaluator: place.2 }),
-            Some(mark) => {
-                if !sheet.comments.contains(&key) {
-                    found.push(Oddity::NoComment { item: place.0, bidder: place.1, evaluator: place.2 });
-                }
-                marked.push((bidder, mark));
+        if !matches!(item.scheme, Scheme::Price(_)) {
+            for sheet in 0..ballot.sheets.len() {
+                of_sheet(tally, at, sheet, &mut found);
             }
         }
     }
-    let distinct: BTreeSet<&String> = marked.iter().map(|(_, mark)| *mark).collect();
-    if marked.len() > 1 && distinct.len() == 1 && !matches!(item.scheme, Scheme::PassFail) {
-        found.push(Oddity::AllAlike { item: id.clone(), evaluator: evaluator.clone() });
+    idle(ballot, outcome, &mut found);
+    turns(tally, outcome, &mut found)?;
+    Ok(found)
+}
+
+/// Best and worst mark of a scale of marks.
+fn ends(tally: &Tally<'_>, at: usize) -> Option<(Said, Said)> {
+    let Scheme::Marks(values) = &tally.ballot.items[at].scheme else { return None };
+    let shares: Vec<i128> = values.iter().map(|(_, value)| exact(*value).parts_of(tally.under[at])).collect();
+    let (best, worst) = (*shares.iter().max()?, *shares.iter().min()?);
+    (best != worst).then_some((Said::Share(best), Said::Share(worst)))
+}
+
+fn of_sheet(tally: &Tally<'_>, at: usize, sheet: usize, found: &mut Vec<Oddity>) {
+    let ballot = tally.ballot;
+    let (item, evaluator) = (&ballot.items[at], &ballot.sheets[sheet].evaluator);
+    let place = |bidder: &super::Contender| (item.id.clone(), bidder.id.clone(), evaluator.clone());
+    let mut marked: Vec<(Option<i64>, Said)> = Vec::with_capacity(ballot.bidders.len());
+    for (n, bidder) in ballot.bidders.iter().enumerate() {
+        match tally.said(at, n)[sheet] {
+            Said::Unasked => {}
+            Said::Blank => {
+                let (item, bidder, evaluator) = place(bidder);
+                found.push(Oddity::Blank { item, bidder, evaluator });
+            }
+            said => {
+                if !tally.is_commented(at, n, sheet) {
+                    let (item, bidder, evaluator) = place(bidder);
+                    found.push(Oddity::NoComment { item, bidder, evaluator });
+                }
+                marked.push((bidder.price, said));
+            }
+        }
     }
-    let against = |a: &(&super::Contender, &String), b: &(&super::Contender, &String)| {
-        a.0.price.is_some_and(|cheap| b.0.price.is_some_and(|dear| cheap < dear))
-            && item.scheme.share(a.1) < item.scheme.share(b.1)
+    let alike = marked.len() > 1 && marked.iter().all(|(_, said)| *said == marked[0].1);
+    if alike && !matches!(item.scheme, Scheme::PassFail) {
+        found.push(Oddity::AllAlike { item: item.id.clone(), evaluator: evaluator.clone() });
+    }
+    let against = |a: &(Option<i64>, Said), b: &(Option<i64>, Said)| match (a, b) {
+        ((Some(cheap), Said::Share(low)), (Some(dear), Said::Share(high))) => cheap < dear && low < high,
+        _ => false,
     };
     if item.follows_price && marked.iter().any(|a| marked.iter().any(|b| against(a, b))) {
-        found.push(Oddity::PriceOrder { item: id.clone(), evaluator: evaluator.clone() });
+        found.push(Oddity::PriceOrder { item: item.id.clone(), evaluator: evaluator.clone() });
     }
 }
 
-fn idle(ballot: &Ballot, found: &mut Vec<Oddity>) -> Result<()> {
-    let outcome = count(ballot)?;
+fn idle(ballot: &Ballot, outcome: &Outcome, found: &mut Vec<Oddity>) {
     let ranked: Vec<_> = outcome.standings.iter().filter(|one| one.rank.is_some()).collect();
     for item in ballot.items.iter().filter(|item| item.weight > rust_decimal::Decimal::ZERO) {
         let points: Vec<_> = ranked.iter().map(|one| one.points.get(&item.id).copied().flatten()).collect();
@@ -132,27 +154,25 @@ fn idle(ballot: &Ballot, found: &mut Vec<Oddity>) -> Result<()> {
             found.push(Oddity::Idle { item: item.id.clone() });
         }
     }
-    Ok(())
 }
 
 /// A bidder that does not win, and without which the others stand in another order.
-fn turns(ballot: &Ballot, found: &mut Vec<Oddity>) -> Result<()> {
-    let whole = count(ballot)?;
-    let winners: Vec<String> = whole.winners().into_iter().map(Into::into).collect();
-    for at in 0..ballot.bidders.len() {
-        let left = &ballot.bidders[at].id;
-        if winners.contains(left) {
+fn turns(tally: &Tally<'_>, whole: &Outcome, found: &mut Vec<Oddity>) -> Result<()> {
+    // Only a price is judged against other bids; every other mark stands for itself.
+    let relative = tally.ballot.items.iter().any(|item| matches!(item.scheme, Scheme::Price(_)));
+    let winners: Vec<&str> = whole.winners();
+    for (at, left) in tally.ballot.bidders.iter().enumerate().filter(|_| relative) {
+        if winners.contains(&left.id.as_str()) {
             continue;
         }
-        let mut other = ballot.clone();
-        other.bidders.remove(at);
-        let mut before = ranking(&whole);
+        let mut before = ranking(whole);
         for rank in &mut before {
-            rank.retain(|bidder| bidder != left);
+            rank.retain(|bidder| *bidder != left.id);
         }
         before.retain(|rank| !rank.is_empty());
-        if before != ranking(&count(&other)?) {
-            found.push(Oddity::Turns { bidder: left.clone() });
+        let other = tally.count(Otherwise { bidder: Some(at), ..Otherwise::default() })?;
+        if before != ranking(&other) {
+            found.push(Oddity::Turns { bidder: left.id.clone() });
         }
     }
     Ok(())

@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use rust_decimal::Decimal;
 
 use super::exact::{exact, rounded, whole, Exact, ZERO};
-use super::pool::{cell, Cell};
+use super::tally::{Cell, Otherwise, Tally};
 use super::{Ballot, Contender, Scheme, TieBreak, Totalling};
 use crate::Result;
 
@@ -89,100 +89,125 @@ struct Counted<'b> {
 /// # Errors
 /// Refused where a number is beyond all that a decimal can hold.
 pub fn count(ballot: &Ballot) -> Result<Outcome> {
-    // Who fails is out before prices are compared, so that a bid that cannot win pulls nobody down.
-    let mut compared: Vec<&Contender> = Vec::new();
-    for bidder in &ballot.bidders {
-        if !bidder.excluded && out_by_item(ballot, bidder)?.is_none() {
-            compared.push(bidder);
+    Tally::new(ballot).count(Otherwise::default())
+}
+
+impl Tally<'_> {
+    /// Counts it, or what it would be otherwise.
+    pub(super) fn count(&self, otherwise: Otherwise<'_>) -> Result<Outcome> {
+        let ballot = self.ballot;
+        let there: Vec<usize> = (0..ballot.bidders.len()).filter(|bidder| otherwise.bidder != Some(*bidder)).collect();
+        // Who fails is out before prices are compared, so that a bid that cannot win pulls nobody down.
+        let mut fallen: Vec<(usize, Option<Why>)> = Vec::with_capacity(there.len());
+        for bidder in there {
+            fallen.push((bidder, self.out_by_item(bidder, otherwise)?));
         }
-    }
-    let prices: Vec<i64> = compared.iter().filter_map(|bidder| bidder.price).collect();
-    let mut counted: Vec<Counted<'_>> =
-        ballot.bidders.iter().map(|bidder| counted(ballot, bidder, &prices)).collect::<Result<_>>()?;
-    counted.sort_by(|a, b| {
-        let out = |one: &Counted<'_>| one.standing.out.is_some();
-        out(a).cmp(&out(b)).then_with(|| in_order(ballot, a, b).0).then_with(|| a.bidder.id.cmp(&b.bidder.id))
-    });
-    for at in 0..counted.len() {
-        if counted[at].standing.out.is_some() {
-            continue;
-        }
-        let (rank, settled_by) = match at.checked_sub(1) {
-            None => (1, None),
-            Some(before) => {
-                let (order, by) = in_order(ballot, &counted[before], &counted[at]);
-                let shared = counted[before].standing.rank.unwrap_or(1);
-                (if order == Ordering::Equal { shared } else { at + 1 }, by)
+        let prices: Vec<i64> = fallen
+            .iter()
+            .filter(|(bidder, why)| why.is_none() && !ballot.bidders[*bidder].excluded)
+            .filter_map(|(bidder, _)| ballot.bidders[*bidder].price)
+            .collect();
+        let mut counted: Vec<Counted<'_>> = fallen
+            .into_iter()
+            .map(|(bidder, why)| self.counted(bidder, why, &prices, otherwise))
+            .collect::<Result<_>>()?;
+        counted.sort_by(|a, b| {
+            let out = |one: &Counted<'_>| one.standing.out.is_some();
+            out(a).cmp(&out(b)).then_with(|| in_order(ballot, a, b).0).then_with(|| a.bidder.id.cmp(&b.bidder.id))
+        });
+        for at in 0..counted.len() {
+            if counted[at].standing.out.is_some() {
+                continue;
             }
+            let (rank, settled_by) = match at.checked_sub(1) {
+                None => (1, None),
+                Some(before) => {
+                    let (order, by) = in_order(ballot, &counted[before], &counted[at]);
+                    let shared = counted[before].standing.rank.unwrap_or(1);
+                    (if order == Ordering::Equal { shared } else { at + 1 }, by)
+                }
+            };
+            counted[at].standing.rank = Some(rank);
+            if settled_by.is_some() {
+                counted[at - 1].standing.settled_by.clone_from(&settled_by);
+                counted[at].standing.settled_by = settled_by;
+            }
+        }
+        Ok(Outcome { standings: counted.into_iter().map(|one| one.standing).collect() })
+    }
+
+    /// What excludes a bidder by one of its items. Prices are not looked at.
+    fn out_by_item(&self, bidder: usize, otherwise: Otherwise<'_>) -> Result<Option<Why>> {
+        for (at, item) in self.ballot.items.iter().enumerate() {
+            let looked_at = match item.scheme {
+                Scheme::PassFail => true,
+                Scheme::Marks(_) | Scheme::Points { .. } => item.minimum.is_some(),
+                Scheme::Price(_) => false,
+            };
+            if looked_at && self.cell(at, bidder, &[], otherwise)?.excludes {
+                let id = item.id.clone();
+                let failed = matches!(item.scheme, Scheme::PassFail);
+                return Ok(Some(if failed { Why::Failed(id) } else { Why::UnderMinimum(id) }));
+            }
+        }
+        Ok(None)
+    }
+
+    fn counted(&self, at: usize, fallen: Option<Why>, prices: &[i64], otherwise: Otherwise<'_>) -> Result<Counted<'_>> {
+        let ballot = self.ballot;
+        let bidder = &ballot.bidders[at];
+        let (mut all, mut technical, mut greatest) = (ZERO, ZERO, ZERO);
+        let mut groups: BTreeMap<String, Exact> = BTreeMap::new();
+        let (mut points, mut blanks, mut open) = (BTreeMap::new(), BTreeMap::new(), Vec::new());
+        for (n, item) in ballot.items.iter().enumerate() {
+            let Cell { points: earned, blanks: blank, times, .. } = self.cell(n, at, prices, otherwise)?;
+            let value = earned.unwrap_or(ZERO);
+            let is_price = matches!(item.scheme, Scheme::Price(_));
+            all += value;
+            greatest += self.weights[n] * whole(times);
+            technical += if is_price { ZERO } else { value };
+            match groups.get_mut(&item.group) {
+                Some(sum) => *sum += value,
+                None => {
+                    groups.insert(item.group.clone(), value);
+                }
+            }
+            if blank > 0 {
+                blanks.insert(item.id.clone(), blank);
+            }
+            if earned.is_none() {
+                open.push(item.id.clone());
+            }
+            points.insert(item.id.clone(), earned);
+        }
+        let total = match ballot.totalling {
+            Totalling::Additive => all,
+            Totalling::Division { unit } => match bidder.price {
+                Some(price) if price > 0 => technical * Exact::new(i128::from(unit), i128::from(price)),
+                _ => ZERO,
+            },
         };
-        counted[at].standing.rank = Some(rank);
-        if settled_by.is_some() {
-            counted[at - 1].standing.settled_by.clone_from(&settled_by);
-            counted[at].standing.settled_by = settled_by;
-        }
+        let complete = blanks.is_empty() && open.is_empty();
+        let under = complete && ballot.minimum.is_some_and(|minimum| all < exact(minimum) * greatest);
+        let out = match (bidder.excluded, fallen) {
+            (true, _) => Some(Why::Decision),
+            (false, Some(why)) => Some(why),
+            (false, None) => under.then_some(Why::UnderTotalMinimum),
+        };
+        let shown = groups.iter().map(|(id, value)| Ok((id.clone(), rounded(*value, ballot.rounding)?)));
+        let standing = Standing {
+            bidder: bidder.id.clone(),
+            rank: None,
+            total: rounded(total, ballot.rounding)?,
+            groups: shown.collect::<Result<_>>()?,
+            points,
+            blanks,
+            open,
+            out,
+            settled_by: None,
+        };
+        Ok(Counted { bidder, total: exact(standing.total), technical, groups, standing })
     }
-    Ok(Outcome { standings: counted.into_iter().map(|one| one.standing).collect() })
-}
-
-/// What excludes a bidder by one of its items. Prices are not looked at.
-fn out_by_item(ballot: &Ballot, bidder: &Contender) -> Result<Option<Why>> {
-    for item in ballot.items.iter().filter(|item| !matches!(item.scheme, Scheme::Price(_))) {
-        if cell(ballot, item, bidder, &[])?.excludes {
-            let id = item.id.clone();
-            let failed = matches!(item.scheme, Scheme::PassFail);
-            return Ok(Some(if failed { Why::Failed(id) } else { Why::UnderMinimum(id) }));
-        }
-    }
-    Ok(None)
-}
-
-fn counted<'b>(ballot: &Ballot, bidder: &'b Contender, prices: &[i64]) -> Result<Counted<'b>> {
-    let (mut all, mut technical, mut greatest) = (ZERO, ZERO, ZERO);
-    let mut groups: BTreeMap<String, Exact> = BTreeMap::new();
-    let (mut points, mut blanks, mut open) = (BTreeMap::new(), BTreeMap::new(), Vec::new());
-    for item in &ballot.items {
-        let Cell { points: earned, blanks: blank, .. } = cell(ballot, item, bidder, prices)?;
-        let value = earned.unwrap_or(ZERO);
-        let is_price = matches!(item.scheme, Scheme::Price(_));
-        all += value;
-        greatest += exact(item.weight) * whole(ballot.times(item, &bidder.id));
-        technical += if is_price { ZERO } else { value };
-        *groups.entry(item.group.clone()).or_insert(ZERO) += value;
-        if blank > 0 {
-            blanks.insert(item.id.clone(), blank);
-        }
-        if earned.is_none() {
-            open.push(item.id.clone());
-        }
-        points.insert(item.id.clone(), earned);
-    }
-    let total = match ballot.totalling {
-        Totalling::Additive => all,
-        Totalling::Division { unit } => match bidder.price {
-            Some(price) if price > 0 => technical * Exact::new(i128::from(unit), i128::from(price)),
-            _ => ZERO,
-        },
-    };
-    let complete = blanks.is_empty() && open.is_empty();
-    let under = complete && ballot.minimum.is_some_and(|minimum| all < exact(minimum) * greatest);
-    let out = match (bidder.excluded, out_by_item(ballot, bidder)?) {
-        (true, _) => Some(Why::Decision),
-        (false, Some(why)) => Some(why),
-        (false, None) => under.then_some(Why::UnderTotalMinimum),
-    };
-    let shown = groups.iter().map(|(id, value)| Ok((id.clone(), rounded(*value, ballot.rounding)?)));
-    let standing = Standing {
-        bidder: bidder.id.clone(),
-        rank: None,
-        total: rounded(total, ballot.rounding)?,
-        groups: shown.collect::<Result<_>>()?,
-        points,
-        blanks,
-        open,
-        out,
-        settled_by: None,
-    };
-    Ok(Counted { bidder, total: exact(standing.total), technical, groups, standing })
 }
 
 /// The order of two bidders, the better first, and what settled it where their totals are equal.

@@ -276,7 +276,8 @@ fn the_trials_are_repeatable_and_the_sample_is_firm() {
     assert_eq!(times, firmness.near.runs);
     assert_eq!(firmness.near.first["v1"], firmness.near.runs, "no weighting near the given one changes the winner");
     assert_eq!(firmness.without_evaluator.len(), 3);
-    assert!(firmness.without_evaluator.iter().all(|(_, ranking)| ranking[0] == ["v1"]));
+    assert!(firmness.without_evaluator.iter().all(|(_, case)| case.ranking[0] == ["v1"]));
+    assert_eq!(firmness.now.lead, Some(decimal("8.50")));
 }
 
 /// A ballot of three to five items, two to four bidders and some sheets of points, with some blanks.

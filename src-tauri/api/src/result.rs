@@ -1,0 +1,119 @@
+//! Commands about the result: looking at it, opening a number, agreeing on marks, leaving bidders out.
+
+use sentei_core::criterion::Criterion;
+use sentei_core::journal::Op;
+use sentei_core::marking::opened::{self, Opened};
+use sentei_core::marking::result::{self, ResultView};
+use sentei_core::marking::{consensus, picture};
+use sentei_core::Result;
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+use crate::commands::{InProcurement, Nothing};
+use crate::Call;
+
+/// The result with the picture of where its lead comes from.
+#[derive(Debug, Serialize, TS)]
+pub struct ResultShown {
+    #[serde(flatten)]
+    #[ts(flatten)]
+    result: ResultView,
+    /// Where the lead of the first over the second comes from; none where there is no second.
+    lead: Option<Picture>,
+}
+
+/// A picture with the words that say the same.
+#[derive(Debug, Serialize, TS)]
+pub struct Picture {
+    pub(crate) svg: String,
+    pub(crate) alt: String,
+}
+
+impl From<picture::Picture> for Picture {
+    fn from(picture: picture::Picture) -> Self {
+        Self { svg: picture.svg, alt: picture.alt }
+    }
+}
+
+/// Which number is opened.
+#[derive(Debug, Deserialize, TS)]
+pub struct OpenNumber {
+    procurement: String,
+    bidder: String,
+    /// The criterion; none for the total.
+    #[ts(optional)]
+    criterion: Option<String>,
+}
+
+/// A mark that was agreed on.
+#[derive(Debug, Deserialize, TS)]
+pub struct AgreeMark {
+    criterion: String,
+    bidder: String,
+    mark: String,
+    reason: String,
+    /// Names of who agreed.
+    agreed_by: Vec<String>,
+}
+
+/// The place of an agreed mark.
+#[derive(Debug, Deserialize, TS)]
+pub struct AgreedPlace {
+    criterion: String,
+    bidder: String,
+}
+
+/// A bidder left out, or taken back.
+#[derive(Debug, Deserialize, TS)]
+pub struct ExcludeBidder {
+    bidder: String,
+    reason: String,
+}
+
+pub(crate) fn get(call: &Call<'_>, args: InProcurement) -> Result<ResultShown> {
+    let (result, lead) = call.read(|read| {
+        let counted = result::counted(read, &args.procurement)?;
+        Ok((result::view(read, &args.procurement, &counted)?, picture::lead(&counted, call.lang())))
+    })?;
+    Ok(ResultShown { result, lead: lead.map(Into::into) })
+}
+
+pub(crate) fn open(call: &Call<'_>, args: OpenNumber) -> Result<Opened> {
+    call.read(|read| opened::open(read, &args.procurement, &args.bidder, args.criterion.as_deref()))
+}
+
+pub(crate) fn agree(call: &Call<'_>, args: AgreeMark) -> Result<Nothing> {
+    let criterion = call.read(|read| read.get::<Criterion>(&args.criterion))?;
+    let op = Op::new("consensus-set").what(criterion.title).scope(criterion.procurement);
+    call.write(op, |tx| {
+        consensus::agree(tx, &args.criterion, &args.bidder, &args.mark, &args.reason, &args.agreed_by)
+    })?;
+    Ok(Nothing {})
+}
+
+pub(crate) fn disagree(call: &Call<'_>, args: AgreedPlace) -> Result<Nothing> {
+    let criterion = call.read(|read| read.get::<Criterion>(&args.criterion))?;
+    let op = Op::new("consensus-remove").what(criterion.title).scope(criterion.procurement);
+    call.write(op, |tx| consensus::disagree(tx, &args.criterion, &args.bidder))?;
+    Ok(Nothing {})
+}
+
+pub(crate) fn exclude(call: &Call<'_>, args: ExcludeBidder) -> Result<Nothing> {
+    let op = op(call, "exclusion-add", &args.bidder)?;
+    call.write(op, |tx| consensus::exclude(tx, &args.bidder, &args.reason))?;
+    Ok(Nothing {})
+}
+
+pub(crate) fn lift(call: &Call<'_>, args: ExcludeBidder) -> Result<Nothing> {
+    let op = op(call, "exclusion-lift", &args.bidder)?;
+    call.write(op, |tx| consensus::lift(tx, &args.bidder, &args.reason))?;
+    Ok(Nothing {})
+}
+
+fn op(call: &Call<'_>, name: &'static str, bidder: &str) -> Result<Op> {
+    call.read(|read| {
+        let stored: sentei_core::bidder::Bidder = read.get(bidder)?;
+        let vendor: sentei_core::vendor::Vendor = read.get(&stored.vendor)?;
+        Ok(Op::new(name).what(vendor.name).scope(stored.procurement))
+    })
+}

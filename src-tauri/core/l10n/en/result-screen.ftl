@@ -1,0 +1,153 @@
+# Decision: result, consensus, exclusion, firmness
+
+rail-decision = Decision
+view-result = Result
+result-state-empty = There is no result yet
+result-state-provisional = Provisional
+result-state-whole = Ready to be settled
+
+result-verdict = { $first } comes first, { $lead } points ahead of { $second }.
+result-verdict-settled = { $first } comes first. It has { $total } points, as { $second } has; the rule for ties decides.
+result-verdict-tie = { $names } are level with { $total } points. The rules for ties do not decide between them.
+result-verdict-one = Only { $first } is compared, with { $total } points.
+result-verdict-none = There is nobody to compare. Every bidder is out.
+result-verdict-empty = No evaluation sheet has been handed in yet.
+result-provisional = This result is provisional.
+
+result-missing-sheet = { $name } has not handed in the sheet.
+result-missing-main = { $name } has not handed in the marks apart from the price.
+result-missing-price-part = { $name } has not handed in the marks on the price.
+result-missing-closed = Prices stay closed until everybody has handed in the rest.
+result-missing-blanks = { $count ->
+    [one] One cell is blank. A blank is not a zero and stays out of the mean.
+   *[other] { $count } cells are blank. A blank is not a zero and stays out of the mean.
+}
+result-missing-price = The price of { $name } is not settled.
+
+result-method-marks = ○ counts { $good }, △ { $fair } and × { $poor } times the weight.
+result-method-mean = { $count ->
+    [one] The marks of one evaluator are multiplied by the weights and added.
+   *[other] The mean of { $count } evaluators is multiplied by the weights and added.
+}
+result-method-sum = { $count ->
+    [one] The points of one evaluator are added.
+   *[other] The points of { $count } evaluators are added.
+}
+result-method-division = The points are divided by the price in units of { $unit } yen.
+result-method-half-up = Rounded half up to { $places } decimals, looking at decimal { $next }.
+result-method-cut = Cut off after { $places } decimals, from decimal { $next } on.
+result-tie-technical = A tie, settled by the points for everything but the price.
+result-tie-price = A tie, settled by the lower price.
+result-tie-criterion = A tie, settled by the points for “{ $title }”.
+result-out-decision = Left out
+result-out-failed = Failed “{ $title }”
+result-out-minimum = Under the minimum of “{ $title }”
+result-out-total = Under the minimum of all points
+result-exclusion = Left out because: { $reason }
+result-exclusion-lifted = Left out because: { $reason } · taken back because: { $lifted }
+
+result-odd-opposed = The evaluators are opposed about { $bidder } ({ $best }, { $worst }).
+result-odd-opposed-settled = The evaluators were opposed about { $bidder } and agreed on { $mark }.
+result-odd-all-alike = { $evaluator } gave every bidder the same mark.
+result-odd-price-order = The marks of { $evaluator } go against the order of the prices.
+result-odd-blank = The mark of { $evaluator } for { $bidder } is blank.
+result-odd-no-comment = { $count ->
+    [one] One mark has no comment.
+   *[other] { $count } marks have no comment.
+}
+result-odd-idle = All bidders have the same points: this weight decides nothing.
+result-odd-turns = Without { $bidder }, the others change places.
+result-odd-changed = Changed after release (reason: { $reason }). The report says so.
+result-odd-changed-head = Criteria changed
+
+result-criteria = Criterion
+result-weight = Weight
+result-table = Marks and ranks
+result-rank = No. { $rank }
+result-points = { $points } points
+result-parts = Parts of “{ $title }”
+result-opposed = opposed
+result-agreed = agreed
+result-blank = blank
+result-blanks = { $count ->
+    [one] 1 blank
+   *[other] { $count } blanks
+}
+result-marks-of = { $name } { $mark }
+result-open = Show where the points of { $name } for { $title } come from
+result-open-total = Show where the total of { $name } comes from
+result-order-of-marks = ○△× stand in the order of the evaluators ({ $names }).
+result-odd = Worth a look
+result-odd-none = Nothing stands out.
+result-odd-all = { $count ->
+    [one] Show it
+   *[other] Show all { $count }
+}
+result-odd-few = Show fewer
+result-odd-agree = Agree on a mark
+result-odd-show = Show the place
+result-lead = Where the lead comes from
+result-empty = Points and ranks of the bidders appear here once evaluation sheets are handed in. Until then nobody sees any marks.
+result-to-sheets = Go to the sheets
+result-to-criteria = Go to the criteria
+result-report = Make the selection report
+result-bidder-open = Show price and exclusion of { $name }
+result-price = Price compared: { $price } yen
+result-price-none = The price is not settled yet, or closed
+result-close = Close
+
+agree-title = Agree on a mark: { $title } ({ $bidder })
+agree-lead = The evaluators’ own marks are kept; the agreed mark counts.
+agree-own = Own marks
+agree-mark = Agreed mark
+agree-reason = Reason
+agree-by = Who agreed
+agree-save = Record the agreed mark
+agree-remove = Take it back
+agree-difference = { $own } points by the own marks, { $difference } by agreement
+agree-removed = The agreed mark for “{ $title }” was taken back
+exclude-title = { $bidder }
+exclude-lead = A bidder that is left out has no rank and its price counts for nobody. The record stays.
+exclude-reason = Why it is left out
+exclude-do = Leave it out
+lift-reason = Why it is taken back
+lift-do = Take it back into the comparison
+
+opened-total = The total of { $bidder }
+opened-points = { $bidder }, “{ $title }”
+opened-mark = { $name }: { $mark } = { $share }
+opened-word = { $name }: { $mark }
+opened-blank = { $name }: blank, not in the mean
+opened-agreed = Agreed: { $mark } = { $share }, in place of the own marks
+opened-mean = Mean: ({ $listed }) ÷ { $count } = { $mean }
+opened-sum = Sum: { $listed } = { $sum }
+opened-weighed = Times the weight { $weight }: { $points } points
+opened-weight = Weight { $weight }
+opened-shown = Shown as { $points }; the sum is made before rounding
+opened-is = { $points } points
+opened-adds = Added up: { $sum } points
+opened-part = { $title }: { $points } points
+opened-part-open = { $title }: no number yet
+opened-price-excluded = Price { $price } yen over { $months } months, without tax
+opened-price-included = Price { $price } yen over { $months } months, with tax
+opened-price-unknown = The price is not known yet
+opened-divided = Divided by the price in units of { $unit } yen
+price-rule-lowest = Lowest price ÷ this price
+price-rule-ceiling = 1 − price ÷ ceiling of { $ceiling } yen
+price-rule-linear = All points for the lowest, none for the highest, in proportion between
+price-rule-steps = Shares by steps of the price
+
+error-consensus-place = No agreed mark can stand at “{ $title }” there.
+error-consensus-early = A mark can be agreed on once every sheet is handed in. What you entered was not stored.
+error-consensus-mark = Please choose the agreed mark.
+error-consensus-reason = Please give the reason. It is printed in the report.
+error-consensus-none = Nothing was agreed on there.
+error-exclusion-reason = Please give the reason. It is printed in the report.
+error-excluded-already = This bidder is left out already.
+error-excluded-not = This bidder is not left out.
+error-not-compared = This bidder is not among those compared.
+
+picture-ahead = { $name } ahead
+picture-item = { $title } { $value }
+picture-joint = {", "}
+picture-lead = { $first } against { $second }, + where { $first } is ahead: { $list }

@@ -1,0 +1,244 @@
+//! A ballot laid out by number, so that counting it again without an evaluator, without a bidder or under another rule for
+//! the price takes additions of whole numbers only. Nothing is shortened: the shares of an item have one denominator.
+
+use std::collections::{HashMap, HashSet};
+
+use super::exact::{exact, whole, Exact, ZERO};
+use super::price::Rule;
+use super::{Ballot, Item, Pooling, Scheme, FAIL};
+
+/// What is left out, or otherwise, when a ballot is counted again.
+#[derive(Debug, Clone, Copy, Default)]
+pub(super) struct Otherwise<'r> {
+    /// An evaluator that is left out, by its place.
+    pub sheet: Option<usize>,
+    /// A bidder that is left out, by its place.
+    pub bidder: Option<usize>,
+    /// Another rule for the price.
+    pub rule: Option<&'r Rule>,
+}
+
+/// What an evaluator says of an item and a bidder.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Said {
+    /// She is not asked.
+    Unasked,
+    /// She left it blank.
+    Blank,
+    /// A mark the scheme gives no share for: pass, or one it does not know.
+    Shareless,
+    /// It fails the bidder.
+    Fails,
+    /// So many parts of the item's denominator.
+    Share(i128),
+}
+
+/// A ballot by number: items, bidders and sheets in the order of the ballot.
+pub(super) struct Tally<'b> {
+    pub ballot: &'b Ballot,
+    /// Points of the whole of each item.
+    pub weights: Vec<Exact>,
+    /// The denominator of each item's shares.
+    pub under: Vec<i128>,
+    said: Vec<Said>,
+    commented: Vec<bool>,
+    agreed: Vec<Option<Said>>,
+}
+
+/// What an item gives a bidder.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Cell {
+    /// Points; none where nobody has marked it, or the price is not known.
+    pub points: Option<Exact>,
+    /// Evaluators who were asked and left it blank, where no mark was agreed on.
+    pub blanks: usize,
+    /// One of them failed it, or it stays under its minimum.
+    pub excludes: bool,
+    /// How many times the weight is the whole.
+    pub times: usize,
+}
+
+/// The shares of an item's marks over one denominator.
+struct Shares<'i> {
+    scheme: &'i Scheme,
+    under: i128,
+    known: HashMap<&'i str, i128>,
+}
+
+impl<'i> Shares<'i> {
+    /// Those of `item`. `marks` are the marks it was given, whose points may have any number of decimals.
+    fn of(item: &'i Item, marks: impl Iterator<Item = &'i str>) -> Self {
+        let shares: HashMap<&str, Exact> = match &item.scheme {
+            // The first of two marks of one name holds.
+            Scheme::Marks(values) => values.iter().rev().map(|(mark, value)| (mark.as_str(), exact(*value))).collect(),
+            Scheme::Points { .. } => marks.filter_map(|mark| Some((mark, item.scheme.share(mark)?))).collect(),
+            Scheme::PassFail | Scheme::Price(_) => HashMap::new(),
+        };
+        let under = shares.values().fold(1, |under, share| share.joint(under));
+        let known = shares.into_iter().map(|(mark, share)| (mark, share.parts_of(under))).collect();
+        Self { scheme: &item.scheme, under, known }
+    }
+
+    fn said(&self, mark: &str) -> Said {
+        match self.scheme {
+            Scheme::PassFail if mark == FAIL => Said::Fails,
+            _ => self.known.get(mark).map_or(Said::Shareless, |share| Said::Share(*share)),
+        }
+    }
+}
+
+impl<'b> Tally<'b> {
+    /// Lays a ballot out.
+    #[allow(clippy::many_single_char_names, reason = "item, bidder and sheet by number")]
+    pub fn new(ballot: &'b Ballot) -> Self {
+        let (items, bidders, sheets) = (ballot.items.len(), ballot.bidders.len(), ballot.sheets.len());
+        let item_at: HashMap<&str, usize> =
+            ballot.items.iter().enumerate().map(|(n, one)| (one.id.as_str(), n)).collect();
+        let bidder_at: HashMap<&str, usize> =
+            ballot.bidders.iter().enumerate().map(|(n, one)| (one.id.as_str(), n)).collect();
+        let mut given: Vec<HashSet<&str>> = vec![HashSet::new(); items];
+        let all = ballot.sheets.iter().flat_map(|sheet| &sheet.marks).chain(&ballot.consensus);
+        for ((item, _), mark) in all {
+            if let Some(i) = item_at.get(item.as_str()) {
+                given[*i].insert(mark);
+            }
+        }
+        let shares: Vec<Shares<'_>> =
+            ballot.items.iter().zip(given).map(|(item, given)| Shares::of(item, given.into_iter())).collect();
+        let mut said = vec![Said::Unasked; items * bidders * sheets];
+        let mut agreed = vec![None; items * bidders];
+        for (s, sheet) in ballot.sheets.iter().enumerate() {
+            let judges: HashSet<&str> = sheet.judges.iter().map(String::as_str).collect();
+            let asked = |item: &Item| judges.is_empty() || judges.contains(item.id.as_str());
+            let aside: HashSet<&str> = sheet.steps_aside.iter().map(String::as_str).collect();
+            for (i, _) in ballot.items.iter().enumerate().filter(|(_, item)| asked(item)) {
+                for (b, bidder) in ballot.bidders.iter().enumerate() {
+                    if !aside.contains(bidder.id.as_str()) {
+                        said[(i * bidders + b) * sheets + s] = Said::Blank;
+                    }
+                }
+            }
+            for ((item, bidder), mark) in &sheet.marks {
+                let (Some(i), Some(b)) = (item_at.get(item.as_str()), bidder_at.get(bidder.as_str())) else { continue };
+                let cell = &mut said[(i * bidders + b) * sheets + s];
+                if *cell == Said::Blank {
+                    *cell = shares[*i].said(mark);
+                }
+            }
+        }
+        let mut commented = vec![false; said.len()];
+        for (s, sheet) in ballot.sheets.iter().enumerate() {
+            for (item, bidder) in &sheet.comments {
+                if let (Some(i), Some(b)) = (item_at.get(item.as_str()), bidder_at.get(bidder.as_str())) {
+                    commented[(i * bidders + b) * sheets + s] = true;
+                }
+            }
+        }
+        for ((item, bidder), mark) in &ballot.consensus {
+            if let (Some(i), Some(b)) = (item_at.get(item.as_str()), bidder_at.get(bidder.as_str())) {
+                agreed[i * bidders + b] = Some(shares[*i].said(mark));
+            }
+        }
+        Self {
+            ballot,
+            weights: ballot.items.iter().map(|item| exact(item.weight)).collect(),
+            under: shares.iter().map(|shares| shares.under).collect(),
+            said,
+            commented,
+            agreed,
+        }
+    }
+
+    /// Whether an evaluator wrote a comment there.
+    pub fn is_commented(&self, item: usize, bidder: usize, sheet: usize) -> bool {
+        self.commented[(item * self.ballot.bidders.len() + bidder) * self.ballot.sheets.len() + sheet]
+    }
+
+    /// What each evaluator says of an item and a bidder.
+    pub fn said(&self, item: usize, bidder: usize) -> &[Said] {
+        let sheets = self.ballot.sheets.len();
+        let from = (item * self.ballot.bidders.len() + bidder) * sheets;
+        &self.said[from..from + sheets]
+    }
+
+    /// The points of an item whose price earns them, and how they are shortened.
+    fn price(
+        &self,
+        at: usize,
+        bidder: usize,
+        prices: &[i64],
+        otherwise: Otherwise<'_>,
+    ) -> crate::Result<Option<Exact>> {
+        let (item, Scheme::Price(formula)) = (&self.ballot.items[at], &self.ballot.items[at].scheme) else {
+            return Ok(None);
+        };
+        let Some(price) = self.ballot.bidders[bidder].price else { return Ok(None) };
+        let points = match otherwise.rule {
+            Some(rule) => super::price::Formula { rule: rule.clone(), rounding: formula.rounding }.points(
+                item.weight,
+                price,
+                prices,
+            )?,
+            None => formula.points(item.weight, price, prices)?,
+        };
+        Ok(Some(exact(points)))
+    }
+
+    /// The cell of an item and a bidder. `prices` are those of the bidders that are still compared.
+    pub fn cell(&self, at: usize, bidder: usize, prices: &[i64], otherwise: Otherwise<'_>) -> crate::Result<Cell> {
+        let item = &self.ballot.items[at];
+        let agreed = self.agreed[at * self.ballot.bidders.len() + bidder];
+        let (mut asked, mut marked, mut counted, mut sum, mut fails) = (0_usize, 0_usize, 0_i128, 0_i128, false);
+        let mut take = |said: Said| {
+            asked += usize::from(said != Said::Unasked);
+            marked += usize::from(!matches!(said, Said::Unasked | Said::Blank));
+            fails |= said == Said::Fails;
+            if let Said::Share(share) = said {
+                counted += 1;
+                sum += share;
+            }
+        };
+        match agreed {
+            Some(said) => take(said),
+            None => self
+                .said(at, bidder)
+                .iter()
+                .enumerate()
+                .filter(|(sheet, _)| otherwise.sheet != Some(*sheet))
+                .for_each(|(_, said)| take(*said)),
+        }
+        let blanks = if agreed.is_some() { 0 } else { asked - marked };
+        let times = self.times(at, bidder, otherwise);
+        match &item.scheme {
+            Scheme::PassFail => Ok(Cell { points: Some(ZERO), blanks, excludes: fails, times }),
+            Scheme::Price(_) => {
+                Ok(Cell { points: self.price(at, bidder, prices, otherwise)?, blanks: 0, excludes: false, times })
+            }
+            Scheme::Marks(_) | Scheme::Points { .. } => {
+                let weight = self.weights[at];
+                let points = (counted > 0).then(|| match self.ballot.pooling {
+                    // A sum with a blank in it is no sum: what is there is shown, and the blank is told.
+                    Pooling::Sum if agreed.is_none() => Exact::new(sum, self.under[at]) * weight,
+                    _ => Exact::new(sum, self.under[at] * counted) * weight * whole(times),
+                });
+                let excludes = blanks == 0
+                    && match (item.minimum, points) {
+                        (Some(minimum), Some(points)) => points < exact(minimum) * weight * whole(times),
+                        _ => false,
+                    };
+                Ok(Cell { points, blanks, excludes, times })
+            }
+        }
+    }
+
+    /// How many times the weight is the whole of an item: once, or for a sum once for each evaluator asked.
+    pub fn times(&self, at: usize, bidder: usize, otherwise: Otherwise<'_>) -> usize {
+        match (self.ballot.pooling, &self.ballot.items[at].scheme) {
+            (Pooling::Sum, Scheme::Marks(_) | Scheme::Points { .. }) => {
+                let asked = self.said(at, bidder).iter().enumerate();
+                asked.filter(|(sheet, said)| otherwise.sheet != Some(*sheet) && **said != Said::Unasked).count().max(1)
+            }
+            _ => 1,
+        }
+    }
+}

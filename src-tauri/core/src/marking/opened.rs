@@ -1,0 +1,212 @@
+//! A number opened to those it came from: marks, their shares, the mean, the weight, the sum, the shortening.
+
+use serde::Serialize;
+use ts_rs::TS;
+
+use super::result::{counted, grouped, rounding_text, rule_text, shown, Counted};
+use crate::criterion::judging::TaxBasis;
+use crate::evaluation::score::{exact, Exact, Item, Pooling, Scheme, Totalling, ZERO};
+use crate::storage::Read;
+use crate::{Error, Result, Text};
+
+/// A step on the way to a number.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+#[ts(rename = "OpenedStep")]
+pub struct Step {
+    /// The step in words.
+    pub text: Text,
+    /// What was said there: a comment, a reason.
+    pub note: String,
+    /// The criterion whose number can be opened in turn.
+    pub criterion: Option<String>,
+}
+
+/// A number with the steps it came by.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+#[ts(rename = "OpenedNumber")]
+pub struct Opened {
+    /// What the number is.
+    pub title: Text,
+    /// The steps.
+    pub steps: Vec<Step>,
+}
+
+/// Opens the points of a criterion, or the total where none is named.
+///
+/// # Errors
+/// Refused where the bidder is not compared, or there is no such criterion.
+pub fn open(read: &Read<'_>, procurement: &str, bidder: &str, criterion: Option<&str>) -> Result<Opened> {
+    let counted = counted(read, procurement)?;
+    let Some(standing) = counted.outcome.of(bidder) else { return Err(Error::say("error-not-compared")) };
+    let ballot = &counted.gathered.ballot;
+    let steps = match criterion {
+        None => total(&counted, standing),
+        Some(id) => match ballot.item(id) {
+            Some(item) => leaf(&counted, standing, item),
+            None => whole(&counted, standing, id),
+        },
+    };
+    let title = match criterion {
+        None => Text::new("opened-total").arg("bidder", counted.short(bidder)),
+        Some(id) => Text::new("opened-points").arg("bidder", counted.short(bidder)).arg("title", counted.title(id)),
+    };
+    Ok(Opened { title, steps })
+}
+
+type Standing = crate::evaluation::score::Standing;
+
+fn step(text: Text) -> Step {
+    Step { text, note: String::new(), criterion: None }
+}
+
+fn points_of(standing: &Standing, item: &str) -> Option<Exact> {
+    standing.points.get(item).copied().flatten()
+}
+
+fn leaf(counted: &Counted, standing: &Standing, item: &Item) -> Vec<Step> {
+    let ballot = &counted.gathered.ballot;
+    if let Scheme::Price(formula) = &item.scheme {
+        let mut steps = vec![price(counted, standing)];
+        steps.push(step(rule_text(&formula.rule)));
+        steps.push(step(Text::new("opened-weight").arg("weight", item.weight.normalize())));
+        if let Some(points) = points_of(standing, &item.id) {
+            steps.push(step(rounding_text(formula.rounding)));
+            steps.push(step(Text::new("opened-is").arg("points", points.shown())));
+        }
+        return steps;
+    }
+    let key = (item.id.clone(), standing.bidder.clone());
+    let agreed = counted.gathered.agreed.iter().find(|one| one.criterion == key.0 && one.bidder == key.1);
+    let mut shares: Vec<Exact> = Vec::new();
+    let mut steps = Vec::new();
+    for sheet in &ballot.sheets {
+        if !sheet.is_asked(&key.0, &key.1) {
+            continue;
+        }
+        let kept = counted.gathered.sheets.iter().find(|kept| kept.evaluator.id == sheet.evaluator);
+        let note = kept
+            .and_then(|kept| kept.mark(&key.0, &key.1))
+            .filter(|_| sheet.comments.contains(&key))
+            .map(|mark| mark.comment.clone())
+            .unwrap_or_default();
+        let name = counted.evaluator(&sheet.evaluator);
+        let text = match sheet.marks.get(&key) {
+            None => Text::new("opened-blank").arg("name", name),
+            Some(mark) => match item.scheme.share(mark) {
+                Some(share) => {
+                    shares.push(share);
+                    Text::new("opened-mark").arg("name", name).arg("mark", mark).arg("share", share.shown())
+                }
+                None => Text::new("opened-word").arg("name", name).arg("mark", mark),
+            },
+        };
+        steps.push(Step { text, note, criterion: None });
+    }
+    if let (Some(agreed), Some(mark)) = (agreed, ballot.consensus.get(&key)) {
+        let share = item.scheme.share(mark).unwrap_or(ZERO);
+        let text = Text::new("opened-agreed").arg("mark", mark).arg("share", share.shown());
+        steps.push(Step { text, note: agreed.reason.clone(), criterion: None });
+        shares = vec![share];
+    }
+    let Some(points) = points_of(standing, &item.id) else { return steps };
+    let sum: Exact = shares.iter().sum();
+    let listed = shares.iter().map(|share| share.shown()).collect::<Vec<_>>().join(" + ");
+    match ballot.pooling {
+        Pooling::Mean if shares.len() > 1 => {
+            let mean = sum / Exact::new(i128::try_from(shares.len()).unwrap_or(1), 1);
+            let text =
+                Text::new("opened-mean").arg("listed", listed).arg("count", shares.len()).arg("mean", mean.shown());
+            steps.push(step(text));
+        }
+        Pooling::Sum if shares.len() > 1 => {
+            steps.push(step(Text::new("opened-sum").arg("listed", listed).arg("sum", sum.shown())));
+        }
+        _ => {}
+    }
+    let weighed = Text::new("opened-weighed").arg("weight", item.weight.normalize()).arg("points", points.shown());
+    steps.push(step(weighed));
+    let shown = shown(points, ballot.rounding);
+    if shown.trim_end_matches('0').trim_end_matches('.') != points.shown() {
+        steps.push(step(Text::new("opened-shown").arg("points", shown)));
+    }
+    steps
+}
+
+/// The price a bidder is compared with, and over which term.
+fn price(counted: &Counted, standing: &Standing) -> Step {
+    let basis = &counted.gathered.basis;
+    let known = counted.gathered.ballot.bidders.iter().find(|bidder| bidder.id == standing.bidder);
+    let id = match (known.and_then(|bidder| bidder.price), basis.tax) {
+        (None, _) => return step(Text::new("opened-price-unknown")),
+        (Some(_), TaxBasis::Excluded) => "opened-price-excluded",
+        (Some(_), TaxBasis::Included) => "opened-price-included",
+    };
+    let price = known.and_then(|bidder| bidder.price).unwrap_or_default();
+    step(Text::new(id).arg("price", grouped(price)).arg("months", basis.months))
+}
+
+/// The parts of a whole, their sum, and the sum as it is shown.
+fn whole(counted: &Counted, standing: &Standing, id: &str) -> Vec<Step> {
+    let ballot = &counted.gathered.ballot;
+    let mut sum = ZERO;
+    let mut steps = Vec::new();
+    for item in ballot.items.iter().filter(|item| item.group == id) {
+        let points = points_of(standing, &item.id);
+        sum += points.unwrap_or(ZERO);
+        steps.push(part(counted.title(&item.id), &item.id, points));
+    }
+    steps.push(step(Text::new("opened-adds").arg("sum", sum.shown())));
+    finish(sum, ballot.rounding, &mut steps);
+    steps
+}
+
+fn part(title: &str, id: &str, points: Option<Exact>) -> Step {
+    let text = match points {
+        Some(points) => Text::new("opened-part").arg("title", title).arg("points", points.shown()),
+        None => Text::new("opened-part-open").arg("title", title),
+    };
+    Step { text, note: String::new(), criterion: Some(id.into()) }
+}
+
+fn finish(value: Exact, rounding: crate::evaluation::score::Rounding, steps: &mut Vec<Step>) {
+    steps.push(step(rounding_text(rounding)));
+    steps.push(step(Text::new("opened-is").arg("points", shown(value, rounding))));
+}
+
+fn total(counted: &Counted, standing: &Standing) -> Vec<Step> {
+    let ballot = &counted.gathered.ballot;
+    let mut groups: Vec<(&str, Exact)> = Vec::new();
+    let (mut all, mut technical) = (ZERO, ZERO);
+    for item in &ballot.items {
+        let points = points_of(standing, &item.id).unwrap_or(ZERO);
+        all += points;
+        technical += if matches!(item.scheme, Scheme::Price(_)) { ZERO } else { points };
+        match groups.iter_mut().find(|(id, _)| *id == item.group) {
+            Some((_, sum)) => *sum += points,
+            None => groups.push((&item.group, points)),
+        }
+    }
+    let mut steps: Vec<Step> =
+        groups.into_iter().map(|(id, points)| part(counted.title(id), id, Some(points))).collect();
+    let value = match ballot.totalling {
+        Totalling::Additive => {
+            steps.push(step(Text::new("opened-adds").arg("sum", all.shown())));
+            all
+        }
+        Totalling::Division { unit } => {
+            steps.push(step(Text::new("opened-adds").arg("sum", technical.shown())));
+            steps.push(price(counted, standing));
+            let price = ballot.bidders.iter().find(|bidder| bidder.id == standing.bidder).and_then(|one| one.price);
+            steps.push(step(Text::new("opened-divided").arg("unit", grouped(unit))));
+            match price {
+                Some(price) if price > 0 => technical * Exact::new(i128::from(unit), i128::from(price)),
+                _ => exact(standing.total),
+            }
+        }
+    };
+    finish(value, ballot.rounding, &mut steps);
+    if let Some(tie) = &standing.settled_by {
+        steps.push(step(counted.tie(tie)));
+    }
+    steps
+}

@@ -1,0 +1,173 @@
+//! The result in pictures, for the window and for papers alike. Only classes are set; how they look is up to whoever shows
+//! the picture.
+
+use std::fmt::Write as _;
+
+use super::result::{signed, Counted};
+use crate::evaluation::score::{rounded, ZERO};
+use crate::l10n::Lang;
+use crate::procurement::weeks::escaped;
+use crate::Text;
+
+/// A picture with the words that say the same.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Picture {
+    /// The picture.
+    pub svg: String,
+    /// What it shows, in words.
+    pub alt: String,
+}
+
+/// Height of a line.
+pub(super) const ROW: f64 = 24.0;
+/// Size of the letters, in the picture's own units.
+const LETTER: f64 = 13.0;
+
+/// How wide words are set, about: a kana is one letter wide, a Latin letter a little over half.
+pub(super) fn width(words: &str) -> f64 {
+    words.chars().map(|c| if c.is_ascii() { 0.6 } else { 1.0 }).sum::<f64>() * LETTER
+}
+
+/// The words, cut off with … where they are wider than `room`.
+pub(super) fn fitted(words: &str, room: f64) -> String {
+    if width(words) <= room {
+        return words.to_owned();
+    }
+    let mut kept = String::new();
+    for c in words.chars() {
+        if width(&kept) + width(&c.to_string()) + LETTER > room {
+            break;
+        }
+        kept.push(c);
+    }
+    format!("{}…", kept.trim_end())
+}
+
+/// A picture being drawn.
+pub(super) struct Drawing {
+    svg: String,
+    width: f64,
+    height: f64,
+}
+
+impl Drawing {
+    pub fn new(width: f64, height: f64) -> Self {
+        Self { svg: String::new(), width, height }
+    }
+
+    /// `class` says what the words are; `anchor` is `start`, `middle` or `end`.
+    pub fn words(&mut self, (x, y): (f64, f64), class: &str, anchor: &str, words: &str) {
+        let _ = write!(
+            self.svg,
+            "<text class=\"{class}\" x=\"{x:.1}\" y=\"{y:.1}\" text-anchor=\"{anchor}\">{}</text>",
+            escaped(words)
+        );
+    }
+
+    pub fn bar(&mut self, (x, y): (f64, f64), (width, height): (f64, f64), class: &str) {
+        let _ = write!(
+            self.svg,
+            "<rect class=\"{class}\" x=\"{x:.1}\" y=\"{y:.1}\" width=\"{:.1}\" height=\"{height:.1}\"/>",
+            width.max(0.0)
+        );
+    }
+
+    pub fn line(&mut self, (x1, y1): (f64, f64), (x2, y2): (f64, f64), class: &str) {
+        let _ = write!(self.svg, "<path class=\"{class}\" d=\"M{x1:.1} {y1:.1}L{x2:.1} {y2:.1}\"/>");
+    }
+
+    pub fn dot(&mut self, (x, y): (f64, f64), class: &str) {
+        let _ = write!(self.svg, "<circle class=\"{class}\" cx=\"{x:.1}\" cy=\"{y:.1}\" r=\"4\"/>");
+    }
+
+    pub fn done(self, alt: String) -> Picture {
+        let svg = format!(
+            "<svg class=\"result-picture\" viewBox=\"0 0 {} {}\" xmlns=\"http://www.w3.org/2000/svg\" role=\"img\"><title>{}</title>{}</svg>",
+            self.width,
+            self.height,
+            escaped(&alt),
+            self.svg
+        );
+        Picture { svg, alt }
+    }
+}
+
+/// Where the lead of the first over the second comes from: a bar for each criterion of the first level, to the side of the
+/// one it speaks for. None where there is no second, or points do not add up to the totals.
+pub fn lead(counted: &Counted, lang: Lang) -> Option<Picture> {
+    let ballot = &counted.gathered.ballot;
+    if ballot.totalling != crate::evaluation::score::Totalling::Additive || ballot.sheets.is_empty() {
+        return None;
+    }
+    let mut ranked = counted.outcome.standings.iter().filter(|one| one.rank.is_some());
+    let (first, second) = (ranked.next()?, ranked.next()?);
+    let mut groups: Vec<(&str, crate::evaluation::score::Exact)> = Vec::new();
+    for item in &ballot.items {
+        let of = |one: &crate::evaluation::score::Standing| one.points.get(&item.id).copied().flatten().unwrap_or(ZERO);
+        let difference = of(first) - of(second);
+        match groups.iter_mut().find(|(id, _)| *id == item.group) {
+            Some((_, sum)) => *sum += difference,
+            None => groups.push((&item.group, difference)),
+        }
+    }
+    let most = groups.iter().map(|(_, difference)| difference.near().abs()).fold(0.1, f64::max);
+    let (label, room) = (120.0, 66.0);
+    let (left, middle) = (label + 52.0, label + 52.0 + room);
+    let mut drawing = Drawing::new(360.0, 24.0 + ROW * len(groups.len()));
+    let bottom = 20.0 + ROW * len(groups.len());
+    for x in [left, middle + room] {
+        drawing.line((x, 16.0), (x, bottom), "k-grid");
+    }
+    drawing.line((middle, 16.0), (middle, bottom), "k-axis");
+    let short = |id: &str| fitted(counted.short(id), 90.0);
+    drawing.words(
+        (middle - 8.0, 10.0),
+        "k-small",
+        "end",
+        &lang.say(&Text::new("picture-ahead").arg("name", short(&second.bidder))),
+    );
+    drawing.words(
+        (middle + 8.0, 10.0),
+        "k-small",
+        "start",
+        &lang.say(&Text::new("picture-ahead").arg("name", short(&first.bidder))),
+    );
+    let mut told = Vec::new();
+    for (n, (id, difference)) in groups.iter().enumerate() {
+        let y = 34.0 + ROW * len(n);
+        let value = rounded(*difference, ballot.rounding).map(signed).unwrap_or_default();
+        let wide = difference.near().abs() / most * room;
+        drawing.words((0.0, y), "k-label", "start", &fitted(counted.title(id), label));
+        if difference.near() < 0.0 {
+            drawing.bar((middle - wide, y - 9.0), (wide, 9.0), "k-other");
+            drawing.words((middle - wide - 6.0, y), "k-figure", "end", &value);
+        } else {
+            drawing.bar((middle, y - 9.0), (wide, 9.0), "k-first");
+            drawing.words((middle + wide + 6.0, y), "k-figure", "start", &value);
+        }
+        told.push(lang.say(&Text::new("picture-item").arg("title", counted.title(id)).arg("value", value)));
+    }
+    let alt = Text::new("picture-lead")
+        .arg("first", counted.short(&first.bidder))
+        .arg("second", counted.short(&second.bidder))
+        .arg("list", told.join(&lang.word("picture-joint")));
+    Some(drawing.done(lang.say(&alt)))
+}
+
+/// A count as a length.
+#[allow(clippy::cast_precision_loss)]
+pub(super) fn len(count: usize) -> f64 {
+    count as f64
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn long_words_are_cut_with_a_sign() {
+        assert_eq!(fitted("信頼性", 120.0), "信頼性");
+        assert_eq!(fitted("情報セキュリティ体制と運営管理", 100.0), "情報セキュリ…");
+        assert!(width(&fitted("The quality of the service desk", 100.0)) <= 100.0);
+    }
+}

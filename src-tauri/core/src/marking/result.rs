@@ -1,0 +1,711 @@
+//! The result as it is looked at: bidders against criteria and evaluators, what is missing, what is odd. Only what was
+//! handed in is in it.
+
+use std::collections::BTreeMap;
+
+use rust_decimal::Decimal;
+use serde::Serialize;
+use ts_rs::TS;
+
+use super::ballot::{gather, missing, Gathered};
+use super::consensus::exclusions;
+use super::{CriterionChange, Exclusion, Part};
+use crate::bidder::with_vendors;
+use crate::criterion::{listed, weight, Criterion};
+use crate::evaluation::score::oddity::{count_and_look, Oddity};
+use crate::evaluation::score::{
+    exact, price::Rule, rounded, Exact, Mode, Outcome, Pooling, Rounding, Standing, TieBreak, Totalling, Why,
+};
+use crate::place::under;
+use crate::storage::Read;
+use crate::{Result, Text};
+
+/// How far a result is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "kebab-case")]
+#[ts(rename = "ResultState")]
+pub enum State {
+    /// There is nothing to count: no proposals, no criteria, or no sheet handed in.
+    Empty,
+    /// Something is still missing.
+    Provisional,
+    /// Everything is in.
+    Whole,
+}
+
+/// A bidder in the result, the first in front, those who are out behind.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+#[ts(rename = "ResultBidder")]
+pub struct BidderResult {
+    /// Key.
+    pub id: String,
+    /// The company, bare.
+    pub name: String,
+    /// Its name without the legal form.
+    pub short: String,
+    /// Its rank; none where it is out.
+    pub rank: Option<usize>,
+    /// Its total as it decides.
+    pub total: String,
+    /// Its price over the term; none while prices are closed or it is not known.
+    pub price: Option<i64>,
+    /// Something of it is still missing.
+    pub provisional: bool,
+    /// Why it is out.
+    pub out: Option<Text>,
+    /// Left out by a decision, which can be taken back.
+    pub excluded: bool,
+    /// What settled a tie it was in.
+    pub settled_by: Option<Text>,
+    /// Decisions to leave it out, those taken back among them, the earliest first.
+    pub decisions: Vec<Text>,
+}
+
+/// An evaluator in the result.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+#[ts(rename = "ResultEvaluator")]
+pub struct EvaluatorResult {
+    /// Key.
+    pub id: String,
+    /// Name, bare.
+    pub name: String,
+    /// Position in the company.
+    pub role: String,
+    /// She has handed something in.
+    pub handed_in: bool,
+}
+
+/// What an evaluator gave; none where she was not asked or has not handed in.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+#[ts(rename = "ResultAgreed")]
+pub struct Agreed {
+    /// The mark.
+    pub mark: String,
+    /// Why.
+    pub reason: String,
+    /// Who agreed.
+    pub by: Vec<String>,
+    /// Points the evaluators' own marks would give.
+    pub own: Option<String>,
+    /// What it changed, with its sign.
+    pub difference: Option<String>,
+}
+
+/// A criterion and a bidder.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+#[ts(rename = "ResultCell")]
+pub struct Cell {
+    /// Points; none where there is no number.
+    pub points: Option<String>,
+    /// Their share of the whole, in thousandths, for the bar.
+    pub share: i64,
+    /// The mark of each evaluator in their order: empty for a blank, none where she was not asked or has not handed in.
+    pub marks: Vec<Option<String>>,
+    /// What was agreed on.
+    pub agreed: Option<Agreed>,
+    /// Evaluators are at both ends of the scale.
+    pub opposed: bool,
+    /// Marks that are missing.
+    pub blanks: usize,
+}
+
+/// A criterion in the result, wholes before their parts.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+#[ts(rename = "ResultCriterion")]
+pub struct CriterionResult {
+    /// Key.
+    pub id: String,
+    /// The whole it is a part of.
+    pub parent: Option<String>,
+    /// `1.2`.
+    pub number: String,
+    /// Its name.
+    pub title: String,
+    /// Its weight.
+    pub weight: String,
+    /// Its own marks count, because it has no parts.
+    pub leaf: bool,
+    /// It is marked, not computed.
+    pub marked: bool,
+    /// The marks there are; empty for points that are typed.
+    pub marks: Vec<String>,
+    /// A cell for each bidder, in their order.
+    pub cells: Vec<Cell>,
+}
+
+/// Something odd, in words.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+#[ts(rename = "ResultOddity")]
+pub struct OddityRow {
+    /// `opposed`, `all-alike`, `price-order`, `blank`, `no-comment`, `idle`, `turns`, `changed`.
+    pub kind: String,
+    /// The name in front of the sentence.
+    pub head: String,
+    /// The sentence.
+    pub text: Text,
+    /// The criterion it is about.
+    pub criterion: Option<String>,
+    /// The bidder it is about.
+    pub bidder: Option<String>,
+    /// The evaluator it is about.
+    pub evaluator: Option<String>,
+    /// A mark has been agreed on there.
+    pub settled: bool,
+}
+
+/// The result.
+#[derive(Debug, Clone, PartialEq, Serialize, TS)]
+#[ts(rename = "EvaluationResult")]
+pub struct ResultView {
+    /// How far it is.
+    pub state: State,
+    /// Who is first, in a sentence.
+    pub verdict: Text,
+    /// What is still missing, in sentences.
+    pub missing: Vec<Text>,
+    /// How it is counted, in sentences.
+    pub method: Vec<Text>,
+    /// The bidders.
+    pub bidders: Vec<BidderResult>,
+    /// The criteria.
+    pub criteria: Vec<CriterionResult>,
+    /// The evaluators, in the order of the marks in a cell.
+    pub evaluators: Vec<EvaluatorResult>,
+    /// What is odd.
+    pub oddities: Vec<OddityRow>,
+    /// What all weights add up to.
+    pub weight: String,
+    /// Marks that were agreed on.
+    pub agreed: usize,
+}
+
+/// A result with everything it was counted from.
+#[derive(Debug, Clone)]
+pub struct Counted {
+    /// What was gathered.
+    pub gathered: Gathered,
+    /// The totals.
+    pub outcome: Outcome,
+    /// The totals without what was agreed on; the same where nothing was.
+    pub own: Outcome,
+    /// What is odd.
+    pub oddities: Vec<Oddity>,
+    /// Names of bidders by their keys, bare and without the legal form.
+    pub names: BTreeMap<String, (String, String)>,
+    /// Parts of sheets that are still to be handed in.
+    pub missing: Vec<(String, Part)>,
+}
+
+/// Counts a procurement as it stands.
+pub fn counted(read: &Read<'_>, procurement: &str) -> Result<Counted> {
+    let gathered = gather(read, procurement)?;
+    let (outcome, oddities) = count_and_look(&gathered.ballot)?;
+    let own = if gathered.ballot.consensus.is_empty() {
+        outcome.clone()
+    } else {
+        let mut ballot = gathered.ballot.clone();
+        ballot.consensus.clear();
+        crate::evaluation::score::count(&ballot)?
+    };
+    let names = with_vendors(read, procurement)?.into_iter().map(|(bidder, vendor)| {
+        let short = short(&vendor.name);
+        (bidder.id, (vendor.name, short))
+    });
+    Ok(Counted { names: names.collect(), missing: missing(read, procurement)?, gathered, outcome, own, oddities })
+}
+
+/// A counted procurement as it is looked at.
+pub fn view(read: &Read<'_>, procurement: &str, counted: &Counted) -> Result<ResultView> {
+    let changes: Vec<CriterionChange> = read.all("WHERE procurement = ?1 ORDER BY at, id", &[&procurement])?;
+    let decisions = exclusions(read, procurement)?;
+    Ok(counted.view(&changes, &decisions))
+}
+
+/// Legal forms that stand before or behind a company's name.
+const FORMS: [&str; 12] = [
+    "株式会社",
+    "有限会社",
+    "合同会社",
+    "合資会社",
+    "一般社団法人",
+    "(株)",
+    "（株）",
+    ", Inc.",
+    " Inc.",
+    " Co., Ltd.",
+    " Ltd.",
+    " K.K.",
+];
+
+/// A company's name without its legal form, as columns and pictures call it.
+pub fn short(name: &str) -> String {
+    let mut bare = name.trim();
+    for form in FORMS {
+        bare = bare.strip_prefix(form).unwrap_or(bare).trim();
+        bare = bare.strip_suffix(form).unwrap_or(bare).trim();
+    }
+    if bare.is_empty() { name } else { bare }.to_owned()
+}
+
+/// A number with the decimals of the rules.
+pub(super) fn shown(value: Exact, rounding: Rounding) -> String {
+    rounded(value, rounding).map(|value| value.to_string()).unwrap_or_default()
+}
+
+/// A difference with its sign; a true minus.
+pub fn signed(value: Decimal) -> String {
+    match value {
+        value if value.is_zero() => "±0".into(),
+        value if value.is_sign_negative() => format!("−{}", value.abs()),
+        value => format!("+{value}"),
+    }
+}
+
+impl Counted {
+    /// The name of a bidder without its legal form.
+    pub fn short(&self, bidder: &str) -> &str {
+        self.names.get(bidder).map_or("", |(_, short)| short.as_str())
+    }
+
+    /// The name of an evaluator.
+    pub fn evaluator(&self, id: &str) -> &str {
+        let sheets = &self.gathered.sheets;
+        sheets.iter().find(|sheet| sheet.evaluator.id == id).map_or("", |sheet| sheet.evaluator.name.as_str())
+    }
+
+    /// The name of a criterion.
+    pub fn title(&self, id: &str) -> &str {
+        self.gathered.criteria.iter().find(|one| one.id == id).map_or("", |one| one.title.as_str())
+    }
+
+    /// How far it is.
+    pub fn state(&self) -> State {
+        let ballot = &self.gathered.ballot;
+        let computed =
+            ballot.items.iter().any(|item| matches!(item.scheme, crate::evaluation::score::Scheme::Price(_)));
+        if ballot.bidders.is_empty() || ballot.items.is_empty() || (ballot.sheets.is_empty() && !computed) {
+            return State::Empty;
+        }
+        let open = self.outcome.standings.iter().any(|one| one.out.is_none() && one.is_provisional());
+        if open || !self.missing.is_empty() {
+            State::Provisional
+        } else {
+            State::Whole
+        }
+    }
+
+    /// Who is first, in a sentence.
+    pub fn verdict(&self) -> Text {
+        if self.state() == State::Empty {
+            return Text::new("result-verdict-empty");
+        }
+        let ranked: Vec<&Standing> = self.outcome.standings.iter().filter(|one| one.rank.is_some()).collect();
+        let name = |one: &Standing| self.short(&one.bidder).to_owned();
+        match ranked.as_slice() {
+            [] => Text::new("result-verdict-none"),
+            [only] => Text::new("result-verdict-one").arg("first", name(only)).arg("total", only.total),
+            [first, second, ..] if second.rank == Some(1) => {
+                let level: Vec<String> = ranked.iter().filter(|one| one.rank == Some(1)).map(|one| name(one)).collect();
+                Text::new("result-verdict-tie").arg("names", level.join("・")).arg("total", first.total)
+            }
+            [first, second, ..] if first.total == second.total => Text::new("result-verdict-settled")
+                .arg("first", name(first))
+                .arg("second", name(second))
+                .arg("total", first.total),
+            [first, second, ..] => Text::new("result-verdict")
+                .arg("first", name(first))
+                .arg("second", name(second))
+                .arg("lead", first.total - second.total),
+        }
+    }
+
+    /// What is still missing, in sentences.
+    pub fn lacking(&self) -> Vec<Text> {
+        let mut found = Vec::new();
+        for (evaluator, part) in &self.missing {
+            let id = match part {
+                Part::All => "result-missing-sheet",
+                Part::Main => "result-missing-main",
+                Part::Price => "result-missing-price-part",
+            };
+            found.push(Text::new(id).arg("name", self.evaluator(evaluator)));
+        }
+        if !self.gathered.price_open {
+            found.push(Text::new("result-missing-closed"));
+        }
+        let blanks: usize = self.outcome.standings.iter().flat_map(|one| one.blanks.values()).sum();
+        if blanks > 0 {
+            found.push(Text::new("result-missing-blanks").arg("count", blanks));
+        }
+        let priced = self
+            .gathered
+            .ballot
+            .items
+            .iter()
+            .any(|item| matches!(item.scheme, crate::evaluation::score::Scheme::Price(_)));
+        for bidder in self.gathered.ballot.bidders.iter().filter(|_| self.gathered.price_open && priced) {
+            if bidder.price.is_none() {
+                found.push(Text::new("result-missing-price").arg("name", self.short(&bidder.id)));
+            }
+        }
+        found
+    }
+
+    /// How it is counted, in sentences.
+    pub fn method(&self) -> Vec<Text> {
+        let Gathered { judging, ballot, criteria, .. } = &self.gathered;
+        let mut told = Vec::new();
+        let marks = &judging.marks;
+        if criteria.iter().any(|one| one.scheme == crate::criterion::judging::Scheme::Relative) {
+            told.push(
+                Text::new("result-method-marks")
+                    .arg("good", marks.good.normalize())
+                    .arg("fair", marks.fair.normalize())
+                    .arg("poor", marks.poor.normalize()),
+            );
+        }
+        let pooled = if judging.pooling == Pooling::Mean { "result-method-mean" } else { "result-method-sum" };
+        told.push(Text::new(pooled).arg("count", ballot.sheets.len()));
+        if let Totalling::Division { unit } = ballot.totalling {
+            told.push(Text::new("result-method-division").arg("unit", grouped(unit)));
+        }
+        told.push(rounding_text(ballot.rounding));
+        told
+    }
+
+    /// What settles a tie, in words.
+    pub fn tie(&self, tie: &TieBreak) -> Text {
+        match tie {
+            TieBreak::Technical => Text::new("result-tie-technical"),
+            TieBreak::LowerPrice => Text::new("result-tie-price"),
+            TieBreak::Criterion(id) => Text::new("result-tie-criterion").arg("title", self.title(id)),
+        }
+    }
+
+    /// Why a bidder is out, in words.
+    pub fn why(&self, why: &Why) -> Text {
+        match why {
+            Why::Decision => Text::new("result-out-decision"),
+            Why::Failed(item) => Text::new("result-out-failed").arg("title", self.title(item)),
+            Why::UnderMinimum(item) => Text::new("result-out-minimum").arg("title", self.title(item)),
+            Why::UnderTotalMinimum => Text::new("result-out-total"),
+        }
+    }
+
+    fn view(&self, changes: &[CriterionChange], decisions: &[Exclusion]) -> ResultView {
+        let ballot = &self.gathered.ballot;
+        let order: Vec<&Standing> = self.outcome.standings.iter().collect();
+        let total: Decimal = ballot.items.iter().map(|item| item.weight).sum();
+        ResultView {
+            state: self.state(),
+            verdict: self.verdict(),
+            missing: self.lacking(),
+            method: self.method(),
+            bidders: order.iter().map(|one| self.bidder(one, decisions)).collect(),
+            criteria: self.criteria(&order),
+            evaluators: self
+                .gathered
+                .sheets
+                .iter()
+                .map(|sheet| EvaluatorResult {
+                    id: sheet.evaluator.id.clone(),
+                    name: sheet.evaluator.name.clone(),
+                    role: sheet.evaluator.role.clone(),
+                    handed_in: !sheet.handed_in.is_empty(),
+                })
+                .collect(),
+            oddities: self.odd(changes),
+            weight: total.normalize().to_string(),
+            agreed: ballot.consensus.len(),
+        }
+    }
+
+    fn bidder(&self, one: &Standing, decisions: &[Exclusion]) -> BidderResult {
+        let (name, short) = self.names.get(&one.bidder).cloned().unwrap_or_default();
+        let told = decisions.iter().filter(|decision| decision.bidder == one.bidder).map(|decision| {
+            let id = if decision.lifted_at.is_some() { "result-exclusion-lifted" } else { "result-exclusion" };
+            Text::new(id).arg("reason", &decision.reason).arg("lifted", &decision.lifted_reason)
+        });
+        let contender = self.gathered.ballot.bidders.iter().find(|bidder| bidder.id == one.bidder);
+        BidderResult {
+            id: one.bidder.clone(),
+            name,
+            short,
+            rank: one.rank,
+            total: one.total.to_string(),
+            price: contender.and_then(|bidder| bidder.price),
+            provisional: one.is_provisional(),
+            out: one.out.as_ref().map(|why| self.why(why)),
+            excluded: contender.is_some_and(|bidder| bidder.excluded),
+            settled_by: one.settled_by.as_ref().map(|tie| self.tie(tie)),
+            decisions: told.collect(),
+        }
+    }
+
+    fn criteria(&self, order: &[&Standing]) -> Vec<CriterionResult> {
+        let Gathered { ballot, criteria, .. } = &self.gathered;
+        let opposed: std::collections::HashSet<(&str, &str)> = self
+            .oddities
+            .iter()
+            .filter_map(|odd| match odd {
+                Oddity::Opposed { item, bidder } => Some((item.as_str(), bidder.as_str())),
+                _ => None,
+            })
+            .collect();
+        let own: BTreeMap<&str, &Standing> = self.own.standings.iter().map(|one| (one.bidder.as_str(), one)).collect();
+        let row = |(number, _, criterion): (String, u8, Criterion)| {
+            let item = ballot.item(&criterion.id);
+            let whole = item.map_or_else(|| weight(criteria, &criterion), |item| Some(item.weight)).unwrap_or_default();
+            let cell = |one: &&Standing| match item {
+                None => self.whole_cell(one, &criterion.id, whole),
+                Some(_) => self.cell(one, own.get(one.bidder.as_str()).copied(), &criterion, whole, &opposed),
+            };
+            let marks = match criterion.scheme.counted(&self.gathered.judging.marks) {
+                crate::evaluation::score::Scheme::Marks(values) => values.into_iter().map(|(mark, _)| mark).collect(),
+                crate::evaluation::score::Scheme::PassFail => vec!["pass".into(), "fail".into()],
+                _ => Vec::new(),
+            };
+            CriterionResult {
+                number,
+                title: criterion.title.clone(),
+                weight: whole.normalize().to_string(),
+                leaf: item.is_some(),
+                marked: item.is_some() && criterion.scheme.is_marked(),
+                marks,
+                cells: order.iter().map(cell).collect(),
+                parent: criterion.parent.clone(),
+                id: criterion.id.clone(),
+            }
+        };
+        // A whole counts by its parts; where it has none, it is judged itself.
+        debug_assert!(ballot.items.iter().all(|item| under(criteria, Some(&item.id)).is_empty()));
+        listed(criteria).into_iter().map(row).collect()
+    }
+
+    fn whole_cell(&self, one: &Standing, id: &str, whole: Decimal) -> Cell {
+        let points = one.groups.get(id).copied();
+        Cell {
+            points: points.map(|points| points.to_string()),
+            share: thousandths(points.map(exact), whole),
+            marks: Vec::new(),
+            agreed: None,
+            opposed: false,
+            blanks: self
+                .gathered
+                .ballot
+                .items
+                .iter()
+                .filter(|item| item.group == id)
+                .filter_map(|item| one.blanks.get(&item.id))
+                .sum(),
+        }
+    }
+
+    fn cell(
+        &self,
+        one: &Standing,
+        own: Option<&Standing>,
+        criterion: &Criterion,
+        whole: Decimal,
+        opposed: &std::collections::HashSet<(&str, &str)>,
+    ) -> Cell {
+        let ballot = &self.gathered.ballot;
+        let points = one.points.get(&criterion.id).copied().flatten();
+        let key = (criterion.id.clone(), one.bidder.clone());
+        let mark = |sheet: &super::sheet::Sheet| {
+            let handed = ballot.sheets.iter().find(|handed| handed.evaluator == sheet.evaluator.id)?;
+            (criterion.scheme.is_marked() && handed.is_asked(&criterion.id, &one.bidder))
+                .then(|| handed.marks.get(&key).cloned().unwrap_or_default())
+        };
+        let agreed = ballot.consensus.get(&key).and_then(|_| {
+            self.gathered.agreed.iter().find(|agreed| agreed.criterion == criterion.id && agreed.bidder == one.bidder)
+        });
+        let agreed = agreed.map(|agreed| {
+            let before = own.and_then(|own| own.points.get(&criterion.id).copied().flatten());
+            let difference = before.zip(points).and_then(|(before, now)| rounded(now - before, ballot.rounding).ok());
+            Agreed {
+                mark: agreed.mark.clone(),
+                reason: agreed.reason.clone(),
+                by: agreed.agreed_by.clone(),
+                own: before.map(|before| shown(before, ballot.rounding)),
+                difference: difference.map(signed),
+            }
+        });
+        Cell {
+            points: points.map(|points| shown(points, ballot.rounding)),
+            share: thousandths(points, whole),
+            marks: self.gathered.sheets.iter().map(mark).collect(),
+            agreed,
+            opposed: opposed.contains(&(criterion.id.as_str(), one.bidder.as_str())),
+            blanks: one.blanks.get(&criterion.id).copied().unwrap_or_default(),
+        }
+    }
+
+    /// What is odd, in words: marks without a comment together for each evaluator.
+    pub fn odd(&self, changes: &[CriterionChange]) -> Vec<OddityRow> {
+        let mut rows: Vec<OddityRow> = Vec::new();
+        let mut bare: BTreeMap<&str, usize> = BTreeMap::new();
+        for odd in &self.oddities {
+            if let Oddity::NoComment { evaluator, .. } = odd {
+                *bare.entry(evaluator).or_default() += 1;
+            } else {
+                rows.push(self.odd_row(odd));
+            }
+        }
+        rows.extend(bare.into_iter().map(|(evaluator, count)| OddityRow {
+            kind: "no-comment".into(),
+            head: self.evaluator(evaluator).into(),
+            text: Text::new("result-odd-no-comment").arg("count", count),
+            criterion: None,
+            bidder: None,
+            evaluator: Some(evaluator.into()),
+            settled: false,
+        }));
+        rows.extend(changes.iter().map(|change| OddityRow {
+            kind: "changed".into(),
+            head: String::new(),
+            text: Text::new("result-odd-changed").arg("reason", &change.reason),
+            criterion: None,
+            bidder: None,
+            evaluator: None,
+            settled: false,
+        }));
+        rows.sort_by_key(|row| row.settled);
+        rows
+    }
+
+    fn odd_row(&self, odd: &Oddity) -> OddityRow {
+        let (kind, criterion, bidder, evaluator) = match odd {
+            Oddity::Opposed { item, bidder } => ("opposed", Some(item), Some(bidder), None),
+            Oddity::AllAlike { item, evaluator } => ("all-alike", Some(item), None, Some(evaluator)),
+            Oddity::PriceOrder { item, evaluator } => ("price-order", Some(item), None, Some(evaluator)),
+            Oddity::Blank { item, bidder, evaluator } => ("blank", Some(item), Some(bidder), Some(evaluator)),
+            Oddity::NoComment { item, bidder, evaluator } => ("no-comment", Some(item), Some(bidder), Some(evaluator)),
+            Oddity::Idle { item } => ("idle", Some(item), None, None),
+            Oddity::Turns { bidder } => ("turns", None, Some(bidder), None),
+        };
+        let agreed = criterion.zip(bidder).and_then(|(item, bidder)| {
+            self.gathered
+                .ballot
+                .consensus
+                .get(&(item.clone(), bidder.clone()))
+                .filter(|_| matches!(odd, Oddity::Opposed { .. } | Oddity::Blank { .. }))
+        });
+        let mut text = Text::new(format!("result-odd-{kind}"));
+        if let Some(bidder) = bidder {
+            text = text.arg("bidder", self.short(bidder));
+        }
+        if let Some(evaluator) = evaluator {
+            text = text.arg("evaluator", self.evaluator(evaluator));
+        }
+        if let (Oddity::Opposed { item, bidder }, Some(agreed)) = (odd, agreed) {
+            text = Text::new("result-odd-opposed-settled").arg("bidder", self.short(bidder)).arg("mark", agreed);
+            let _ = item;
+        } else if let Oddity::Opposed { item, bidder } = odd {
+            let (best, worst) = self.ends(item, bidder);
+            text = text.arg("best", best).arg("worst", worst);
+        }
+        OddityRow {
+            kind: kind.into(),
+            head: criterion
+                .map_or_else(|| bidder.map_or("", |bidder| self.short(bidder)), |item| self.title(item))
+                .into(),
+            text,
+            criterion: criterion.cloned(),
+            bidder: bidder.cloned(),
+            evaluator: evaluator.cloned(),
+            settled: agreed.is_some(),
+        }
+    }
+
+    /// Who gave the best mark of a scale, and who the worst: names and marks.
+    fn ends(&self, item: &str, bidder: &str) -> (String, String) {
+        let ballot = &self.gathered.ballot;
+        let key = (item.to_owned(), bidder.to_owned());
+        let Some(scheme) = ballot.item(item).map(|item| &item.scheme) else { return Default::default() };
+        let mut given: Vec<(Exact, &str, &str)> = ballot
+            .sheets
+            .iter()
+            .filter_map(|sheet| {
+                let mark = sheet.marks.get(&key)?;
+                Some((scheme.share(mark)?, self.evaluator(&sheet.evaluator), mark.as_str()))
+            })
+            .collect();
+        given.sort_by(|a, b| b.0.cmp(&a.0));
+        let told =
+            |one: Option<&(Exact, &str, &str)>| one.map(|(_, name, mark)| format!("{name} {mark}")).unwrap_or_default();
+        (told(given.first()), told(given.last()))
+    }
+}
+
+fn thousandths(points: Option<Exact>, whole: Decimal) -> i64 {
+    match points {
+        Some(points) if whole > Decimal::ZERO => {
+            let share = (points / exact(whole) * Exact::new(1000, 1)).near();
+            #[allow(clippy::cast_possible_truncation, reason = "between nothing and a few thousand")]
+            let share = share.round() as i64;
+            share.clamp(0, 1000)
+        }
+        _ => 0,
+    }
+}
+
+/// How a number is shortened, in words.
+pub fn rounding_text(rounding: Rounding) -> Text {
+    let id = if rounding.mode == Mode::HalfUp { "result-method-half-up" } else { "result-method-cut" };
+    Text::new(id).arg("places", rounding.places).arg("next", rounding.places + 1)
+}
+
+/// A whole number with its thousands apart: 20,260,800.
+pub fn grouped(number: i64) -> String {
+    let digits = number.unsigned_abs().to_string();
+    let mut out = String::with_capacity(digits.len() + digits.len() / 3 + 1);
+    if number < 0 {
+        out.push('−');
+    }
+    for (at, digit) in digits.chars().enumerate() {
+        if at > 0 && (digits.len() - at) % 3 == 0 {
+            out.push(',');
+        }
+        out.push(digit);
+    }
+    out
+}
+
+/// The name of a rule for the price, in words.
+pub fn rule_text(rule: &Rule) -> Text {
+    match rule {
+        Rule::LowestOverBid => Text::new("price-rule-lowest"),
+        Rule::UnderCeiling { ceiling } => Text::new("price-rule-ceiling").arg("ceiling", grouped(*ceiling)),
+        Rule::Linear => Text::new("price-rule-linear"),
+        Rule::Steps(_) => Text::new("price-rule-steps"),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_lose_their_legal_form_and_nothing_else() {
+        for (name, bare) in [
+            ("株式会社ハルイロサポート", "ハルイロサポート"),
+            ("みなと業務 有限会社", "みなと業務"),
+            ("Haruiro Support, Inc.", "Haruiro Support"),
+            ("Minato Works Co., Ltd.", "Minato Works"),
+            ("株式会社", "株式会社"),
+        ] {
+            assert_eq!(short(name), bare);
+        }
+    }
+
+    #[test]
+    fn numbers_are_written_as_people_read_them() {
+        assert_eq!(grouped(20_260_800), "20,260,800");
+        assert_eq!(grouped(-1_000), "−1,000");
+        assert_eq!(grouped(0), "0");
+        assert_eq!(signed("-2.33".parse().unwrap()), "−2.33");
+        assert_eq!(signed("0.00".parse().unwrap()), "±0");
+        assert_eq!(signed("1.50".parse().unwrap()), "+1.50");
+    }
+}

@@ -1,0 +1,64 @@
+import { html, nothing } from "lit";
+import { say, t } from "../../app/l10n.js";
+import { phrased } from "../../elements/phrased.js";
+import { markName, markShape } from "../../elements/mark-shape.js";
+import { markRow } from "./marks.js";
+
+/** @typedef {import("../../host/bindings.d.ts").ResultShown} ResultShown */
+/** @typedef {import("../../host/bindings.d.ts").ResultBidder} ResultBidder */
+/** @typedef {import("../../host/bindings.d.ts").ResultCell} ResultCell */
+/** @typedef {import("../../host/bindings.d.ts").ResultCriterion} ResultCriterion */
+
+/**
+ * @typedef {Object} How
+ * @property {Set<string>} opened criteria whose parts are shown
+ * @property {string} at the cell that is opened, `criterion bidder`
+ * @property {(id: string) => void} toggle
+ * @property {(bidder: string, criterion?: string) => void} open shows where a number comes from
+ * @property {(bidder: string) => void} who
+ */
+
+/** Bidders against criteria: points as figures and bars, marks where a criterion is opened. @param {ResultShown} result @param {How} how */
+export function matrix(result, how) {
+  const tops = result.criteria.filter((one) => one.parent === null);
+  return html`<div class="wide" tabindex="0" role="group" aria-label=${t("result-table")}><table class="rx ${result.bidders.length > 6 ? "many" : ""}">
+    <thead><tr><th scope="col">${t("result-criteria")}</th><th scope="col" class="num">${t("result-weight")}</th>
+      ${result.bidders.map((bidder) => headOf(bidder, how))}</tr></thead>
+    <tbody>${tops.map((top) => [lineOf(result, top, how), ...(how.opened.has(top.id) ? result.criteria.filter((one) => one.parent === top.id).map((one) => lineOf(result, one, how)) : [])])}</tbody>
+  </table></div>`;
+}
+
+/** @param {ResultBidder} bidder @param {How} how */
+const headOf = (bidder, how) => html`<th scope="col" class=${bidder.rank === 1 ? "first" : bidder.out ? "outh" : ""}>
+  <span class="rk">${bidder.rank ? t("result-rank", { rank: bidder.rank }) : bidder.out ? say(bidder.out) : ""}</span>
+  <button type="button" class="tt figures" aria-label="${t("result-points", { points: bidder.total })} ${t("result-open-total", { name: bidder.short })}" @click=${() => how.open(bidder.id)}>${bidder.total}</button>
+  <button type="button" class="who" title=${t("result-bidder-open", { name: bidder.name })} @click=${() => how.who(bidder.id)}><b>${phrased(bidder.short)}</b></button>
+  ${bidder.provisional && !bidder.out ? html`<small>${t("result-state-provisional")}</small>` : nothing}
+  ${bidder.settled_by ? html`<small>${say(bidder.settled_by)}</small>` : nothing}</th>`;
+
+/** @param {ResultShown} result @param {ResultCriterion} criterion @param {How} how */
+function lineOf(result, criterion, how) {
+  const open = how.opened.has(criterion.id);
+  const whole = criterion.parent === null;
+  return html`<tr class=${whole ? "c" : "l"}>
+    <th scope="row" title=${criterion.title}>${!criterion.leaf
+      ? html`<button class="tw" type="button" aria-expanded=${open ? "true" : "false"} aria-label=${t("result-parts", { title: criterion.title })} @click=${() => how.toggle(criterion.id)}>${twist(open)}</button>`
+      : nothing}<span class="name">${criterion.title}</span></th>
+    <td class="num w0">${criterion.weight}</td>
+    ${criterion.cells.map((cell, n) => html`<td class=${how.at === `${criterion.id} ${result.bidders[n].id}` ? "at" : ""}>${cellOf(result, criterion, cell, result.bidders[n], how)}</td>`)}</tr>`;
+}
+
+/** @param {ResultShown} result @param {ResultCriterion} criterion @param {ResultCell} cell @param {ResultBidder} bidder @param {How} how */
+function cellOf(result, criterion, cell, bidder, how) {
+  const figure = html`<button type="button" class="pt figures" aria-label="${cell.points ?? t("result-blank")} ${t("result-open", { name: bidder.short, title: criterion.title })}"
+    @click=${() => how.open(bidder.id, criterion.id)}>${cell.points ?? "–"}</button>`;
+  if (!criterion.leaf || criterion.parent === null)
+    return html`${figure}${flags(cell)}<svg class="bar" viewBox="0 0 1000 5" preserveAspectRatio="none" aria-hidden="true"><rect class="way" y="2" width="1000" height="1"/><rect class=${bidder.rank === 1 ? "lead" : "rest-of"} width=${cell.share} height="5"/></svg>`;
+  return html`<div class="mk">${figure}${criterion.marked ? markRow(cell.marks, result.evaluators) : nothing}${flags(cell)}</div>`;
+}
+
+/** @param {ResultCell} cell */
+const flags = (cell) => html`${cell.agreed ? html`<small class="agreed"><span class="vh">${t("result-agreed")} ${markName(cell.agreed.mark)}</span><span aria-hidden="true">${t("result-agreed")}</span>${markShape(cell.agreed.mark, 12)}</small>` : cell.opposed ? html`<small>${t("result-opposed")}</small>` : nothing}${cell.blanks ? html`<small>${t("result-blanks", { count: cell.blanks })}</small>` : nothing}`;
+
+/** @param {boolean} open */
+const twist = (open) => html`<svg width="9" height="9" viewBox="0 0 9 9" aria-hidden="true"><path d=${open ? "M1 2.5l3.5 3.5L8 2.5" : "M2.5 1l3.5 3.5L2.5 8"} fill="none" stroke="currentColor" stroke-width="1.4"/></svg>`;

@@ -1,0 +1,149 @@
+import { html, nothing } from "lit";
+import "./view.css";
+import { read } from "../../app/act.js";
+import { Element } from "../../app/element.js";
+import { say, t } from "../../app/l10n.js";
+import { commands } from "../../host/commands.js";
+import { emptyState } from "../../elements/empty-state.js";
+import { picture } from "../../elements/picture.js";
+import { matrix } from "./matrix.js";
+import "./panel.js";
+
+/** @typedef {import("../../host/bindings.d.ts").ResultShown} ResultShown */
+/** @typedef {import("../../host/bindings.d.ts").ResultOddity} ResultOddity */
+
+/** Oddities that are shown before the rest is asked for. */
+const FEW = 6;
+
+/** The result: who is first and by how much, what it is made of, what stands out, and how firm it is. */
+class ResultView extends Element {
+  static properties = { params: { attribute: false } };
+
+  constructor() {
+    super();
+    /** @type {Record<string, string>} */
+    this.params = {};
+    /** @type {ResultShown | null} */
+    this.result = null;
+    /** @type {Set<string>} */
+    this.opened = new Set();
+    /** @type {{ bidder: string, criterion?: string, kind: "number" | "bidder" } | null} */
+    this.place = null;
+    this.all = false;
+    this.turn = 0;
+  }
+
+  connectedCallback() {
+    super.connectedCallback();
+    this.hear("changed", (change) => {
+      if (!change.procurement || change.procurement === this.params.procurement) void this.load();
+    });
+    this.hear("saving", () => this.requestUpdate());
+    this.hear("language", () => void this.load());
+  }
+
+  /** @param {Map<string, unknown>} changed */
+  willUpdate(changed) {
+    if (changed.has("params")) void this.load();
+  }
+
+  async load() {
+    this.turn += 1;
+    const turn = this.turn;
+    const result = await read(() => commands.result_get({ procurement: this.params.procurement }));
+    if (turn !== this.turn || !result) return;
+    const first = !this.result;
+    this.result = result;
+    if (first) {
+      // Where marks are opposed is what has to be talked about: it stands open.
+      for (const odd of result.oddities.filter((one) => one.kind === "opposed" && !one.settled).slice(0, 3)) this.#unfold(odd.criterion);
+    }
+    this.requestUpdate();
+  }
+
+  /** @param {string | null} id a criterion whose whole is unfolded */
+  #unfold(id) {
+    const parent = this.result?.criteria.find((one) => one.id === id)?.parent;
+    if (parent) this.opened.add(parent);
+  }
+
+  /** @param {{ bidder: string, criterion?: string, kind: "number" | "bidder" } | null} place */
+  #go(place) {
+    this.place = place;
+    if (place?.criterion) this.#unfold(place.criterion);
+    this.requestUpdate();
+  }
+
+  render() {
+    const { result } = this;
+    if (!result) return html`<div class="head"><h1>${t("view-result")}</h1></div>`;
+    if (result.state === "empty")
+      return html`<div class="head"><h1>${t("view-result")}</h1></div>
+        ${emptyState({ text: t("result-empty"), actions: html`<a class="btn" href="#/p/${this.params.procurement}/sheets">${t("result-to-sheets")}</a>` })}`;
+    const how = {
+      opened: this.opened,
+      at: this.place?.criterion ? `${this.place.criterion} ${this.place.bidder}` : "",
+      toggle: (/** @type {string} */ id) => {
+        if (!this.opened.delete(id)) this.opened.add(id);
+        this.requestUpdate();
+      },
+      open: (/** @type {string} */ bidder, /** @type {string | undefined} */ criterion) => this.#go({ bidder, ...(criterion ? { criterion } : {}), kind: "number" }),
+      who: (/** @type {string} */ bidder) => this.#go({ bidder, kind: "bidder" }),
+    };
+    return html`<div class="head"><h1>${t("view-result")}</h1><p>${t(`result-state-${result.state}`)}</p>${this.acts()}</div>
+      <div class="cols">
+        <section class="left" aria-labelledby="result-title">
+          <p class="verdict">${this.verdict(result)}</p>
+          ${result.state === "provisional" ? html`<p class="lacking"><b>${t("result-provisional")}</b> ${result.missing.map((one) => html`<span class="w">${say(one)}</span> `)}</p>` : nothing}
+          <h2 class="vh" id="result-title">${t("result-table")}</h2>
+          ${matrix(result, how)}
+          <p class="s key">${result.method.map((one) => html`${say(one)} `)} ${t("result-order-of-marks", { names: result.evaluators.map((one) => one.name).join(t("list-comma")) })}</p>
+          <result-panel .result=${result} .place=${this.place} .procurement=${this.params.procurement} @place=${(/** @type {CustomEvent} */ event) => this.#go(event.detail)}></result-panel>
+          <div class="pair">${this.odd(result)}
+            ${result.lead ? html`<section aria-labelledby="lead-title"><h2 id="lead-title">${t("result-lead")}</h2>${picture(result.lead.svg, result.lead.alt)}</section>` : nothing}</div>
+        </section>
+        ${this.firm()}
+      </div>`;
+  }
+
+  acts() {
+    return nothing;
+  }
+
+  firm() {
+    return nothing;
+  }
+
+  /** The names in it are what people look for. @param {ResultShown} result */
+  verdict(result) {
+    const words = say(result.verdict);
+    const names = Object.entries(result.verdict.args).filter(([key, value]) => ["first", "second", "lead"].includes(key) && value).map(([, value]) => value);
+    const parts = names.reduce((pieces, name) => pieces.flatMap((piece) => (typeof piece === "string" ? cut(piece, name) : [piece])), /** @type {(string | { bold: string })[]} */ ([words]));
+    return parts.map((part) => (typeof part === "string" ? part : html`<b>${part.bold}</b>`));
+  }
+
+  /** @param {ResultShown} result */
+  odd(result) {
+    const shown = this.all ? result.oddities : result.oddities.slice(0, FEW);
+    return html`<section aria-labelledby="odd-title"><h2 id="odd-title">${t("result-odd")}</h2>
+      ${result.oddities.length ? html`<ol class="odd">${shown.map((one) => html`<li class=${one.settled ? "settled" : ""}><b>${one.kind === "changed" ? t("result-odd-changed-head") : one.head}</b> ${say(one.text)} ${this.step(one)}</li>`)}</ol>` : html`<p class="s">${t("result-odd-none")}</p>`}
+      ${result.oddities.length > FEW ? html`<button class="link" type="button" aria-expanded=${this.all ? "true" : "false"} @click=${() => { this.all = !this.all; this.requestUpdate(); }}>${this.all ? t("result-odd-few") : t("result-odd-all", { count: result.oddities.length })}</button>` : nothing}</section>`;
+  }
+
+  /** @param {ResultOddity} one */
+  step(one) {
+    if (!one.criterion) return nothing;
+    const bidder = one.bidder ?? this.result?.bidders[0]?.id;
+    if (!bidder) return nothing;
+    const go = () => this.#go({ bidder, criterion: one.criterion ?? undefined, kind: "number" });
+    return html`<button class="link" type="button" @click=${go}>${one.kind === "opposed" && !one.settled ? t("result-odd-agree") : t("result-odd-show")}</button>`;
+  }
+}
+
+/** A text with one name in it set apart. @param {string} text @param {string} name @returns {(string | { bold: string })[]} */
+function cut(text, name) {
+  const at = text.indexOf(name);
+  return at < 0 ? [text] : [text.slice(0, at), { bold: name }, text.slice(at + name.length)];
+}
+
+customElements.define("view-result", ResultView);
