@@ -56,6 +56,18 @@ export type AnswerRow = { id: string, number: string, level: Level, text: string
  * How many answers were taken over.
  */
 export type AnswersTaken = { taken: number, };
+ * A mark that was agreed on.
+ */
+export type AgreeMark = { criterion: string, bidder: string, mark: string, reason: string, 
+/**
+ * Names of who agreed.
+ */
+agreed_by: Array<string>, };
+
+/**
+ * The place of an agreed mark.
+ */
+export type AgreedPlace = { criterion: string, bidder: string, };
 
 /**
  * What the window needs to begin.
@@ -692,6 +704,11 @@ export type EstimateTax = "excluded" | "included" | "exempt";
  * One evaluator, or an adviser who gives no marks.
  */
 export type Evaluator = { id: string, name: string, reading: string, role: string, department: string, duties: string, adviser: boolean, };
+
+/**
+ * A bidder left out, or taken back.
+ */
+export type ExcludeBidder = { bidder: string, reason: string, };
 
 /**
  * Where the files of a distribution are to be written again.
@@ -1813,6 +1830,15 @@ export type Nothing = Record<symbol, never>;
 export type Numbered = { id: string, number: string, };
 
 /**
+ * Which number is opened.
+ */
+export type OpenNumber = { procurement: string, bidder: string, 
+/**
+ * The criterion; none for the total.
+ */
+criterion?: string, };
+
+/**
  * A copy to look at.
  */
 export type OpenedFile = { 
@@ -1820,6 +1846,36 @@ export type OpenedFile = {
  * What the system is to show: the copy, or the folder it lies in.
  */
 path: string, };
+
+/**
+ * A number with the steps it came by.
+ */
+export type OpenedNumber = { 
+/**
+ * What the number is.
+ */
+title: Text, 
+/**
+ * The steps.
+ */
+steps: Array<OpenedStep>, };
+
+/**
+ * A step on the way to a number.
+ */
+export type OpenedStep = { 
+/**
+ * The step in words.
+ */
+text: Text, 
+/**
+ * What was said there: a comment, a reason.
+ */
+note: string, 
+/**
+ * The criterion whose number can be opened in turn.
+ */
+criterion: string | null, };
 
 /**
  * An outline as it is offered.
@@ -1858,6 +1914,11 @@ export type PastRow = { procurement: string, bidder: string, title: string, is_s
  * When it was asked, in words.
  */
 invited_on: string | null, status: BidderStatus, told: Text, questions: number, };
+
+/**
+ * A picture with the words that say the same.
+ */
+export type Picture = { svg: string, alt: string, };
 
 /**
  * Where a finding is put right: a section of the RFP, or a screen and perhaps a fact on it.
@@ -2572,6 +2633,256 @@ export type RequirementFit = "" | "full" | "partly" | "alternative" | "none";
  * A response sheet as it was read, before anything is taken over.
  */
 export type ResponseRead = { own: boolean, name: string, sheets: Array<PlacedName>, sheet: number, rows: Array<IncomingAnswer>, notes: Array<Text>, seal: string, };
+ * What an evaluator gave; none where she was not asked or has not handed in.
+ */
+export type ResultAgreed = { 
+/**
+ * The mark.
+ */
+mark: string, 
+/**
+ * Why.
+ */
+reason: string, 
+/**
+ * Who agreed.
+ */
+by: Array<string>, 
+/**
+ * Points the evaluators' own marks would give.
+ */
+own: string | null, 
+/**
+ * What it changed, with its sign.
+ */
+difference: string | null, };
+
+/**
+ * A bidder in the result, the first in front, those who are out behind.
+ */
+export type ResultBidder = { 
+/**
+ * Key.
+ */
+id: string, 
+/**
+ * The company, bare.
+ */
+name: string, 
+/**
+ * Its name without the legal form.
+ */
+short: string, 
+/**
+ * Its rank; none where it is out.
+ */
+rank: number | null, 
+/**
+ * Its total as it decides.
+ */
+total: string, 
+/**
+ * Its price over the term; none while prices are closed or it is not known.
+ */
+price: number | null, 
+/**
+ * Something of it is still missing.
+ */
+provisional: boolean, 
+/**
+ * Why it is out.
+ */
+out: Text | null, 
+/**
+ * Left out by a decision, which can be taken back.
+ */
+excluded: boolean, 
+/**
+ * What settled a tie it was in.
+ */
+settled_by: Text | null, 
+/**
+ * Decisions to leave it out, those taken back among them, the earliest first.
+ */
+decisions: Array<Text>, };
+
+/**
+ * A criterion and a bidder.
+ */
+export type ResultCell = { 
+/**
+ * Points; none where there is no number.
+ */
+points: string | null, 
+/**
+ * Their share of the whole, in thousandths, for the bar.
+ */
+share: number, 
+/**
+ * The mark of each evaluator in their order: empty for a blank, none where she was not asked or has not handed in.
+ */
+marks: Array<string | null>, 
+/**
+ * What was agreed on.
+ */
+agreed: ResultAgreed | null, 
+/**
+ * Evaluators are at both ends of the scale.
+ */
+opposed: boolean, 
+/**
+ * Marks that are missing.
+ */
+blanks: number, };
+
+/**
+ * A criterion in the result, wholes before their parts.
+ */
+export type ResultCriterion = { 
+/**
+ * Key.
+ */
+id: string, 
+/**
+ * The whole it is a part of.
+ */
+parent: string | null, 
+/**
+ * `1.2`.
+ */
+number: string, 
+/**
+ * Its name.
+ */
+title: string, 
+/**
+ * Its weight.
+ */
+weight: string, 
+/**
+ * Its own marks count, because it has no parts.
+ */
+leaf: boolean, 
+/**
+ * It is marked, not computed.
+ */
+marked: boolean, 
+/**
+ * The marks there are; empty for points that are typed.
+ */
+marks: Array<string>, 
+/**
+ * A cell for each bidder, in their order.
+ */
+cells: Array<ResultCell>, };
+
+/**
+ * An evaluator in the result.
+ */
+export type ResultEvaluator = { 
+/**
+ * Key.
+ */
+id: string, 
+/**
+ * Name, bare.
+ */
+name: string, 
+/**
+ * Position in the company.
+ */
+role: string, 
+/**
+ * She has handed something in.
+ */
+handed_in: boolean, };
+
+/**
+ * Something odd, in words.
+ */
+export type ResultOddity = { 
+/**
+ * `opposed`, `all-alike`, `price-order`, `blank`, `no-comment`, `idle`, `turns`, `changed`.
+ */
+kind: string, 
+/**
+ * The name in front of the sentence.
+ */
+head: string, 
+/**
+ * The sentence.
+ */
+text: Text, 
+/**
+ * The criterion it is about.
+ */
+criterion: string | null, 
+/**
+ * The bidder it is about.
+ */
+bidder: string | null, 
+/**
+ * The evaluator it is about.
+ */
+evaluator: string | null, 
+/**
+ * A mark has been agreed on there.
+ */
+settled: boolean, };
+
+/**
+ * The result with the picture of where its lead comes from.
+ */
+export type ResultShown = { 
+/**
+ * Where the lead of the first over the second comes from; none where there is no second.
+ */
+lead: Picture | null, 
+/**
+ * How far it is.
+ */
+state: ResultState, 
+/**
+ * Who is first, in a sentence.
+ */
+verdict: Text, 
+/**
+ * What is still missing, in sentences.
+ */
+missing: Array<Text>, 
+/**
+ * How it is counted, in sentences.
+ */
+method: Array<Text>, 
+/**
+ * The bidders.
+ */
+bidders: Array<ResultBidder>, 
+/**
+ * The criteria.
+ */
+criteria: Array<ResultCriterion>, 
+/**
+ * The evaluators, in the order of the marks in a cell.
+ */
+evaluators: Array<ResultEvaluator>, 
+/**
+ * What is odd.
+ */
+oddities: Array<ResultOddity>, 
+/**
+ * What all weights add up to.
+ */
+weight: string, 
+/**
+ * Marks that were agreed on.
+ */
+agreed: number, };
+
+/**
+ * How far a result is.
+ */
+export type ResultState = "empty" | "provisional" | "whole";
 
 /**
  * The RFP: its tree, what is missing, its releases.
@@ -4116,6 +4427,30 @@ to: string,
  * Only these; all where none are named.
  */
 files?: Array<string>, }): Promise<Exported>;
+  /** Bidders against criteria and evaluators: points, totals, ranks, what is missing and what is odd. */
+  result_get(args: { 
+/**
+ * Key of the procurement.
+ */
+procurement: string, }): Promise<ResultShown>;
+  /** Opens a number to those it came from. */
+  result_open(args: { procurement: string, bidder: string, 
+/**
+ * The criterion; none for the total.
+ */
+criterion?: string, }): Promise<OpenedNumber>;
+  /** Records the mark that was agreed on in place of the evaluators' own. */
+  consensus_set(args: { criterion: string, bidder: string, mark: string, reason: string, 
+/**
+ * Names of who agreed.
+ */
+agreed_by: Array<string>, }): Promise<Nothing>;
+  /** Goes back to the evaluators' own marks. */
+  consensus_remove(args: { criterion: string, bidder: string, }): Promise<Nothing>;
+  /** Leaves a bidder out of the comparison, for a reason. */
+  exclusion_add(args: { bidder: string, reason: string, }): Promise<Nothing>;
+  /** Takes a bidder back into the comparison, for a reason. */
+  exclusion_lift(args: { bidder: string, reason: string, }): Promise<Nothing>;
   /** Who knows what: items against bidders, and the gaps. */
   knowledge_get(args: { 
 /**
