@@ -937,6 +937,62 @@ date: string, date_text: string, revision: number | null, without_tax: string, w
  * Estimates that were found.
  */
 export type FoundEstimates = { rows: Array<FoundEstimate>, };
+ * A way the ballot could be otherwise, and who is first then.
+ */
+export type FirmnessCase = { 
+/**
+ * What is otherwise: an evaluator or a bidder left out, or a rule for the price.
+ */
+what: Text, 
+/**
+ * Who is first then, without the legal form.
+ */
+first: string, 
+/**
+ * Somebody else than now.
+ */
+changes: boolean, 
+/**
+ * How far the winner of now is ahead, with its sign; none where it is left out.
+ */
+lead: string | null, };
+
+/**
+ * How firm a result is.
+ */
+export type FirmnessShown = { 
+/**
+ * The weights at which another bidder is first.
+ */
+flips: Picture, 
+/**
+ * How often each is first over all weightings.
+ */
+uniform: Picture, 
+/**
+ * The same near the given weights.
+ */
+near: Picture, 
+/**
+ * How far the winner is ahead when somebody is left out.
+ */
+leads: Picture, 
+/**
+ * What changes of weights do, in a sentence.
+ */
+flip: Text, 
+/**
+ * What leaving out does, in a sentence.
+ */
+without: Text, 
+/**
+ * Who is first under each rule for the price.
+ */
+rules: Array<FirmnessCase>, 
+/**
+ * The paragraph that goes into the report.
+ */
+paragraph: Array<Text>, };
 
 /**
  * Where in a section something was found.
@@ -4439,6 +4495,12 @@ procurement: string, }): Promise<ResultShown>;
  * The criterion; none for the total.
  */
 criterion?: string, }): Promise<OpenedNumber>;
+  /** What it takes to change the winner: other weights, other formulas for the price, nobody left out. Long work. */
+  firmness_get(args: { 
+/**
+ * Key of the procurement.
+ */
+procurement: string, }): Promise<FirmnessShown>;
   /** Records the mark that was agreed on in place of the evaluators' own. */
   consensus_set(args: { criterion: string, bidder: string, mark: string, reason: string, 
 /**

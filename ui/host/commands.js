@@ -126,6 +126,7 @@ export const commands = {
   release_export: (args) => call('release_export', args ?? {}),
   result_get: (args) => call('result_get', args ?? {}),
   result_open: (args) => call('result_open', args ?? {}),
+  firmness_get: (args) => call('firmness_get', args ?? {}),
   consensus_set: (args) => call('consensus_set', args ?? {}),
   consensus_remove: (args) => call('consensus_remove', args ?? {}),
   exclusion_add: (args) => call('exclusion_add', args ?? {}),

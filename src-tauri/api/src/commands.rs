@@ -333,6 +333,8 @@ commands! {
     result_get(InProcurement) -> result::ResultShown = result::get;
     /// Opens a number to those it came from.
     result_open(result::OpenNumber) -> sentei_core::marking::opened::Opened = result::open;
+    /// What it takes to change the winner: other weights, other formulas for the price, nobody left out. Long work.
+    firmness_get(InProcurement) -> result::FirmnessShown = result::firmness;
     /// Records the mark that was agreed on in place of the evaluators' own.
     consensus_set(result::AgreeMark) -> Nothing = result::agree;
     /// Goes back to the evaluators' own marks.

@@ -1,11 +1,13 @@
 //! Commands about the result: looking at it, opening a number, agreeing on marks, leaving bidders out.
 
 use sentei_core::criterion::Criterion;
+use sentei_core::evaluation::score::firmness::Firmness;
 use sentei_core::journal::Op;
+use sentei_core::marking::firm::{self, Otherwise};
 use sentei_core::marking::opened::{self, Opened};
-use sentei_core::marking::result::{self, ResultView};
+use sentei_core::marking::result::{self, Counted, ResultView};
 use sentei_core::marking::{consensus, picture};
-use sentei_core::Result;
+use sentei_core::{Result, Text};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -33,6 +35,27 @@ impl From<picture::Picture> for Picture {
     fn from(picture: picture::Picture) -> Self {
         Self { svg: picture.svg, alt: picture.alt }
     }
+}
+
+/// How firm a result is.
+#[derive(Debug, Serialize, TS)]
+pub struct FirmnessShown {
+    /// The weights at which another bidder is first.
+    flips: Picture,
+    /// How often each is first over all weightings.
+    uniform: Picture,
+    /// The same near the given weights.
+    near: Picture,
+    /// How far the winner is ahead when somebody is left out.
+    leads: Picture,
+    /// What changes of weights do, in a sentence.
+    flip: Text,
+    /// What leaving out does, in a sentence.
+    without: Text,
+    /// Who is first under each rule for the price.
+    rules: Vec<Otherwise>,
+    /// The paragraph that goes into the report.
+    paragraph: Vec<Text>,
 }
 
 /// Which number is opened.
@@ -76,6 +99,28 @@ pub(crate) fn get(call: &Call<'_>, args: InProcurement) -> Result<ResultShown> {
         Ok((result::view(read, &args.procurement, &counted)?, picture::lead(&counted, call.lang())))
     })?;
     Ok(ResultShown { result, lead: lead.map(Into::into) })
+}
+
+pub(crate) fn firmness(call: &Call<'_>, args: InProcurement) -> Result<FirmnessShown> {
+    let lang = call.lang();
+    let counted = call.read(|read| result::counted(read, &args.procurement))?;
+    let firmness = examine(call, &args.procurement, &counted)?;
+    let told = counted.told(&firmness);
+    Ok(FirmnessShown {
+        flips: firm::flips_picture(&counted, &firmness, lang).into(),
+        uniform: firm::trials_picture(&counted, &firmness.uniform, lang).into(),
+        near: firm::trials_picture(&counted, &firmness.near, lang).into(),
+        leads: firm::leads_picture(&counted, &firmness, &told, lang).into(),
+        flip: told.flips,
+        without: told.without,
+        rules: told.rules,
+        paragraph: told.paragraph,
+    })
+}
+
+/// Examines how firm a result is; the window is told how far it is.
+pub(crate) fn examine(call: &Call<'_>, procurement: &str, counted: &Counted) -> Result<Firmness> {
+    firm::firmness(counted, procurement, &mut |done, total| call.advance(Text::new("firm-work"), done, total))
 }
 
 pub(crate) fn open(call: &Call<'_>, args: OpenNumber) -> Result<Opened> {

@@ -2,7 +2,7 @@ import { html, nothing } from "lit";
 import { say, t } from "../../app/l10n.js";
 import { phrased } from "../../elements/phrased.js";
 import { markName, markShape } from "../../elements/mark-shape.js";
-import { markRow } from "./marks.js";
+import { FEW_EVALUATORS, markCounts, markRow } from "./marks.js";
 
 /** @typedef {import("../../host/bindings.d.ts").ResultShown} ResultShown */
 /** @typedef {import("../../host/bindings.d.ts").ResultBidder} ResultBidder */
@@ -54,7 +54,7 @@ function cellOf(result, criterion, cell, bidder, how) {
     @click=${() => how.open(bidder.id, criterion.id)}>${cell.points ?? "–"}</button>`;
   if (!criterion.leaf || criterion.parent === null)
     return html`${figure}${flags(cell)}<svg class="bar" viewBox="0 0 1000 5" preserveAspectRatio="none" aria-hidden="true"><rect class="way" y="2" width="1000" height="1"/><rect class=${bidder.rank === 1 ? "lead" : "rest-of"} width=${cell.share} height="5"/></svg>`;
-  return html`<div class="mk">${figure}${criterion.marked ? markRow(cell.marks, result.evaluators) : nothing}${flags(cell)}</div>`;
+  return html`<div class="mk">${figure}${criterion.marked ? (result.evaluators.length > FEW_EVALUATORS && criterion.marks.length ? markCounts(cell.marks, criterion.marks) : markRow(cell.marks, result.evaluators)) : nothing}${flags(cell)}</div>`;
 }
 
 /** @param {ResultCell} cell */

@@ -30,6 +30,11 @@ class ResultView extends Element {
     /** @type {{ bidder: string, criterion?: string, kind: "number" | "bidder" } | null} */
     this.place = null;
     this.all = false;
+    /** @type {import("../../host/bindings.d.ts").FirmnessShown | null} */
+    this.firmness = null;
+    /** The result has changed since. */
+    this.stale = false;
+    this.working = false;
     this.turn = 0;
   }
 
@@ -44,7 +49,9 @@ class ResultView extends Element {
 
   /** @param {Map<string, unknown>} changed */
   willUpdate(changed) {
-    if (changed.has("params")) void this.load();
+    if (!changed.has("params")) return;
+    this.firmness = null;
+    void this.load();
   }
 
   async load() {
@@ -53,6 +60,7 @@ class ResultView extends Element {
     const result = await read(() => commands.result_get({ procurement: this.params.procurement }));
     if (turn !== this.turn || !result) return;
     const first = !this.result;
+    this.stale = Boolean(this.firmness);
     this.result = result;
     if (first) {
       // Where marks are opposed is what has to be talked about: it stands open.
@@ -110,8 +118,30 @@ class ResultView extends Element {
     return nothing;
   }
 
+  async #examine() {
+    this.working = true;
+    this.requestUpdate();
+    const firmness = await read(() => commands.firmness_get({ procurement: this.params.procurement }));
+    this.working = false;
+    if (firmness) {
+      this.firmness = firmness;
+      this.stale = false;
+    }
+    this.requestUpdate();
+  }
+
   firm() {
-    return nothing;
+    const { firmness } = this;
+    const button = html`<button class="btn" type="button" ?disabled=${this.working} @click=${() => this.#examine()}>${t("firm-make")}</button>`;
+    if (!firmness) return html`<aside class="firm" aria-labelledby="firm-title"><h2 id="firm-title">${t("firm-title")}</h2><section class="whole"><p>${t("firm-lead")}</p>${button}</section></aside>`;
+    const joint = t("lang-space");
+    return html`<aside class="firm" aria-labelledby="firm-title"><h2 id="firm-title">${t("firm-title")}</h2>
+      ${this.stale ? html`<section class="whole"><p>${t("firm-stale")}</p>${button}</section>` : nothing}
+      <section><h3>${t("firm-weights")}</h3><p>${say(firmness.flip)}</p>${picture(firmness.flips.svg, firmness.flips.alt)}<p class="s">${t("firm-key")}</p></section>
+      <section><h3>${t("firm-uniform")}</h3>${picture(firmness.uniform.svg, firmness.uniform.alt)}<h3>${t("firm-near")}</h3>${picture(firmness.near.svg, firmness.near.alt)}</section>
+      <section><h3>${t("firm-cases")}</h3><p>${say(firmness.without)}</p>${picture(firmness.leads.svg, firmness.leads.alt)}</section>
+      ${firmness.rules.length ? html`<section><h3>${t("firm-rules")}</h3><ul>${firmness.rules.map((rule) => html`<li class=${rule.changes ? "shu" : ""}>${say(rule.what)} <b>${t("firm-case-first", { first: rule.first })}</b></li>`)}</ul></section>` : nothing}
+      <section class="whole"><h3>${t("firm-paragraph")}</h3><p class="paragraph">${firmness.paragraph.map(say).join(joint)}</p></section></aside>`;
   }
 
   /** The names in it are what people look for. @param {ResultShown} result */

@@ -151,3 +151,36 @@ picture-ahead = { $name } ahead
 picture-item = { $title } { $value }
 picture-joint = {", "}
 picture-lead = { $first } against { $second }, + where { $first } is ahead: { $list }
+
+firm-title = How firm it is
+firm-make = Examine firmness
+firm-lead = Looks whether another bidder would be first with other weights or evaluators.
+firm-stale = The result has changed. Examine it again to bring this up to date.
+firm-work = Examining how firm the result is
+firm-weights = With other weights
+firm-key = ● weight now　| weight at which another is first (the others change in proportion)
+firm-uniform = First in 10,000 random weightings
+firm-near = First in 10,000 weightings within a fifth of those given
+firm-cases = Without one evaluator or bidder
+firm-rules = With another formula for the price
+firm-case-first = { $first } is first
+firm-paragraph = The paragraph in the report
+firm-flip = The winner changes most easily by the weight of “{ $title }”: raised or lowered from { $from } to { $to }, { $other } is level, and beyond that it is first.
+firm-flip-none = No change of a single weight takes the first place from { $first }.
+firm-trials = In 10,000 random weightings { $first } is first in { $uniform }%, and in { $near }% where each weight stays within a fifth of the one given.
+firm-without-nobody = There is no evaluator or bidder to leave out.
+firm-without-none = Without any one evaluator or bidder, { $first } stays first.
+firm-without-some = { $count ->
+    [one] Without one evaluator or bidder { $first } is no longer first in one case.
+   *[other] Without one evaluator or bidder { $first } is no longer first in { $count } cases.
+}
+firm-rules-none = Another formula for the price does not change the winner.
+firm-rules-some = With some formulas for the price another bidder is first.
+firm-without-evaluator = Without { $name }
+firm-without-bidder = Without { $name }
+firm-everybody = Everybody
+firm-never = never
+firm-at = { $weight }: { $name }
+firm-flips-alt = Weight at which another bidder is first: { $list }
+firm-trials-alt = How often each is first: { $list }
+firm-leads-alt = How far { $first } is ahead when one is left out: { $list }

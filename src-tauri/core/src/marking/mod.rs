@@ -3,6 +3,7 @@
 
 pub mod ballot;
 pub mod consensus;
+pub mod firm;
 pub mod incoming;
 pub mod opened;
 pub mod paper;

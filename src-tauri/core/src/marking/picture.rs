@@ -82,7 +82,7 @@ impl Drawing {
 
     pub fn done(self, alt: String) -> Picture {
         let svg = format!(
-            "<svg class=\"result-picture\" viewBox=\"0 0 {} {}\" xmlns=\"http://www.w3.org/2000/svg\" role=\"img\"><title>{}</title>{}</svg>",
+            "<svg class=\"result-picture\" width=\"{0}\" height=\"{1}\" viewBox=\"0 0 {0} {1}\" xmlns=\"http://www.w3.org/2000/svg\" role=\"img\"><title>{2}</title>{3}</svg>",
             self.width,
             self.height,
             escaped(&alt),
@@ -111,15 +111,15 @@ pub fn lead(counted: &Counted, lang: Lang) -> Option<Picture> {
         }
     }
     let most = groups.iter().map(|(_, difference)| difference.near().abs()).fold(0.1, f64::max);
-    let (label, room) = (120.0, 66.0);
+    let (label, room) = (132.0, 76.0);
     let (left, middle) = (label + 52.0, label + 52.0 + room);
-    let mut drawing = Drawing::new(360.0, 24.0 + ROW * len(groups.len()));
+    let mut drawing = Drawing::new(400.0, 24.0 + ROW * len(groups.len()));
     let bottom = 20.0 + ROW * len(groups.len());
     for x in [left, middle + room] {
         drawing.line((x, 16.0), (x, bottom), "k-grid");
     }
     drawing.line((middle, 16.0), (middle, bottom), "k-axis");
-    let short = |id: &str| fitted(counted.short(id), 90.0);
+    let short = |id: &str| fitted(counted.short(id), 84.0);
     drawing.words(
         (middle - 8.0, 10.0),
         "k-small",

@@ -631,7 +631,7 @@ impl Counted {
                 Some((scheme.share(mark)?, self.evaluator(&sheet.evaluator), mark.as_str()))
             })
             .collect();
-        given.sort_by(|a, b| b.0.cmp(&a.0));
+        given.sort_by_key(|one| std::cmp::Reverse(one.0));
         let told =
             |one: Option<&(Exact, &str, &str)>| one.map(|(_, name, mark)| format!("{name} {mark}")).unwrap_or_default();
         (told(given.first()), told(given.last()))
@@ -664,7 +664,7 @@ pub fn grouped(number: i64) -> String {
         out.push('−');
     }
     for (at, digit) in digits.chars().enumerate() {
-        if at > 0 && (digits.len() - at) % 3 == 0 {
+        if at > 0 && (digits.len() - at).is_multiple_of(3) {
             out.push(',');
         }
         out.push(digit);

@@ -1,0 +1,291 @@
+//! How firm a result is, as it is looked at: in pictures, and in one plain paragraph that can go into the report.
+
+use serde::Serialize;
+use ts_rs::TS;
+
+use super::picture::{fitted, len, Drawing, Picture, ROW};
+use super::result::{rule_text, Counted};
+use crate::evaluation::score::firmness::{examine, Case, Firmness, Trials};
+use crate::evaluation::score::price::Rule;
+use crate::evaluation::score::{exact, rounded, Exact, Mode, Rounding, Scheme};
+use crate::l10n::Lang;
+use crate::{Result, Text};
+
+/// A way the ballot could be otherwise, and who is first then.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+#[ts(rename = "FirmnessCase")]
+pub struct Otherwise {
+    /// What is otherwise: an evaluator or a bidder left out, or a rule for the price.
+    pub what: Text,
+    /// Who is first then, without the legal form.
+    pub first: String,
+    /// Somebody else than now.
+    pub changes: bool,
+    /// How far the winner of now is ahead, with its sign; none where it is left out.
+    pub lead: Option<String>,
+}
+
+/// How firm a result is, in words.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Told {
+    /// The sentences of the paragraph.
+    pub paragraph: Vec<Text>,
+    /// What changes of weights do, in a sentence.
+    pub flips: Text,
+    /// What leaving out does, in a sentence.
+    pub without: Text,
+    /// Without each evaluator, then without each bidder.
+    pub cases: Vec<Otherwise>,
+    /// Under each rule for the price; empty where no points come from it.
+    pub rules: Vec<Otherwise>,
+}
+
+/// A seed that belongs to a procurement, so that its trials come out alike whenever they are made (FNV-1a).
+pub fn seed(procurement: &str) -> u64 {
+    procurement
+        .bytes()
+        .fold(0xcbf2_9ce4_8422_2325, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3))
+}
+
+/// The rules for the price that are tried beside the one that holds: those that need no further numbers.
+fn other_rules(counted: &Counted) -> Vec<Rule> {
+    let held: Vec<&Rule> = counted
+        .gathered
+        .ballot
+        .items
+        .iter()
+        .filter_map(|item| match &item.scheme {
+            Scheme::Price(formula) => Some(&formula.rule),
+            _ => None,
+        })
+        .collect();
+    if held.is_empty() {
+        return Vec::new();
+    }
+    let mut rules: Vec<Rule> = held.iter().map(|rule| (*rule).clone()).collect();
+    rules.dedup();
+    for rule in [Rule::LowestOverBid, Rule::Linear] {
+        if !rules.contains(&rule) {
+            rules.push(rule);
+        }
+    }
+    rules
+}
+
+/// Examines a counted procurement.
+pub fn firmness(
+    counted: &Counted,
+    procurement: &str,
+    advance: &mut dyn FnMut(usize, usize) -> Result<()>,
+) -> Result<Firmness> {
+    examine(&counted.gathered.ballot, seed(procurement), &other_rules(counted), advance)
+}
+
+/// A weight as people write it: one decimal where it needs one.
+fn weight(value: Exact) -> String {
+    let short = rounded(value, Rounding { places: 1, mode: Mode::HalfUp }).unwrap_or_default();
+    short.normalize().to_string()
+}
+
+/// A share of the trials in percent.
+fn percent(times: u32, runs: u32) -> String {
+    let share = Exact::new(i128::from(times) * 100, i128::from(runs.max(1)));
+    let short = rounded(share, Rounding { places: 1, mode: Mode::HalfUp }).unwrap_or_default();
+    short.normalize().to_string()
+}
+
+impl Counted {
+    fn winner(&self) -> Option<&str> {
+        self.outcome.standings.first().filter(|one| one.rank == Some(1)).map(|one| one.bidder.as_str())
+    }
+
+    /// The criteria of the first level with what changes the winner there.
+    fn tops<'f>(&self, firmness: &'f Firmness) -> Vec<&'f (String, Option<crate::evaluation::score::firmness::Flip>)> {
+        let top = |id: &str| self.gathered.ballot.items.iter().any(|item| item.group == id);
+        firmness.flips.iter().filter(|(id, _)| top(id)).collect()
+    }
+
+    fn otherwise(&self, what: Text, case: &Case) -> Otherwise {
+        let first: Vec<&str> =
+            case.ranking.first().map(|rank| rank.iter().map(|id| self.short(id)).collect()).unwrap_or_default();
+        let winner = self.winner();
+        let changes = case.ranking.first().is_some_and(|rank| !rank.iter().any(|id| Some(id.as_str()) == winner));
+        Otherwise { what, first: first.join("・"), changes, lead: case.lead.map(|lead| lead.to_string()) }
+    }
+
+    /// The words to a firmness.
+    pub fn told(&self, firmness: &Firmness) -> Told {
+        let winner = self.winner().map(|id| self.short(id)).unwrap_or_default().to_owned();
+        let mut flips: Vec<_> = self.tops(firmness).into_iter().filter_map(|(_, flip)| flip.as_ref()).collect();
+        flips.sort_by_key(|flip| flip.change.abs());
+        let flip_text = match flips.first() {
+            None => Text::new("firm-flip-none").arg("first", &winner),
+            Some(flip) => Text::new("firm-flip")
+                .arg("title", self.title(&flip.criterion))
+                .arg("from", weight(flip.weight))
+                .arg("to", weight(flip.weight + flip.change))
+                .arg("other", self.short(&flip.winner)),
+        };
+        let people = firmness.without_evaluator.iter().map(|(id, case)| {
+            self.otherwise(Text::new("firm-without-evaluator").arg("name", self.evaluator(id)), case)
+        });
+        let bidders = firmness
+            .without_bidder
+            .iter()
+            .filter(|(id, _)| Some(id.as_str()) != self.winner())
+            .map(|(id, case)| self.otherwise(Text::new("firm-without-bidder").arg("name", self.short(id)), case));
+        let cases: Vec<Otherwise> = people.chain(bidders).collect();
+        let rules: Vec<Otherwise> =
+            firmness.by_rule.iter().map(|(rule, case)| self.otherwise(rule_text(rule), case)).collect();
+        let turned: Vec<&Otherwise> = cases.iter().filter(|case| case.changes).collect();
+        let without = if cases.is_empty() {
+            Text::new("firm-without-nobody")
+        } else if turned.is_empty() {
+            Text::new("firm-without-none").arg("first", &winner)
+        } else {
+            Text::new("firm-without-some").arg("first", &winner).arg("count", turned.len())
+        };
+        let share = |trials: &Trials| {
+            percent(self.winner().and_then(|id| trials.first.get(id)).copied().unwrap_or_default(), trials.runs)
+        };
+        let mut paragraph = vec![flip_text.clone()];
+        paragraph.push(
+            Text::new("firm-trials")
+                .arg("first", &winner)
+                .arg("uniform", share(&firmness.uniform))
+                .arg("near", share(&firmness.near)),
+        );
+        paragraph.push(without.clone());
+        if !rules.is_empty() {
+            let id = if rules.iter().any(|rule| rule.changes) { "firm-rules-some" } else { "firm-rules-none" };
+            paragraph.push(Text::new(id));
+        }
+        Told { paragraph, flips: flip_text, without, cases, rules }
+    }
+}
+
+const LABEL: f64 = 130.0;
+const WIDE: f64 = 436.0;
+
+/// For each criterion of the first level its weight, and the weight at which another bidder is first.
+pub fn flips_picture(counted: &Counted, firmness: &Firmness, lang: Lang) -> Picture {
+    let tops = counted.tops(firmness);
+    let total: Exact = counted.gathered.ballot.items.iter().map(|item| exact(item.weight)).sum();
+    let whole = total.near().max(0.1);
+    let (left, right) = (LABEL + 6.0, 276.0);
+    let x = |value: f64| left + (value / whole).clamp(0.0, 1.0) * (right - left);
+    let bottom = 22.0 + ROW * len(tops.len());
+    let mut drawing = Drawing::new(WIDE, bottom + 2.0);
+    for part in 0..=4_i64 {
+        let at = total * Exact::new(i128::from(part), 4);
+        drawing.line((x(at.near()), 16.0), (x(at.near()), bottom), "k-grid");
+        drawing.words((x(at.near()), 11.0), "k-small", "middle", &weight(at));
+    }
+    let mut told = Vec::new();
+    for (n, (id, flip)) in tops.into_iter().enumerate() {
+        let y = 36.0 + ROW * len(n);
+        let own: Exact =
+            counted.gathered.ballot.items.iter().filter(|item| item.group == *id).map(|item| exact(item.weight)).sum();
+        drawing.words((0.0, y), "k-label", "start", &fitted(counted.title(id), LABEL));
+        let middle = y - 4.0;
+        let words = match flip {
+            None => {
+                drawing.line((left, middle), (right, middle), "k-way");
+                let words = lang.word("firm-never");
+                drawing.words((right + 12.0, y), "k-quiet", "start", &words);
+                words
+            }
+            Some(flip) => {
+                let to = flip.weight + flip.change;
+                drawing.line((left, middle), (right, middle), "k-way");
+                drawing.line((x(own.near()), middle), (x(to.near()), middle), "k-span");
+                drawing.line((x(to.near()), middle - 6.0), (x(to.near()), middle + 6.0), "k-tick");
+                let words = Text::new("firm-at").arg("weight", weight(to)).arg("name", counted.short(&flip.winner));
+                let words = lang.say(&words);
+                drawing.words((right + 12.0, y), "k-label", "start", &fitted(&words, WIDE - right - 12.0));
+                words
+            }
+        };
+        drawing.dot((x(own.near()), middle), "k-first");
+        told.push(lang.say(&Text::new("picture-item").arg("title", counted.title(id)).arg("value", words)));
+    }
+    let alt = Text::new("firm-flips-alt").arg("list", told.join(&lang.word("picture-joint")));
+    drawing.done(lang.say(&alt))
+}
+
+/// How often each bidder is first.
+pub fn trials_picture(counted: &Counted, trials: &Trials, lang: Lang) -> Picture {
+    let ranked: Vec<&str> =
+        counted.outcome.standings.iter().filter(|one| one.rank.is_some()).map(|one| one.bidder.as_str()).collect();
+    let (left, right) = (168.0, 368.0);
+    let mut drawing = Drawing::new(WIDE, 4.0 + ROW * len(ranked.len()));
+    let mut told = Vec::new();
+    for (n, id) in ranked.iter().enumerate() {
+        let y = 17.0 + ROW * len(n);
+        let times = trials.first.get(*id).copied().unwrap_or_default();
+        let share = f64::from(times) / f64::from(trials.runs.max(1));
+        drawing.words((0.0, y), "k-label", "start", &fitted(counted.short(id), 160.0));
+        drawing.bar((left, y - 9.0), (right - left, 9.0), "k-ground");
+        drawing.bar((left, y - 9.0), (share * (right - left), 9.0), if n == 0 { "k-first" } else { "k-other" });
+        let words = format!("{} %", percent(times, trials.runs));
+        drawing.words((WIDE - 4.0, y), "k-figure", "end", &words);
+        told.push(lang.say(&Text::new("picture-item").arg("title", counted.short(id)).arg("value", words)));
+    }
+    let alt = Text::new("firm-trials-alt").arg("list", told.join(&lang.word("picture-joint")));
+    drawing.done(lang.say(&alt))
+}
+
+/// How far ahead the winner is when an evaluator or a bidder is left out.
+pub fn leads_picture(counted: &Counted, firmness: &Firmness, told: &Told, lang: Lang) -> Picture {
+    let leads: Vec<(String, Option<f64>, String, bool)> = {
+        let number = |lead: Option<&str>| lead.and_then(|lead| lead.parse::<f64>().ok());
+        let now = firmness.now.lead.map(|lead| lead.to_string());
+        let all = (lang.word("firm-everybody"), number(now.as_deref()), now.unwrap_or_default(), true);
+        let rest = told.cases.iter().map(|case| {
+            let shown = case.lead.clone().unwrap_or_default();
+            (lang.say(&case.what), number(case.lead.as_deref()), shown, false)
+        });
+        std::iter::once(all).chain(rest).collect()
+    };
+    let values = || leads.iter().filter_map(|(_, lead, ..)| *lead);
+    let (least, most) = (values().fold(0.0, f64::min), values().fold(1.0, f64::max));
+    let (left, right) = (190.0, 336.0);
+    let x = |value: f64| left + (value - least) / (most - least) * (right - left);
+    let bottom = 8.0 + ROW * len(leads.len());
+    let mut drawing = Drawing::new(WIDE, bottom + 2.0);
+    drawing.line((x(0.0), 2.0), (x(0.0), bottom), "k-axis");
+    let mut spoken = Vec::new();
+    for (n, (what, lead, shown, now)) in leads.iter().enumerate() {
+        let y = 20.0 + ROW * len(n);
+        drawing.words((0.0, y), if *now { "k-strong" } else { "k-label" }, "start", &fitted(what, 176.0));
+        if let Some(lead) = lead {
+            drawing.line((x(0.0), y - 4.0), (x(*lead), y - 4.0), "k-way");
+            drawing.dot((x(*lead), y - 4.0), if *now { "k-first" } else { "k-other" });
+        }
+        let words = lang.say(&Text::new("result-points").arg("points", shown.replace('-', "−")));
+        drawing.words((WIDE - 4.0, y), if *now { "k-strong" } else { "k-figure" }, "end", &words);
+        spoken.push(lang.say(&Text::new("picture-item").arg("title", what).arg("value", words)));
+    }
+    let alt = Text::new("firm-leads-alt")
+        .arg("first", counted.winner().map(|id| counted.short(id)).unwrap_or_default())
+        .arg("list", spoken.join(&lang.word("picture-joint")));
+    drawing.done(lang.say(&alt))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_seed_belongs_to_its_procurement() {
+        assert_eq!(seed("a"), seed("a"));
+        assert_ne!(seed("a"), seed("b"));
+    }
+
+    #[test]
+    fn shares_are_told_to_a_tenth() {
+        assert_eq!(percent(9_687, 10_000), "96.9");
+        assert_eq!(percent(10_000, 10_000), "100");
+        assert_eq!(percent(0, 10_000), "0");
+    }
+}

@@ -1,0 +1,158 @@
+//! The result through the commands: what was agreed on changes it, a bidder is left out and taken back, and nothing of a
+//! sheet that is not handed in is in it.
+
+use sentei_core::l10n::Lang;
+use sentei_tests::desk::Desk;
+use sentei_tests::evaluated::{sample, Evaluated, Until};
+use sentei_tests::program::Shelf;
+use serde_json::{json, Value};
+
+fn opened(until: Until) -> (Shelf, Desk, Evaluated) {
+    let shelf = Shelf::new();
+    let planted = sample(&shelf.library(), Lang::Ja, until);
+    let desk = Desk::open(&shelf.library());
+    (shelf, desk, planted)
+}
+
+fn result(desk: &Desk, planted: &Evaluated) -> Value {
+    desk.call("result_get", &json!({ "procurement": planted.procurement }))
+}
+
+/// Rank, bidder and total, the first in front.
+fn totals(result: &Value) -> Vec<(Value, Value, Value)> {
+    let bidders = result["bidders"].as_array().expect("bidders");
+    bidders.iter().map(|one| (one["rank"].clone(), one["id"].clone(), one["total"].clone())).collect()
+}
+
+fn expected(planted: &Evaluated, which: &str) -> Vec<(Value, Value, Value)> {
+    let rows = planted.file["evaluation"]["expected_result"][which].as_array().expect("rows");
+    let key = |row: &Value| json!(planted.key(row["bidder"].as_str().expect("a key")));
+    rows.iter().map(|row| (row["rank"].clone(), key(row), row["total"].clone())).collect()
+}
+
+#[test]
+fn what_is_agreed_on_changes_the_result_as_the_sample_says_and_back() {
+    let (_shelf, desk, planted) = opened(Until::HandedIn);
+    assert_eq!(totals(&result(&desk, &planted)), expected(&planted, "before_consensus"));
+    let agreed = planted.file["evaluation"]["consensus"].as_array().expect("a list").clone();
+    let place = |one: &Value| {
+        let key = |name: &str| planted.key(one[name].as_str().expect("a key"));
+        (key("criterion"), key("bidder"))
+    };
+    for one in &agreed {
+        let (criterion, bidder) = place(one);
+        let without =
+            json!({ "criterion": criterion, "bidder": bidder, "mark": one["mark"], "reason": " ", "agreed_by": [] });
+        assert_eq!(desk.refused("consensus_set", &without), "error-consensus-reason");
+        let with = json!({ "criterion": criterion, "bidder": bidder, "mark": one["mark"], "reason": one["reason"], "agreed_by": ["早瀬 みのり"] });
+        desk.call("consensus_set", &with);
+    }
+    let after = result(&desk, &planted);
+    assert_eq!(totals(&after), expected(&planted, "after_consensus"));
+    // The evaluators' own marks stay beside what was agreed on.
+    let (criterion, bidder) = place(&agreed[0]);
+    let row = after["criteria"]
+        .as_array()
+        .expect("criteria")
+        .iter()
+        .find(|one| one["id"] == json!(criterion))
+        .expect("a row");
+    let at = after["bidders"]
+        .as_array()
+        .expect("bidders")
+        .iter()
+        .position(|one| one["id"] == json!(bidder))
+        .expect("a column");
+    let cell = &row["cells"][at];
+    assert_eq!(cell["agreed"]["mark"], agreed[0]["mark"]);
+    assert_eq!(cell["marks"].as_array().map(Vec::len), Some(3));
+    assert!(after["oddities"]
+        .as_array()
+        .expect("oddities")
+        .iter()
+        .all(|odd| odd["kind"] != "opposed" || odd["settled"] == true));
+    for one in &agreed {
+        let (criterion, bidder) = place(one);
+        desk.call("consensus_remove", &json!({ "criterion": criterion, "bidder": bidder }));
+    }
+    assert_eq!(totals(&result(&desk, &planted)), expected(&planted, "before_consensus"));
+    desk.call("undo", &json!({ "procurement": planted.procurement }));
+    assert_ne!(totals(&result(&desk, &planted)), expected(&planted, "before_consensus"));
+}
+
+#[test]
+fn a_bidder_is_left_out_for_a_reason_and_taken_back_for_one() {
+    let (_shelf, desk, planted) = opened(Until::Agreed);
+    let bidder = planted.key("v1");
+    let before = totals(&result(&desk, &planted));
+    assert_eq!(desk.refused("exclusion_add", &json!({ "bidder": bidder, "reason": "" })), "error-exclusion-reason");
+    desk.call("exclusion_add", &json!({ "bidder": bidder, "reason": "再委託の届け出がない" }));
+    let out = result(&desk, &planted);
+    let last = out["bidders"].as_array().expect("bidders").last().expect("a bidder").clone();
+    assert_eq!(
+        (last["id"].clone(), last["rank"].clone(), last["excluded"].clone()),
+        (json!(bidder), Value::Null, json!(true))
+    );
+    assert_eq!(out["bidders"][0]["id"], json!(planted.key("v2")));
+    assert_eq!(desk.refused("exclusion_add", &json!({ "bidder": bidder, "reason": "再び" })), "error-excluded-already");
+    desk.call("exclusion_lift", &json!({ "bidder": bidder, "reason": "届け出があった" }));
+    let back = result(&desk, &planted);
+    assert_eq!(totals(&back), before);
+    assert_eq!(back["bidders"][0]["decisions"].as_array().map(Vec::len), Some(1), "the record stays");
+}
+
+#[test]
+fn nothing_of_an_open_sheet_is_in_the_result() {
+    let (_shelf, desk, planted) = opened(Until::Proposals);
+    let empty = result(&desk, &planted);
+    assert_eq!(empty["state"], "empty");
+    let (evaluator, criterion, bidder) = (planted.key("E1"), planted.key("C1.1"), planted.key("v1"));
+    desk.call("conflict_sign", &json!({ "evaluator": evaluator, "conflict": false, "note": "", "bidders": [] }));
+    let mark = |field: &str, value: &str| json!({ "evaluator": evaluator, "criterion": criterion, "bidder": bidder, "field": field, "value": value });
+    desk.call("mark_set", &mark("mark", "×"));
+    desk.call("mark_set", &mark("comment", "まだ誰にも見せない所見"));
+    let still = result(&desk, &planted);
+    assert_eq!(still, empty);
+    let opened = desk
+        .call("result_open", &json!({ "procurement": planted.procurement, "bidder": bidder, "criterion": criterion }));
+    let firm = desk.call("firmness_get", &json!({ "procurement": planted.procurement }));
+    for told in [&still, &opened, &firm] {
+        assert!(!told.to_string().contains("まだ誰にも見せない所見"), "{told}");
+    }
+    let early = json!({ "criterion": criterion, "bidder": bidder, "mark": "○", "reason": "理由", "agreed_by": [] });
+    assert_eq!(desk.refused("consensus_set", &early), "error-consensus-early");
+}
+
+#[test]
+fn every_number_can_be_opened_to_those_it_came_from() {
+    let (_shelf, desk, planted) = opened(Until::Agreed);
+    let shown = result(&desk, &planted);
+    let open = |bidder: &Value, criterion: Option<&Value>| {
+        let mut args = json!({ "procurement": planted.procurement, "bidder": bidder });
+        if let Some(criterion) = criterion {
+            args["criterion"] = criterion.clone();
+        }
+        let opened = desk.call("result_open", &args);
+        opened["steps"].as_array().expect("steps").last().expect("a last step")["text"]["args"]["points"].clone()
+    };
+    for (n, bidder) in shown["bidders"].as_array().expect("bidders").iter().enumerate() {
+        assert_eq!(open(&bidder["id"], None), bidder["total"]);
+        for criterion in shown["criteria"].as_array().expect("criteria") {
+            let points = criterion["cells"][n]["points"].as_str().expect("points");
+            let last = open(&bidder["id"], Some(&criterion["id"]));
+            let same = |a: &str, b: &str| a.parse::<f64>().ok() == b.parse::<f64>().ok();
+            assert!(same(points, last.as_str().expect("a number")), "{points} {last}");
+        }
+    }
+}
+
+#[test]
+fn firmness_comes_out_alike_and_tells_what_would_change_the_winner() {
+    let (_shelf, desk, planted) = opened(Until::Agreed);
+    let args = json!({ "procurement": planted.procurement });
+    let first = desk.call("firmness_get", &args);
+    assert_eq!(first, desk.call("firmness_get", &args));
+    assert_eq!(first["flip"]["id"], "firm-flip");
+    assert_eq!(first["without"]["id"], "firm-without-none");
+    assert!(first["flips"]["svg"].as_str().is_some_and(|svg| svg.contains("k-tick")));
+}
