@@ -10,6 +10,20 @@ export type AddendumDue = { text: Text, changes: number,
 next: string, };
 
 /**
+ * A mark that was agreed on.
+ */
+export type AgreeMark = { criterion: string, bidder: string, mark: string, reason: string, 
+/**
+ * Names of who agreed.
+ */
+agreed_by: Array<string>, };
+
+/**
+ * The place of an agreed mark.
+ */
+export type AgreedPlace = { criterion: string, bidder: string, };
+
+/**
  * A requirement in one proposal.
  */
 export type AnswerCell = { answer: RequirementFit, words: string, };
@@ -56,18 +70,6 @@ export type AnswerRow = { id: string, number: string, level: Level, text: string
  * How many answers were taken over.
  */
 export type AnswersTaken = { taken: number, };
- * A mark that was agreed on.
- */
-export type AgreeMark = { criterion: string, bidder: string, mark: string, reason: string, 
-/**
- * Names of who agreed.
- */
-agreed_by: Array<string>, };
-
-/**
- * The place of an agreed mark.
- */
-export type AgreedPlace = { criterion: string, bidder: string, };
 
 /**
  * What the window needs to begin.
@@ -908,35 +910,6 @@ text: Text,
 place: Place, };
 
 /**
- * What to take over: a file, or rows that were pasted.
- */
-export type FormSource = { proposal: string, 
-/**
- * Path of an Excel, CSV or TSV file.
- */
-file?: string, 
-/**
- * Pasted rows.
- */
-text?: string, 
-/**
- * Which sheet of a workbook, from 0; the first one that holds something where left out.
- */
-sheet?: number, };
-
-/**
- * An estimate that was found, or a file of one nobody has typed in yet.
- */
-export type FoundEstimate = { procurement: string, title: string, is_sample: boolean, bidder: string, party: string, 
-/**
- * `2027-04-01`
- */
-date: string, date_text: string, revision: number | null, without_tax: string, with_tax: string, amount: number | null, file: string | null, file_name: string, sha256: string, };
-
-/**
- * Estimates that were found.
- */
-export type FoundEstimates = { rows: Array<FoundEstimate>, };
  * A way the ballot could be otherwise, and who is first then.
  */
 export type FirmnessCase = { 
@@ -993,6 +966,37 @@ rules: Array<FirmnessCase>,
  * The paragraph that goes into the report.
  */
 paragraph: Array<Text>, };
+
+/**
+ * What to take over: a file, or rows that were pasted.
+ */
+export type FormSource = { proposal: string, 
+/**
+ * Path of an Excel, CSV or TSV file.
+ */
+file?: string, 
+/**
+ * Pasted rows.
+ */
+text?: string, 
+/**
+ * Which sheet of a workbook, from 0; the first one that holds something where left out.
+ */
+sheet?: number, };
+
+/**
+ * An estimate that was found, or a file of one nobody has typed in yet.
+ */
+export type FoundEstimate = { procurement: string, title: string, is_sample: boolean, bidder: string, party: string, 
+/**
+ * `2027-04-01`
+ */
+date: string, date_text: string, revision: number | null, without_tax: string, with_tax: string, amount: number | null, file: string | null, file_name: string, sha256: string, };
+
+/**
+ * Estimates that were found.
+ */
+export type FoundEstimates = { rows: Array<FoundEstimate>, };
 
 /**
  * Where in a section something was found.
@@ -2689,6 +2693,8 @@ export type RequirementFit = "" | "full" | "partly" | "alternative" | "none";
  * A response sheet as it was read, before anything is taken over.
  */
 export type ResponseRead = { own: boolean, name: string, sheets: Array<PlacedName>, sheet: number, rows: Array<IncomingAnswer>, notes: Array<Text>, seal: string, };
+
+/**
  * What an evaluator gave; none where she was not asked or has not handed in.
  */
 export type ResultAgreed = { 
