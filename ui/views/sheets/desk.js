@@ -33,7 +33,7 @@ class SheetDesk extends Element {
     super();
     this.evaluator = "";
     this.procurement = "";
-    /** @type {"app" | "paper"} */
+    /** @type {"app" | "excel" | "paper"} */
     this.means = "app";
     /** @type {SheetView | undefined} */
     this.sheet = undefined;
@@ -182,7 +182,7 @@ class SheetDesk extends Element {
     const done = sheet.state === "in";
     const latest = sheet.handed_in.at(-1);
     return html`<div class="head"><h1>${t("sheet-of", { name: sheet.name })}</h1>
-        <p>${sheet.role ? html`${sheet.role}　` : nothing}${this.means === "paper" && !done ? html`<b>${t("sheet-typing-paper")}</b>　` : nothing}${statementWords(sheet)}${sheet.due && !done ? html`　<span class=${sheet.late ? "shu" : ""}>${t("sheets-due", { at: sheet.due })}</span>` : nothing}</p>
+        <p>${sheet.role ? html`${sheet.role}　` : nothing}${this.means === "paper" && !done ? html`<b>${t("sheet-typing-paper")}</b>　` : nothing}${this.means === "excel" && !done ? html`<b>${t("sheet-came-excel")}</b>　` : nothing}${statementWords(sheet)}${sheet.due && !done ? html`　<span class=${sheet.late ? "shu" : ""}>${t("sheets-due", { at: sheet.due })}</span>` : nothing}</p>
         <div class="end">
           ${done
             ? html`<p class="left done" role="status">${t("sheet-in-at", { at: latest?.at ?? "", means: latest ? t(`value-hand-in-means-${latest.means}`) : "" })}</p>`

@@ -12,7 +12,7 @@ const NAMED = 8;
 
 /**
  * Shows what is blank and what has no comment, and hands the sheet in: from then on it never changes.
- * @param {string} evaluator @param {"app" | "paper"} means
+ * @param {string} evaluator @param {"app" | "excel" | "paper"} means
  * @returns {Promise<SheetView | undefined>} the sheet where it was handed in
  */
 export async function openHandIn(evaluator, means) {
@@ -34,7 +34,7 @@ export async function openHandIn(evaluator, means) {
       ${list("hand-in-blank", blank, true)} ${list("hand-in-bare", bare, false)}
       ${blank.length || bare.length ? nothing : html`<p class="done">${t("hand-in-whole")}</p>`}
       <div class="dfoot"><span class="shu">${t("hand-in-final")}</span><span><button class="btn" type="button" autofocus @click=${close}>${t("hand-in-not-yet")}</button>
-        <button class="btn seal" type="button" @click=${() => give(close)}>${t(means === "paper" ? "hand-in-do-paper" : "hand-in-do")}</button></span></div>`,
+        <button class="btn seal" type="button" @click=${() => give(close)}>${t(means === "app" ? "hand-in-do" : `hand-in-do-${means}`)}</button></span></div>`,
     { labelledby: "h-hand-in", className: "dialog hand-in", closed: () => resolve(given) });
   });
 }

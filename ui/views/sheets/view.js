@@ -6,6 +6,8 @@ import { Element } from "../../app/element.js";
 import { t } from "../../app/l10n.js";
 import { emptyState } from "../../elements/empty-state.js";
 import "./desk.js";
+import { fileMenu } from "./files.js";
+import "./incoming.js";
 import "./view.css";
 
 /** @typedef {import("../../host/bindings.d.ts").SheetsView} SheetsView */
@@ -13,7 +15,7 @@ import "./view.css";
 
 /** The sheets of a procurement; whose is opened is a step of its own, because nobody sees another's marks before they are handed in. */
 class ViewSheets extends Element {
-  static properties = { params: { attribute: false }, list: { state: true } };
+  static properties = { params: { attribute: false }, list: { state: true }, incoming: { state: true } };
 
   constructor() {
     super();
@@ -21,6 +23,8 @@ class ViewSheets extends Element {
     this.params = {};
     /** @type {SheetsView | undefined} */
     this.list = undefined;
+    /** A sheet that came back, while it is looked through. @type {import("./files.js").Incoming | undefined} */
+    this.incoming = undefined;
   }
 
   connectedCallback() {
@@ -44,13 +48,15 @@ class ViewSheets extends Element {
 
   render() {
     const { procurement, evaluator, means } = this.params;
-    if (evaluator) return keyed(evaluator, html`<sheet-desk .evaluator=${evaluator} .procurement=${procurement} .means=${means === "paper" ? "paper" : "app"}></sheet-desk>`);
+    if (evaluator) return keyed(evaluator, html`<sheet-desk .evaluator=${evaluator} .procurement=${procurement} .means=${means === "paper" || means === "excel" ? means : "app"}></sheet-desk>`);
+    if (this.incoming) return html`<sheet-incoming .incoming=${this.incoming} @leave=${() => { this.incoming = undefined; }}></sheet-incoming>`;
     const list = this.list;
     if (!list) return nothing;
     const to = `#/p/${procurement}`;
     const head = html`<div class="head"><h1>${t("sheets-title")}</h1>
       <p>${list.due ? html`${t("sheets-due", { at: list.due })}${list.late ? html` <b class="shu">${t("sheets-late")}</b>` : nothing}` : t("sheets-no-due")}</p>
-      ${list.wanted ? html`<div class="end"><p class="left" role="status">${t("sheets-count", { count: list.handed_in, of: list.wanted })}</p></div>` : nothing}</div>`;
+      ${list.wanted ? html`<div class="end"><p class="left" role="status">${t("sheets-count", { count: list.handed_in, of: list.wanted })}</p>
+        ${list.criteria && list.bidders ? fileMenu({ procurement, open: list.handed_in < list.wanted, taken: this.#taken }) : nothing}</div>` : nothing}</div>`;
     if (!list.criteria) return html`${head}${emptyState({ text: t("sheets-no-criteria"), actions: html`<a class="btn go" href="${to}/facts/review">${t("sheets-to-criteria")}</a>` })}`;
     if (!list.sheets.length) return html`${head}${emptyState({ text: t("sheets-no-evaluators"), actions: html`<a class="btn go" href="${to}/facts/review">${t("sheets-to-evaluators")}</a>` })}`;
     return html`${head}
@@ -62,6 +68,10 @@ class ViewSheets extends Element {
         <tbody>${list.sheets.map((row) => this.#row(row, list))}</tbody>
       </table></div>`;
   }
+
+  #taken = (/** @type {import("./files.js").Incoming} */ incoming) => {
+    this.incoming = incoming;
+  };
 
   /** @param {SheetRow} row @param {SheetsView} list */
   #row(row, list) {
@@ -76,7 +86,8 @@ class ViewSheets extends Element {
       <td class="acts-cell">${row.state === "nothing"
         ? nothing
         : html`<a class="btn small" href=${at} aria-label="${t("sheet-open")}: ${row.name}">${t(done ? "sheet-look" : "sheet-open")}</a>
-            ${done ? nothing : html`<a class="btn small" href="${at}/paper" aria-label="${t("sheet-from-paper")}: ${row.name}">${t("sheet-from-paper")}</a>`}`}</td>
+            ${done ? nothing : html`<a class="btn small" href="${at}/paper" aria-label="${t("sheet-from-paper")}: ${row.name}">${t("sheet-from-paper")}</a>`}
+            ${list.bidders ? fileMenu({ procurement: this.params.procurement, evaluator: row.evaluator, name: row.name, open: !done, taken: this.#taken }) : nothing}`}</td>
     </tr>`;
   }
 }

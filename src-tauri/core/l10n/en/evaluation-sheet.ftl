@@ -75,3 +75,31 @@ error-evaluation-sheet-moved = The file or the marks changed after the preview. 
 
 sheet-import-cut = Too long; the first { $most } characters are imported.
 sheet-import-tell = “{ $typed }” is neither “Yes” nor blank. This cell is not imported.
+
+# The screen: evaluation sheets as files
+sheet-files = Files
+sheet-files-of = Files of the evaluation sheet of { $name }
+sheet-files-all = Sheets as files
+sheet-files-made = { $count } evaluation sheets were written.
+sheet-to-excel = Export as Excel
+sheet-to-blank = Make blank sheets (PDF)
+sheet-to-filled = Make filled sheets (PDF)
+sheet-from-excel = Import Excel
+sheet-came-excel = Imported from Excel; check it, then hand it in
+sheet-import-title = Import of the evaluation sheet of { $name }
+sheet-import-sum = { $count } changes, { $wrong } that cannot be imported, { $blank } cells still blank. Importing does not hand the sheet in yet.
+sheet-import-changes = Changes
+sheet-import-criterion = Criterion
+sheet-import-bidder = Bidder
+sheet-import-field = Cell
+sheet-import-before = Now
+sheet-import-after = After the import
+sheet-import-field-mark = Mark
+sheet-import-field-comment = Comment
+sheet-import-field-may-tell = May be told
+sheet-import-left-out = Left out.
+sheet-import-no = No
+sheet-import-nothing = Nothing in this file differs from the sheet as it stands.
+sheet-import-go = Import { $count }
+sheet-import-done = { $count } changes were imported from the evaluation sheet of { $name } ({ $skipped } left out).
+hand-in-do-excel = Hand in as filled in with Excel

@@ -75,3 +75,31 @@ error-evaluation-sheet-moved = プレビューの後で、ファイルの中身�
 
 sheet-import-cut = 長すぎるため、{ $most }文字までを取り込みます。
 sheet-import-tell = 「{ $typed }」は「可」でも空欄でもありません。この欄は取り込みません。
+
+# 画面：評価シートのファイル
+sheet-files = ファイル
+sheet-files-of = { $name }さんの評価シートのファイル
+sheet-files-all = 評価シートのファイル
+sheet-files-made = 評価シート{ $count }件を書き出しました。
+sheet-to-excel = Excelで書き出す
+sheet-to-blank = 記入用の紙（PDF）を作る
+sheet-to-filled = 記入済みの紙（PDF）を作る
+sheet-from-excel = Excelを取り込む
+sheet-came-excel = Excelから取り込んだシートです。確かめてから提出してください
+sheet-import-title = { $name }さんの評価シートの取り込み
+sheet-import-sum = 変わるところ{ $count }件、取り込めないところ{ $wrong }件、未記入のまま{ $blank }欄。取り込んでも、まだ提出にはなりません。
+sheet-import-changes = 変わるところ
+sheet-import-criterion = 評価項目
+sheet-import-bidder = 候補
+sheet-import-field = 欄
+sheet-import-before = 今
+sheet-import-after = 取り込み後
+sheet-import-field-mark = 評点
+sheet-import-field-comment = 所見
+sheet-import-field-may-tell = 通知に使う
+sheet-import-left-out = 取り込みません。
+sheet-import-no = なし
+sheet-import-nothing = このファイルに、今のシートと違うところはありません。
+sheet-import-go = { $count }件を取り込む
+sheet-import-done = { $name }さんの評価シートから{ $count }件を取り込みました（取り込まなかったところ{ $skipped }件）。
+hand-in-do-excel = Excelの内容で提出する
