@@ -199,6 +199,11 @@ impl Form {
         Ok(Self { name: format!("{name}.xlsx"), head, requirements })
     }
 
+    /// Whether there is anything to fill in: a response sheet asks about requirements.
+    pub(crate) fn asks(&self) -> bool {
+        self.head.keys.kind == FormKind::Estimate || !self.requirements.is_empty()
+    }
+
     pub(crate) fn make(&self) -> Result<Vec<u8>> {
         match self.head.keys.kind {
             FormKind::Estimate => estimate_form(&self.head),
@@ -231,7 +236,7 @@ fn export(call: &Call<'_>, args: &ExportForms, kind: FormKind) -> Result<Written
     if forms.is_empty() {
         return Err(Error::say("error-form-nobody"));
     }
-    if kind == FormKind::Response && forms.iter().all(|form| form.requirements.is_empty()) {
+    if !forms.iter().any(Form::asks) {
         return Err(Error::say("error-form-no-requirements"));
     }
     let made = forms.iter().map(|form| Ok((form.name.clone(), form.make()?))).collect::<Result<Vec<_>>>()?;

@@ -20,12 +20,14 @@ use sentei_core::storage::Read;
 use sentei_core::vendor::Vendor;
 use sentei_core::{Error, Result, Text};
 use sentei_papers::answers_sheet::answers_xlsx;
+use sentei_papers::bidder_form::FormKind;
 use sentei_papers::mail::{eml, Draft};
 use sentei_papers::question_sheet::{make as question_sheet_xlsx, QuestionSheet};
 use sentei_papers::{file_name, folder, valid_file_name, Stamp};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+use crate::bidder_form::Form;
 use crate::release::{copy_names, set_copies};
 use crate::{question_sheet, Call};
 
@@ -118,6 +120,8 @@ enum Source {
     AnswersSheet,
     /// A form for what the bidder still wants to ask; the mails speak of it.
     QuestionSheet(Box<QuestionSheet>),
+    /// A form the proposal comes back with.
+    Form(Box<Form>),
 }
 
 struct Handout {
@@ -304,6 +308,15 @@ impl Stock {
             let (name, sheet) = question_sheet::sheet(call, read, &self.procurement, &to.id)?;
             let source = Source::QuestionSheet(Box::new(sheet));
             handouts.push(Handout { kind: FileKind::QuestionSheet, name, source });
+        }
+        if chosen.iter().any(|item| item.kind == Kind::Release) {
+            for form in [FormKind::Estimate, FormKind::Response] {
+                let form = Form::of(read, form, &self.procurement, &to.id)?;
+                if form.asks() {
+                    let name = form.name.clone();
+                    handouts.push(Handout { kind: FileKind::File, name, source: Source::Form(Box::new(form)) });
+                }
+            }
         }
         Ok(handouts)
     }
@@ -513,6 +526,7 @@ fn make(call: &Call<'_>, procurement: &str, stock: &Stock, parcel: &Parcel) -> R
             }
             Source::AnswersSheet => answers_xlsx(&paper, at)?,
             Source::QuestionSheet(sheet) => question_sheet_xlsx(sheet)?,
+            Source::Form(form) => form.make()?,
         };
         made.push((handout.kind, handout.name.clone(), bytes));
     }

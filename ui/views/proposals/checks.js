@@ -93,7 +93,7 @@ class ProposalRequirements extends Picks {
   constructor() {
     super();
     this.states = ["full", "partly", "alternative", "none"];
-    this.words = "value-requirement-answer-answer";
+    this.words = "fit-pick";
   }
 
   /** @param {string} requirement @param {string} value */

@@ -68,8 +68,11 @@ class ProposalsView extends Element {
 
   /** @param {string} bidder @param {string} [tab] */
   #choose(bidder, tab = this.params.tab) {
+    const moved = bidder !== this.#chosen?.bidder;
     this.params = { ...this.params, bidder, tab };
     replace(`p/${this.params.procurement}/proposals/${bidder}${tab ? `/${tab}` : ""}`);
+    // Below a long list what was chosen would stay out of sight.
+    if (moved && document.documentElement.dataset.fit?.includes("narrow")) void this.updateComplete.then(() => this.querySelector(".detail")?.scrollIntoView({ block: "start" }));
   }
 
   /** @param {KeyboardEvent} event @param {ProposalRow} row */

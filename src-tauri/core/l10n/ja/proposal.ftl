@@ -21,6 +21,7 @@ column-estimate-proposal = 提案書
 column-estimate-dated = 見積日
 column-estimate-received-at = 受領日時
 column-estimate-reason = 改訂の理由
+column-estimate-file = 見積書
 column-estimate-line-estimate = 見積
 column-estimate-line-kind = 区分
 column-estimate-line-title = 内訳
