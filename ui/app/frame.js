@@ -54,7 +54,10 @@ const STEPS = [
     children: [{ title: "view-comparison", path: "comparison", view: "comparison" }],
   },
   { step: "evaluation", title: "rail-evaluation", path: "sheets", views: ["sheets"], children: [] },
-  { step: "decision", title: "rail-decision", path: "result", views: ["result"], children: [] },
+  {
+    step: "decision", title: "rail-decision", path: "result", views: ["result"],
+    children: [{ title: "view-discussion", path: "discussion", view: "discussion" }, { title: "view-approval", path: "approval", view: "approval" }, { title: "view-notices", path: "notices", view: "notices" }],
+  },
 ];
 
 function rail() {

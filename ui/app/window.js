@@ -51,6 +51,9 @@ export function bindWindow() {
         to("view-releases", "releases", ["はっこうばん", "releases"]),
         to("rail-questions", "questions", ["しつぎ", "しつもん", "questions"]),
         to("view-result", "result", ["けっか", "せんてい", "result"]),
+        to("view-discussion", "discussion", ["けんとうかい", "せんてい", "discussion", "decision"]),
+        to("view-approval", "approval", ["りんぎ", "approval"]),
+        to("view-notices", "notices", ["けっかつうち", "notices"]),
         to("sheets-title", "sheets", ["ひょうか", "しんさ", "ひょうかしーと", "sheets", "marks"]),
       );
     }

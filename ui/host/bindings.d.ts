@@ -86,6 +86,51 @@ closed: Text | null, };
 export type ApplyArgs = { procurement: string, from?: string, keep_existing: boolean, };
 
 /**
+ * The approval request, as it is kept or as the record suggests it.
+ */
+export type Approval = { 
+/**
+ * It is kept; otherwise its words come from the record.
+ */
+kept: boolean, state: ApprovalState, number: string, drafted_on: string, 
+/**
+ * In words.
+ */
+drafted_text: string, drafted_by: string, subject: string, reason: string, merits: string, demerits: string, effect: string, timing: string, 
+/**
+ * A name a line.
+ */
+attachments: string, 
+/**
+ * When it was handed in, in words.
+ */
+submitted: string, steps: Array<ApprovalStep>, 
+/**
+ * Conditions nobody has noted as met.
+ */
+open_conditions: number, };
+
+/**
+ * A condition an approver set.
+ */
+export type ApprovalCondition = { id: string, text: string, met_at: string, met_text: string, how: string, };
+
+/**
+ * What an approver decided.
+ */
+export type ApprovalOutcome = "" | "approved" | "conditions" | "held" | "rejected" | "sent-back";
+
+/**
+ * Where an approval request stands.
+ */
+export type ApprovalState = "draft" | "under-way" | "approved" | "conditions" | "sent-back" | "rejected";
+
+/**
+ * An approver.
+ */
+export type ApprovalStep = { id: string, name: string, role: string, outcome: ApprovalOutcome, at: string, at_text: string, comment: string, conditions: Array<ApprovalCondition>, };
+
+/**
  * What was approved.
  */
 export type Approved = { 
@@ -375,6 +420,11 @@ undo: UndoState, };
 export type Chapter = { number: string, title: string, };
 
 /**
+ * Words of a notice that are being written.
+ */
+export type CheckNotice = { id: string, subject?: string, body?: string, };
+
+/**
  * A required item and whether it is there.
  */
 export type CheckRow = { id: string, number: string, group: string, title: string, state: ItemPresence, page: string, note: string, };
@@ -393,6 +443,24 @@ export type Checked = { tellings: Array<Telling>, held: Text | null, };
  * One value of a choice.
  */
 export type Choice = { value: string, label: Text, };
+
+/**
+ * A bidder that can be chosen or spoken of.
+ */
+export type Choosable = { id: string, name: string, status: BidderStatus, 
+/**
+ * It has handed in a proposal.
+ */
+proposed: boolean, };
+
+/**
+ * Words that are knowingly left.
+ */
+export type ClearNotice = { id: string, words: Array<string>, 
+/**
+ * Takes it back.
+ */
+undo?: boolean, };
 
 /**
  * Words knowingly left in a question.
@@ -488,6 +556,36 @@ export type Criterion = { id: string, parent: string | null, depth: number, numb
 export type DecideLate = { id: string, decision: LateDecision, reason?: string, };
 
 /**
+ * The decision and the discussion that led to it.
+ */
+export type Decision = { outcome: DecisionOutcome, bidder: string, reserve: string, reason: string, 
+/**
+ * As it is typed.
+ */
+meeting_at: string, 
+/**
+ * In words.
+ */
+meeting_text: string, attendees: string, 
+/**
+ * When it was decided, in words; empty while it is not.
+ */
+decided: string, approval: ApprovalState, 
+/**
+ * A notice was sent: it cannot be taken back.
+ */
+told: boolean, 
+/**
+ * Who can be chosen.
+ */
+choices: Array<Choosable>, points: Array<DiscussionPoint>, };
+
+/**
+ * How a procurement ends.
+ */
+export type DecisionOutcome = "" | "award" | "none";
+
+/**
  * Why a bidder declined.
  */
 export type DeclineReason = "" | "busy" | "too-small" | "other";
@@ -496,6 +594,21 @@ export type DeclineReason = "" | "busy" | "too-small" | "other";
  * A way to move by one.
  */
 export type Direction = "up" | "down" | "in" | "out";
+
+/**
+ * A point of the discussion.
+ */
+export type DiscussionPoint = { id: string, side: DiscussionSide, bidder: string, text: string, request: string, requested_at: string, requested_text: string, reply: string, replied_at: string, replied_text: string, state: DiscussionState, outcome: string, };
+
+/**
+ * On which side a point stands.
+ */
+export type DiscussionSide = "as-expected" | "off-expectation";
+
+/**
+ * Where a point stands.
+ */
+export type DiscussionState = "open" | "settled" | "not-settled";
 
 /**
  * A distribution as it is listed.
@@ -713,6 +826,11 @@ export type Evaluator = { id: string, name: string, reading: string, role: strin
 export type ExcludeBidder = { bidder: string, reason: string, };
 
 /**
+ * Where the papers go.
+ */
+export type ExportApproval = { procurement: string, to: string, };
+
+/**
  * Where the files of a distribution are to be written again.
  */
 export type ExportDistribution = { id: string, to: string, };
@@ -747,6 +865,11 @@ export type ExportLedger = { procurement: string,
  * The folder.
  */
 to: string, };
+
+/**
+ * Where the files of a notice are to be written again.
+ */
+export type ExportNotice = { id: string, to: string, };
 
 /**
  * A question sheet to make.
@@ -848,6 +971,11 @@ brief: string,
  * The release.
  */
 release: string, };
+
+/**
+ * A field of something a procurement has one of.
+ */
+export type FieldOf = { procurement: string, field: string, value: string, };
 
 /**
  * A field as the editor offers and shows it.
@@ -1570,6 +1698,11 @@ export type Licences = { licences: Array<Licence>, };
 export type LineAtHand = { title: string, amount: number | null, };
 
 /**
+ * Which papers are made, and where.
+ */
+export type MakeNotices = { ids: Array<string>, to: string, };
+
+/**
  * The order to release.
  */
 export type MakeRelease = { procurement: string, 
@@ -1723,6 +1856,11 @@ export type NewBranch = { procurement: string, parent?: string, title: string, a
 export type NewClosedDay = { from: string, to: string, name: string, };
 
 /**
+ * A new condition.
+ */
+export type NewCondition = { step: string, text: string, };
+
+/**
  * A new person of a vendor.
  */
 export type NewContact = { vendor: string, name: string, mail?: string, after?: string, };
@@ -1758,6 +1896,11 @@ export type NewHearing = { bidder: string,
  * When, as typed.
  */
 at: string, };
+
+/**
+ * A new point.
+ */
+export type NewPoint = { procurement: string, side: DiscussionSide, text: string, after?: string, };
 
 /**
  * A new procurement: its title, and what it begins from.
@@ -1830,6 +1973,11 @@ export type NewSection = { procurement: string, parent: string | null,
 after: string | null, title: string, };
 
 /**
+ * A new approver.
+ */
+export type NewStep = { procurement: string, name: string, role?: string, };
+
+/**
  * Another title.
  */
 export type NewTitle = { id: string, title: string, };
@@ -1883,6 +2031,110 @@ number: string, };
  * No arguments, or nothing to tell.
  */
 export type Nothing = Record<symbol, never>;
+
+/**
+ * A notice to one bidder.
+ */
+export type Notice = { id: string, bidder: string, name: string, 
+/**
+ * Department and person.
+ */
+person: string, mail: string, kind: NoticeKind, number: string, dated: string, dated_text: string, subject: string, body: string, 
+/**
+ * Its words are those of the template with the chosen comments.
+ */
+untouched: boolean, 
+/**
+ * What would tell of others, with its place.
+ */
+tellings: Array<NoticeTelling>, 
+/**
+ * Fields that are still open.
+ */
+missing: Array<string>, comments: Array<TellableComment>, made: string, sent: string, means: DistributionMeans, sent_by: string, files: Array<NoticeFile>, };
+
+/**
+ * What was found in them.
+ */
+export type NoticeChecked = { tellings: Array<NoticeTelling>, };
+
+/**
+ * A file of a notice.
+ */
+export type NoticeFile = { kind: NoticeFileKind, name: string, bytes: number, sha256: string, };
+
+/**
+ * What a file of a notice is.
+ */
+export type NoticeFileKind = "letter" | "mail";
+
+/**
+ * What a notice tells.
+ */
+export type NoticeKind = "award" | "regret" | "none";
+
+/**
+ * Words that would tell of others.
+ */
+export type NoticeTelling = { 
+/**
+ * It may knowingly be left.
+ */
+may_stay: boolean, 
+/**
+ * In the wording or in the answer.
+ */
+part: QuestionPart, 
+/**
+ * First character, counted in Unicode characters.
+ */
+start: number, 
+/**
+ * Behind the last one.
+ */
+end: number, 
+/**
+ * The words as they stand there.
+ */
+words: string, 
+/**
+ * What they tell.
+ */
+tells: Tells, 
+/**
+ * The company they tell of; empty for its own words.
+ */
+name: string, 
+/**
+ * The sentence: what this is, and of whom.
+ */
+text: Text, 
+/**
+ * Knowingly left there.
+ */
+cleared: boolean, };
+
+/**
+ * The notices of a procurement.
+ */
+export type Notices = { 
+/**
+ * What was decided.
+ */
+outcome: DecisionOutcome, 
+/**
+ * Decided, so that notices can be drafted.
+ */
+decided: boolean, 
+/**
+ * Bidders the decision concerns that have no notice yet.
+ */
+undrafted: number, notices: Array<Notice>, };
+
+/**
+ * How many were drafted.
+ */
+export type NoticesDrafted = { count: number, };
 
 /**
  * A requirement that was added.
@@ -1973,7 +2225,11 @@ export type PastRow = { procurement: string, bidder: string, title: string, is_s
 /**
  * When it was asked, in words.
  */
-invited_on: string | null, status: BidderStatus, told: Text, questions: number, };
+invited_on: string | null, status: BidderStatus, told: Text, 
+/**
+ * What it was told, and what the discussion of it came to.
+ */
+learned: Array<Text>, questions: number, };
 
 /**
  * A picture with the words that say the same.
@@ -2372,7 +2628,7 @@ export type QuestionOrder = "number" | "state" | "section" | "asker" | "received
 /**
  * In which words something telling stands.
  */
-export type QuestionPart = "wording" | "answer";
+export type QuestionPart = "wording" | "answer" | "subject" | "body";
 
 /**
  * A question in the register.
@@ -3074,6 +3330,15 @@ export type SentDistributions = { ids: Array<string>,
 at?: string, means: DistributionMeans, note?: string, };
 
 /**
+ * Notices that were sent.
+ */
+export type SentNotices = { ids: Array<string>, 
+/**
+ * When, as typed; now where nothing was.
+ */
+at?: string, means: DistributionMeans, };
+
+/**
  * The settings.
  */
 export type Settings = { lang: string, theme: string, scale: number, actor: string, issuer: Issuer, contact: Contact, closed_days: Array<ClosedDay>, };
@@ -3412,12 +3677,21 @@ export type StatementOf = { statement: ConflictStatement | null, };
 /**
  * A step on a procurement's way.
  */
-export type Step = "facts" | "vendors" | "rfp" | "questions" | "distribution" | "proposals" | "evaluation";
+export type Step = "facts" | "vendors" | "rfp" | "questions" | "distribution" | "proposals" | "evaluation" | "decision";
 
 /**
  * How a step stands.
  */
 export type StepState = "none" | "working" | "attention" | "done";
+
+/**
+ * The order to hand it in.
+ */
+export type SubmitApproval = { procurement: string, 
+/**
+ * When, as typed; now where nothing was.
+ */
+at?: string, };
 
 /**
  * What to count suggested dates from.
@@ -3514,6 +3788,20 @@ takes: { [key in number]: VendorTake }, };
 export type TaxBasis = "excluded" | "included";
 
 /**
+ * A comment to be told, or no longer.
+ */
+export type TellComment = { id: string, mark: string, 
+/**
+ * As what; nothing takes it out.
+ */
+told_as?: ToldAs, };
+
+/**
+ * A comment the bidder may be told.
+ */
+export type TellableComment = { mark: string, criterion: string, evaluator: string, words: string, told_as: ToldAs | null, };
+
+/**
  * Words that show who asked, with their place.
  */
 export type Telling = { 
@@ -3553,7 +3841,7 @@ cleared: boolean, };
 /**
  * What telling words tell.
  */
-export type Tells = "company" | "person" | "mail" | "phone" | "own";
+export type Tells = "company" | "person" | "mail" | "phone" | "price" | "mark" | "contrast" | "own";
 
 /**
  * The id of a Fluent message with its arguments, all of them already worded (dates, counts, names).
@@ -3580,6 +3868,11 @@ section: string | null,
  * The reason, in the language of the papers.
  */
 reason: string, };
+
+/**
+ * As what a comment is told.
+ */
+export type ToldAs = "strength" | "reason";
 
 /**
  * The answer to a requirement.
@@ -4831,4 +5124,136 @@ part?: SheetPart, means: SheetBy, }): Promise<SheetHandedIn>;
   conflict_sign(args: { evaluator: string, conflict: boolean, note?: string, bidders?: Array<ConflictWith>, }): Promise<Id>;
   /** Rules on a conflict: she steps aside, or judges for a reason. */
   conflict_rule(args: { id: string, ruling: ConflictRuling, reason?: string, }): Promise<Nothing>;
+  /** The discussion and what came of it. */
+  decision_get(args: { 
+/**
+ * Key of the procurement.
+ */
+procurement: string, }): Promise<Decision>;
+  /** Sets a field of the decision. */
+  decision_set(args: { procurement: string, field: string, value: string, }): Promise<Nothing>;
+  /** Records that it is decided: who is awarded and who is not, in one step. */
+  decision_decide(args: { 
+/**
+ * Key of the procurement.
+ */
+procurement: string, }): Promise<Nothing>;
+  /** Takes the decision back while no notice was sent. */
+  decision_reopen(args: { 
+/**
+ * Key of the procurement.
+ */
+procurement: string, }): Promise<Nothing>;
+  /** Adds a point to the discussion. */
+  discussion_add(args: { procurement: string, side: DiscussionSide, text: string, after?: string, }): Promise<Id>;
+  /** Sets a field of a point. */
+  discussion_set(args: { id: string, field: string, value: string, }): Promise<Nothing>;
+  /** Moves a point behind another, or to the front. */
+  discussion_move(args: { id: string, after: string | null, }): Promise<Nothing>;
+  /** Removes a point. */
+  discussion_remove(args: { 
+/**
+ * Key of the record.
+ */
+id: string, }): Promise<Nothing>;
+  /** The approval request, as it is kept or as the record suggests it. */
+  approval_get(args: { 
+/**
+ * Key of the procurement.
+ */
+procurement: string, }): Promise<Approval>;
+  /** Sets a field of the approval request. */
+  approval_set(args: { procurement: string, field: string, value: string, }): Promise<Nothing>;
+  /** Puts what the record says now into the approval request again. */
+  approval_refill(args: { 
+/**
+ * Key of the procurement.
+ */
+procurement: string, }): Promise<Nothing>;
+  /** Records that the approval request was handed in. */
+  approval_submit(args: { procurement: string, 
+/**
+ * When, as typed; now where nothing was.
+ */
+at?: string, }): Promise<Nothing>;
+  /** Adds an approver. */
+  approval_step_add(args: { procurement: string, name: string, role?: string, }): Promise<Id>;
+  /** Sets a field of an approver, her outcome among them. */
+  approval_step_set(args: { id: string, field: string, value: string, }): Promise<Nothing>;
+  /** Moves an approver behind another, or to the front. */
+  approval_step_move(args: { id: string, after: string | null, }): Promise<Nothing>;
+  /** Removes an approver. */
+  approval_step_remove(args: { 
+/**
+ * Key of the record.
+ */
+id: string, }): Promise<Nothing>;
+  /** Adds a condition an approver set. */
+  approval_condition_add(args: { step: string, text: string, }): Promise<Id>;
+  /** Sets a field of a condition. */
+  approval_condition_set(args: { id: string, field: string, value: string, }): Promise<Nothing>;
+  /** Removes a condition. */
+  approval_condition_remove(args: { 
+/**
+ * Key of the record.
+ */
+id: string, }): Promise<Nothing>;
+  /** Writes the approval request as PDF and Word. */
+  approval_export(args: { procurement: string, to: string, }): Promise<DistributionWritten>;
+  /** The notices to bidders. */
+  notice_list(args: { 
+/**
+ * Key of the procurement.
+ */
+procurement: string, }): Promise<Notices>;
+  /** One notice. */
+  notice_get(args: { 
+/**
+ * Key of the record.
+ */
+id: string, }): Promise<Notice>;
+  /** Drafts a notice for every bidder that has none yet. */
+  notice_draft(args: { 
+/**
+ * Key of the procurement.
+ */
+procurement: string, }): Promise<NoticesDrafted>;
+  /** Sets a field of a notice. */
+  notice_set(args: { id: string, field: string, value: string, }): Promise<Nothing>;
+  /** Tells a comment in a notice, or no longer. */
+  notice_tell(args: { id: string, mark: string, 
+/**
+ * As what; nothing takes it out.
+ */
+told_as?: ToldAs, }): Promise<Nothing>;
+  /** Puts the words of the template with the chosen comments into a notice again. */
+  notice_rewrite(args: { 
+/**
+ * Key of the record.
+ */
+id: string, }): Promise<Nothing>;
+  /** Looks for words that would tell of others. */
+  notice_check(args: { id: string, subject?: string, body?: string, }): Promise<NoticeChecked>;
+  /** Knowingly leaves a mark or a contrast in a notice, or takes that back. */
+  notice_clear(args: { id: string, words: Array<string>, 
+/**
+ * Takes it back.
+ */
+undo?: boolean, }): Promise<Nothing>;
+  /** Removes the draft of a notice. */
+  notice_remove(args: { 
+/**
+ * Key of the record.
+ */
+id: string, }): Promise<Nothing>;
+  /** Makes the letter and the draft of the mail of notices. */
+  notice_make(args: { ids: Array<string>, to: string, }): Promise<DistributionWritten>;
+  /** Records that notices were sent: when, by what means. */
+  notice_sent(args: { ids: Array<string>, 
+/**
+ * When, as typed; now where nothing was.
+ */
+at?: string, means: DistributionMeans, }): Promise<Nothing>;
+  /** Writes the files of a notice into a folder again, byte for byte. */
+  notice_export(args: { id: string, to: string, }): Promise<DistributionWritten>;
 }

@@ -9,10 +9,11 @@ use ts_rs::{Config, TS};
 
 use crate::bindings::Types;
 use crate::{
-    app, bidder, bidder_form, conflict, criterion, delivery, distribution, estimate, evaluator, hearing, history, home,
-    import, knowledge, ledger, letter, outline, preview, procurement, proposal, proposal_file, proposal_view, question,
-    question_import, question_sheet, question_view, release, required_item, requirement, result, rfp, schedule,
-    section, settings, sheet, sheet_file, vendor, vendor_file, vendor_import, work, Call,
+    app, approval, bidder, bidder_form, conflict, criterion, decision, delivery, distribution, estimate, evaluator,
+    hearing, history, home, import, knowledge, ledger, letter, notice, outline, preview, procurement, proposal,
+    proposal_file, proposal_view, question, question_import, question_sheet, question_view, release, required_item,
+    requirement, result, rfp, schedule, section, settings, sheet, sheet_file, vendor, vendor_file, vendor_import, work,
+    Call,
 };
 
 /// One command.
@@ -456,6 +457,72 @@ commands! {
     conflict_sign(conflict::SignConflict) -> Id = conflict::sign;
     /// Rules on a conflict: she steps aside, or judges for a reason.
     conflict_rule(conflict::RuleConflict) -> Nothing = conflict::rule;
+
+    // ---- decision
+    /// The discussion and what came of it.
+    decision_get(InProcurement) -> decision::DecisionView = decision::get;
+    /// Sets a field of the decision.
+    decision_set(decision::FieldOf) -> Nothing = decision::set;
+    /// Records that it is decided: who is awarded and who is not, in one step.
+    decision_decide(InProcurement) -> Nothing = decision::decide;
+    /// Takes the decision back while no notice was sent.
+    decision_reopen(InProcurement) -> Nothing = decision::reopen;
+    /// Adds a point to the discussion.
+    discussion_add(decision::NewPoint) -> Id = decision::add;
+    /// Sets a field of a point.
+    discussion_set(criterion::TypedField) -> Nothing = decision::set_point;
+    /// Moves a point behind another, or to the front.
+    discussion_move(evaluator::MoveItem) -> Nothing = decision::move_point;
+    /// Removes a point.
+    discussion_remove(Id) -> Nothing = decision::remove_point;
+    /// The approval request, as it is kept or as the record suggests it.
+    approval_get(InProcurement) -> approval::ApprovalView = approval::get;
+    /// Sets a field of the approval request.
+    approval_set(decision::FieldOf) -> Nothing = approval::set;
+    /// Puts what the record says now into the approval request again.
+    approval_refill(InProcurement) -> Nothing = approval::refill;
+    /// Records that the approval request was handed in.
+    approval_submit(approval::SubmitApproval) -> Nothing = approval::submit;
+    /// Adds an approver.
+    approval_step_add(approval::NewStep) -> Id = approval::add_step;
+    /// Sets a field of an approver, her outcome among them.
+    approval_step_set(criterion::TypedField) -> Nothing = approval::set_step;
+    /// Moves an approver behind another, or to the front.
+    approval_step_move(evaluator::MoveItem) -> Nothing = approval::move_step;
+    /// Removes an approver.
+    approval_step_remove(Id) -> Nothing = approval::remove_step;
+    /// Adds a condition an approver set.
+    approval_condition_add(approval::NewCondition) -> Id = approval::add_condition;
+    /// Sets a field of a condition.
+    approval_condition_set(criterion::TypedField) -> Nothing = approval::set_condition;
+    /// Removes a condition.
+    approval_condition_remove(Id) -> Nothing = approval::remove_condition;
+    /// Writes the approval request as PDF and Word.
+    approval_export(approval::ExportApproval) -> distribution::DistributionWritten = approval::export;
+    /// The notices to bidders.
+    notice_list(InProcurement) -> notice::Notices = notice::list;
+    /// One notice.
+    notice_get(Id) -> notice::NoticeView = notice::get;
+    /// Drafts a notice for every bidder that has none yet.
+    notice_draft(InProcurement) -> notice::NoticesDrafted = notice::draft;
+    /// Sets a field of a notice.
+    notice_set(criterion::TypedField) -> Nothing = notice::set;
+    /// Tells a comment in a notice, or no longer.
+    notice_tell(notice::TellComment) -> Nothing = notice::tell;
+    /// Puts the words of the template with the chosen comments into a notice again.
+    notice_rewrite(Id) -> Nothing = notice::rewrite;
+    /// Looks for words that would tell of others.
+    notice_check(notice::CheckNotice) -> notice::NoticeChecked = notice::check;
+    /// Knowingly leaves a mark or a contrast in a notice, or takes that back.
+    notice_clear(notice::ClearNotice) -> Nothing = notice::clear;
+    /// Removes the draft of a notice.
+    notice_remove(Id) -> Nothing = notice::remove;
+    /// Makes the letter and the draft of the mail of notices.
+    notice_make(notice::MakeNotices) -> distribution::DistributionWritten = notice::make;
+    /// Records that notices were sent: when, by what means.
+    notice_sent(notice::SentNotices) -> Nothing = notice::sent;
+    /// Writes the files of a notice into a folder again, byte for byte.
+    notice_export(notice::ExportNotice) -> distribution::DistributionWritten = notice::export;
 }
 
 /// The command with this name.

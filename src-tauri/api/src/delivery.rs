@@ -384,12 +384,12 @@ fn lang_of(release: &Release) -> Lang {
     release.snapshot.lang
 }
 
-fn listed<'a>(lines: impl Iterator<Item = &'a str>) -> String {
+pub(crate) fn listed<'a>(lines: impl Iterator<Item = &'a str>) -> String {
     lines.map(|line| format!("・{line}")).collect::<Vec<_>>().join("\n")
 }
 
 /// Whom the mail greets: the person with 様, or the company with 御中, never both.
-fn salutation(to: &Addressee, lang: Lang) -> String {
+pub(crate) fn salutation(to: &Addressee, lang: Lang) -> String {
     let id = match (to.person.is_empty(), to.department.is_empty()) {
         (true, _) => "letter-to-company",
         (false, true) => "letter-to-person",

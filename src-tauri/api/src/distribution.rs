@@ -95,7 +95,7 @@ pub struct ExportDistribution {
 /// Files that were written.
 #[derive(Debug, Serialize, TS)]
 pub struct DistributionWritten {
-    files: Vec<String>,
+    pub(crate) files: Vec<String>,
 }
 
 /// A distribution as it is listed.
@@ -229,7 +229,7 @@ fn row(known: &Knowledge, entry: Entry, lang: Lang) -> DistributionRow {
 }
 
 /// The moment that was typed, or now.
-fn moment(call: &Call<'_>, typed: Option<&str>) -> Result<Moment> {
+pub(crate) fn moment(call: &Call<'_>, typed: Option<&str>) -> Result<Moment> {
     match typed.map(str::trim).filter(|typed| !typed.is_empty()) {
         Some(typed) => {
             calendar::read(typed, call.today(), None).map_err(|unread| cannot_read(unread, typed, call.lang()))

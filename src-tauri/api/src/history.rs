@@ -127,6 +127,12 @@ pub const INNER: &[&str] = &[
     "shared_at",
     "unsent_at",
     "added_at",
+    "approval",
+    "step",
+    "notice",
+    "reserve",
+    "told",
+    "made_at",
 ];
 
 /// A changed column under its name, with its values in words.

@@ -4,6 +4,7 @@
 #![deny(missing_docs)]
 
 mod app;
+mod approval;
 mod bidder;
 mod bidder_form;
 pub mod bindings;
@@ -11,6 +12,7 @@ mod call;
 mod commands;
 mod conflict;
 mod criterion;
+mod decision;
 mod delivery;
 mod distribution;
 mod error;
@@ -24,6 +26,7 @@ mod import;
 mod knowledge;
 mod ledger;
 mod letter;
+mod notice;
 mod outline;
 mod preview;
 mod procurement;

@@ -122,6 +122,8 @@ pub struct PastRow {
     invited_on: Option<String>,
     status: Status,
     told: Text,
+    /// What it was told, and what the discussion of it came to.
+    learned: Vec<Text>,
     questions: u32,
 }
 
@@ -303,6 +305,7 @@ fn past_row(call: &Call<'_>, read: &Read<'_>, past: &past::Past) -> Result<PastR
         invited_on: invited.map(|step| calendar::plain_day(step.at.date, call.lang(), Style::Western)),
         status: past.bidder.status,
         told: past.told(call.lang()),
+        learned: sentei_core::decision::notice::learned(read, &past.bidder)?,
         questions: read.count::<Asker>("WHERE bidder = ?1", &[&past.bidder.id])?,
     })
 }

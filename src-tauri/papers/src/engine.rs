@@ -5,6 +5,7 @@ use std::sync::Mutex;
 use std::time::Instant;
 
 use chrono::{DateTime, Datelike, Timelike, Utc};
+use sentei_core::decision::paper::{ApprovalPaper, LetterPaper};
 use sentei_core::distribution::ledger::LedgerPaper;
 use sentei_core::distribution::paper::AnswersPaper;
 use sentei_core::marking::paper::SheetPaper;
@@ -92,6 +93,16 @@ impl Engine {
     /// An evaluation sheet, likewise.
     pub fn sheet_pdf(&self, paper: &SheetPaper, stamp: &Stamp) -> Result<Vec<u8>> {
         pdf(Template::Sheet, settable::data(paper)?, stamp)
+    }
+
+    /// A letter to one bidder, likewise.
+    pub fn letter_pdf(&self, paper: &LetterPaper, stamp: &Stamp) -> Result<Vec<u8>> {
+        pdf(Template::Letter, settable::data(paper)?, stamp)
+    }
+
+    /// The approval request, likewise.
+    pub fn approval_pdf(&self, paper: &ApprovalPaper, stamp: &Stamp) -> Result<Vec<u8>> {
+        pdf(Template::Approval, settable::data(paper)?, stamp)
     }
 
     /// Sets the RFP for the preview; [`Engine::page_svg`] then shows its pages.

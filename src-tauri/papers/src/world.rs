@@ -20,6 +20,8 @@ pub(crate) enum Template {
     Answers,
     Ledger,
     Sheet,
+    Letter,
+    Approval,
 }
 
 struct Files {
@@ -28,6 +30,8 @@ struct Files {
     answers: Source,
     ledger: Source,
     sheet: Source,
+    letter: Source,
+    approval: Source,
     style: Source,
     data: FileId,
 }
@@ -39,6 +43,8 @@ static FILES: LazyLock<Files> = LazyLock::new(|| Files {
     answers: Source::new(file("/answers.typ"), include_str!("../templates/answers.typ").into()),
     ledger: Source::new(file("/ledger.typ"), include_str!("../templates/ledger.typ").into()),
     sheet: Source::new(file("/sheet.typ"), include_str!("../templates/sheet.typ").into()),
+    letter: Source::new(file("/letter.typ"), include_str!("../templates/letter.typ").into()),
+    approval: Source::new(file("/approval.typ"), include_str!("../templates/approval.typ").into()),
     style: Source::new(file("/paper.typ"), include_str!("../templates/paper.typ").into()),
     data: file("/data.json"),
 });
@@ -76,15 +82,26 @@ impl World for Desk {
             Template::Answers => FILES.answers.id(),
             Template::Ledger => FILES.ledger.id(),
             Template::Sheet => FILES.sheet.id(),
+            Template::Letter => FILES.letter.id(),
+            Template::Approval => FILES.approval.id(),
         }
     }
 
     fn source(&self, id: FileId) -> FileResult<Source> {
-        [&FILES.rfp, &FILES.addendum, &FILES.answers, &FILES.ledger, &FILES.sheet, &FILES.style]
-            .into_iter()
-            .find(|source| source.id() == id)
-            .cloned()
-            .ok_or_else(|| FileError::NotFound(PathBuf::from(id.get().vpath().get_with_slash())))
+        [
+            &FILES.rfp,
+            &FILES.addendum,
+            &FILES.answers,
+            &FILES.ledger,
+            &FILES.sheet,
+            &FILES.letter,
+            &FILES.approval,
+            &FILES.style,
+        ]
+        .into_iter()
+        .find(|source| source.id() == id)
+        .cloned()
+        .ok_or_else(|| FileError::NotFound(PathBuf::from(id.get().vpath().get_with_slash())))
     }
 
     fn file(&self, id: FileId) -> FileResult<Bytes> {

@@ -12,7 +12,7 @@ import "../../elements/release-dialog/release-dialog.css";
 export const MEANS = /** @type {const} */ (["mail", "meeting", "folder", "post", "other"]);
 
 /** A dialog with a few fields and one act; what is refused is said in it. */
-class ActDialog {
+export class ActDialog {
   /** @param {{ title: string, lead: string, seal: string, irreversible?: boolean, fields: (dialog: ActDialog) => unknown, act: (values: Record<string, string>) => Promise<unknown>, values: Record<string, string> }} parts */
   constructor(parts) {
     this.parts = parts;

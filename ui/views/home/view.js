@@ -164,7 +164,7 @@ class HomeView extends Element {
             const list = shown.filter((due) => due.group === group);
             if (!list.length) return nothing;
             return html`<h3 class=${group === "late" ? "late" : ""}>${t(`due-${group}`)}</h3>
-              <ul>${list.map((due) => html`<li><span class="d">${due.at_text}</span><span class="t"><a href="#/p/${due.procurement}/${due.step === "questions" ? "questions" : "facts/schedule"}">${say(due.label)}</a>${due.note && due.group !== "late" ? html`<span class="ink2 aside">${say(due.note)}</span>` : nothing}<small>${due.title}${due.note && due.group === "late" ? html`<b class="shu">${say(due.note)}</b>` : nothing}</small></span></li>`)}</ul>`;
+              <ul>${list.map((due) => html`<li><span class="d">${due.at_text}</span><span class="t"><a href="#/p/${due.procurement}/${due.step === "questions" ? "questions" : due.step === "decision" ? "approval" : "facts/schedule"}">${say(due.label)}</a>${due.note && due.group !== "late" ? html`<span class="ink2 aside">${say(due.note)}</span>` : nothing}<small>${due.title}${due.note && due.group === "late" ? html`<b class="shu">${say(due.note)}</b>` : nothing}</small></span></li>`)}</ul>`;
           })
         : html`<p class="s none">${t("due-none")}</p>`}
       ${more ? html`<p class="rest-of"><button class="link" type="button" @click=${() => { this.wholeDue = true; }}>${t("due-more", { count: more })}</button></p>` : nothing}

@@ -78,3 +78,4 @@ error-question-telling = { $number }に質問者が分かることば（{ $words
 error-question-shared = { $number }は共有済みのため、削除していません。回答を改めるときは、編集してもう一度共有してください。
 error-question-merge-shared = { $number }は共有済みのため、{ $into }にまとめていません。{ $into }を{ $number }にまとめてください。
 error-question-decline-shared = { $number }は共有済みのため、受け付けないことにはできません。何も変更していません。
+question-tells-price = 「{ $words }」は「{ $name }」の金額と読めます。

@@ -1,5 +1,16 @@
 //! Decision (選定): the discussion, the bidder that is chosen, the approval (稟議) and the notices (結果通知).
 
+pub mod approval;
+pub mod discussion;
+pub mod draft;
+pub mod held;
+pub mod notice;
+pub mod paper;
+pub mod standing;
+#[cfg(test)]
+mod tests;
+pub mod verbs;
+
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -7,7 +18,8 @@ use ts_rs::TS;
 use crate::calendar::Moment;
 use crate::distribution::Means;
 use crate::place::Placed;
-use crate::storage::Record;
+use crate::storage::{Read, Record};
+use crate::Result;
 
 /// How a procurement ends.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, TS)]
@@ -289,6 +301,28 @@ pub enum NoticeKind {
     None,
 }
 
+/// As what a comment is told.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, TS)]
+#[serde(rename_all = "lowercase")]
+#[ts(rename = "ToldAs")]
+pub enum ToldAs {
+    /// What was good.
+    Strength,
+    /// Why it was decided so.
+    Reason,
+}
+
+/// A comment that a notice tells.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, TS)]
+#[ts(rename = "ToldComment")]
+pub struct Told {
+    /// Key of the mark it was written with.
+    pub mark: String,
+    /// As what.
+    #[serde(rename = "as")]
+    pub told_as: ToldAs,
+}
+
 /// A notice (結果通知) to one bidder. Sent, it is never taken back.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Notice {
@@ -306,6 +340,9 @@ pub struct Notice {
     pub subject: String,
     /// Words.
     pub body: String,
+    /// The comments it tells, in order.
+    #[serde(with = "crate::storage::json_text")]
+    pub told: Vec<Told>,
     /// Telling words that were knowingly left in it.
     #[serde(with = "crate::storage::json_text")]
     pub cleared: Vec<String>,
@@ -322,7 +359,7 @@ pub struct Notice {
 impl Record for Notice {
     const KIND: &'static str = "notice";
     const COLUMNS: &'static [&'static str] = &[
-        "id", "bidder", "kind", "number", "dated", "subject", "body", "cleared", "made_at", "sent_at", "means",
+        "id", "bidder", "kind", "number", "dated", "subject", "body", "told", "cleared", "made_at", "sent_at", "means",
         "sent_by",
     ];
 
@@ -374,4 +411,58 @@ impl Placed for NoticeFile {
     fn position(&self) -> &str {
         &self.position
     }
+}
+
+impl Decision {
+    /// Nothing decided yet.
+    pub fn open(procurement: &str) -> Self {
+        Self {
+            id: procurement.into(),
+            outcome: Outcome::Open,
+            bidder: None,
+            reserve: None,
+            reason: String::new(),
+            meeting_at: None,
+            attendees: String::new(),
+            decided_at: None,
+        }
+    }
+
+    /// The decision of a procurement as it stands.
+    pub fn of(read: &Read<'_>, procurement: &str) -> Result<Self> {
+        Ok(read.find(procurement)?.unwrap_or_else(|| Self::open(procurement)))
+    }
+}
+
+/// The points of the discussion of a procurement, in order.
+pub fn discussion(read: &Read<'_>, procurement: &str) -> Result<Vec<DiscussionPoint>> {
+    read.all("WHERE procurement = ?1 ORDER BY position, id", &[&procurement])
+}
+
+/// The approvers of a procurement's approval request, in the order of the route.
+pub fn route(read: &Read<'_>, procurement: &str) -> Result<Vec<ApprovalStep>> {
+    read.all("WHERE approval = ?1 ORDER BY position, id", &[&procurement])
+}
+
+/// The conditions of a procurement's approval, in the order of the route.
+pub fn conditions(read: &Read<'_>, procurement: &str) -> Result<Vec<ApprovalCondition>> {
+    let mut found = Vec::new();
+    for step in route(read, procurement)? {
+        found.extend(read.all::<ApprovalCondition>("WHERE step = ?1 ORDER BY position, id", &[&step.id])?);
+    }
+    Ok(found)
+}
+
+/// The notices of a procurement, in the order of its bidders.
+pub fn notices(read: &Read<'_>, procurement: &str) -> Result<Vec<Notice>> {
+    let mut found = Vec::new();
+    for bidder in crate::bidder::of(read, procurement)? {
+        found.extend(read.all::<Notice>("WHERE bidder = ?1", &[&bidder.id])?);
+    }
+    Ok(found)
+}
+
+/// The files of a notice in order.
+pub fn notice_files(read: &Read<'_>, notice: &str) -> Result<Vec<NoticeFile>> {
+    read.all("WHERE notice = ?1 ORDER BY position, id", &[&notice])
 }

@@ -70,8 +70,8 @@ CREATE TABLE approval_condition (
 ) STRICT;
 CREATE INDEX approval_condition_of_step ON approval_condition (step, position);
 
--- A notice (結果通知) to one bidder. `cleared` lists in JSON the telling words that were knowingly left in it. Sent, it is
--- never taken back.
+-- A notice (結果通知) to one bidder. `told` lists in JSON the marks whose comments it tells, as a strength or as a reason;
+-- `cleared` the telling words that were knowingly left in it. Sent, it is never taken back.
 CREATE TABLE notice (
     id       TEXT PRIMARY KEY,
     bidder   TEXT NOT NULL UNIQUE REFERENCES bidder (id) DEFERRABLE INITIALLY DEFERRED,
@@ -80,6 +80,7 @@ CREATE TABLE notice (
     dated    TEXT,
     subject  TEXT NOT NULL,
     body     TEXT NOT NULL,
+    told     TEXT NOT NULL,
     cleared  TEXT NOT NULL,
     made_at  TEXT,
     sent_at  TEXT,

@@ -245,7 +245,7 @@ fn row(house: &House, one: &Told) -> AnswerRow {
 }
 
 /// Typed lines as paragraphs; lines that begin with a point or a dash are a list.
-fn lines(text: &str) -> Vec<Block> {
+pub(crate) fn lines(text: &str) -> Vec<Block> {
     let mut blocks: Vec<Block> = Vec::new();
     for line in text.lines().map(str::trim).filter(|line| !line.is_empty()) {
         let point = ["・", "- ", "－ ", "• "].into_iter().find_map(|mark| line.strip_prefix(mark)).map(str::trim);

@@ -225,7 +225,7 @@ fn state_is(tx: &Tx<'_>, id: &str, state: State) -> Result<Distribution> {
     .arg("name", stored.addressee))
 }
 
-fn not_ahead(tx: &Tx<'_>, at: Moment) -> Result<()> {
+pub(crate) fn not_ahead(tx: &Tx<'_>, at: Moment) -> Result<()> {
     let now = chrono::DateTime::parse_from_rfc3339(tx.at()).map(|now| in_japan(now.to_utc()).naive_local());
     if now.is_ok_and(|now| at.earliest() > now) {
         return Err(Error::say("error-distribution-ahead"));

@@ -68,6 +68,11 @@ pub(crate) fn due(known: &[Known], calendar: &Calendar, today: NaiveDate, lang: 
             }
             found.extend(one(known, (Step::Facts, key.label()), at, calendar, (today, sunday), lang));
         }
+        // Conditions are to be met before the contract is signed.
+        if let Some(at) = known.facts.moment(FactKey::Contract).filter(|_| known.decision.conditions > 0) {
+            let label = Text::new("due-conditions").arg("count", known.decision.conditions);
+            found.extend(one(known, (Step::Decision, label), at, calendar, (today, sunday), lang));
+        }
         let mut wanted: BTreeMap<&str, usize> = BTreeMap::new();
         for day in known.questions.waiting.iter().filter(|day| !day.is_empty()) {
             *wanted.entry(day).or_default() += 1;

@@ -27,7 +27,7 @@ use crate::proposal::receipt::Deadline;
 use crate::proposal::{self, LateRuling, Proposal};
 use crate::question::register::{self, Standing};
 use crate::storage::Read;
-use crate::{bidder, criterion, Result, Text};
+use crate::{bidder, criterion, decision, Result, Text};
 
 /// A step on a procurement's way.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, TS)]
@@ -47,6 +47,8 @@ pub enum Step {
     Proposals,
     /// 評価.
     Evaluation,
+    /// 選定.
+    Decision,
 }
 
 /// How a step stands.
@@ -145,6 +147,7 @@ pub(crate) struct Known {
     questions: Standing,
     proposals: Vec<Proposal>,
     sheets: Sheets,
+    decision: decision::standing::Standing,
     /// The day until which proposals could come has passed.
     proposals_over: bool,
 }
@@ -163,6 +166,7 @@ impl Known {
             questions: register::standing(read, id)?,
             proposals: proposal::proposals(read, id)?,
             sheets: Sheets::of(read, id)?,
+            decision: decision::standing::Standing::of(read, id)?,
             procurement,
         })
     }
@@ -228,6 +232,7 @@ fn steps(known: &Known, calendar: &Calendar, today: NaiveDate, lang: Lang) -> Ve
         distribution_step(known),
         proposals_step(known),
         evaluation_step(known, today),
+        decision_step(known, lang),
     ]
 }
 
@@ -338,6 +343,22 @@ fn evaluation_step(known: &Known, today: NaiveDate) -> WayStep {
     WayStep { step: Step::Evaluation, state, figure }
 }
 
+/// What is to be done next has the figure: conditions to be met, notices to be sent, the approval under way.
+fn decision_step(known: &Known, lang: Lang) -> WayStep {
+    let decision = &known.decision;
+    let count = |id: &str, count: usize| Some(Text::new(id).arg("count", count));
+    let approval = || lang.word(decision::paper::state_word(decision.approval));
+    let (state, figure) = match (decision.begun, decision.conditions, decision.unsent) {
+        (false, ..) => (StepState::None, None),
+        (_, open @ 1.., _) => (StepState::Attention, count("figure-decision-conditions", open)),
+        (_, _, unsent @ 1..) => (StepState::Working, count("figure-decision-notices", unsent)),
+        _ if decision.decided && decision.told => (StepState::Done, None),
+        _ if decision.approval == decision::approval::State::Draft => (StepState::Working, None),
+        _ => (StepState::Working, Some(Text::new("figure-decision-approval").arg("state", approval()))),
+    };
+    WayStep { step: Step::Decision, state, figure }
+}
+
 /// The next date. The day of release is over once there is a release, even where it was planned for later.
 fn next(known: &Known, calendar: &Calendar, today: NaiveDate, lang: Lang) -> Option<NextDate> {
     let coming = FactKey::milestones()
@@ -385,6 +406,10 @@ fn lacking(known: &Known, calendar: &Calendar, lang: Lang) -> Vec<Missing> {
     if lacking > 0 {
         let text = Text::new("missing-given").arg("count", lacking).arg("items", known.knowledge.open());
         found.push(Missing { kind: "distribution".into(), text, severe: true });
+    }
+    if known.decision.conditions > 0 {
+        let text = Text::new("missing-conditions").arg("count", known.decision.conditions);
+        found.push(Missing { kind: "conditions".into(), text, severe: false });
     }
     found.extend(criterion::findings(&known.criteria).into_iter().filter(weighty).map(as_missing));
     found.extend(bidder::findings(&known.bidders, known.proposals_over).into_iter().filter(weighty).map(as_missing));

@@ -4,7 +4,7 @@ use crate::bidder::course::Hearing;
 use crate::journal::Tx;
 use crate::l10n::Lang;
 use crate::procurement::{verbs as procurement, Procurement};
-use crate::{bidder, criterion, distribution, evaluation, proposal, question, required_item, rfp, sample};
+use crate::{bidder, criterion, decision, distribution, evaluation, proposal, question, required_item, rfp, sample};
 use crate::{Error, Result};
 
 /// Makes a procurement from an outline (`outline:<id>`), the sample, nothing (`empty`) or another procurement
@@ -51,6 +51,7 @@ fn copy(tx: &mut Tx<'_>, other: &Procurement, title: &str) -> Result<String> {
 
 /// Removes a procurement with everything that belongs to it.
 pub fn remove(tx: &mut Tx<'_>, id: &str) -> Result<()> {
+    decision::verbs::remove_all(tx, id)?;
     proposal::verbs::remove_all(tx, id)?;
     distribution::verbs::remove_all(tx, id)?;
     question::verbs::remove_all(tx, id)?;
@@ -65,14 +66,20 @@ pub fn remove(tx: &mut Tx<'_>, id: &str) -> Result<()> {
 /// Removes a bidder.
 ///
 /// # Errors
-/// Refused where questions of it, distributions to it or its proposal are on record: it withdraws or is excluded instead.
+/// Refused where questions of it, distributions or notices to it or its proposal are on record, or where it is decided on:
+/// it withdraws or is excluded instead.
 pub fn remove_bidder(tx: &mut Tx<'_>, id: &str) -> Result<()> {
     let asked = tx.count::<question::Asker>("WHERE bidder = ?1", &[&id])?;
     let given = tx.count::<distribution::Distribution>("WHERE bidder = ?1", &[&id])?;
     let proposed = tx.count::<proposal::Proposal>("WHERE bidder = ?1", &[&id])?;
-    if asked + given + proposed > 0 {
+    let told = tx.count::<decision::Notice>("WHERE bidder = ?1", &[&id])?;
+    let decided = tx.count::<decision::Decision>("WHERE bidder = ?1 OR reserve = ?1", &[&id])?;
+    if asked + given + proposed + told + decided > 0 {
         let name = bidder::verbs::vendor_of(tx, id)?.name;
         return Err(Error::say("error-bidder-on-record").arg("name", name));
+    }
+    for point in tx.all::<decision::DiscussionPoint>("WHERE bidder = ?1", &[&id])? {
+        tx.update(&decision::DiscussionPoint { bidder: None, ..point })?;
     }
     bidder::verbs::remove(tx, id)
 }

@@ -2,6 +2,7 @@
 //! shows nobody who asked; the answer and how far it has come.
 
 pub mod about;
+mod amount;
 pub mod columns;
 pub mod incoming;
 pub mod insight;

@@ -1,11 +1,13 @@
 //! Words that show who asked: in the wording for sharing, and in its answer. Names, aliases, people, mail addresses and
-//! telephone numbers of every bidder count, and in the wording what bidders call themselves (弊社, 当社 …).
+//! telephone numbers of every bidder count, and in the wording what bidders call themselves (弊社, 当社 …). A letter to one
+//! bidder is watched for the same of all others, and for their prices.
 
 use std::collections::BTreeMap;
 
 use serde::Serialize;
 use ts_rs::TS;
 
+use super::amount::{amounts, Amount};
 use super::{Question, Share};
 use crate::bidder;
 use crate::l10n::{company_fold, fold};
@@ -53,6 +55,10 @@ pub enum Part {
     Wording,
     /// The answer.
     Answer,
+    /// The subject of a letter.
+    Subject,
+    /// The words of a letter.
+    Body,
 }
 
 /// What telling words tell.
@@ -67,6 +73,12 @@ pub enum Tells {
     Mail,
     /// Its telephone number.
     Phone,
+    /// One of its prices.
+    Price,
+    /// What somebody was marked with.
+    Mark,
+    /// How one stands beside others.
+    Contrast,
     /// Nobody by name, but that the asker speaks.
     Own,
 }
@@ -112,6 +124,7 @@ struct Party {
     name: String,
     /// Digits of its telephones, without what a country or a city dials before.
     phones: Vec<String>,
+    prices: Vec<i64>,
 }
 
 /// What is watched for in one procurement.
@@ -138,34 +151,42 @@ pub struct Known {
     pub domains: Vec<String>,
     /// Its telephones.
     pub phones: Vec<String>,
+    /// Its prices, in whole units of the currency.
+    pub prices: Vec<i64>,
+}
+
+/// Everything known of the bidders of a procurement, the ones that no longer take part among them. Prices are not among
+/// it: they are not known while questions are asked.
+pub fn known(read: &Read<'_>, procurement: &str) -> Result<Vec<Known>> {
+    let own = Facts::of(read, procurement)?.value(FactKey::ContactMail).and_then(domain_of).unwrap_or_default();
+    let mut people = persons(read, procurement)?;
+    let mut known = Vec::new();
+    for (bidder, vendor) in bidder::with_vendors(read, procurement)? {
+        let contacts = contacts(read, &vendor.id)?;
+        let mut one = Known { bidder: bidder.id.clone(), name: vendor.name, ..Known::default() };
+        one.aliases = vendor.aliases;
+        // A reading of three kana is a word of its own in many texts.
+        one.aliases.extend(Some(vendor.reading).filter(|reading| reading.chars().count() > 3));
+        one.people = people.remove(&bidder.id).unwrap_or_default();
+        one.people.push(bidder.person);
+        one.mails.push(bidder.mail);
+        one.phones.push(bidder.phone);
+        for contact in contacts {
+            one.people.push(contact.name);
+            one.mails.push(contact.mail);
+            one.phones.push(contact.phone);
+        }
+        one.domains = vendor.domains;
+        one.domains.retain(|domain| *domain != own);
+        known.push(one);
+    }
+    Ok(known)
 }
 
 impl Watch {
     /// What is watched for in a procurement: everything known of its bidders, the ones that no longer take part among them.
     pub fn of(read: &Read<'_>, procurement: &str) -> Result<Self> {
-        let own = Facts::of(read, procurement)?.value(FactKey::ContactMail).and_then(domain_of).unwrap_or_default();
-        let mut people = persons(read, procurement)?;
-        let mut known = Vec::new();
-        for (bidder, vendor) in bidder::with_vendors(read, procurement)? {
-            let contacts = contacts(read, &vendor.id)?;
-            let mut one = Known { bidder: bidder.id.clone(), name: vendor.name, ..Known::default() };
-            one.aliases = vendor.aliases;
-            // A reading of three kana is a word of its own in many texts.
-            one.aliases.extend(Some(vendor.reading).filter(|reading| reading.chars().count() > 3));
-            one.people = people.remove(&bidder.id).unwrap_or_default();
-            one.people.push(bidder.person);
-            one.mails.push(bidder.mail);
-            one.phones.push(bidder.phone);
-            for contact in contacts {
-                one.people.push(contact.name);
-                one.mails.push(contact.mail);
-                one.phones.push(contact.phone);
-            }
-            one.domains = vendor.domains;
-            one.domains.retain(|domain| *domain != own);
-            known.push(one);
-        }
-        Ok(Self::over(&known))
+        Ok(Self::over(&known(read, procurement)?))
     }
 
     /// What is watched for with these companies.
@@ -210,6 +231,7 @@ impl Watch {
             bidder: one.bidder.clone(),
             name: one.name.clone(),
             phones: phones.filter(|phone| phone.len() >= DIGITS).collect(),
+            prices: one.prices.clone(),
         });
     }
 
@@ -228,16 +250,14 @@ impl Watch {
     }
 
     /// What is telling in some words, in their order. What bidders call themselves only counts in the wording: in an answer
-    /// 当社 is the company that asks for proposals. Of words within words the longest count.
+    /// 当社 is the company that asks for proposals. Of words within words the longest count, and where these are words of
+    /// a bidder in `spared`, nothing is told: the alias of another inside its own name is its own name.
     pub fn find(&self, part: Part, words: &str, spared: &[&str]) -> Vec<Telling> {
         let text: Vec<char> = words.chars().collect();
         let (signs, places) = compact(words);
-        let spares = |party: usize| spared.contains(&self.parties[party].bidder.as_str());
+        let spares = |party: Option<usize>| party.is_some_and(|at| spared.contains(&self.parties[at].bidder.as_str()));
         let mut spans: Vec<(usize, usize, Tells, Option<usize>)> = Vec::new();
-        for needle in &self.needles {
-            if needle.party.is_some_and(spares) || (needle.tells == Tells::Own && part == Part::Answer) {
-                continue;
-            }
+        for needle in self.needles.iter().filter(|needle| needle.tells != Tells::Own || part == Part::Wording) {
             for at in occurrences(&signs, &needle.signs) {
                 let (start, end) = (places[at], places[at + needle.signs.len() - 1] + 1);
                 if needle.fits(&text, start, end) {
@@ -245,18 +265,26 @@ impl Watch {
                 }
             }
         }
-        for (party, known) in self.parties.iter().enumerate().filter(|(party, _)| !spares(*party)) {
-            let numbers = numbers(&text);
-            let hits = numbers.iter().filter(|(_, _, digits)| known.phones.contains(&national(digits).to_owned()));
-            spans.extend(hits.map(|(start, end, _)| (*start, *end, Tells::Phone, Some(party))));
+        let (numbers, amounts) = (numbers(&text), amounts(&text));
+        for (party, known) in self.parties.iter().enumerate() {
+            let calls = numbers.iter().filter(|(_, _, digits)| known.phones.contains(&national(digits).to_owned()));
+            spans.extend(calls.map(|(start, end, _)| (*start, *end, Tells::Phone, Some(party))));
+            // Its own price frees an amount only where it is that very price.
+            let own = spares(Some(party));
+            let of = |amount: &&Amount| {
+                known.prices.iter().any(|price| if own { amount.is(*price) } else { amount.tells(*price) })
+            };
+            let told = amounts.iter().filter(of);
+            spans.extend(told.map(|amount| (amount.start, amount.end, Tells::Price, Some(party))));
         }
-        spans.sort_by_key(|(start, end, ..)| (*start, std::cmp::Reverse(*end)));
+        spans.sort_by_key(|(start, end, _, party)| (*start, std::cmp::Reverse(*end), !spares(*party)));
         let mut reach = 0;
         spans.retain(|(_, end, ..)| {
             let new = *end > reach;
             reach = reach.max(*end);
             new
         });
+        spans.retain(|(.., party)| !spares(*party));
         spans.into_iter().map(|span| self.telling(part, &text, span)).collect()
     }
 
@@ -273,7 +301,8 @@ impl Watch {
             Tells::Person => "question-tells-person",
             Tells::Mail => "question-tells-mail",
             Tells::Phone => "question-tells-phone",
-            Tells::Own => "question-tells-own",
+            Tells::Price => "question-tells-price",
+            Tells::Mark | Tells::Contrast | Tells::Own => "question-tells-own",
         };
         let sentence = crate::Text::new(id).arg("words", &words).arg("name", &name);
         Telling { part, start, end, words, tells, name, text: sentence, cleared: false }
@@ -330,7 +359,7 @@ fn own_words() -> Vec<Needle> {
 }
 
 /// Text as it is compared, folded and without spaces and points, and for each of its characters the one it comes from.
-fn compact(text: &str) -> (Vec<char>, Vec<usize>) {
+pub(crate) fn compact(text: &str) -> (Vec<char>, Vec<usize>) {
     let chars: Vec<char> = text.chars().collect();
     let (mut signs, mut places) = (Vec::with_capacity(chars.len()), Vec::with_capacity(chars.len()));
     let mut at = 0;
@@ -367,7 +396,7 @@ fn is_kanji(c: char) -> bool {
     matches!(c, '\u{4E00}'..='\u{9FFF}' | '\u{3400}'..='\u{4DBF}' | '\u{F900}'..='\u{FAFF}' | '\u{20000}'..='\u{3FFFF}' | '々')
 }
 
-fn occurrences<'a>(signs: &'a [char], needle: &'a [char]) -> impl Iterator<Item = usize> + 'a {
+pub(crate) fn occurrences<'a>(signs: &'a [char], needle: &'a [char]) -> impl Iterator<Item = usize> + 'a {
     let windows = if needle.is_empty() { &[] } else { signs };
     windows.windows(needle.len().max(1)).enumerate().filter(move |(_, window)| *window == needle).map(|(at, _)| at)
 }
@@ -447,8 +476,8 @@ mod tests {
                 aliases: aliases.iter().map(ToString::to_string).collect(),
                 people: people.iter().map(ToString::to_string).collect(),
                 mails: mails.iter().map(ToString::to_string).collect(),
-                domains: Vec::new(),
                 phones: phones.iter().map(ToString::to_string).collect(),
+                ..Known::default()
             };
         Watch::over(&[
             known(

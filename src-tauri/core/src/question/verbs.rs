@@ -157,7 +157,7 @@ fn add_asker(tx: &mut Tx<'_>, question: &Question, bidder: &str, words: &str, as
 ///
 /// # Errors
 /// A sentence where it is longer than can be read.
-fn words_of(typed: &str, limit: usize) -> Result<String> {
+pub(crate) fn words_of(typed: &str, limit: usize) -> Result<String> {
     let text = typed.replace("\r\n", "\n").replace('\r', "\n");
     let text: String = text.chars().filter(|c| *c == '\n' || *c == '\t' || !c.is_control()).collect();
     let text = text.trim().to_owned();

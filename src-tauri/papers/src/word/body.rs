@@ -104,6 +104,17 @@ impl<'a> Body<'a> {
         self.facts(&rows);
     }
 
+    /// The head of a paper without a cover: what it is, its title.
+    pub(super) fn masthead(&mut self) {
+        let head = &self.paper.paper;
+        self.paragraph("Issuer", "", &plain(&head.issuer.company, "<w:b/>"));
+        if !head.issuer.unit.is_empty() {
+            self.paragraph("Issuer", "", &plain(&head.issuer.unit, ""));
+        }
+        self.paragraph("SmallHeading", "", &plain(&head.kind, r#"<w:color w:val="243C74"/>"#));
+        self.paragraph("SmallHeading", "", &plain(&head.title, r#"<w:sz w:val="32"/><w:szCs w:val="32"/>"#));
+    }
+
     pub(super) fn history(&mut self) {
         self.paragraph("FrontHeading", "<w:pageBreakBefore/>", &plain(self.word("history"), ""));
         if self.paper.history.is_empty() {

@@ -1,0 +1,93 @@
+# Screens of discussion, approval and notices
+
+view-discussion = Discussion
+view-approval = Approval
+view-notices = Notices
+missing-conditions = Conditions of the approval not confirmed: { $count }
+figure-decision-notices = { $count } unsent
+figure-decision-conditions = { $count } conditions
+figure-decision-approval = { $state }
+due-conditions = Confirm { $count } conditions of the approval
+
+# discussion
+discussion-lead = What is as expected, and what is off; for the latter, the request to the vendor and its reply.
+discussion-count = { $count } points
+discussion-open = { $count } open
+discussion-none-as-expected = What is as expected and agreed on goes here.
+discussion-none-off-expectation = What is off expectation goes here, with request and reply.
+discussion-add-as-expected = Add a point as expected
+discussion-add-off-expectation = Add a point off expectation
+discussion-follow = Request and reply
+discussion-bidder = Company
+discussion-bidder-none = All
+decision-h = Conclusion
+decision-chosen = Chosen company
+decision-chosen-none-yet = Not decided yet
+decision-reserve-none = No reserve
+decision-undecided = Not recorded as decided
+decision-decided = Decided { $at }
+decision-decide = Record the decision
+decision-decide-note = Adds "awarded" and "not awarded" to the bidders. Nothing leaves the house.
+decision-wait = Can be recorded once company and reason are there and the request is approved.
+decision-wait-reason = Can be recorded once the reason is there.
+decision-decided-toast = Decision recorded
+decision-reopen = Take the decision back
+decision-to-notices = To the notices
+
+# approval
+approval-suggested = Drafted from the record. It is kept once you change it
+approval-submitted = Submitted { $at }
+approval-refill = Refill from the record
+approval-export = Export PDF and Word
+approval-attachments-note = One a line.
+approval-route-empty = Add the approvers in their order.
+approval-open-conditions = { $count } conditions not confirmed
+approval-step-name = Name of the approver
+approval-step-add = Add
+approval-submit = Record the submission
+approval-submit-note = Once submitted it cannot be changed. Outcomes are noted here.
+approval-submit-title = Record the submission for approval
+approval-submit-lead = It is recorded as handed to these approvers. What is submitted cannot be changed unless it is sent back.
+approval-submit-seal = Record as submitted
+condition-met = Confirmed { $at }
+condition-remove = Remove this condition
+condition-needed = The condition is not written yet.
+condition-add-label = Add a condition
+condition-add = Add
+
+# notices
+notices-empty = One letter to each bidder tells it the decision.
+notices-undecided = Notices can be made once the decision is recorded.
+notices-empty-note = A regret uses only comments on that company that may be told, and touches no other company.
+notices-draft = Draft { $count } notices
+notices-count = { $count } notices, { $sent } sent
+notices-foot = Letters (PDF) and mail drafts are written into a folder for each company. You send them from your own mail.
+notices-make = Make the papers of { $count }
+notices-sent = Record { $count } as sent
+notices-made-toast = Papers of { $count } notices made
+notices-sent-title = Record { $count } notices as sent
+notices-sent-lead = It is recorded that these companies were told the result. This cannot be taken back.
+notice-state-sent = Sent
+notice-state-made = Papers made
+notice-state-held = Touches other companies
+notice-state-open = Not filled in
+notice-state-ready = Ready to make
+notice-no-mail = No mail address: only the letter is made
+notice-sent = Sent { $at } ({ $means }, { $by })
+notice-made = Made { $at }
+notice-comments = Comments to tell
+notice-comments-note = Only those that evaluators marked as "may be told"
+notice-no-comments = No comment may be told to this company. You can write into the letter.
+notice-tell-strength = What was good
+notice-tell-reason = Why not this time
+notice-tell-valued = What we valued
+notice-touched = Changed by hand. Chosen comments do not come in by themselves
+notice-rewrite = Write anew from the template
+notice-missing = Not filled in: { $list }
+notice-files = Papers made
+notice-make-one = Make the papers of this company
+notice-remove = Remove the draft
+notice-telling-keep = Leave it knowingly
+past-told-reason = Reason told: { $words }
+past-told-strength = Strength told: { $words }
+past-discussed = Discussion: { $point } ({ $outcome })

@@ -1,0 +1,93 @@
+# 検討会、稟議、結果通知の画面
+
+view-discussion = 検討会
+view-approval = 稟議
+view-notices = 結果通知
+missing-conditions = 承認の条件{ $count }件を、満たしたか確かめていません
+figure-decision-notices = 未送付{ $count }件
+figure-decision-conditions = 条件{ $count }件
+figure-decision-approval = { $state }
+due-conditions = 承認の条件{ $count }件の確認
+
+# 検討会
+discussion-lead = 想定どおりの点と、想定と違う点を分け、違う点はベンダーへの依頼と返答を追います。
+discussion-count = { $count }件
+discussion-open = 対応中{ $count }件
+discussion-none-as-expected = 想定どおりの点、合意した点をここに並べます。
+discussion-none-off-expectation = 想定と違った点をここに並べ、依頼と返答を記します。
+discussion-add-as-expected = 想定どおりの点を加える
+discussion-add-off-expectation = 想定と違う点を加える
+discussion-follow = 依頼と返答
+discussion-bidder = 対象の会社
+discussion-bidder-none = 全体
+decision-h = 結論
+decision-chosen = 採用する会社
+decision-chosen-none-yet = まだ決めていません
+decision-reserve-none = 次点なし
+decision-undecided = まだ決定として記録していません
+decision-decided = { $at }に決定
+decision-decide = 決定を記録する
+decision-decide-note = 各社の状態に「採用」「不採用」が加わります。外には何も出ません。
+decision-wait = 会社と理由を記し、稟議が承認されると記録できます。
+decision-wait-reason = 理由を記すと記録できます。
+decision-decided-toast = 決定を記録しました
+decision-reopen = 決定を取り消す
+decision-to-notices = 結果通知へ
+
+# 稟議
+approval-suggested = 記録から下書きしました。直すと保存されます
+approval-submitted = { $at }に提出
+approval-refill = 記録から書き直す
+approval-export = PDFとWordを書き出す
+approval-attachments-note = 1行に一つ書きます。
+approval-route-empty = 承認する人を、順に加えてください。
+approval-open-conditions = 未確認の条件{ $count }件
+approval-step-name = 承認者の名前
+approval-step-add = 加える
+approval-submit = 提出を記録する
+approval-submit-note = 提出後は内容を変えられません。承認の結果はここに記します。
+approval-submit-title = 稟議の提出を記録する
+approval-submit-lead = 次の承認者に回すものとして記録します。提出した内容は、差し戻しがあるまで変えられません。
+approval-submit-seal = 提出したと記録する
+condition-met = { $at }に確認
+condition-remove = この条件を消す
+condition-needed = 条件がまだ書かれていません。
+condition-add-label = 条件を加える
+condition-add = 加える
+
+# 結果通知
+notices-empty = 決定を伝える文書を、1社に1通つくります。
+notices-undecided = 決定を記録すると、各社への通知をつくれます。
+notices-empty-note = 見送りの通知には、その会社への「伝えてよい」コメントだけを使い、ほかの会社には触れません。
+notices-draft = { $count }社分を下書きする
+notices-count = { $count }通、送付済み{ $sent }通
+notices-foot = 文書（PDF）とメールの下書きを、会社ごとのフォルダーに書き出します。送るのはご自身のメールからです。
+notices-make = { $count }社分の文書を作る
+notices-sent = { $count }社に送ったと記録
+notices-made-toast = { $count }社分の文書を作りました
+notices-sent-title = { $count }社への送付を記録する
+notices-sent-lead = 次の会社に結果を伝えたものとして記録します。あとから取り消せません。
+notice-state-sent = 送付済み
+notice-state-made = 文書あり
+notice-state-held = ほかの会社に触れています
+notice-state-open = 未記入あり
+notice-state-ready = 文書を作れます
+notice-no-mail = メールアドレスがないため、文書だけを作ります
+notice-sent = { $at }に送付（{ $means }、{ $by }）
+notice-made = { $at }に作成
+notice-comments = 伝えるコメント
+notice-comments-note = 審査者が「先方に伝えてよい」としたものだけです
+notice-no-comments = この会社に伝えてよいコメントはありません。文面に直接書けます。
+notice-tell-strength = 良かった点
+notice-tell-reason = 見送った理由
+notice-tell-valued = 評価した点
+notice-touched = 手を入れた文面です。選んだコメントは自動では入りません
+notice-rewrite = ひな形から作り直す
+notice-missing = 埋まっていないところ：{ $list }
+notice-files = 作った文書
+notice-make-one = この会社の文書を作る
+notice-remove = 下書きを消す
+notice-telling-keep = 確かめたので残す
+past-told-reason = 伝えた理由：{ $words }
+past-told-strength = 伝えた良い点：{ $words }
+past-discussed = 検討会：{ $point }（{ $outcome }）

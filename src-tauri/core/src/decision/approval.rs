@@ -1,0 +1,277 @@
+//! The approval request (稟議): its words, its route, what follows from it.
+
+use chrono::NaiveDate;
+use serde::Serialize;
+use ts_rs::TS;
+
+use super::discussion::moment;
+use super::verbs::LONGEST;
+use super::{conditions, draft, route, Approval, ApprovalCondition, ApprovalStep, StepOutcome};
+use crate::bidder::steps::now;
+use crate::calendar::{self, Moment};
+use crate::distribution::verbs::not_ahead;
+use crate::journal::Tx;
+use crate::l10n::Lang;
+use crate::place::{at_end, behind, new_place};
+use crate::procurement::{cannot_read, line, needed_name};
+use crate::question::verbs::words_of;
+use crate::storage::Read;
+use crate::{Error, Result};
+
+/// Where an approval request stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, TS)]
+#[serde(rename_all = "kebab-case")]
+#[ts(rename = "ApprovalState")]
+pub enum State {
+    /// Not handed in.
+    Draft,
+    /// Handed in, and somebody has still to decide.
+    UnderWay,
+    /// Approved.
+    Approved,
+    /// Approved with conditions.
+    Conditions,
+    /// Sent back, to be put right and handed in again.
+    SentBack,
+    /// Rejected.
+    Rejected,
+}
+
+impl State {
+    /// Approved, with conditions or without.
+    pub fn is_approved(self) -> bool {
+        matches!(self, Self::Approved | Self::Conditions)
+    }
+
+    /// Whether its words can still be changed.
+    pub fn is_open(self) -> bool {
+        matches!(self, Self::Draft | Self::SentBack)
+    }
+}
+
+/// What follows from what the approvers decided: one rejection rejects it, one sending back sends it back, and it is
+/// approved when all have approved, with conditions where one of them set some.
+pub fn state(submitted: bool, outcomes: &[StepOutcome]) -> State {
+    let any = |outcome: StepOutcome| outcomes.contains(&outcome);
+    let agreed = |outcome: &StepOutcome| matches!(outcome, StepOutcome::Approved | StepOutcome::Conditions);
+    if !submitted {
+        State::Draft
+    } else if any(StepOutcome::Rejected) {
+        State::Rejected
+    } else if any(StepOutcome::SentBack) {
+        State::SentBack
+    } else if outcomes.is_empty() || !outcomes.iter().all(agreed) {
+        State::UnderWay
+    } else if any(StepOutcome::Conditions) {
+        State::Conditions
+    } else {
+        State::Approved
+    }
+}
+
+/// Where the approval request of a procurement stands.
+pub fn state_of(read: &Read<'_>, procurement: &str) -> Result<State> {
+    let submitted = read.find::<Approval>(procurement)?.is_some_and(|approval| approval.submitted_at.is_some());
+    let outcomes: Vec<StepOutcome> = route(read, procurement)?.iter().map(|step| step.outcome).collect();
+    Ok(state(submitted, &outcomes))
+}
+
+/// The conditions of an approval that nobody has noted as met.
+pub fn open_conditions(read: &Read<'_>, procurement: &str) -> Result<Vec<ApprovalCondition>> {
+    let mut open = conditions(read, procurement)?;
+    open.retain(|condition| condition.met_at.is_none());
+    Ok(open)
+}
+
+/// The request as it is kept, made from the record where it is not yet.
+fn kept(tx: &mut Tx<'_>, procurement: &str, today: NaiveDate) -> Result<Approval> {
+    if let Some(approval) = tx.find::<Approval>(procurement)? {
+        return Ok(approval);
+    }
+    let actor = tx.actor().to_owned();
+    let approval = draft::approval(tx, procurement, &actor, today)?;
+    tx.insert(&approval)?;
+    Ok(approval)
+}
+
+fn open(tx: &Tx<'_>, procurement: &str) -> Result<()> {
+    if state_of(tx, procurement)?.is_open() {
+        Ok(())
+    } else {
+        Err(Error::say("error-approval-submitted"))
+    }
+}
+
+/// Sets a field of the request to what was typed: `number`, `drafted_on`, `drafted_by`, `subject`, `reason`, `merits`,
+/// `demerits`, `effect`, `timing`, or `attachments`, a name a line. Its first writing keeps what the record suggests.
+///
+/// # Errors
+/// Refused once it is handed in, unless it was sent back.
+pub fn set(tx: &mut Tx<'_>, procurement: &str, field: &str, typed: &str, today: NaiveDate, lang: Lang) -> Result<()> {
+    open(tx, procurement)?;
+    let mut approval = kept(tx, procurement, today)?;
+    match field {
+        "number" => approval.number = line(typed)?,
+        "drafted_on" if typed.trim().is_empty() => approval.drafted_on = None,
+        "drafted_on" => {
+            let day = calendar::read_day(typed, today).map_err(|unread| cannot_read(unread, typed, lang))?;
+            approval.drafted_on = Some(day);
+        }
+        "drafted_by" => approval.drafted_by = line(typed)?,
+        "subject" => approval.subject = line(typed)?,
+        "reason" => approval.reason = words_of(typed, LONGEST)?,
+        "merits" => approval.merits = words_of(typed, LONGEST)?,
+        "demerits" => approval.demerits = words_of(typed, LONGEST)?,
+        "effect" => approval.effect = words_of(typed, LONGEST)?,
+        "timing" => approval.timing = words_of(typed, LONGEST)?,
+        "attachments" => {
+            let typed = words_of(typed, LONGEST)?;
+            approval.attachments =
+                typed.lines().map(str::trim).filter(|name| !name.is_empty()).map(Into::into).collect();
+        }
+        _ => return Err(Error::say("error-field").arg("field", field)),
+    }
+    tx.update(&approval)
+}
+
+/// Puts what the record says now into the words of the request again: reason, merits, demerits, effect, timing and
+/// attachments. Number, people and route stay.
+///
+/// # Errors
+/// Refused once it is handed in, unless it was sent back.
+pub fn refill(tx: &mut Tx<'_>, procurement: &str, today: NaiveDate) -> Result<()> {
+    open(tx, procurement)?;
+    let held = kept(tx, procurement, today)?;
+    let fresh = draft::approval(tx, procurement, &held.drafted_by, today)?;
+    tx.update(&Approval { number: held.number, drafted_on: held.drafted_on, submitted_at: held.submitted_at, ..fresh })
+}
+
+/// Hands the request in. Run it as a barrier. Who had sent it back decides anew.
+///
+/// # Errors
+/// Refused while it is under way or at its end, and without subject, reason or approvers.
+pub fn submit(tx: &mut Tx<'_>, procurement: &str, at: Moment, today: NaiveDate) -> Result<()> {
+    open(tx, procurement)?;
+    let approval = kept(tx, procurement, today)?;
+    let steps = route(tx, procurement)?;
+    if steps.is_empty() {
+        return Err(Error::say("error-approval-no-route"));
+    }
+    if approval.subject.is_empty() || approval.reason.is_empty() {
+        return Err(Error::say("error-approval-empty"));
+    }
+    not_ahead(tx, at)?;
+    for step in steps.into_iter().filter(|step| step.outcome == StepOutcome::SentBack) {
+        tx.update(&ApprovalStep { outcome: StepOutcome::Open, at: None, ..step })?;
+    }
+    tx.update(&Approval { submitted_at: Some(at), ..approval })
+}
+
+/// Adds an approver at the end of the route.
+pub fn add_step(tx: &mut Tx<'_>, procurement: &str, name: &str, role: &str, today: NaiveDate) -> Result<String> {
+    kept(tx, procurement, today)?;
+    let id = tx.new_id();
+    let position = at_end(&route(tx, procurement)?);
+    tx.insert(&ApprovalStep {
+        id: id.clone(),
+        approval: procurement.into(),
+        position,
+        name: needed_name(name)?,
+        role: line(role)?,
+        outcome: StepOutcome::Open,
+        at: None,
+        comment: String::new(),
+    })?;
+    Ok(id)
+}
+
+/// Sets `name`, `role`, `outcome`, `at` or `comment` of an approver. An outcome is dated now where no day stands there.
+///
+/// # Errors
+/// Refused for an outcome before the request is handed in.
+pub fn set_step(tx: &mut Tx<'_>, id: &str, field: &str, typed: &str, today: NaiveDate, lang: Lang) -> Result<()> {
+    let mut step: ApprovalStep = tx.get(id)?;
+    match field {
+        "name" => step.name = needed_name(typed)?,
+        "role" => step.role = line(typed)?,
+        "outcome" => {
+            if state_of(tx, &step.approval)? == State::Draft {
+                return Err(Error::say("error-approval-not-submitted"));
+            }
+            let outcome = serde_json::from_value(typed.into());
+            step.outcome = outcome.map_err(|_| Error::say("error-choice").arg("typed", typed))?;
+            step.at = match step.outcome {
+                StepOutcome::Open => None,
+                _ => step.at.or_else(|| Some(now(tx))),
+            };
+        }
+        "at" => step.at = moment(typed, step.at, today, lang)?,
+        "comment" => step.comment = words_of(typed, LONGEST)?,
+        _ => return Err(Error::say("error-field").arg("field", field)),
+    }
+    tx.update(&step)
+}
+
+/// Moves an approver behind `after`, or to the front.
+pub fn shift_step(tx: &mut Tx<'_>, id: &str, after: Option<&str>) -> Result<()> {
+    let step: ApprovalStep = tx.get(id)?;
+    let position = behind(&route(tx, &step.approval)?, after, Some(id))?;
+    tx.update(&ApprovalStep { position, ..step })
+}
+
+/// Takes an approver out of the route, with the conditions she set.
+pub fn remove_step(tx: &mut Tx<'_>, id: &str) -> Result<()> {
+    for condition in of_step(tx, id)? {
+        tx.remove::<ApprovalCondition>(&condition.id)?;
+    }
+    tx.remove::<ApprovalStep>(id)
+}
+
+fn of_step(read: &Read<'_>, step: &str) -> Result<Vec<ApprovalCondition>> {
+    read.all("WHERE step = ?1 ORDER BY position, id", &[&step])
+}
+
+/// Adds a condition an approver set.
+///
+/// # Errors
+/// Refused without words.
+pub fn add_condition(tx: &mut Tx<'_>, step: &str, text: &str) -> Result<String> {
+    tx.get::<ApprovalStep>(step)?;
+    let position = new_place(&of_step(tx, step)?, None)?;
+    let id = tx.new_id();
+    let text = condition_words(text)?;
+    tx.insert(&ApprovalCondition {
+        id: id.clone(),
+        step: step.into(),
+        position,
+        text,
+        met_at: None,
+        how: String::new(),
+    })?;
+    Ok(id)
+}
+
+fn condition_words(typed: &str) -> Result<String> {
+    let text = words_of(typed, LONGEST)?;
+    if text.is_empty() {
+        return Err(Error::say("error-condition-empty"));
+    }
+    Ok(text)
+}
+
+/// Sets `text`, `met_at` or `how` of a condition.
+pub fn set_condition(tx: &mut Tx<'_>, id: &str, field: &str, typed: &str, today: NaiveDate, lang: Lang) -> Result<()> {
+    let mut condition: ApprovalCondition = tx.get(id)?;
+    match field {
+        "text" => condition.text = condition_words(typed)?,
+        "met_at" => condition.met_at = moment(typed, condition.met_at, today, lang)?,
+        "how" => condition.how = words_of(typed, LONGEST)?,
+        _ => return Err(Error::say("error-field").arg("field", field)),
+    }
+    tx.update(&condition)
+}
+
+/// Takes a condition out.
+pub fn remove_condition(tx: &mut Tx<'_>, id: &str) -> Result<()> {
+    tx.remove::<ApprovalCondition>(id)
+}

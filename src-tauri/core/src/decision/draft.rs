@@ -1,0 +1,143 @@
+//! What the record suggests for the approval request when it is first opened.
+
+use std::fmt::Write as _;
+
+use chrono::NaiveDate;
+
+use super::{discussion, Approval, Decision, DiscussionPoint, Outcome, Side};
+use crate::bidder;
+use crate::calendar;
+use crate::distribution::shared_items;
+use crate::l10n::Lang;
+use crate::marking::HandIn;
+use crate::procurement::{FactKey, Facts, Procurement};
+use crate::proposal::price::{competing, current, estimates, Basis};
+use crate::rfp::release::latest;
+use crate::storage::Read;
+use crate::{Result, Text};
+
+/// An approval request from the record, in the language of the procurement's papers.
+pub fn approval(read: &Read<'_>, procurement: &str, actor: &str, today: NaiveDate) -> Result<Approval> {
+    let Procurement { title, lang, .. } = read.get(procurement)?;
+    let decision = Decision::of(read, procurement)?;
+    let points = discussion(read, procurement)?;
+    let facts = Facts::of(read, procurement)?;
+    let chosen = match &decision.bidder {
+        Some(bidder) => Some(name_of(read, procurement, bidder)?),
+        None => None,
+    };
+    let subject = match (&chosen, decision.outcome) {
+        (Some(name), _) => Text::new("approval-subject-award").arg("title", &title).arg("name", name),
+        (None, Outcome::None) => Text::new("approval-subject-none").arg("title", &title),
+        (None, _) => Text::new("approval-subject-open").arg("title", &title),
+    };
+    let side = |side: Side| points.iter().filter(move |point| point.side == side);
+    Ok(Approval {
+        id: procurement.into(),
+        number: String::new(),
+        drafted_on: Some(today),
+        drafted_by: actor.into(),
+        subject: lang.say(&subject),
+        reason: decision.reason.clone(),
+        merits: listed(side(Side::AsExpected).map(|point| point.text.clone())),
+        demerits: listed(side(Side::OffExpectation).map(|point| with_outcome(point, lang))),
+        effect: effect(read, procurement, &decision, lang)?,
+        timing: timing(&facts, lang),
+        attachments: attachments(read, procurement, &decision, lang)?,
+        submitted_at: None,
+    })
+}
+
+fn name_of(read: &Read<'_>, procurement: &str, bidder: &str) -> Result<String> {
+    let all = bidder::with_vendors(read, procurement)?;
+    Ok(all.into_iter().find(|(one, _)| one.id == bidder).map(|(_, vendor)| vendor.name).unwrap_or_default())
+}
+
+fn listed(lines: impl Iterator<Item = String>) -> String {
+    lines.map(|line| format!("・{}", line.replace('\n', " "))).collect::<Vec<_>>().join("\n")
+}
+
+/// A point with what came of it, or what the vendor said.
+fn with_outcome(point: &DiscussionPoint, lang: Lang) -> String {
+    let after = if point.outcome.is_empty() { &point.reply } else { &point.outcome };
+    if after.is_empty() {
+        return point.text.clone();
+    }
+    lang.say(&Text::new("approval-point").arg("point", &point.text).arg("outcome", after))
+}
+
+/// An amount with its thousands parted: 20,260,800.
+pub fn grouped(amount: i64) -> String {
+    let digits = amount.unsigned_abs().to_string();
+    let mut out = String::from(if amount < 0 { "-" } else { "" });
+    for (n, digit) in digits.chars().enumerate() {
+        if n > 0 && (digits.len() - n).is_multiple_of(3) {
+            out.push(',');
+        }
+        out.push(digit);
+    }
+    out
+}
+
+/// What the chosen bidder costs over the term, and what the others would.
+fn effect(read: &Read<'_>, procurement: &str, decision: &Decision, lang: Lang) -> Result<String> {
+    let basis = Basis::of(read, procurement)?;
+    let (mut chosen, mut others) = (String::new(), String::new());
+    for (bidder, proposal) in competing(read, procurement)? {
+        let Some(total) = current(read, &proposal.id, &basis)?.filter(|total| total.open == 0) else { continue };
+        let is_chosen = decision.bidder.as_deref() == Some(&bidder.id);
+        let text = Text::new(if is_chosen { "approval-cost-chosen" } else { "approval-cost-other" })
+            .arg("name", name_of(read, procurement, &bidder.id)?)
+            .arg("months", basis.months)
+            .arg("without", grouped(total.without_tax))
+            .arg("with", grouped(total.with_tax));
+        let line = lang.say(&text);
+        let _ = writeln!(if is_chosen { &mut chosen } else { &mut others }, "{line}");
+    }
+    Ok(format!("{chosen}{others}").trim_end().to_owned())
+}
+
+fn timing(facts: &Facts, lang: Lang) -> String {
+    let mut lines = Vec::new();
+    for key in [FactKey::Contract, FactKey::ServiceStart, FactKey::HandoverComplete] {
+        if let Some(day) = facts.moment(key) {
+            let date = calendar::day(day.date, lang, facts.style());
+            lines.push(lang.say(&Text::new("approval-date").arg("what", lang.say(&key.label())).arg("date", date)));
+        }
+    }
+    if let Some((from, to)) = facts.moment(FactKey::ContractStart).zip(facts.moment(FactKey::ContractEnd)) {
+        let date = calendar::period(from, to, lang, facts.style());
+        lines.push(lang.say(&Text::new("approval-term").arg("term", date)));
+    }
+    lines.join("\n")
+}
+
+/// What there is to attach, by name.
+fn attachments(read: &Read<'_>, procurement: &str, decision: &Decision, lang: Lang) -> Result<Vec<String>> {
+    let mut names = vec![Text::new("approval-attach-report")];
+    let sheets = read.count::<HandIn>(
+        "WHERE evaluator IN (SELECT id FROM evaluator WHERE procurement = ?1) AND part <> 'price'",
+        &[&procurement],
+    )?;
+    if sheets > 0 {
+        names.push(Text::new("approval-attach-sheets").arg("count", sheets));
+    }
+    if let Some(chosen) = &decision.bidder {
+        let proposal = competing(read, procurement)?.into_iter().find(|(bidder, _)| bidder.id == *chosen);
+        if let Some((bidder, proposal)) = proposal {
+            let name = name_of(read, procurement, &bidder.id)?;
+            names.push(Text::new("approval-attach-proposal").arg("name", &name));
+            if let Some(last) = estimates(read, &proposal.id)?.pop() {
+                names.push(Text::new("approval-attach-estimate").arg("name", &name).arg("revision", last.revision));
+            }
+        }
+    }
+    if let Some(release) = latest(read, procurement)? {
+        names.push(Text::new("approval-attach-rfp").arg("number", release.number));
+    }
+    let round = shared_items(read, procurement)?.iter().map(|item| item.round).max().unwrap_or(0);
+    if round > 0 {
+        names.push(Text::new("approval-attach-answers").arg("round", round));
+    }
+    Ok(names.iter().map(|name| lang.say(name)).collect())
+}

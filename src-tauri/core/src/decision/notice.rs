@@ -1,0 +1,386 @@
+//! Notices (結果通知): one letter to each bidder, made from the house's own templates and from the comments that may be told.
+
+use chrono::NaiveDate;
+
+use super::held::{may_stay, Guard};
+use super::verbs::take_out;
+use super::{
+    conditions, notice_files, notices, Decision, Notice, NoticeFile, NoticeFileKind, NoticeKind, Outcome, Told, ToldAs,
+};
+use crate::bidder::{self, Bidder, Status};
+use crate::calendar::{self, Moment};
+use crate::distribution::paper::House;
+use crate::distribution::verbs::not_ahead;
+use crate::distribution::Means;
+use crate::journal::Tx;
+use crate::l10n::Lang;
+use crate::letter::{self, field_label, Filled};
+use crate::marking::sheet::{markers, Sheet};
+use crate::procurement::{cannot_read, line, FactKey};
+use crate::question::verbs::words_of;
+use crate::storage::{position, Read};
+use crate::vendor::Vendor;
+use crate::{Error, Result, Text};
+
+/// Longest letter, in characters.
+const LETTER: usize = 20_000;
+/// Business days in which a bidder may ask about its letter.
+const ASK_DAYS: i64 = 10;
+
+/// A comment a bidder may be told, from a sheet that was handed in.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Comment {
+    /// Key of the mark it was written with.
+    pub mark: String,
+    /// The criterion.
+    pub criterion: String,
+    /// Who wrote it.
+    pub evaluator: String,
+    /// Its words.
+    pub words: String,
+}
+
+/// A file of a notice on its way to its row.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct MadeFile {
+    /// What it is.
+    pub kind: NoticeFileKind,
+    /// Its name.
+    pub name: String,
+    /// Its size.
+    pub bytes: usize,
+    /// Under what its bytes are kept.
+    pub sha256: String,
+}
+
+/// The comments a bidder may be told: of this bidder alone, marked so, and handed in.
+pub fn comments(read: &Read<'_>, procurement: &str, bidder: &str) -> Result<Vec<Comment>> {
+    let mut found = Vec::new();
+    for evaluator in markers(read, procurement)? {
+        let sheet = Sheet::of(read, &evaluator.id)?;
+        for criterion in sheet.criteria.iter().filter(|criterion| sheet.is_in(sheet.part_of(criterion))) {
+            let Some(mark) = sheet.mark(&criterion.id, bidder) else { continue };
+            if mark.may_tell && !mark.comment.trim().is_empty() {
+                found.push(Comment {
+                    mark: mark.id.clone(),
+                    criterion: criterion.title.clone(),
+                    evaluator: evaluator.name.clone(),
+                    words: mark.comment.clone(),
+                });
+            }
+        }
+    }
+    Ok(found)
+}
+
+/// The procurement a notice belongs to.
+pub fn procurement_of(read: &Read<'_>, notice: &Notice) -> Result<String> {
+    Ok(read.get::<Bidder>(&notice.bidder)?.procurement)
+}
+
+/// The key of the template a notice is made from.
+pub fn template_of(kind: NoticeKind) -> &'static str {
+    match kind {
+        NoticeKind::Award => "award",
+        NoticeKind::Regret => "regret",
+        NoticeKind::None => "no-award",
+    }
+}
+
+/// Drafts a notice for every bidder the decision concerns and that has none yet.
+///
+/// # Errors
+/// Refused before it is decided.
+pub fn draft(tx: &mut Tx<'_>, procurement: &str, today: NaiveDate) -> Result<usize> {
+    let decision = Decision::of(tx, procurement)?;
+    if decision.decided_at.is_none() {
+        return Err(Error::say("error-notice-not-decided"));
+    }
+    let had = notices(tx, procurement)?;
+    let house = House::of(tx, procurement, today)?;
+    let (document, mut number) = (house.fact(FactKey::DocNumber).to_owned(), had.len());
+    let mut made = 0;
+    for bidder in bidder::of(tx, procurement)? {
+        let concerned = matches!(bidder.status, Status::Awarded | Status::NotAwarded);
+        if !concerned || had.iter().any(|notice| notice.bidder == bidder.id) {
+            continue;
+        }
+        let kind = match (decision.outcome, decision.bidder.as_deref() == Some(&bidder.id)) {
+            (Outcome::Award, true) => NoticeKind::Award,
+            (Outcome::Award, false) => NoticeKind::Regret,
+            _ => NoticeKind::None,
+        };
+        number += 1;
+        let mut notice = Notice {
+            id: tx.new_id(),
+            bidder: bidder.id,
+            kind,
+            number: if document.is_empty() { String::new() } else { format!("{document}-N{number}") },
+            dated: Some(house.facts.moment(FactKey::Notice).map_or(today, |at| at.date.max(today))),
+            subject: String::new(),
+            body: String::new(),
+            told: Vec::new(),
+            cleared: Vec::new(),
+            made_at: None,
+            sent_at: None,
+            means: Means::Unsaid,
+            sent_by: String::new(),
+        };
+        let words = compose(tx, &notice, today)?;
+        (notice.subject, notice.body) = (words.subject, words.body);
+        tx.insert(&notice)?;
+        made += 1;
+    }
+    Ok(made)
+}
+
+/// The words of a notice as its template gives them, with the comments it tells.
+pub fn compose(read: &Read<'_>, notice: &Notice, today: NaiveDate) -> Result<Filled> {
+    let bidder: Bidder = read.get(&notice.bidder)?;
+    let company = read.get::<Vendor>(&bidder.vendor)?.name;
+    let house = House::of(read, &bidder.procurement, today)?;
+    let lang = house.lang;
+    let key = template_of(notice.kind);
+    let template = letter::template(key, lang)?;
+    let (subject, body, _) = letter::words(read, key, lang)?;
+    let comments = comments(read, &bidder.procurement, &bidder.id)?;
+    let told = |told_as: ToldAs| -> Option<String> {
+        let of = notice.told.iter().filter(|told| told.told_as == told_as);
+        let words = of.filter_map(|told| comments.iter().find(|comment| comment.mark == told.mark));
+        let lines: Vec<String> = words.map(|comment| point(&comment.words)).collect();
+        (!lines.is_empty()).then(|| lines.join("\n"))
+    };
+    let conditions: Vec<String> =
+        conditions(read, &bidder.procurement)?.iter().map(|condition| point(&condition.text)).collect();
+    let until = match notice.dated {
+        Some(day) => Some(calendar::verbs::calendar(read)?.add(day, ASK_DAYS)),
+        None => None,
+    };
+    let value = |field: &str| match field {
+        "bidder.company" => Some(company.clone()),
+        "letter.number" => Some(notice.number.clone()),
+        "letter.date" => notice.dated.map(|day| calendar::plain_day(day, lang, house.facts.style())),
+        "notice.strengths" => told(ToldAs::Strength),
+        "notice.reasons" => told(ToldAs::Reason),
+        "notice.conditions" if conditions.is_empty() => Some(lang.word("notice-no-conditions")),
+        "notice.conditions" => Some(conditions.join("\n")),
+        "notice.feedback_until" => until.map(|day| calendar::day(day, lang, house.facts.style())),
+        _ => house.facts.field(field.parse().ok()?, lang),
+    };
+    Ok(letter::fill(template, &subject, &body, lang, value))
+}
+
+fn point(words: &str) -> String {
+    format!("・{}", words.split_whitespace().collect::<Vec<_>>().join(" "))
+}
+
+/// The fields that are still open in a notice, by name.
+pub fn missing(read: &Read<'_>, notice: &Notice) -> Result<Vec<String>> {
+    let lang = House::of(read, &procurement_of(read, notice)?, NaiveDate::default())?.lang;
+    let template = letter::template(template_of(notice.kind), lang)?;
+    let labels = template.fields.iter().map(|field| lang.say(&field_label(field)));
+    let open = labels.filter(|label| {
+        let mark = lang.say(&Text::new("rfp-field-missing").arg("field", label));
+        notice.body.contains(&mark) || notice.subject.contains(&mark)
+    });
+    Ok(open.collect())
+}
+
+/// A notice that may still be changed.
+fn unsent(tx: &Tx<'_>, id: &str) -> Result<Notice> {
+    let notice: Notice = tx.get(id)?;
+    if notice.sent_at.is_some() {
+        return Err(Error::say("error-notice-sent"));
+    }
+    Ok(notice)
+}
+
+/// Whether the words of a notice are still those its template gives.
+pub fn is_untouched(read: &Read<'_>, notice: &Notice, today: NaiveDate) -> Result<bool> {
+    let words = compose(read, notice, today)?;
+    Ok(words.subject == notice.subject && words.body == notice.body)
+}
+
+/// Keeps a changed notice. Papers made of it before are no longer its papers.
+fn keep(tx: &mut Tx<'_>, mut notice: Notice, rewrite: bool, today: NaiveDate) -> Result<()> {
+    if rewrite {
+        let words = compose(tx, &notice, today)?;
+        (notice.subject, notice.body) = (words.subject, words.body);
+    }
+    if tx.get::<Notice>(&notice.id)? == notice {
+        return Ok(());
+    }
+    for file in notice_files(tx, &notice.id)? {
+        tx.remove::<NoticeFile>(&file.id)?;
+    }
+    tx.update(&Notice { made_at: None, ..notice })
+}
+
+/// Sets `number`, `dated`, `subject` or `body` of a notice to what was typed.
+///
+/// # Errors
+/// Refused once it was sent, for a field that is none of these, and for a day that cannot be read.
+pub fn set(tx: &mut Tx<'_>, id: &str, field: &str, typed: &str, today: NaiveDate, lang: Lang) -> Result<()> {
+    let mut notice = unsent(tx, id)?;
+    let untouched = is_untouched(tx, &notice, today)?;
+    match field {
+        "number" => notice.number = line(typed)?,
+        "dated" if typed.trim().is_empty() => notice.dated = None,
+        "dated" => {
+            let day = calendar::read_day(typed, today).map_err(|unread| cannot_read(unread, typed, lang))?;
+            notice.dated = Some(day);
+        }
+        "subject" => notice.subject = line(typed)?,
+        "body" => notice.body = words_of(typed, LETTER)?,
+        _ => return Err(Error::say("error-field").arg("field", field)),
+    }
+    let rewrite = untouched && matches!(field, "number" | "dated");
+    keep(tx, notice, rewrite, today)
+}
+
+/// Tells a comment in a notice as a strength or as a reason, or no longer. Words nobody has changed by hand follow.
+///
+/// # Errors
+/// Refused once it was sent, and for a comment that may not be told to this bidder.
+pub fn tell(tx: &mut Tx<'_>, id: &str, mark: &str, told_as: Option<ToldAs>, today: NaiveDate) -> Result<()> {
+    let mut notice = unsent(tx, id)?;
+    let untouched = is_untouched(tx, &notice, today)?;
+    let procurement = procurement_of(tx, &notice)?;
+    notice.told.retain(|told| told.mark != mark);
+    if let Some(told_as) = told_as {
+        if !comments(tx, &procurement, &notice.bidder)?.iter().any(|comment| comment.mark == mark) {
+            return Err(Error::say("error-notice-comment"));
+        }
+        notice.told.push(Told { mark: mark.into(), told_as });
+    }
+    keep(tx, notice, untouched, today)
+}
+
+/// Puts the words of the template with the chosen comments in place of what stands in a notice.
+///
+/// # Errors
+/// Refused once it was sent.
+pub fn rewrite(tx: &mut Tx<'_>, id: &str, today: NaiveDate) -> Result<()> {
+    let notice = unsent(tx, id)?;
+    keep(tx, Notice { cleared: Vec::new(), ..notice }, true, today)
+}
+
+/// Knowingly leaves words in a notice, or takes that back with `undo`.
+///
+/// # Errors
+/// Refused for names, addresses, telephones and prices of others, which never stay.
+pub fn clear(tx: &mut Tx<'_>, id: &str, words: &[String], undo: bool) -> Result<()> {
+    let notice = unsent(tx, id)?;
+    let guard = Guard::of(tx, &procurement_of(tx, &notice)?)?;
+    let found = guard.check(&notice);
+    let mut cleared = notice.cleared.clone();
+    for word in words {
+        cleared.retain(|kept| kept != word);
+        if undo {
+            continue;
+        }
+        if found.iter().any(|one| one.words == *word && !may_stay(one.tells)) {
+            return Err(Error::say("error-notice-never").arg("words", word));
+        }
+        cleared.push(word.clone());
+    }
+    tx.update(&Notice { cleared, ..notice })
+}
+
+/// Why a notice may not leave the house as it stands.
+///
+/// # Errors
+/// `held` where something in it would tell of others; refused too while a field or its day is open.
+pub fn may_leave(read: &Read<'_>, notice: &Notice, guard: &Guard) -> Result<()> {
+    let name = read.get::<Vendor>(&read.get::<Bidder>(&notice.bidder)?.vendor)?.name;
+    if let Some(held) = guard.check(notice).into_iter().find(|one| !one.cleared) {
+        return Err(Error::say("error-notice-held").code("held").arg("name", name).arg("words", held.words));
+    }
+    if let Some(field) = missing(read, notice)?.first() {
+        return Err(Error::say("error-notice-open").arg("name", name).arg("field", field));
+    }
+    if notice.dated.is_none() || notice.subject.is_empty() || notice.body.is_empty() {
+        return Err(Error::say("error-notice-undated").arg("name", name));
+    }
+    Ok(())
+}
+
+/// Keeps the papers made of a notice in place of older ones.
+///
+/// # Errors
+/// Refused once it was sent, and where something in it would tell of others.
+pub fn made(tx: &mut Tx<'_>, id: &str, files: Vec<MadeFile>) -> Result<()> {
+    let notice = unsent(tx, id)?;
+    let guard = Guard::of(tx, &procurement_of(tx, &notice)?)?;
+    may_leave(tx, &notice, &guard)?;
+    for file in notice_files(tx, id)? {
+        tx.remove::<NoticeFile>(&file.id)?;
+    }
+    let mut last: Option<String> = None;
+    for file in files {
+        let place = position::after_last(last.as_deref());
+        let row = NoticeFile {
+            id: tx.new_id(),
+            notice: id.into(),
+            position: place.clone(),
+            kind: file.kind,
+            name: file.name,
+            bytes: i64::try_from(file.bytes).unwrap_or(i64::MAX),
+            sha256: file.sha256,
+        };
+        tx.insert(&row)?;
+        last = Some(place);
+    }
+    let made_at = Some(tx.at().to_owned());
+    tx.update(&Notice { made_at, ..notice })
+}
+
+/// Records that a notice was sent. Run it as a barrier: it is never taken back.
+///
+/// # Errors
+/// Refused before its papers are made, where it was sent already, without means, and for a moment that has not come.
+pub fn mark_sent(tx: &mut Tx<'_>, id: &str, at: Moment, means: Means) -> Result<()> {
+    let notice = unsent(tx, id)?;
+    if notice.made_at.is_none() {
+        return Err(Error::say("error-notice-not-made"));
+    }
+    not_ahead(tx, at)?;
+    if means == Means::Unsaid {
+        return Err(Error::say("error-distribution-no-means"));
+    }
+    let sent_by = tx.actor().to_owned();
+    tx.update(&Notice { sent_at: Some(at), means, sent_by, ..notice })
+}
+
+/// Takes a notice out that was not sent.
+///
+/// # Errors
+/// Refused once it was sent.
+pub fn remove(tx: &mut Tx<'_>, id: &str) -> Result<()> {
+    unsent(tx, id)?;
+    take_out(tx, id)
+}
+
+/// What is remembered of a bidder once it was told: the comments it was told, and what came of the points of the
+/// discussion about it.
+pub fn learned(read: &Read<'_>, bidder: &Bidder) -> Result<Vec<Text>> {
+    let mut found = Vec::new();
+    for notice in read.all::<Notice>("WHERE bidder = ?1 AND sent_at IS NOT NULL", &[&bidder.id])? {
+        let comments = comments(read, &bidder.procurement, &bidder.id)?;
+        for told in &notice.told {
+            let Some(comment) = comments.iter().find(|comment| comment.mark == told.mark) else { continue };
+            let id = match told.told_as {
+                ToldAs::Strength => "past-told-strength",
+                ToldAs::Reason => "past-told-reason",
+            };
+            found.push(Text::new(id).arg("words", &comment.words));
+        }
+    }
+    for point in read.all::<super::DiscussionPoint>("WHERE bidder = ?1 ORDER BY position, id", &[&bidder.id])? {
+        let outcome = if point.outcome.is_empty() { point.reply } else { point.outcome };
+        if !outcome.is_empty() {
+            found.push(Text::new("past-discussed").arg("point", point.text).arg("outcome", outcome));
+        }
+    }
+    Ok(found)
+}

@@ -1,0 +1,500 @@
+//! The decision on a real library: who is awarded, how an approval ends, and what a letter may never tell.
+
+use chrono::{NaiveDate, TimeZone as _, Utc};
+use proptest::prelude::*;
+
+use super::approval::{self, state, State};
+use super::held::Guard;
+use super::notice::{self, MadeFile};
+use super::paper::letter;
+use super::{discussion, discussion as points, notices, route, verbs, Decision, Notice, NoticeFileKind, NoticeKind};
+use super::{PointState, Side, StepOutcome, ToldAs};
+use crate::bidder::steps::{take_step, NewStep};
+use crate::bidder::{self, course::Reason, Bidder, Status};
+use crate::calendar::Moment;
+use crate::distribution::paper::House;
+use crate::distribution::Means;
+use crate::journal::{Op, Stamp, Tx};
+use crate::l10n::{fold, Lang};
+use crate::library::Library;
+use crate::marking::{By, HandIn, Mark, Part};
+use crate::overview::verbs::{create, remove, remove_bidder};
+use crate::procurement::{verbs::put, FactKey};
+use crate::proposal::{Estimate, EstimateLine, LateRuling, LineKind, Proposal, Tax};
+use crate::question::telling::Tells;
+use crate::vendor::{Contact, Vendor};
+use crate::{criterion, evaluation, Result};
+
+const TODAY: NaiveDate = NaiveDate::from_ymd_opt(2027, 5, 6).unwrap();
+
+fn stamp() -> Stamp {
+    Stamp { actor: "早瀬".into(), at: Utc.with_ymd_and_hms(2027, 5, 6, 1, 0, 0).unwrap() }
+}
+
+struct Rooms {
+    library: Library,
+    procurement: String,
+    bidders: Vec<String>,
+    _folder: tempfile::TempDir,
+}
+
+impl Rooms {
+    fn doing<T>(&mut self, work: impl FnOnce(&mut Tx<'_>) -> Result<T>) -> Result<T> {
+        self.library.transact(Op::new("fact-set"), &stamp(), work).map(|outcome| outcome.value)
+    }
+
+    fn said(&mut self, work: impl FnOnce(&mut Tx<'_>) -> Result<()>) -> String {
+        self.doing(work).expect_err("refused").message().1.to_owned()
+    }
+
+    /// Three bidders, the last of which declined.
+    fn new() -> Self {
+        let folder = tempfile::tempdir().unwrap();
+        let library = Library::open(folder.path(), [7; 16], &stamp()).unwrap();
+        let mut house = Self { library, procurement: String::new(), bidders: Vec::new(), _folder: folder };
+        let (procurement, bidders) = house
+            .doing(|tx| {
+                let id = create(tx, "empty", "窓口の委託", Lang::Ja)?;
+                let mut bidders = Vec::new();
+                for (name, status) in [
+                    ("甲野サポート", Status::Received),
+                    ("乙川デスク", Status::Shortlisted),
+                    ("丙山ＢＰＯ", Status::Declined),
+                ] {
+                    bidders.push(planted(tx, &id, name, status)?);
+                }
+                Ok((id, bidders))
+            })
+            .unwrap();
+        (house.procurement, house.bidders) = (procurement, bidders);
+        house
+    }
+
+    fn approved(&mut self) {
+        let (procurement, chosen) = (self.procurement.clone(), self.bidders[0].clone());
+        self.doing(|tx| {
+            verbs::set(tx, &procurement, "bidder", &chosen, TODAY, Lang::Ja)?;
+            verbs::set(tx, &procurement, "reason", "具体的である", TODAY, Lang::Ja)?;
+            let step = approval::add_step(tx, &procurement, "白石", "部長", TODAY)?;
+            approval::submit(tx, &procurement, Moment::on(TODAY), TODAY)?;
+            approval::set_step(tx, &step, "outcome", "approved", TODAY, Lang::Ja)
+        })
+        .unwrap();
+    }
+}
+
+fn planted(tx: &mut Tx<'_>, procurement: &str, name: &str, status: Status) -> Result<String> {
+    let id = bidder::verbs::add(tx, procurement, name, None, None, None)?;
+    let at = Moment::on(TODAY.pred_opt().unwrap());
+    take_step(tx, &id, NewStep { status, at, note: "", reason: Reason::Unsaid, volume: "" })?;
+    Ok(id)
+}
+
+fn status(tx: &Tx<'_>, id: &str) -> Status {
+    tx.get::<Bidder>(id).unwrap().status
+}
+
+#[test]
+fn an_award_needs_its_approval_and_tells_every_bidder_where_it_stands() {
+    let mut house = Rooms::new();
+    let procurement = house.procurement.clone();
+    assert_eq!(house.said(|tx| verbs::decide(tx, &procurement)), "error-decision-open");
+    let chosen = house.bidders[0].clone();
+    house.doing(|tx| verbs::set(tx, &procurement, "bidder", &chosen, TODAY, Lang::Ja)).unwrap();
+    assert_eq!(
+        house.said(|tx| verbs::set(tx, &procurement, "reserve", &chosen, TODAY, Lang::Ja)),
+        "error-decision-reserve"
+    );
+    assert_eq!(house.said(|tx| verbs::decide(tx, &procurement)), "error-decision-no-reason");
+    house.doing(|tx| verbs::set(tx, &procurement, "reason", "確か", TODAY, Lang::Ja)).unwrap();
+    assert_eq!(house.said(|tx| verbs::decide(tx, &procurement)), "error-decision-not-approved");
+    house.approved();
+    house.doing(|tx| verbs::decide(tx, &procurement)).unwrap();
+    let bidders = house.bidders.clone();
+    let stood = house.doing(|tx| Ok(bidders.iter().map(|id| status(tx, id)).collect::<Vec<_>>())).unwrap();
+    assert_eq!(stood, [Status::Awarded, Status::NotAwarded, Status::Declined]);
+    assert_eq!(
+        house.said(|tx| verbs::set(tx, &procurement, "reason", "別", TODAY, Lang::Ja)),
+        "error-decision-decided"
+    );
+    house.doing(|tx| verbs::reopen(tx, &procurement)).unwrap();
+    let stood = house.doing(|tx| Ok(bidders.iter().map(|id| status(tx, id)).collect::<Vec<_>>())).unwrap();
+    assert_eq!(stood, [Status::Received, Status::Shortlisted, Status::Declined], "as if nothing had been decided");
+}
+
+#[test]
+fn no_award_needs_no_approval() {
+    let mut house = Rooms::new();
+    let procurement = house.procurement.clone();
+    house
+        .doing(|tx| {
+            verbs::set(tx, &procurement, "outcome", "none", TODAY, Lang::Ja)?;
+            verbs::set(tx, &procurement, "reason", "時期を改める", TODAY, Lang::Ja)?;
+            verbs::decide(tx, &procurement)?;
+            notice::draft(tx, &procurement, TODAY)?;
+            let kinds: Vec<_> = notices(tx, &procurement)?.iter().map(|notice| notice.kind).collect();
+            assert_eq!(kinds, [NoticeKind::None, NoticeKind::None]);
+            Ok(())
+        })
+        .unwrap();
+}
+
+#[test]
+fn points_keep_their_order_and_change_sides() {
+    let mut house = Rooms::new();
+    let procurement = house.procurement.clone();
+    house
+        .doing(|tx| {
+            let first = points::add(tx, &procurement, Side::AsExpected, "総額", None)?;
+            let second = points::add(tx, &procurement, Side::OffExpectation, "兼務", None)?;
+            points::shift(tx, &second, None)?;
+            points::set(tx, &second, "requested_at", "4/21 10時", TODAY, Lang::Ja)?;
+            points::set(tx, &second, "side", "as-expected", TODAY, Lang::Ja)?;
+            let all = discussion(tx, &procurement)?;
+            assert_eq!(all.iter().map(|point| point.id.clone()).collect::<Vec<_>>(), [first, second]);
+            assert_eq!(all[0].state, PointState::Settled);
+            assert_eq!(all[1].requested_at.unwrap().to_string(), "2027-04-21T10:00");
+            assert!(points::set(tx, &all[1].id, "text", " ", TODAY, Lang::Ja).is_err());
+            Ok(())
+        })
+        .unwrap();
+}
+
+#[test]
+fn what_was_handed_in_stays_until_it_is_sent_back() {
+    let mut house = Rooms::new();
+    let procurement = house.procurement.clone();
+    let submit = |tx: &mut Tx<'_>| approval::submit(tx, &procurement, Moment::on(TODAY), TODAY);
+    assert_eq!(house.said(submit), "error-approval-no-route");
+    let step = house.doing(|tx| approval::add_step(tx, &procurement, "白石", "", TODAY)).unwrap();
+    assert_eq!(house.said(submit), "error-approval-empty");
+    assert_eq!(
+        house.said(|tx| approval::set_step(tx, &step, "outcome", "approved", TODAY, Lang::Ja)),
+        "error-approval-not-submitted"
+    );
+    house.doing(|tx| approval::set(tx, &procurement, "reason", "確か", TODAY, Lang::Ja)).unwrap();
+    house.doing(submit).unwrap();
+    assert_eq!(
+        house.said(|tx| approval::set(tx, &procurement, "reason", "別", TODAY, Lang::Ja)),
+        "error-approval-submitted"
+    );
+    house.doing(|tx| approval::set_step(tx, &step, "outcome", "sent-back", TODAY, Lang::Ja)).unwrap();
+    house.doing(|tx| approval::set(tx, &procurement, "reason", "詳しく", TODAY, Lang::Ja)).unwrap();
+    house.doing(submit).unwrap();
+    let state = house.doing(|tx| approval::state_of(tx, &procurement)).unwrap();
+    assert_eq!(state, State::UnderWay, "who sent it back decides anew");
+    let condition = house
+        .doing(|tx| {
+            approval::set_step(tx, &step, "outcome", "conditions", TODAY, Lang::Ja)?;
+            approval::add_condition(tx, &step, "契約書に明記する")
+        })
+        .unwrap();
+    let open = |house: &mut Rooms| house.doing(|tx| Ok(approval::open_conditions(tx, &procurement)?.len())).unwrap();
+    assert_eq!(open(&mut house), 1);
+    house.doing(|tx| approval::set_condition(tx, &condition, "met_at", "5/6", TODAY, Lang::Ja)).unwrap();
+    assert_eq!(open(&mut house), 0);
+    house.doing(|tx| approval::remove_step(tx, &step)).unwrap();
+    assert!(house.doing(|tx| route(tx, &procurement)).unwrap().is_empty());
+}
+
+#[test]
+fn a_notice_sent_stays_and_everything_goes_with_the_procurement() {
+    let mut house = Rooms::new();
+    house.approved();
+    let (procurement, other) = (house.procurement.clone(), house.bidders[1].clone());
+    assert_eq!(house.said(|tx| notice::draft(tx, &procurement, TODAY).map(|_| ())), "error-notice-not-decided");
+    house
+        .doing(|tx| {
+            verbs::decide(tx, &procurement)?;
+            assert_eq!(notice::draft(tx, &procurement, TODAY)?, 2);
+            assert_eq!(notice::draft(tx, &procurement, TODAY)?, 0, "one for each");
+            Ok(())
+        })
+        .unwrap();
+    let regret =
+        house.doing(|tx| notices(tx, &procurement)).unwrap().into_iter().find(|one| one.bidder == other).unwrap();
+    let id = regret.id.clone();
+    assert_eq!(house.said(|tx| notice::mark_sent(tx, &id, Moment::on(TODAY), Means::Mail)), "error-notice-not-made");
+    let file =
+        || MadeFile { kind: NoticeFileKind::Letter, name: "通知.pdf".into(), bytes: 1, sha256: "a".repeat(64) };
+    assert_eq!(house.said(|tx| notice::made(tx, &id, vec![file()])), "error-notice-open");
+    house.doing(|tx| notice::set(tx, &id, "body", "見送ります。甲野サポートに決めました。", TODAY, Lang::Ja)).unwrap();
+    assert_eq!(house.said(|tx| notice::made(tx, &id, vec![file()])), "error-notice-held");
+    assert_eq!(house.said(|tx| notice::clear(tx, &id, &["甲野サポート".into()], false)), "error-notice-never");
+    house.doing(|tx| notice::set(tx, &id, "body", "他社と比べ、見送ります。", TODAY, Lang::Ja)).unwrap();
+    assert_eq!(house.said(|tx| notice::made(tx, &id, vec![file()])), "error-notice-held");
+    house
+        .doing(|tx| {
+            notice::clear(tx, &id, &["他社".into(), "と比べ".into()], false)?;
+            notice::made(tx, &id, vec![file()])?;
+            notice::mark_sent(tx, &id, Moment::on(TODAY), Means::Mail)
+        })
+        .unwrap();
+    assert_eq!(house.said(|tx| notice::set(tx, &id, "body", "別", TODAY, Lang::Ja)), "error-notice-sent");
+    assert_eq!(house.said(|tx| verbs::reopen(tx, &procurement)), "error-decision-told");
+    assert_eq!(house.said(|tx| remove_bidder(tx, &other)), "error-bidder-on-record");
+    house.doing(|tx| remove(tx, &procurement)).unwrap();
+    let left = house.doing(|tx| Ok(tx.count::<Notice>("", &[])? + tx.count::<Decision>("", &[])?)).unwrap();
+    assert_eq!(left, 0);
+}
+
+fn outcomes() -> impl Strategy<Value = Vec<StepOutcome>> {
+    prop::collection::vec(
+        prop::sample::select(vec![
+            StepOutcome::Open,
+            StepOutcome::Approved,
+            StepOutcome::Conditions,
+            StepOutcome::Held,
+            StepOutcome::Rejected,
+            StepOutcome::SentBack,
+        ]),
+        0..7,
+    )
+}
+
+proptest! {
+    #[test]
+    fn the_state_of_an_approval_follows_from_its_route(mut all in outcomes(), turn in 0_usize..7) {
+        let stands = state(true, &all);
+        let any = |outcome| all.contains(&outcome);
+        prop_assert_eq!(stands == State::Rejected, any(StepOutcome::Rejected));
+        prop_assert_eq!(stands == State::SentBack, any(StepOutcome::SentBack) && !any(StepOutcome::Rejected));
+        if stands.is_approved() {
+            prop_assert!(!all.is_empty() && !any(StepOutcome::Open) && !any(StepOutcome::Held));
+            prop_assert_eq!(stands == State::Conditions, any(StepOutcome::Conditions));
+        }
+        prop_assert_eq!(state(false, &all), State::Draft, "nothing counts before it is handed in");
+        if !all.is_empty() {
+            let by = turn % all.len();
+            all.rotate_left(by);
+        }
+        prop_assert_eq!(state(true, &all), stands, "the order of the route does not matter");
+    }
+}
+
+/// What is secret of a bidder, in the ways people write it.
+struct Secret {
+    bidder: String,
+    words: Vec<String>,
+    price: i64,
+}
+
+const HEADS: [&str; 12] =
+    ["青葉", "港", "空色", "髙橋", "灯", "荻窪", "Mihon", "Harbor", "九重", "若葉", "Solis", "紬"];
+const TAILS: [&str; 6] = ["サポート", "デスク", "オペレーションズ", "コール", " Works", "ＢＰＯ"];
+
+fn bidder_of(tx: &mut Tx<'_>, procurement: &str, n: usize, seed: u64) -> Result<Secret> {
+    let (head, tail) = (HEADS[n % HEADS.len()], TAILS[(n + usize::try_from(seed % 6).unwrap()) % TAILS.len()]);
+    let name = format!("株式会社{head}{tail}{seed}");
+    let id = planted(tx, procurement, &name, Status::Received)?;
+    let stored: Bidder = tx.get(&id)?;
+    let vendor: Vendor = tx.get(&stored.vendor)?;
+    let alias = format!("{head}{}号", seed % 97);
+    let mail = format!("person{n}@{}{seed}.example", ["aoba", "minato", "sora", "taka"][n % 4]);
+    let domain = mail.rsplit_once('@').unwrap().1.to_owned();
+    let phone = format!("03-{:04}-{:04}", 1_000 + seed % 8_999, 1_000 + n);
+    let person = format!("{}{} 一郎", ["蓮見", "椎名", "東雲", "小鳥遊"][n % 4], n);
+    let contact = tx.new_id();
+    tx.update(&Vendor { aliases: vec![alias.clone()], domains: vec![domain.clone()], ..vendor })?;
+    tx.insert(&Contact {
+        id: contact,
+        vendor: stored.vendor.clone(),
+        position: "V".into(),
+        name: person.clone(),
+        mail: mail.clone(),
+        phone: phone.clone(),
+        ..blank_contact()
+    })?;
+    let price = 1_000_003 + i64::try_from(seed % 89_000_000).unwrap() + 977 * i64::try_from(n).unwrap();
+    let proposal = tx.new_id();
+    tx.insert(&Proposal {
+        id: proposal.clone(),
+        procurement: procurement.into(),
+        bidder: id.clone(),
+        received_at: Moment::on(TODAY),
+        means: Means::Mail,
+        late_ruling: LateRuling::Open,
+        late_reason: String::new(),
+        receipt_at: None,
+        valid_until: None,
+        staff: String::new(),
+        leads: String::new(),
+        busy_extra: String::new(),
+        team: String::new(),
+        summary: String::new(),
+    })?;
+    let estimate = tx.new_id();
+    tx.insert(&Estimate {
+        id: estimate.clone(),
+        proposal,
+        revision: 1,
+        dated: String::new(),
+        received_at: Moment::on(TODAY),
+        reason: String::new(),
+        file: None,
+    })?;
+    let line = tx.new_id();
+    tx.insert(&EstimateLine {
+        id: line,
+        estimate,
+        position: "V".into(),
+        kind: LineKind::OneOff,
+        title: "一式".into(),
+        unit_price: Some(price),
+        quantity: String::new(),
+        unit: String::new(),
+        from_month: None,
+        to_month: None,
+        tax: Tax::Excluded,
+    })?;
+    Ok(Secret { bidder: id, words: vec![name, alias, person, mail, domain, phone], price })
+}
+
+fn blank_contact() -> Contact {
+    Contact {
+        id: String::new(),
+        vendor: String::new(),
+        position: String::new(),
+        name: String::new(),
+        reading: String::new(),
+        department: String::new(),
+        title: String::new(),
+        mail: String::new(),
+        phone: String::new(),
+        notes: String::new(),
+    }
+}
+
+/// A comment an evaluator marked as tellable: of the bidder's own, or carelessly of a rival.
+fn comment(rival: &Secret, kind: usize, seed: u64) -> (String, bool) {
+    let price = rival.price;
+    let grouped = super::draft::grouped(price);
+    let pick = usize::try_from(seed % 6).unwrap();
+    match kind {
+        0 => (format!("{}と同じ水準です", rival.words[pick]), true),
+        1 => (format!("ほかに{grouped}円の提案がありました"), true),
+        2 => (format!("総額は{price}円を下回りませんでした"), true),
+        3 => (format!("{}万円台の案に及びません", price / 10_000), true),
+        4 => (format!("Not as good as {}", fold(&rival.words[pick])), true),
+        5 => ("体制が具体的に示されていました".into(), false),
+        6 => ("立ち上げに12週間を要し、開始の希望と合いませんでした".into(), false),
+        _ => ("品質の指標が細かく、手順が丁寧でした".into(), false),
+    }
+}
+
+#[test]
+fn a_regret_letter_never_tells_of_a_rival() {
+    let mut house = Rooms::new();
+    let (mut held, mut left) = (0, 0);
+    let mut seed = 0x2545_F491_4F6C_DD1D_u64;
+    let mut next = || {
+        seed ^= seed << 13;
+        seed ^= seed >> 7;
+        seed ^= seed << 17;
+        seed >> 11
+    };
+    for turn in 0..200 {
+        let draws: Vec<u64> = (0..40).map(|_| next()).collect();
+        // Keys made in one moment have only so many places in order.
+        let later = Stamp { at: stamp().at + chrono::Duration::seconds(turn), ..stamp() };
+        let done = house.library.transact(Op::new("fact-set"), &later, |tx| random_letters(tx, &draws)).unwrap();
+        let (more_held, more_left) = done.value;
+        held += more_held;
+        left += more_left;
+    }
+    assert!(held > 200 && left > 200, "both happen: {held} held, {left} left");
+}
+
+/// Letters of some random procurements; how many were held, and how many left the house.
+fn random_letters(tx: &mut Tx<'_>, draws: &[u64]) -> Result<(usize, usize)> {
+    let (mut held, mut left) = (0, 0);
+    for part in draws.chunks_exact(8) {
+        let procurement = create(tx, "empty", "窓口業務の委託", Lang::Ja)?;
+        for (key, value) in
+            [(FactKey::IssuerCompany, "株式会社ミナトワークス"), (FactKey::ContactMail, "rfp@minatoworks.example")]
+        {
+            put(tx, &procurement, key, Some(value))?;
+        }
+        let count = 2 + usize::try_from(part[0] % 3).unwrap();
+        let secrets = (0..count)
+            .map(|n| bidder_of(tx, &procurement, n, part[1] % 900_000_000 + n as u64))
+            .collect::<Result<Vec<_>>>()?;
+        let (chosen, loser) = (&secrets[0], &secrets[1]);
+        let evaluator = evaluation::verbs::add_evaluator(tx, &procurement, "審査者", None)?;
+        let criterion = criterion::verbs::add(tx, &procurement, None, "体制", None)?;
+        let (hand_in, mark) = (tx.new_id(), tx.new_id());
+        let (words, tells) = comment(chosen, usize::try_from(part[2] % 8).unwrap(), part[3]);
+        let at = tx.at().to_owned();
+        tx.insert(&HandIn { id: hand_in, evaluator: evaluator.clone(), part: Part::All, at, means: By::App })?;
+        tx.insert(&Mark {
+            id: mark.clone(),
+            evaluator,
+            criterion,
+            bidder: loser.bidder.clone(),
+            mark: "△".into(),
+            comment: words,
+            may_tell: true,
+        })?;
+        verbs::set(tx, &procurement, "outcome", "none", TODAY, Lang::Ja)?;
+        verbs::set(tx, &procurement, "reason", "理由", TODAY, Lang::Ja)?;
+        verbs::decide(tx, &procurement)?;
+        notice::draft(tx, &procurement, TODAY)?;
+        let mut regret = notices(tx, &procurement)?.into_iter().find(|one| one.bidder == loser.bidder).unwrap();
+        notice::tell(tx, &regret.id, &mark, Some(ToldAs::Strength), TODAY)?;
+        regret = tx.get(&regret.id)?;
+        let guard = Guard::of(tx, &procurement)?;
+        let paper = letter(tx, &regret, &House::of(tx, &procurement, TODAY)?)?;
+        let found = guard.check(&regret);
+        assert_eq!(!found.is_empty(), tells, "{} → {found:?}", regret.body);
+        if found.is_empty() {
+            left += 1;
+            let all = fold(&format!("{}\n{}\n{}", regret.subject, regret.body, paper.text()));
+            let digits: String = all.chars().filter(|c| !matches!(c, ',' | '-' | ' ')).collect();
+            for rival in secrets.iter().filter(|one| one.bidder != loser.bidder) {
+                for words in &rival.words {
+                    assert!(!all.contains(&fold(words)), "{words} in {all}");
+                }
+                assert!(!digits.contains(&rival.price.to_string()), "{} in {digits}", rival.price);
+            }
+        } else {
+            held += 1;
+            assert!(
+                found.iter().all(|one| matches!(one.tells, Tells::Mark | Tells::Contrast))
+                    || notice::may_leave(tx, &regret, &guard).is_err()
+            );
+        }
+    }
+    Ok((held, left))
+}
+
+#[test]
+fn contrasts_and_marks_are_seen_in_both_languages() {
+    let guard = Guard::over(&[], std::collections::BTreeMap::from([("b2".to_owned(), vec!["81.00".to_owned()])]));
+    let find = |words: &str| guard.find(crate::question::telling::Part::Body, words, "b1");
+    for words in [
+        "A社より体制が薄い",
+        "他社と比べて高額でした",
+        "総合3位でした",
+        "点差は僅かでした",
+        "81.0でした",
+        "合計72.5点でした",
+        "評点は△です",
+        "Ranked second",
+        "compared with other bidders",
+        "cheaper than yours was company B",
+        "you came in 2nd place",
+    ] {
+        assert!(!find(words).is_empty(), "{words}");
+    }
+    for words in [
+        "立ち上げに12週間を要し、開始の希望と合わなかったこと",
+        "次の2点をお聞かせください",
+        "3点の改善をご提案くださいました",
+        "契約期間の総額が、当社の見込みを上回ったこと",
+        "The total over the term exceeded what we had expected",
+        "Thorough care for information, with records of drills",
+        "100点検",
+    ] {
+        assert!(find(words).is_empty(), "{words}: {:?}", find(words));
+    }
+}

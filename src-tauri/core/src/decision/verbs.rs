@@ -1,0 +1,164 @@
+//! What can be done to the decision itself.
+
+use chrono::NaiveDate;
+
+use super::approval;
+use super::{
+    conditions, discussion, notice_files, notices, route, Approval, ApprovalCondition, ApprovalStep, Decision,
+    DiscussionPoint, Notice, NoticeFile, Outcome,
+};
+use crate::bidder::course::{steps, Reason};
+use crate::bidder::steps::{now, remove_step, take_step, typed_moment, NewStep};
+use crate::bidder::{self, Bidder, Status};
+use crate::journal::Tx;
+use crate::l10n::Lang;
+use crate::question::verbs::words_of;
+use crate::{Error, Result};
+
+/// Longest reason or note, in characters.
+pub(super) const LONGEST: usize = 4_000;
+
+/// Sets `outcome`, `bidder`, `reserve`, `reason`, `meeting_at` or `attendees` to what was typed.
+///
+/// # Errors
+/// Refused once it is decided, except for meeting and attendees; for a bidder of another procurement, and for one that is
+/// both chosen and in reserve.
+pub fn set(tx: &mut Tx<'_>, procurement: &str, field: &str, typed: &str, today: NaiveDate, lang: Lang) -> Result<()> {
+    let stored = tx.find::<Decision>(procurement)?;
+    let mut decision = stored.clone().unwrap_or_else(|| Decision::open(procurement));
+    if decision.decided_at.is_some() && !matches!(field, "meeting_at" | "attendees") {
+        return Err(Error::say("error-decision-decided"));
+    }
+    match field {
+        "outcome" => {
+            let outcome = serde_json::from_value(typed.into());
+            decision.outcome = outcome.map_err(|_| Error::say("error-choice").arg("typed", typed))?;
+            if decision.outcome == Outcome::None {
+                (decision.bidder, decision.reserve) = (None, None);
+            }
+        }
+        "bidder" => {
+            decision.bidder = one_of(tx, procurement, typed)?;
+            decision.outcome = if decision.bidder.is_some() { Outcome::Award } else { Outcome::Open };
+        }
+        "reserve" => decision.reserve = one_of(tx, procurement, typed)?,
+        "reason" => decision.reason = words_of(typed, LONGEST)?,
+        "meeting_at" if typed.trim().is_empty() => decision.meeting_at = None,
+        "meeting_at" => decision.meeting_at = Some(typed_moment(typed, decision.meeting_at, today, lang)?),
+        "attendees" => decision.attendees = words_of(typed, LONGEST)?,
+        _ => return Err(Error::say("error-field").arg("field", field)),
+    }
+    if decision.reserve.is_some() && decision.reserve == decision.bidder {
+        return Err(Error::say("error-decision-reserve"));
+    }
+    match stored {
+        Some(_) => tx.update(&decision),
+        None => tx.insert(&decision),
+    }
+}
+
+/// A bidder of this procurement, or nobody.
+pub(super) fn one_of(tx: &Tx<'_>, procurement: &str, typed: &str) -> Result<Option<String>> {
+    if typed.is_empty() {
+        return Ok(None);
+    }
+    match tx.find::<Bidder>(typed)?.filter(|bidder| bidder.procurement == procurement) {
+        Some(bidder) => Ok(Some(bidder.id)),
+        None => Err(Error::NotFound { kind: "bidder", id: typed.into() }),
+    }
+}
+
+/// Records that it is decided: the chosen bidder is awarded, all others that have proposed are not, in one step. Nothing
+/// leaves the house by it.
+///
+/// # Errors
+/// Refused where it is decided already, where no outcome or no reason is said, and for an award without approval.
+pub fn decide(tx: &mut Tx<'_>, procurement: &str) -> Result<()> {
+    let decision = Decision::of(tx, procurement)?;
+    if decision.decided_at.is_some() {
+        return Err(Error::say("error-decision-decided"));
+    }
+    let chosen = match decision.outcome {
+        Outcome::Award if decision.bidder.is_some() => decision.bidder.clone(),
+        Outcome::None => None,
+        Outcome::Award | Outcome::Open => return Err(Error::say("error-decision-open")),
+    };
+    if decision.reason.is_empty() {
+        return Err(Error::say("error-decision-no-reason"));
+    }
+    if chosen.is_some() && !approval::state_of(tx, procurement)?.is_approved() {
+        return Err(Error::say("error-decision-not-approved"));
+    }
+    let at = now(tx);
+    for bidder in bidder::of(tx, procurement)? {
+        let status = if chosen.as_deref() == Some(bidder.id.as_str()) {
+            Status::Awarded
+        } else if bidder.status.has_proposed() {
+            Status::NotAwarded
+        } else {
+            continue;
+        };
+        if bidder.status != status {
+            take_step(tx, &bidder.id, NewStep { status, at, note: "", reason: Reason::Unsaid, volume: "" })?;
+        }
+    }
+    let decided_at = Some(tx.at().to_owned());
+    tx.update(&Decision { decided_at, ..decision })
+}
+
+/// Takes the decision back while no notice of it has been sent: the bidders stand where they stood.
+///
+/// # Errors
+/// Refused where it is not decided, and once a notice was sent.
+pub fn reopen(tx: &mut Tx<'_>, procurement: &str) -> Result<()> {
+    let decision = Decision::of(tx, procurement)?;
+    if decision.decided_at.is_none() {
+        return Err(Error::say("error-decision-open"));
+    }
+    let notices = notices(tx, procurement)?;
+    if notices.iter().any(|notice| notice.sent_at.is_some()) {
+        return Err(Error::say("error-decision-told"));
+    }
+    for notice in notices {
+        take_out(tx, &notice.id)?;
+    }
+    for bidder in bidder::of(tx, procurement)? {
+        if matches!(bidder.status, Status::Awarded | Status::NotAwarded) {
+            let last = steps(tx, &bidder.id)?.into_iter().next_back();
+            if let Some(last) = last.filter(|step| step.status == bidder.status) {
+                remove_step(tx, &last.id)?;
+            }
+        }
+    }
+    tx.update(&Decision { decided_at: None, ..decision })
+}
+
+pub(super) fn take_out(tx: &mut Tx<'_>, notice: &str) -> Result<()> {
+    for file in notice_files(tx, notice)? {
+        tx.remove::<NoticeFile>(&file.id)?;
+    }
+    tx.remove::<Notice>(notice)
+}
+
+/// Removes discussion, decision, approval and notices of a procurement.
+pub fn remove_all(tx: &mut Tx<'_>, procurement: &str) -> Result<()> {
+    for notice in notices(tx, procurement)? {
+        take_out(tx, &notice.id)?;
+    }
+    for condition in conditions(tx, procurement)? {
+        tx.remove::<ApprovalCondition>(&condition.id)?;
+    }
+    for step in route(tx, procurement)? {
+        tx.remove::<ApprovalStep>(&step.id)?;
+    }
+    if tx.find::<Approval>(procurement)?.is_some() {
+        tx.remove::<Approval>(procurement)?;
+    }
+    for point in discussion(tx, procurement)? {
+        tx.remove::<DiscussionPoint>(&point.id)?;
+    }
+    if tx.find::<Decision>(procurement)?.is_some() {
+        tx.remove::<Decision>(procurement)?;
+    }
+    Ok(())
+}

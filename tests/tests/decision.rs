@@ -1,0 +1,260 @@
+//! The decision as commands: discussion, approval, notices; what is undone and what is not; what the papers say.
+
+use std::path::Path;
+use std::process::Command;
+
+use chrono::Utc;
+use sentei_core::journal::{Op, Stamp};
+use sentei_core::library::Library;
+use sentei_core::marking::{By, HandIn, Mark, Part};
+use sentei_core::{criterion, evaluation};
+use sentei_tests::desk::Desk;
+use sentei_tests::program::Shelf;
+use serde_json::{json, Value};
+
+const NAMES: [&str; 3] = ["株式会社あおばサポート", "みなとコール株式会社", "合同会社ソラデスク"];
+
+/// A procurement with three bidders that have proposed, and a comment on each that may be told, one of them careless.
+struct House {
+    shelf: Shelf,
+    desk: Desk,
+    of: Value,
+    bidders: Vec<String>,
+}
+
+fn text(value: &Value, key: &str) -> String {
+    value[key].as_str().unwrap_or_else(|| panic!("no {key} in {value}")).to_owned()
+}
+
+fn list<'v>(value: &'v Value, key: &str) -> &'v Vec<Value> {
+    value[key].as_array().unwrap_or_else(|| panic!("no {key} in {value}"))
+}
+
+impl House {
+    fn new() -> Self {
+        let shelf = Shelf::new();
+        let desk = Desk::open(&shelf.library());
+        let procurement = desk.procurement("窓口業務の委託", "empty");
+        let of = json!({ "procurement": procurement });
+        for (key, value) in [
+            ("doc.number", "MC-001"),
+            ("issuer.company", "株式会社ミナトワークス"),
+            ("issuer.department", "CS部"),
+            ("contact.role", "選定事務局"),
+            ("contact.mail", "rfp@minatoworks.example"),
+            ("contact.phone", "03-0000-0000"),
+            ("contact.hours", "10時から17時"),
+            ("schedule.contract", "2027-05-20"),
+            ("schedule.service_start", "2027-06-01"),
+        ] {
+            desk.call("fact_set", &json!({ "procurement": procurement, "key": key, "value": value }));
+        }
+        let mut bidders = Vec::new();
+        for (n, name) in NAMES.iter().enumerate() {
+            let made = desk.call("bidder_add", &json!({ "procurement": procurement, "name": name, "person": format!("担当{n} 花子"), "mail": format!("hanako@bidder{n}.example") }));
+            desk.call("bidder_set", &json!({ "id": made["id"], "field": "status", "value": "received" }));
+            bidders.push(text(&made, "id"));
+        }
+        drop(desk);
+        plant(&shelf.library(), &procurement, &bidders);
+        let desk = Desk::open(&shelf.library());
+        Self { shelf, desk, of, bidders }
+    }
+
+    fn with(&self, more: &Value) -> Value {
+        let mut args = self.of.clone();
+        for (key, value) in more.as_object().expect("an object") {
+            args[key] = value.clone();
+        }
+        args
+    }
+
+    fn call(&self, name: &str, more: &Value) -> Value {
+        self.desk.call(name, &self.with(more))
+    }
+
+    /// Chosen, approved with a condition, decided.
+    fn decided(&self) -> String {
+        self.call("decision_set", &json!({ "field": "bidder", "value": self.bidders[0] }));
+        self.call("decision_set", &json!({ "field": "reason", "value": "体制が具体的である" }));
+        let step = text(&self.call("approval_step_add", &json!({ "name": "白石 一郎", "role": "部長" })), "id");
+        self.call("approval_submit", &json!({}));
+        self.desk.call("approval_step_set", &json!({ "id": step, "field": "outcome", "value": "conditions" }));
+        let condition = self.desk.call(
+            "approval_condition_add",
+            &json!({ "step": step, "text": "再委託を行わないことを契約書に明記すること" }),
+        );
+        self.call("decision_decide", &json!({}));
+        text(&condition, "id")
+    }
+
+    fn notices(&self) -> Vec<Value> {
+        list(&self.call("notice_list", &json!({})), "notices").clone()
+    }
+
+    fn notice(&self, n: usize) -> Value {
+        self.notices().into_iter().find(|one| one["bidder"] == self.bidders[n].as_str()).expect("a notice")
+    }
+
+    /// Tells every comment in every notice.
+    fn ticked(&self) {
+        self.call("notice_draft", &json!({}));
+        for notice in self.notices() {
+            for (n, comment) in list(&notice, "comments").iter().enumerate() {
+                let told_as = if notice["kind"] == "award" || n % 2 == 1 { "reason" } else { "strength" };
+                self.desk
+                    .call("notice_tell", &json!({ "id": notice["id"], "mark": comment["mark"], "told_as": told_as }));
+            }
+        }
+    }
+}
+
+fn plant(library: &Path, procurement: &str, bidders: &[String]) {
+    let stamp = Stamp { actor: "試験".into(), at: Utc::now() };
+    let mut library = Library::open(library, [9; 16], &stamp).expect("the library opens");
+    library
+        .transact(Op::new("evaluator-add").what("審査者").scope(procurement), &stamp, |tx| {
+            let evaluator = evaluation::verbs::add_evaluator(tx, procurement, "早瀬 玲", None)?;
+            for words in ["手順が具体的に示されています", "立ち上げに12週間を要します"] {
+                let criterion = criterion::verbs::add(tx, procurement, None, words, None)?;
+                for bidder in bidders {
+                    let id = tx.new_id();
+                    let (evaluator, criterion, bidder) = (evaluator.clone(), criterion.clone(), bidder.clone());
+                    let (mark, comment) = ("△".into(), words.to_owned());
+                    tx.insert(&Mark { id, evaluator, criterion, bidder, mark, comment, may_tell: true })?;
+                }
+            }
+            let (id, at) = (tx.new_id(), tx.at().to_owned());
+            tx.insert(&HandIn { id, evaluator, part: Part::All, at, means: By::App })
+        })
+        .expect("marks are planted");
+}
+
+#[test]
+fn the_decision_outlives_a_restart_and_is_undone_in_one_step() {
+    let house = House::new();
+    house.call("discussion_add", &json!({ "side": "off-expectation", "text": "責任者が兼務である" }));
+    house.decided();
+    let status = |desk: &Desk| {
+        let all = desk.call("bidder_list", &house.of);
+        list(&all, "bidders").iter().map(|one| text(one, "status")).collect::<Vec<_>>()
+    };
+    assert_eq!(status(&house.desk), ["awarded", "not-awarded", "not-awarded"]);
+    house.desk.call("undo", &house.of);
+    assert_eq!(status(&house.desk), ["received", "received", "received"], "one step");
+    house.desk.call("redo", &house.of);
+    drop(house.desk);
+    let desk = Desk::open(&house.shelf.library());
+    assert_eq!(status(&desk), ["awarded", "not-awarded", "not-awarded"]);
+    let decision = desk.call("decision_get", &house.of);
+    assert_eq!(list(&decision, "points").len(), 1);
+    assert_eq!(decision["approval"], "conditions");
+    let home = desk.call("home", &json!({}));
+    let missing = list(&list(&home, "procurements")[0], "missing").clone();
+    assert!(missing.iter().any(|one| one["kind"] == "conditions"), "{missing:?}");
+}
+
+#[test]
+fn what_was_submitted_or_sent_is_not_undone() {
+    let house = House::new();
+    house.decided();
+    house.ticked();
+    let ids: Vec<Value> = house.notices().iter().map(|one| one["id"].clone()).collect();
+    let folder = house.shelf.beside("通知");
+    house.desk.call("notice_make", &json!({ "ids": ids, "to": folder }));
+    house.desk.call("notice_sent", &json!({ "ids": ids, "means": "mail" }));
+    assert!(house.desk.attempt("undo", &house.of).is_err(), "sent stays sent");
+    assert_eq!(
+        house.desk.refused("notice_set", &json!({ "id": ids[0], "field": "body", "value": "別" })),
+        "error-notice-sent"
+    );
+    assert_eq!(house.desk.refused("decision_reopen", &house.of), "error-decision-told");
+    let vendor = house.desk.call("vendor_list", &json!({}));
+    let vendor = list(&vendor, "vendors").iter().find(|one| one["name"] == NAMES[1]).expect("the vendor").clone();
+    let told = house.desk.call("vendor_get", &json!({ "id": vendor["id"] })).to_string();
+    assert!(told.contains("立ち上げに12週間を要します"), "the directory remembers why: {told}");
+}
+
+#[test]
+fn letters_tell_their_reader_alone_and_hold_back_what_would_tell_of_others() {
+    let house = House::new();
+    house.decided();
+    house.ticked();
+    let regret = house.notice(1);
+    let id = regret["id"].clone();
+    let body = text(&regret, "body");
+    assert!(body.contains("・手順が具体的に示されています"), "{body}");
+    house.desk.call(
+        "notice_set",
+        &json!({ "id": id, "field": "body", "value": format!("{body}\nあおばサポートに決めました。") }),
+    );
+    let folder = house.shelf.beside("通知");
+    assert_eq!(house.desk.refused("notice_make", &json!({ "ids": [id], "to": folder })), "error-notice-held");
+    assert_eq!(
+        house.desk.refused("notice_clear", &json!({ "id": id, "words": ["あおばサポート"] })),
+        "error-notice-never"
+    );
+    assert!(!folder.exists(), "nothing was written");
+    house.desk.call("notice_rewrite", &json!({ "id": id }));
+    let made = house.desk.call(
+        "notice_make",
+        &json!({ "ids": house.notices().iter().map(|one| one["id"].clone()).collect::<Vec<_>>(), "to": folder }),
+    );
+    assert_eq!(list(&made, "files").len(), 6, "a letter and a mail for each");
+    for (n, name) in NAMES.iter().enumerate() {
+        let notice = house.notice(n);
+        for file in list(&notice, "files") {
+            let path = folder.join(name).join(text(file, "name"));
+            let words =
+                if file["kind"] == "letter" { pdf(&path) } else { std::fs::read_to_string(&path).expect("the mail") };
+            if file["kind"] == "letter" {
+                assert!(words.contains(name) && words.contains("御中") && words.contains("MC-001-N"), "{words}");
+            } else {
+                assert_eq!(words.matches("\nTo: ").count() + usize::from(words.starts_with("To: ")), 1, "{words}");
+            }
+            for (other, rival) in NAMES.iter().enumerate().filter(|(other, _)| *other != n) {
+                let bare = rival.replace("株式会社", "").replace("合同会社", "");
+                assert!(
+                    !words.contains(&bare) && !words.contains(&format!("bidder{other}.example")),
+                    "{rival} in {words}"
+                );
+                assert!(!text(file, "name").contains(&bare));
+            }
+        }
+    }
+}
+
+#[test]
+fn the_approval_is_drafted_from_the_record_and_leaves_as_pdf_and_word() {
+    let house = House::new();
+    house.call("discussion_add", &json!({ "side": "as-expected", "text": "総額が見込みに収まる" }));
+    house.call("decision_set", &json!({ "field": "bidder", "value": house.bidders[0] }));
+    house.call("decision_set", &json!({ "field": "reason", "value": "体制が具体的である" }));
+    let drafted = house.call("approval_get", &json!({}));
+    assert_eq!(drafted["kept"], false);
+    assert_eq!(drafted["merits"], "・総額が見込みに収まる");
+    assert!(text(&drafted, "subject").contains(NAMES[0]), "{drafted}");
+    house.call("approval_set", &json!({ "field": "number", "value": "稟議-2027-031" }));
+    assert_eq!(house.call("approval_get", &json!({}))["kept"], true, "its first writing keeps the rest too");
+    for name in ["白石 一郎", "三宅 薫"] {
+        house.call("approval_step_add", &json!({ "name": name, "role": "部長" }));
+    }
+    let folder = house.shelf.beside("稟議");
+    let made = house.call("approval_export", &json!({ "to": folder }));
+    let files: Vec<&str> = list(&made, "files").iter().filter_map(Value::as_str).collect();
+    let words = pdf(Path::new(files.iter().find(|file| file.ends_with(".pdf")).expect("a PDF")));
+    let docx = files.iter().find(|file| file.ends_with(".docx")).expect("a Word file");
+    let unpacked = Command::new("unzip").args(["-p", docx, "word/document.xml"]).output().expect("unzip runs");
+    let word = String::from_utf8_lossy(&unpacked.stdout).into_owned();
+    for said in ["稟議書", "稟議-2027-031", "総額が見込みに収まる", "白石", "三宅", "承認印欄", "体制が具体的である"]
+    {
+        assert!(words.contains(said), "{said} is not in the PDF: {words}");
+        assert!(word.contains(said), "{said} is not in the Word file");
+    }
+}
+
+fn pdf(path: &Path) -> String {
+    let out = Command::new("pdftotext").arg("-layout").arg(path).arg("-").output().expect("pdftotext runs");
+    assert!(out.status.success(), "{}", path.display());
+    String::from_utf8_lossy(&out.stdout).into_owned()
+}

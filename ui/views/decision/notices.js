@@ -1,0 +1,154 @@
+import { html, nothing } from "lit";
+import { repeat } from "lit/directives/repeat.js";
+import "./view.css";
+import { act, read } from "../../app/act.js";
+import { report } from "../../app/errors.js";
+import { composing } from "../../app/keys.js";
+import { t } from "../../app/l10n.js";
+import { replace } from "../../app/router.js";
+import { undo } from "../../app/undo.js";
+import { commands } from "../../host/commands.js";
+import { openPath, pickFolder } from "../../host/transport.js";
+import { emptyState } from "../../elements/empty-state.js";
+import { fileName } from "../../elements/file-name.js";
+import { removedToast, toast } from "../../elements/toast.js";
+import { ActDialog, MEANS } from "../distribution/acts.js";
+import { DecisionScreen, frow } from "./screen.js";
+import "./notice-words.js";
+
+/** @typedef {import("../../host/bindings.d.ts").Notice} Notice */
+
+/** Where a notice stands, as a word. @param {Notice} notice */
+const stands = (notice) => (notice.sent ? "sent" : notice.made ? "made" : notice.tellings.some((one) => !one.cleared) ? "held" : notice.missing.length ? "open" : "ready");
+
+/** The notices (結果通知): one letter to each bidder, with what may be told to it and nothing of any other. */
+class NoticesView extends DecisionScreen {
+  constructor() {
+    super();
+    /** @type {import("../../host/bindings.d.ts").Notices | null} */
+    this.all = null;
+    /** Where the papers of this session are. */
+    this.folder = "";
+    this.working = false;
+  }
+
+  async load() {
+    await this.latest(read(() => commands.notice_list(this.of)), (got) => { this.all = got; });
+  }
+
+  get #chosen() {
+    return this.all?.notices.find((one) => one.bidder === this.params.bidder) ?? this.all?.notices[0];
+  }
+
+  /** @param {Notice} one */
+  #choose(one) {
+    this.params = { procurement: this.of.procurement, bidder: one.bidder };
+    replace(`p/${this.params.procurement}/notices/${one.bidder}`);
+  }
+
+  /** @param {KeyboardEvent} event @param {Notice} one */
+  #key(event, one) {
+    if (composing(event) || event.altKey) return;
+    const by = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    const all = this.all?.notices ?? [];
+    const next = by ? all[all.indexOf(one) + by] : undefined;
+    if (!next) return;
+    event.preventDefault();
+    this.#choose(next);
+    void this.updateComplete.then(() => /** @type {HTMLElement | null} */ (this.querySelector(`[data-notice="${next.id}"]`))?.focus());
+  }
+
+  /** @param {Notice[]} notices */
+  async #make(notices) {
+    const to = await pickFolder().catch(report);
+    if (!to) return;
+    this.working = true;
+    this.requestUpdate();
+    const made = await act(() => commands.notice_make({ ids: notices.map((one) => one.id), to }));
+    this.working = false;
+    this.requestUpdate();
+    if (!made) return;
+    this.folder = to;
+    toast({ text: t("notices-made-toast", { count: notices.length }), action: { label: t("open-folder"), run: () => openPath(to).catch(report) } });
+  }
+
+  /** @param {Notice[]} notices */
+  #sent(notices) {
+    new ActDialog({
+      title: t("notices-sent-title", { count: notices.length }), lead: t("notices-sent-lead"), seal: t("sent-seal"), irreversible: true, values: { at: "", means: "mail" },
+      fields: (dialog) => html`<ul class="who">${notices.map((one) => html`<li>${one.name}<span class="s">${t(`value-notice-kind-${one.kind}`)}</span></li>`)}</ul>
+        ${dialog.line("at", t("sent-at"), t("sent-now"))}
+        <label class="lab" for="act-means">${t("sent-means")}</label><select id="act-means" @change=${dialog.input("means")}>${MEANS.map((means) => html`<option value=${means} ?selected=${dialog.values.means === means}>${t(`distribution-means-${means}`)}</option>`)}</select>`,
+      act: ({ at, means }) => commands.notice_sent({ ids: notices.map((one) => one.id), means: /** @type {any} */ (means), ...(at.trim() ? { at } : {}) }),
+    });
+  }
+
+  /** @param {Notice} one */
+  async #export(one) {
+    const to = await pickFolder().catch(report);
+    if (!to) return;
+    const made = await act(() => commands.notice_export({ id: one.id, to }));
+    if (made) toast({ text: t("release-written-toast", { count: made.files.length, folder: to }), action: { label: t("open-folder"), run: () => openPath(to).catch(report) } });
+  }
+
+  render() {
+    const { all } = this;
+    if (!all) return nothing;
+    const { locked } = this;
+    const draft = all.undrafted && !locked ? html`<button class="btn go" type="button" @click=${() => act(() => commands.notice_draft(this.of))}>${t("notices-draft", { count: all.undrafted })}</button>` : nothing;
+    if (!all.notices.length) {
+      return html`<div class="nothing"><div class="head"><h1>${t("view-notices")}</h1></div>${emptyState({
+        text: t(all.decided ? "notices-empty" : "notices-undecided"),
+        actions: all.decided ? draft : html`<a class="btn go" href="#/p/${this.params.procurement}/discussion">${t("view-discussion")}</a>`,
+        note: t("notices-empty-note"),
+      })}</div>`;
+    }
+    const chosen = this.#chosen;
+    const ready = all.notices.filter((one) => ["ready", "made"].includes(stands(one)));
+    const made = all.notices.filter((one) => stands(one) === "made");
+    return html`<section class="register" aria-labelledby="notices-h"><div class="head"><h1 id="notices-h">${t("view-notices")}</h1><p>${t("notices-count", { count: all.notices.length, sent: all.notices.filter((one) => one.sent).length })}</p><div class="end">${draft}</div></div>
+        <ul class="bidders" aria-label=${t("view-notices")}>${repeat(all.notices, (one) => one.id, (one) => html`<li class=${one === chosen ? "sel" : ""}><span class="grip" aria-hidden="true"></span>
+          <button type="button" data-bidder data-notice=${one.id} aria-current=${one === chosen ? "true" : "false"} @click=${() => this.#choose(one)} @keydown=${(/** @type {KeyboardEvent} */ event) => this.#key(event, one)}>
+            <span class="who"><b>${one.name}</b><span class="s">${[t(`value-notice-kind-${one.kind}`), one.number].filter(Boolean).join(t("list-comma"))}</span></span>
+            <span class="nstate ${stands(one)}">${t(`notice-state-${stands(one)}`)}${one.sent ? html`<span class="s">${one.sent}</span>` : nothing}</span></button><span></span></li>`)}</ul>
+        ${locked ? nothing : html`<div class="foot"><p class="s">${t("notices-foot")}</p><p class="does">
+          <button class="btn go" type="button" ?disabled=${!ready.length || this.working} @click=${() => this.#make(ready)}>${t("notices-make", { count: ready.length })}</button>
+          ${made.length ? html`<button class="btn" type="button" @click=${() => this.#sent(made)}>${t("notices-sent", { count: made.length })}</button>` : nothing}
+          <a href="#/letters">${t("letters-open")}</a></p></div>`}
+      </section>
+      ${chosen ? this.#detail(chosen) : nothing}`;
+  }
+
+  /** @param {Notice} one */
+  #detail(one) {
+    const fixed = this.locked || Boolean(one.sent);
+    const set = (/** @type {string} */ field) => (/** @type {string} */ value) => commands.notice_set({ id: one.id, field, value });
+    return html`<section class="detail" aria-labelledby="notice-h" data-detail=${one.id}><h2 id="notice-h">${one.name} <span class="mark">${t(`value-notice-kind-${one.kind}`)}</span></h2>
+      <p class="s">${[one.person, one.mail].filter(Boolean).join(" ") || t("notice-no-mail")}</p>
+      ${one.sent ? html`<p class="done">${t("notice-sent", { at: one.sent, means: one.means ? t(`distribution-means-${one.means}`) : "", by: one.sent_by })}</p>` : nothing}
+      ${this.#comments(one, fixed)}
+      ${repeat([one.id], (id) => id, () => html`<div class="rows">
+        ${frow({ id: "notice-number", label: t("column-notice-number"), value: one.number, locked: fixed, save: set("number") })}
+        ${frow({ id: "notice-dated", label: t("column-notice-dated"), kind: "date", value: one.dated, locked: fixed, save: set("dated"), note: html`<span class="reads">${one.dated_text}</span>` })}</div>
+        <div class="part"><h3>${t("column-notice-subject")}</h3><notice-words field="subject" .notice=${one} .label=${t("column-notice-subject")} .locked=${fixed}></notice-words></div>
+        <div class="part"><div class="sh"><h3>${t("column-notice-body")}</h3>${fixed || one.untouched ? nothing : html`<span class="s">${t("notice-touched")} <button class="link" type="button" @click=${() => act(() => commands.notice_rewrite({ id: one.id }))}>${t("notice-rewrite")}</button></span>`}</div>
+          <notice-words field="body" .notice=${one} .label=${t("column-notice-body")} .locked=${fixed}></notice-words>
+          ${one.missing.length ? html`<p class="shu">${t("notice-missing", { list: one.missing.join(t("list-comma")) })}</p>` : nothing}</div>`)}
+      ${one.files.length ? html`<div class="part"><h3>${t("notice-files")}</h3><p class="s">${one.made ? t("notice-made", { at: one.made }) : ""}</p><ul class="files">${one.files.map((file) => html`<li>${fileName(file.name)}</li>`)}</ul></div>` : nothing}
+      <p class="does">${one.files.length ? html`<button class="btn small" type="button" @click=${() => this.#export(one)}>${t("act-export")}</button>` : nothing}
+        ${fixed ? nothing : html`<button class="btn small" type="button" ?disabled=${!["ready", "made"].includes(stands(one)) || this.working} @click=${() => this.#make([one])}>${t("notice-make-one")}</button>
+          ${one.made ? html`<button class="btn small" type="button" @click=${() => this.#sent([one])}>${t("act-send")}</button>` : nothing}
+          <button class="btn small" type="button" @click=${async () => { if ((await act(() => commands.notice_remove({ id: one.id }))) !== undefined) removedToast(one.name, undo); }}>${t("notice-remove")}</button>`}</p>
+    </section>`;
+  }
+
+  /** What may be told, chosen by ticking. @param {Notice} one @param {boolean} fixed */
+  #comments(one, fixed) {
+    const kinds = one.kind === "regret" ? /** @type {const} */ (["strength", "reason"]) : one.kind === "award" ? /** @type {const} */ (["reason"]) : /** @type {const} */ (["strength"]);
+    return html`<div class="part"><div class="sh"><h3>${t("notice-comments")}</h3><span class="s">${t("notice-comments-note")}</span></div>
+      ${one.comments.length ? html`<ul class="tells">${repeat(one.comments, (comment) => comment.mark, (comment) => html`<li><p>${comment.words}<span class="s">${comment.criterion}${t("list-comma")}${comment.evaluator}</span></p>
+          <span class="ticks">${kinds.map((kind) => html`<label class="opt"><input type="checkbox" ?disabled=${fixed} .checked=${comment.told_as === kind} @change=${(/** @type {Event} */ event) => act(() => commands.notice_tell({ id: one.id, mark: comment.mark, ...(/** @type {HTMLInputElement} */ (event.target).checked ? { told_as: kind } : {}) }))}><span>${t(`notice-tell-${one.kind === "award" ? "valued" : kind}`)}</span><span class="vh">: ${comment.words}</span></label>`)}</span></li>`)}</ul>`
+        : html`<p class="none">${t("notice-no-comments")}</p>`}</div>`;
+  }
+}
+customElements.define("view-notices", NoticesView);
