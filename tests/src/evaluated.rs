@@ -23,7 +23,7 @@ use sentei_core::l10n::Lang;
 use sentei_core::library::Library;
 use sentei_core::marking::sheet::{hand_in, set_mark, sign};
 use sentei_core::marking::{By, Consensus, Mark};
-use sentei_core::procurement::verbs as procurement;
+use sentei_core::procurement::{verbs as procurement, FactKey};
 use sentei_core::proposal::{
     Estimate, EstimateLine, Fit, ItemCheck, LateRuling, LineKind, Presence, Proposal, RequirementAnswer, Tax,
 };
@@ -193,6 +193,8 @@ impl Planter {
 
     fn proposals(&mut self) {
         self.at("2027-04-07T16:00:00+09:00", "fact-set", |tx, planted| {
+            // Version 1.1 of the RFP moved the deadline.
+            procurement::put(tx, &planted.procurement, FactKey::ProposalDeadline, Some("2027-04-02T17:00"))?;
             for one in list(&planted.file, "proposals") {
                 let bidder = planted.key(&text(one, "bidder"));
                 let at = moment(&text(one, "received_at"));
