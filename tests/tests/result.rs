@@ -156,3 +156,119 @@ fn firmness_comes_out_alike_and_tells_what_would_change_the_winner() {
     assert_eq!(first["without"]["id"], "firm-without-none");
     assert!(first["flips"]["svg"].as_str().is_some_and(|svg| svg.contains("k-tick")));
 }
+
+/// The text of a PDF, as a reader gets it.
+fn pdf_text(path: &std::path::Path) -> String {
+    let output = std::process::Command::new("pdftotext")
+        .args(["-layout", &path.display().to_string(), "-"])
+        .output()
+        .expect("pdftotext runs: `make test` installs it");
+    String::from_utf8_lossy(&output.stdout).into_owned()
+}
+
+/// The words of every cell of a workbook.
+fn sheet_text(path: &std::path::Path) -> String {
+    use calamine::Reader as _;
+    let mut book: calamine::Xlsx<_> = calamine::open_workbook(path).expect("a workbook");
+    let mut words = String::new();
+    for (_, range) in book.worksheets() {
+        for cell in range.used_cells() {
+            words.push_str(&cell.2.to_string());
+            words.push('\n');
+        }
+    }
+    words
+}
+
+/// The report in a folder: its PDF and its workbook, in words.
+fn reported(desk: &Desk, planted: &Evaluated, to: &std::path::Path) -> (String, String) {
+    let made = desk.call("report_export", &json!({ "procurement": planted.procurement, "to": to }));
+    let files: Vec<std::path::PathBuf> =
+        made["files"].as_array().expect("files").iter().filter_map(|file| Some(file.as_str()?.into())).collect();
+    if let Ok(look) = std::env::var("SENTEI_LOOK") {
+        for f in &files {
+            let _ = std::fs::copy(
+                f,
+                std::path::Path::new(&look).join(format!(
+                    "{}-{}",
+                    planted.keys.len(),
+                    f.file_name().unwrap().to_string_lossy()
+                )),
+            );
+        }
+    }
+    (pdf_text(&files[0]), sheet_text(&files[1]))
+}
+
+#[test]
+fn the_report_tells_the_decision_and_every_number_behind_it() {
+    if let Ok(look) = std::env::var("SENTEI_LOOK") {
+        for what in ["en", "many"] {
+            let shelf = Shelf::new();
+            let planted = if what == "en" {
+                sample(&shelf.library(), Lang::En, Until::Decided)
+            } else {
+                sentei_tests::evaluated::large(&shelf.library(), 12, 60, 20)
+            };
+            let desk = Desk::open(&shelf.library());
+            let t = std::time::Instant::now();
+            println!(
+                "LOOK {what} {:?}",
+                desk.attempt(
+                    "report_export",
+                    &json!({"procurement": planted.procurement, "to": format!("{look}/{what}")})
+                )
+                .map_err(|f| serde_json::to_string(&f).unwrap())
+            );
+            println!("LOOK {:?}", t.elapsed());
+        }
+    }
+    let (shelf, desk, planted) = opened(Until::Decided);
+    let plan = desk.call("report_plan", &json!({ "procurement": planted.procurement }));
+    assert_eq!(plan["chapters"].as_array().map(Vec::len), Some(12));
+    let (paper, numbers) = reported(&desk, &planted, &shelf.beside("報告"));
+    let bare: String = paper.chars().filter(|c| !c.is_whitespace()).collect();
+    for words in [
+        "選定結果報告書",
+        "株式会社ハルイロサポート",
+        "81.00",
+        "72.50",
+        "再委託を行わないことを契約書に明記すること",
+        "評価の結果",
+        "発行後の変更",
+    ] {
+        assert!(bare.contains(words), "{words} is not in the report");
+    }
+    for agreed in planted.file["evaluation"]["consensus"].as_array().expect("a list") {
+        let reason: String = agreed["reason"].as_str().expect("a reason").chars().take(8).collect();
+        assert!(bare.contains(&reason), "{reason}");
+    }
+    for words in ["81", "72.5", "ハルイロサポート", "ISMS認証があり、直近の監査報告も示された"]
+    {
+        assert!(numbers.contains(words), "{words} is not among the numbers");
+    }
+}
+
+#[test]
+fn nothing_of_an_open_sheet_reaches_the_report() {
+    let (shelf, desk, planted) = opened(Until::Proposals);
+    let to = shelf.beside("報告");
+    let args = json!({ "procurement": planted.procurement, "to": to });
+    assert_eq!(desk.refused("report_export", &args), "error-report-empty");
+    let (first, second) = (planted.key("E1"), planted.key("E2"));
+    let (criterion, bidder) = (planted.key("C1.1"), planted.key("v1"));
+    for (evaluator, comment) in [(&first, "提出した所見"), (&second, "まだ見せない所見")] {
+        desk.call("conflict_sign", &json!({ "evaluator": evaluator, "conflict": false }));
+        for (field, value) in [("mark", "○"), ("comment", comment)] {
+            desk.call("mark_set", &json!({ "evaluator": evaluator, "criterion": criterion, "bidder": bidder, "field": field, "value": value }));
+        }
+    }
+    desk.call("sheet_hand_in", &json!({ "evaluator": first, "means": "app" }));
+    let (paper, numbers) = reported(&desk, &planted, &to);
+    let bare: String = paper.chars().filter(|c| !c.is_whitespace()).collect();
+    for told in [&bare, &numbers] {
+        assert!(told.contains("提出した所見"));
+        assert!(!told.contains("まだ見せない所見"), "{told}");
+    }
+    assert!(bare.contains("暫定"));
+}

@@ -11,9 +11,9 @@ use crate::bindings::Types;
 use crate::{
     app, approval, bidder, bidder_form, conflict, criterion, decision, delivery, distribution, estimate, evaluator,
     hearing, history, home, import, knowledge, ledger, letter, notice, outline, preview, procurement, proposal,
-    proposal_file, proposal_view, question, question_import, question_sheet, question_view, release, required_item,
-    requirement, result, rfp, schedule, section, settings, sheet, sheet_file, vendor, vendor_file, vendor_import, work,
-    Call,
+    proposal_file, proposal_view, question, question_import, question_sheet, question_view, release, report,
+    required_item, requirement, result, rfp, schedule, section, settings, sheet, sheet_file, vendor, vendor_file,
+    vendor_import, work, Call,
 };
 
 /// One command.
@@ -340,6 +340,10 @@ commands! {
     consensus_set(result::AgreeMark) -> Nothing = result::agree;
     /// Goes back to the evaluators' own marks.
     consensus_remove(result::AgreedPlace) -> Nothing = result::disagree;
+    /// What the selection report would hold.
+    report_plan(InProcurement) -> report::ReportPlan = report::plan;
+    /// Writes the selection report as PDF and its numbers as Excel into a folder.
+    report_export(report::ExportReport) -> report::ReportWritten = report::export;
     /// Leaves a bidder out of the comparison, for a reason.
     exclusion_add(result::ExcludeBidder) -> Nothing = result::exclude;
     /// Takes a bidder back into the comparison, for a reason.

@@ -38,6 +38,7 @@ mod question_import;
 mod question_sheet;
 mod question_view;
 mod release;
+mod report;
 mod required_item;
 mod requirement;
 mod result;

@@ -6,6 +6,7 @@ use std::time::Instant;
 
 use chrono::{DateTime, Datelike, Timelike, Utc};
 use sentei_core::decision::paper::{ApprovalPaper, LetterPaper};
+use sentei_core::decision::report::SelectionPaper;
 use sentei_core::distribution::ledger::LedgerPaper;
 use sentei_core::distribution::paper::AnswersPaper;
 use sentei_core::marking::paper::SheetPaper;
@@ -103,6 +104,9 @@ impl Engine {
     /// The approval request, likewise.
     pub fn approval_pdf(&self, paper: &ApprovalPaper, stamp: &Stamp) -> Result<Vec<u8>> {
         pdf(Template::Approval, settable::data(paper)?, stamp)
+    /// The selection report, likewise.
+    pub fn selection_pdf(&self, paper: &SelectionPaper, stamp: &Stamp) -> Result<Vec<u8>> {
+        pdf(Template::Selection, settable::data(paper)?, stamp)
     }
 
     /// Sets the RFP for the preview; [`Engine::page_svg`] then shows its pages.

@@ -17,6 +17,7 @@ pub mod import;
 pub mod ledger_sheet;
 pub mod mail;
 pub mod mail_in;
+pub mod numbers_sheet;
 mod package;
 pub mod question_sheet;
 mod settable;

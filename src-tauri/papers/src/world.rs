@@ -19,6 +19,7 @@ pub(crate) enum Template {
     Addendum,
     Answers,
     Ledger,
+    Selection,
     Sheet,
     Letter,
     Approval,
@@ -29,6 +30,7 @@ struct Files {
     addendum: Source,
     answers: Source,
     ledger: Source,
+    selection: Source,
     sheet: Source,
     letter: Source,
     approval: Source,
@@ -45,6 +47,7 @@ static FILES: LazyLock<Files> = LazyLock::new(|| Files {
     sheet: Source::new(file("/sheet.typ"), include_str!("../templates/sheet.typ").into()),
     letter: Source::new(file("/letter.typ"), include_str!("../templates/letter.typ").into()),
     approval: Source::new(file("/approval.typ"), include_str!("../templates/approval.typ").into()),
+    selection: Source::new(file("/selection.typ"), include_str!("../templates/selection.typ").into()),
     style: Source::new(file("/paper.typ"), include_str!("../templates/paper.typ").into()),
     data: file("/data.json"),
 });
@@ -81,6 +84,7 @@ impl World for Desk {
             Template::Addendum => FILES.addendum.id(),
             Template::Answers => FILES.answers.id(),
             Template::Ledger => FILES.ledger.id(),
+            Template::Selection => FILES.selection.id(),
             Template::Sheet => FILES.sheet.id(),
             Template::Letter => FILES.letter.id(),
             Template::Approval => FILES.approval.id(),
@@ -102,6 +106,11 @@ impl World for Desk {
         .find(|source| source.id() == id)
         .cloned()
         .ok_or_else(|| FileError::NotFound(PathBuf::from(id.get().vpath().get_with_slash())))
+        [&FILES.rfp, &FILES.addendum, &FILES.answers, &FILES.ledger, &FILES.selection, &FILES.sheet, &FILES.style]
+            .into_iter()
+            .find(|source| source.id() == id)
+            .cloned()
+            .ok_or_else(|| FileError::NotFound(PathBuf::from(id.get().vpath().get_with_slash())))
     }
 
     fn file(&self, id: FileId) -> FileResult<Bytes> {

@@ -8,6 +8,7 @@ import { emptyState } from "../../elements/empty-state.js";
 import { picture } from "../../elements/picture.js";
 import { matrix } from "./matrix.js";
 import "./panel.js";
+import { openReport } from "./report.js";
 
 /** @typedef {import("../../host/bindings.d.ts").ResultShown} ResultShown */
 /** @typedef {import("../../host/bindings.d.ts").ResultOddity} ResultOddity */
@@ -115,7 +116,7 @@ class ResultView extends Element {
   }
 
   acts() {
-    return nothing;
+    return html`<div class="end"><button class="btn go" type="button" @click=${() => openReport(this.params.procurement)}>${t("result-report")}</button></div>`;
   }
 
   async #examine() {

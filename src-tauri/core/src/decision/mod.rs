@@ -6,6 +6,7 @@ pub mod draft;
 pub mod held;
 pub mod notice;
 pub mod paper;
+pub mod report;
 pub mod standing;
 #[cfg(test)]
 mod tests;

@@ -78,6 +78,11 @@ pub(super) fn seal(conn: &Connection, seq: i64) -> Result<()> {
     Ok(())
 }
 
+/// The newest hash: it stands for the whole history. Empty where nothing was done yet.
+pub fn head(read: &Read<'_>) -> Result<String> {
+    Ok(read.conn.query_row("SELECT hash FROM journal_head", [], |row| row.get(0))?)
+}
+
 /// Checks every operation against the chain.
 pub fn verify(read: &Read<'_>) -> Result<Verified> {
     let conn = read.conn;

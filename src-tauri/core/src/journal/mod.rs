@@ -15,7 +15,7 @@ use rusqlite::{params, Connection};
 use serde::Serialize;
 use serde_json::Value;
 
-pub use chain::{verify, Broken, Verified};
+pub use chain::{head, verify, Broken, Verified};
 pub use history::{entries, recorded, ColumnChange, Entry};
 pub use tx::Tx;
 pub use undo::{redo, undo, undo_names, UndoNames};

@@ -4,7 +4,8 @@ use serde::Serialize;
 use ts_rs::TS;
 
 use super::picture::{fitted, len, Drawing, Picture, ROW};
-use super::result::{rule_text, Counted};
+use super::result::Counted;
+use super::words::rule_text;
 use crate::evaluation::score::firmness::{examine, Case, Firmness, Trials};
 use crate::evaluation::score::price::Rule;
 use crate::evaluation::score::{exact, rounded, Exact, Mode, Rounding, Scheme};

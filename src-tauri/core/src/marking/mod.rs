@@ -11,6 +11,7 @@ pub mod picture;
 pub mod result;
 pub mod sheet;
 pub mod standing;
+pub mod words;
 
 #[cfg(test)]
 mod tests;

@@ -3,7 +3,8 @@
 use serde::Serialize;
 use ts_rs::TS;
 
-use super::result::{counted, grouped, rounding_text, rule_text, shown, Counted};
+use super::result::{counted, Counted};
+use super::words::{grouped, rounding_text, rule_text, shown};
 use crate::criterion::judging::TaxBasis;
 use crate::evaluation::score::{exact, Exact, Item, Pooling, Scheme, Totalling, ZERO};
 use crate::storage::Read;

@@ -3,8 +3,9 @@
 
 use std::fmt::Write as _;
 
-use super::result::{signed, Counted};
-use crate::evaluation::score::{rounded, ZERO};
+use super::result::Counted;
+use super::words::signed;
+use crate::evaluation::score::{exact, rounded, ZERO};
 use crate::l10n::Lang;
 use crate::procurement::weeks::escaped;
 use crate::Text;
@@ -152,6 +153,95 @@ pub fn lead(counted: &Counted, lang: Lang) -> Option<Picture> {
         .arg("second", counted.short(&second.bidder))
         .arg("list", told.join(&lang.word("picture-joint")));
     Some(drawing.done(lang.say(&alt)))
+}
+
+/// How the classes look on paper.
+const ON_PAPER: &str = "<style>text{font-family:\"BIZ UDPGothic\"}.k-label,.k-figure,.k-quiet,.k-strong{font-size:12px;fill:#1b1c20}.k-figure,.k-small{font-family:\"Noto Sans JP\"}.k-small{font-size:10px;fill:#565a64}.k-quiet{fill:#565a64}.k-strong{font-weight:700}.k-first{fill:#243c74}.k-other{fill:#9aa0ad}.k-ground{fill:#e6e8ed}.k-axis{stroke:#1b1c20;fill:none}.k-grid{stroke:#d5d8de;stroke-width:.6;fill:none}.k-way{stroke:#b4b8c1;fill:none}.k-span{stroke:#565a64;stroke-width:3;fill:none}.k-tick{stroke:#1b1c20;stroke-width:2;fill:none}.k-frame{stroke:#9aa0ad;stroke-width:.6;fill:none}</style>";
+
+/// A picture as a paper sets it: its classes get the colours of the papers.
+pub fn for_paper(svg: &str) -> String {
+    svg.replacen("<title>", &format!("{ON_PAPER}<title>"), 1)
+}
+
+/// The totals of the bidders as bars, divided by the criteria of the first level.
+pub fn totals_picture(counted: &Counted, lang: Lang) -> Option<Picture> {
+    let ballot = &counted.gathered.ballot;
+    let ranked: Vec<_> = counted.outcome.standings.iter().filter(|one| one.rank.is_some()).collect();
+    if ranked.is_empty() || ballot.totalling != crate::evaluation::score::Totalling::Additive {
+        return None;
+    }
+    let whole = ballot.items.iter().map(|item| exact(item.weight).near()).sum::<f64>().max(0.1);
+    let most = ranked.iter().map(|one| exact(one.total).near()).fold(whole, f64::max);
+    let (left, right) = (150.0, 470.0);
+    let mut drawing = Drawing::new(520.0, 8.0 + ROW * len(ranked.len()));
+    let mut groups: Vec<&str> = Vec::new();
+    for item in &ballot.items {
+        if !groups.contains(&item.group.as_str()) {
+            groups.push(&item.group);
+        }
+    }
+    let mut told = Vec::new();
+    for (n, one) in ranked.iter().enumerate() {
+        let y = 19.0 + ROW * len(n);
+        drawing.words(
+            (0.0, y),
+            if n == 0 { "k-strong" } else { "k-label" },
+            "start",
+            &fitted(counted.short(&one.bidder), 144.0),
+        );
+        let mut x = left;
+        for group in &groups {
+            let points = one.groups.get(*group).map_or(0.0, |points| exact(*points).near());
+            let wide = points / most * (right - left);
+            drawing.bar((x, y - 11.0), (wide - 0.8, 13.0), if n == 0 { "k-first" } else { "k-other" });
+            x += wide;
+        }
+        drawing.words((514.0, y), if n == 0 { "k-strong" } else { "k-figure" }, "end", &one.total.to_string());
+        told.push(
+            lang.say(&Text::new("picture-item").arg("title", counted.short(&one.bidder)).arg("value", one.total)),
+        );
+    }
+    let alt = Text::new("picture-totals").arg("list", told.join(&lang.word("picture-joint")));
+    Some(drawing.done(lang.say(&alt)))
+}
+
+/// The points of each bidder in each criterion of the first level, in a frame as wide as the weight. None with so many
+/// bidders that nothing could be read.
+pub fn points_picture(counted: &Counted, lang: Lang) -> Option<Picture> {
+    let ballot = &counted.gathered.ballot;
+    let ranked: Vec<_> = counted.outcome.standings.iter().filter(|one| one.rank.is_some()).collect();
+    if ranked.is_empty() || ranked.len() > 6 {
+        return None;
+    }
+    let mut groups: Vec<(&str, f64)> = Vec::new();
+    for item in &ballot.items {
+        let weight = exact(item.weight).near();
+        match groups.iter_mut().find(|(id, _)| *id == item.group) {
+            Some((_, sum)) => *sum += weight,
+            None => groups.push((&item.group, weight)),
+        }
+    }
+    let most = groups.iter().map(|(_, weight)| *weight).fold(0.1, f64::max);
+    let (left, wide) = (132.0, 388.0 / len(ranked.len()));
+    let room = wide - 44.0;
+    let mut drawing = Drawing::new(520.0, 24.0 + ROW * len(groups.len()));
+    for (n, one) in ranked.iter().enumerate() {
+        let class = if n == 0 { "k-strong" } else { "k-label" };
+        drawing.words((left + wide * len(n), 12.0), class, "start", &fitted(counted.short(&one.bidder), wide - 8.0));
+    }
+    for (row, (id, weight)) in groups.iter().enumerate() {
+        let y = 35.0 + ROW * len(row);
+        drawing.words((0.0, y), "k-label", "start", &fitted(counted.title(id), left - 8.0));
+        for (n, one) in ranked.iter().enumerate() {
+            let x = left + wide * len(n);
+            let points = one.groups.get(*id).copied().unwrap_or_default();
+            let share = exact(points).near() / most * room;
+            drawing.bar((x, y - 9.0), (weight / most * room, 10.0), "k-frame");
+            drawing.bar((x, y - 9.0), (share, 10.0), if n == 0 { "k-first" } else { "k-other" });
+            drawing.words((x + weight / most * room + 4.0, y), "k-small", "start", &points.to_string());
+        }
+    }
+    Some(drawing.done(lang.word("picture-points")))
 }
 
 /// A count as a length.

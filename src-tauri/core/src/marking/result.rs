@@ -9,13 +9,12 @@ use ts_rs::TS;
 
 use super::ballot::{gather, missing, Gathered};
 use super::consensus::exclusions;
+use super::words::{grouped, rounding_text, short, shown, signed};
 use super::{CriterionChange, Exclusion, Part};
 use crate::bidder::with_vendors;
 use crate::criterion::{listed, weight, Criterion};
 use crate::evaluation::score::oddity::{count_and_look, Oddity};
-use crate::evaluation::score::{
-    exact, price::Rule, rounded, Exact, Mode, Outcome, Pooling, Rounding, Standing, TieBreak, Totalling, Why,
-};
+use crate::evaluation::score::{exact, rounded, Exact, Outcome, Pooling, Standing, TieBreak, Totalling, Why};
 use crate::place::under;
 use crate::storage::Read;
 use crate::{Result, Text};
@@ -219,46 +218,6 @@ pub fn view(read: &Read<'_>, procurement: &str, counted: &Counted) -> Result<Res
     let changes: Vec<CriterionChange> = read.all("WHERE procurement = ?1 ORDER BY at, id", &[&procurement])?;
     let decisions = exclusions(read, procurement)?;
     Ok(counted.view(&changes, &decisions))
-}
-
-/// Legal forms that stand before or behind a company's name.
-const FORMS: [&str; 12] = [
-    "株式会社",
-    "有限会社",
-    "合同会社",
-    "合資会社",
-    "一般社団法人",
-    "(株)",
-    "（株）",
-    ", Inc.",
-    " Inc.",
-    " Co., Ltd.",
-    " Ltd.",
-    " K.K.",
-];
-
-/// A company's name without its legal form, as columns and pictures call it.
-pub fn short(name: &str) -> String {
-    let mut bare = name.trim();
-    for form in FORMS {
-        bare = bare.strip_prefix(form).unwrap_or(bare).trim();
-        bare = bare.strip_suffix(form).unwrap_or(bare).trim();
-    }
-    if bare.is_empty() { name } else { bare }.to_owned()
-}
-
-/// A number with the decimals of the rules.
-pub(super) fn shown(value: Exact, rounding: Rounding) -> String {
-    rounded(value, rounding).map(|value| value.to_string()).unwrap_or_default()
-}
-
-/// A difference with its sign; a true minus.
-pub fn signed(value: Decimal) -> String {
-    match value {
-        value if value.is_zero() => "±0".into(),
-        value if value.is_sign_negative() => format!("−{}", value.abs()),
-        value => format!("+{value}"),
-    }
 }
 
 impl Counted {
@@ -540,102 +499,6 @@ impl Counted {
             blanks: one.blanks.get(&criterion.id).copied().unwrap_or_default(),
         }
     }
-
-    /// What is odd, in words: marks without a comment together for each evaluator.
-    pub fn odd(&self, changes: &[CriterionChange]) -> Vec<OddityRow> {
-        let mut rows: Vec<OddityRow> = Vec::new();
-        let mut bare: BTreeMap<&str, usize> = BTreeMap::new();
-        for odd in &self.oddities {
-            if let Oddity::NoComment { evaluator, .. } = odd {
-                *bare.entry(evaluator).or_default() += 1;
-            } else {
-                rows.push(self.odd_row(odd));
-            }
-        }
-        rows.extend(bare.into_iter().map(|(evaluator, count)| OddityRow {
-            kind: "no-comment".into(),
-            head: self.evaluator(evaluator).into(),
-            text: Text::new("result-odd-no-comment").arg("count", count),
-            criterion: None,
-            bidder: None,
-            evaluator: Some(evaluator.into()),
-            settled: false,
-        }));
-        rows.extend(changes.iter().map(|change| OddityRow {
-            kind: "changed".into(),
-            head: String::new(),
-            text: Text::new("result-odd-changed").arg("reason", &change.reason),
-            criterion: None,
-            bidder: None,
-            evaluator: None,
-            settled: false,
-        }));
-        rows.sort_by_key(|row| row.settled);
-        rows
-    }
-
-    fn odd_row(&self, odd: &Oddity) -> OddityRow {
-        let (kind, criterion, bidder, evaluator) = match odd {
-            Oddity::Opposed { item, bidder } => ("opposed", Some(item), Some(bidder), None),
-            Oddity::AllAlike { item, evaluator } => ("all-alike", Some(item), None, Some(evaluator)),
-            Oddity::PriceOrder { item, evaluator } => ("price-order", Some(item), None, Some(evaluator)),
-            Oddity::Blank { item, bidder, evaluator } => ("blank", Some(item), Some(bidder), Some(evaluator)),
-            Oddity::NoComment { item, bidder, evaluator } => ("no-comment", Some(item), Some(bidder), Some(evaluator)),
-            Oddity::Idle { item } => ("idle", Some(item), None, None),
-            Oddity::Turns { bidder } => ("turns", None, Some(bidder), None),
-        };
-        let agreed = criterion.zip(bidder).and_then(|(item, bidder)| {
-            self.gathered
-                .ballot
-                .consensus
-                .get(&(item.clone(), bidder.clone()))
-                .filter(|_| matches!(odd, Oddity::Opposed { .. } | Oddity::Blank { .. }))
-        });
-        let mut text = Text::new(format!("result-odd-{kind}"));
-        if let Some(bidder) = bidder {
-            text = text.arg("bidder", self.short(bidder));
-        }
-        if let Some(evaluator) = evaluator {
-            text = text.arg("evaluator", self.evaluator(evaluator));
-        }
-        if let (Oddity::Opposed { item, bidder }, Some(agreed)) = (odd, agreed) {
-            text = Text::new("result-odd-opposed-settled").arg("bidder", self.short(bidder)).arg("mark", agreed);
-            let _ = item;
-        } else if let Oddity::Opposed { item, bidder } = odd {
-            let (best, worst) = self.ends(item, bidder);
-            text = text.arg("best", best).arg("worst", worst);
-        }
-        OddityRow {
-            kind: kind.into(),
-            head: criterion
-                .map_or_else(|| bidder.map_or("", |bidder| self.short(bidder)), |item| self.title(item))
-                .into(),
-            text,
-            criterion: criterion.cloned(),
-            bidder: bidder.cloned(),
-            evaluator: evaluator.cloned(),
-            settled: agreed.is_some(),
-        }
-    }
-
-    /// Who gave the best mark of a scale, and who the worst: names and marks.
-    fn ends(&self, item: &str, bidder: &str) -> (String, String) {
-        let ballot = &self.gathered.ballot;
-        let key = (item.to_owned(), bidder.to_owned());
-        let Some(scheme) = ballot.item(item).map(|item| &item.scheme) else { return Default::default() };
-        let mut given: Vec<(Exact, &str, &str)> = ballot
-            .sheets
-            .iter()
-            .filter_map(|sheet| {
-                let mark = sheet.marks.get(&key)?;
-                Some((scheme.share(mark)?, self.evaluator(&sheet.evaluator), mark.as_str()))
-            })
-            .collect();
-        given.sort_by_key(|one| std::cmp::Reverse(one.0));
-        let told =
-            |one: Option<&(Exact, &str, &str)>| one.map(|(_, name, mark)| format!("{name} {mark}")).unwrap_or_default();
-        (told(given.first()), told(given.last()))
-    }
 }
 
 fn thousandths(points: Option<Exact>, whole: Decimal) -> i64 {
@@ -647,65 +510,5 @@ fn thousandths(points: Option<Exact>, whole: Decimal) -> i64 {
             share.clamp(0, 1000)
         }
         _ => 0,
-    }
-}
-
-/// How a number is shortened, in words.
-pub fn rounding_text(rounding: Rounding) -> Text {
-    let id = if rounding.mode == Mode::HalfUp { "result-method-half-up" } else { "result-method-cut" };
-    Text::new(id).arg("places", rounding.places).arg("next", rounding.places + 1)
-}
-
-/// A whole number with its thousands apart: 20,260,800.
-pub fn grouped(number: i64) -> String {
-    let digits = number.unsigned_abs().to_string();
-    let mut out = String::with_capacity(digits.len() + digits.len() / 3 + 1);
-    if number < 0 {
-        out.push('−');
-    }
-    for (at, digit) in digits.chars().enumerate() {
-        if at > 0 && (digits.len() - at).is_multiple_of(3) {
-            out.push(',');
-        }
-        out.push(digit);
-    }
-    out
-}
-
-/// The name of a rule for the price, in words.
-pub fn rule_text(rule: &Rule) -> Text {
-    match rule {
-        Rule::LowestOverBid => Text::new("price-rule-lowest"),
-        Rule::UnderCeiling { ceiling } => Text::new("price-rule-ceiling").arg("ceiling", grouped(*ceiling)),
-        Rule::Linear => Text::new("price-rule-linear"),
-        Rule::Steps(_) => Text::new("price-rule-steps"),
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn names_lose_their_legal_form_and_nothing_else() {
-        for (name, bare) in [
-            ("株式会社ハルイロサポート", "ハルイロサポート"),
-            ("みなと業務 有限会社", "みなと業務"),
-            ("Haruiro Support, Inc.", "Haruiro Support"),
-            ("Minato Works Co., Ltd.", "Minato Works"),
-            ("株式会社", "株式会社"),
-        ] {
-            assert_eq!(short(name), bare);
-        }
-    }
-
-    #[test]
-    fn numbers_are_written_as_people_read_them() {
-        assert_eq!(grouped(20_260_800), "20,260,800");
-        assert_eq!(grouped(-1_000), "−1,000");
-        assert_eq!(grouped(0), "0");
-        assert_eq!(signed("-2.33".parse().unwrap()), "−2.33");
-        assert_eq!(signed("0.00".parse().unwrap()), "±0");
-        assert_eq!(signed("1.50".parse().unwrap()), "+1.50");
     }
 }

@@ -1,0 +1,93 @@
+//! Commands about the selection report.
+
+use std::path::Path;
+
+use sentei_core::decision::report::{SelectionPaper, Sources};
+use sentei_core::distribution::paper::House;
+use sentei_core::journal;
+use sentei_core::l10n::Lang;
+use sentei_core::marking::result::{self, State};
+use sentei_core::procurement::FactKey;
+use sentei_core::{Error, Result, Text};
+use sentei_papers::numbers_sheet::numbers_xlsx;
+use sentei_papers::{file_name, folder, Stamp};
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+use crate::commands::InProcurement;
+use crate::result::examine;
+use crate::Call;
+
+/// What the report would hold.
+#[derive(Debug, Serialize, TS)]
+pub struct ReportPlan {
+    /// The chapters in order.
+    chapters: Vec<String>,
+    /// Names of the files.
+    files: Vec<String>,
+    /// What is still missing, as the report will say.
+    missing: Vec<Text>,
+    /// Nothing can be reported yet.
+    empty: bool,
+}
+
+/// Where the report is to be written.
+#[derive(Debug, Deserialize, TS)]
+pub struct ExportReport {
+    procurement: String,
+    /// The folder.
+    to: String,
+}
+
+/// Files that were written.
+#[derive(Debug, Serialize, TS)]
+pub struct ReportWritten {
+    files: Vec<String>,
+}
+
+/// The report as it stands, and the name of its files without their endings.
+fn paper(call: &Call<'_>, procurement: &str) -> Result<(SelectionPaper, String)> {
+    let counted = call.read(|read| result::counted(read, procurement))?;
+    if counted.state() == State::Empty {
+        return Err(Error::say("error-report-empty"));
+    }
+    let firmness = examine(call, procurement, &counted)?;
+    let (house, sources) = call.read(|read| {
+        let house = House::of(read, procurement, call.today())?;
+        let head = journal::head(read)?;
+        Ok((house.clone(), Sources::of(read, procurement, house, counted, firmness, head)?))
+    })?;
+    let day = match house.lang {
+        Lang::Ja => call.today().format("%Y%m%d").to_string(),
+        Lang::En => call.today().to_string(),
+    };
+    let name = file_name(house.fact(FactKey::DocNumber), &house.lang.word("selection-kind"), &day, None);
+    Ok((sources.paper(), name))
+}
+
+pub(crate) fn plan(call: &Call<'_>, args: InProcurement) -> Result<ReportPlan> {
+    let counted = call.read(|read| result::counted(read, &args.procurement))?;
+    if counted.state() == State::Empty {
+        return Ok(ReportPlan { chapters: Vec::new(), files: Vec::new(), missing: counted.lacking(), empty: true });
+    }
+    let (paper, name) = paper(call, &args.procurement)?;
+    Ok(ReportPlan {
+        chapters: paper.sections.into_iter().map(|section| section.name).collect(),
+        files: vec![format!("{name}.pdf"), format!("{name}.xlsx")],
+        missing: counted.lacking(),
+        empty: false,
+    })
+}
+
+pub(crate) fn export(call: &Call<'_>, args: ExportReport) -> Result<ReportWritten> {
+    let (paper, name) = paper(call, &args.procurement)?;
+    let at = call.stamp().at;
+    call.advance(Text::new("work-paper").arg("name", &name), 0, 2)?;
+    let stamp = Stamp { at, ident: format!("{} selection {name}", args.procurement) };
+    let pdf = call.engine(|engine| engine.selection_pdf(&paper, &stamp))?;
+    call.advance(Text::new("work-paper").arg("name", &name), 1, 2)?;
+    let made = vec![(format!("{name}.pdf"), pdf), (format!("{name}.xlsx"), numbers_xlsx(&paper.numbers, at)?)];
+    let _ = std::fs::create_dir_all(&args.to);
+    let written = folder::write_all(Path::new(&args.to), &made)?;
+    Ok(ReportWritten { files: written.into_iter().map(|path| path.display().to_string()).collect() })
+}

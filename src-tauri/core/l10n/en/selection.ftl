@@ -1,0 +1,194 @@
+# The selection report
+
+selection-kind = Selection report
+selection-title = { $title }: result of the selection
+selection-version = Version 1
+selection-version-provisional = Provisional
+selection-winner = Chosen
+selection-winner-draft = Recommended
+selection-none-label = Outcome
+selection-nobody = Nobody
+selection-hash = Record (SHA-256)
+selection-why = Why
+selection-asked = To be approved
+selection-standing = Ranking
+selection-route = Route of approval
+selection-expected = As expected or agreed
+selection-unexpected = Off expectation
+selection-total = Total
+selection-points = { $points } points
+selection-place = no. { $rank } of { $count }, { $whole } at most
+selection-lead = Ahead of the second
+selection-behind = Behind the first
+selection-price = Price
+selection-price-excluded = { $months } months, without tax
+selection-price-included = { $months } months, with tax
+selection-money = ¥{ $amount }
+selection-start = Start of service
+selection-until = until { $date }
+selection-ask-contract = To conclude the contract with { $name }.
+selection-ask-price = To spend { $amount } ({ $basis }).
+selection-ask-none = To conclude no contract this time.
+selection-rank = Rank
+selection-bidder = Bidder
+selection-musts = Musts met
+selection-musts-of = { $met } of { $all }
+selection-step = Step
+selection-approver = Approver
+selection-outcome = Outcome
+selection-date = Date
+selection-outcome-open = open
+selection-outcome-approved = approved
+selection-outcome-conditions = approved with conditions
+selection-outcome-held = held
+selection-outcome-rejected = rejected
+selection-outcome-sent-back = sent back
+selection-chapter-result = Result
+selection-chapter-compare = Ranking and comparison
+selection-chapter-firm = How firm the result is
+selection-chapter-discussion = Discussion
+selection-chapter-conditions = Approval and conditions
+selection-chapter-course = Course of the selection
+selection-chapter-equal = Equal information
+selection-chapter-criteria = Criteria and rules
+selection-annex-sheets = Annex 1: evaluation sheets
+selection-annex-proposals = Annex 2: proposals side by side
+selection-annex-estimates = Annex 3: estimates
+selection-annex-record = Annex 4: record
+selection-matrix-cap = Marks and points by criterion
+selection-agreed = Agreed marks
+selection-agreed-lead = { $count ->
+    [one] In one place the agreed mark counts in place of the evaluators’ own, which are kept.
+   *[other] In { $count } places the agreed marks count in place of the evaluators’ own, which are kept.
+}
+selection-agreed-cap = Agreed marks and what they changed
+selection-agreed-own = Own marks
+selection-agreed-mark = Agreed
+selection-agreed-difference = Points
+selection-agreed-reason = Reason
+selection-exclusions = Left out
+selection-totals-cap = Totals (the bars are divided by criteria, in the order of the table)
+selection-points-cap = Points by criterion (the frame is the weight)
+selection-odd = Worth a look
+selection-flips-cap = Weights at which another bidder is first (dot: weight now; line: the change)
+selection-uniform-cap = How often each is first in 10,000 random weightings
+selection-cases-cap = The first when something is otherwise
+selection-case = What is otherwise
+selection-case-first = First
+selection-case-lead = Lead of the winner now
+selection-met = It was discussed on { $at }. Present: { $who }.
+selection-request = Asked: { $words }
+selection-reply = Reply: { $words }
+selection-came = Outcome: { $words }
+selection-point-open = open
+selection-point-settled = settled
+selection-point-not-settled = not settled
+selection-approval = Approval request { $number }.
+selection-conditions-cap = Conditions of the approval
+selection-condition = Condition
+selection-condition-met = Met on
+selection-condition-how = How
+selection-condition-open = open
+selection-course-cap = Course of the selection
+selection-course-when = Date
+selection-course-what = What
+selection-course-release = RFP { $number } released
+selection-course-bidders = { $count ->
+    [one] One bidder
+   *[other] { $count } bidders
+}
+selection-course-questions = { $count ->
+    [one] One question
+   *[other] { $count } questions
+}
+selection-course-declined = { $count ->
+    [one] One bidder declined
+   *[other] { $count } bidders declined
+}
+selection-course-proposal = Proposal of { $name } received
+selection-course-sheet = Sheet of { $name } handed in
+selection-course-agreed = { $count ->
+    [one] One mark agreed on
+   *[other] { $count } marks agreed on
+}
+selection-course-meeting = Discussion
+selection-course-approval = Approval requested
+selection-course-decided = Decided
+selection-equal = { $items } items (releases, answers, files) were to be known to { $bidders } bidders.
+selection-equal-none = Nothing is still to be given.
+selection-equal-gaps = The record shows what was not given:
+selection-equal-cap = What each bidder was given
+selection-equal-state = State
+selection-equal-given = Given
+selection-equal-gaps-head = Not given
+selection-criteria-cap = Criteria, weights and schemes
+selection-number = No.
+selection-criterion = Criterion
+selection-weight = Weight
+selection-scheme = Scheme
+selection-scheme-relative = ○△× among the bidders
+selection-scheme-grades = Grades ({ $list })
+selection-scheme-points = 0 to { $greatest } points
+selection-scheme-pass-fail = Pass or fail (a fail excludes)
+selection-ties = Ties are settled in this order: { $list }.
+selection-tie-technical = points for everything but the price
+selection-tie-price = lower price
+selection-tie-criterion = points for “{ $title }”
+selection-changes = Changes after release
+selection-changes-none = Criteria, weights and rules were not changed after the release of the RFP.
+selection-changes-cap = Changes after release
+selection-change = Change
+selection-change-reason = Reason
+selection-sheets-elsewhere = { $count ->
+    [one] The marks and comments of one evaluator are all in the workbook made with this report.
+   *[other] The marks and comments of { $count } evaluators are all in the workbook made with this report.
+}
+selection-sheet-cap = Marks and comments
+selection-mark = Mark
+selection-comment = Comment
+selection-evaluator = Evaluator
+selection-proposals-cap = Proposals (answers to requirements are counts)
+selection-price-head = Price (¥)
+selection-heads = Staff / leads / busy months
+selection-fit-full = Meets
+selection-fit-partly = Partly
+selection-fit-other = Other way
+selection-fit-none = No
+selection-outline = Outline
+selection-estimate = { $name }, estimate { $revision }
+selection-estimate-reason = Why it was revised: { $reason }
+selection-estimate-cap = Lines of the estimate (yen)
+selection-estimate-sum = Over { $months } months: ¥{ $without } without tax, ¥{ $with } with tax.
+selection-estimate-replaced = A later estimate takes the place of this one.
+selection-line = Line
+selection-line-kind = Kind
+selection-line-price = Unit price
+selection-line-quantity = Quantity
+selection-line-months = Months
+selection-line-tax = Tax
+selection-line-amount = Amount
+selection-kind-one-off = once
+selection-kind-monthly = monthly
+selection-kind-unit = by quantity
+selection-tax-excluded = without
+selection-tax-included = with
+selection-tax-exempt = exempt
+selection-without-tax = Sum without tax
+selection-revision = Revision
+selection-record = This report was made from the history up to the following record. It is computed over every operation and no longer matches once the history is altered.
+selection-sheet-points = Points
+selection-sheet-marks = Marks and comments
+selection-sheet-estimates = Estimates
+selection-sheet-firm = Firmness
+selection-firm-uniform = Random (times first)
+selection-firm-near = Within a fifth (times first)
+picture-totals = Totals: { $list }
+picture-points = Points by criterion inside frames as wide as the weights. The numbers are those of the table.
+report-plan-title = Make the selection report
+report-plan-lead = Writes a PDF and an Excel file of the numbers into the folder you choose.
+report-plan-chapters = What is in it
+report-plan-files = Files
+report-plan-missing = Still open, and told as such
+report-plan-go = Choose a folder and make it
+report-made = The selection report is made
+error-report-empty = No report can be made before an evaluation sheet is handed in. Nothing was written.

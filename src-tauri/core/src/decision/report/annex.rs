@@ -1,0 +1,174 @@
+//! The annexes of the report: sheets, proposals side by side, estimates with how their totals came about, the record.
+
+use super::{bold, heading, words, Part, Sources};
+use crate::marking::result::Counted;
+use crate::marking::words::grouped;
+use crate::paper::{Align, Block, Cell};
+use crate::proposal::price::{estimates, lines, total, Total};
+use crate::proposal::{Estimate, EstimateLine, Fit, LineKind, Proposal, Tax};
+use crate::storage::Read;
+use crate::{Result, Text};
+
+/// An estimate with its lines and what they add up to.
+#[derive(Debug, Clone)]
+pub(super) struct Estimated {
+    /// The bidder.
+    pub bidder: String,
+    /// The estimate.
+    pub estimate: Estimate,
+    /// Its lines.
+    pub lines: Vec<EstimateLine>,
+    /// What they add up to.
+    pub total: Total,
+    /// No later one takes its place.
+    pub holds: bool,
+}
+
+/// The estimates of a proposal.
+pub(super) fn estimated(read: &Read<'_>, counted: &Counted, proposal: &Proposal) -> Result<Vec<Estimated>> {
+    let all = estimates(read, &proposal.id)?;
+    let last = all.len();
+    all.into_iter()
+        .enumerate()
+        .map(|(n, estimate)| {
+            let lines = lines(read, &estimate.id)?;
+            let total = total(&lines, &counted.gathered.basis);
+            Ok(Estimated { bidder: proposal.bidder.clone(), estimate, lines, total, holds: n + 1 == last })
+        })
+        .collect()
+}
+
+/// Comments of so many evaluators stand in the annex; where there are more, the workbook has them.
+const SHEETS: usize = 8;
+
+impl Sources {
+    pub(super) fn sheets_body(&self) -> Vec<Part> {
+        let ballot = &self.counted.gathered.ballot;
+        if ballot.sheets.is_empty() {
+            return Vec::new();
+        }
+        if ballot.sheets.len() > SHEETS || ballot.items.len() * ballot.bidders.len() > 240 {
+            return vec![self.paragraph(&[Text::new("selection-sheets-elsewhere").arg("count", ballot.sheets.len())])];
+        }
+        let mut body = Vec::new();
+        for sheet in &ballot.sheets {
+            let Some(kept) = self.counted.gathered.sheets.iter().find(|kept| kept.evaluator.id == sheet.evaluator)
+            else {
+                continue;
+            };
+            let title = [kept.evaluator.name.as_str(), kept.evaluator.role.as_str()].join("　");
+            body.push(heading(title.trim().to_owned()));
+            let mut rows: Vec<Vec<Cell>> = Vec::new();
+            for item in &ballot.items {
+                for bidder in &ballot.bidders {
+                    let key = (item.id.clone(), bidder.id.clone());
+                    if !sheet.is_asked(&item.id, &bidder.id)
+                        || (!sheet.marks.contains_key(&key) && !sheet.comments.contains(&key))
+                    {
+                        continue;
+                    }
+                    let comment = kept.mark(&item.id, &bidder.id).map(|mark| mark.comment.clone()).unwrap_or_default();
+                    rows.push(vec![
+                        words(self.counted.title(&item.id)),
+                        words(self.counted.short(&bidder.id)),
+                        bold(sheet.marks.get(&key).cloned().unwrap_or_else(|| "－".into())),
+                        words(comment),
+                    ]);
+                }
+            }
+            let align = vec![Align::Left, Align::Left, Align::Centre, Align::Left];
+            body.push(self.table("selection-sheet-cap", &["criterion", "bidder", "mark", "comment"], rows, align));
+        }
+        body
+    }
+
+    pub(super) fn proposals_body(&self) -> Vec<Part> {
+        let rows: Vec<Vec<Cell>> = self
+            .proposals
+            .iter()
+            .map(|one| {
+                let answers = |fit: Fit| {
+                    let count = self.answers.iter().filter(|answer| answer.proposal == one.id && answer.answer == fit);
+                    count.count().to_string()
+                };
+                let heads = [one.staff.as_str(), one.leads.as_str(), one.busy_extra.as_str()];
+                let heads = heads.map(|count| if count.is_empty() { "－" } else { count }).join("／");
+                vec![
+                    bold(self.counted.short(&one.bidder)),
+                    words(self.price(&one.bidder).map_or_else(|| "－".into(), grouped)),
+                    words(heads),
+                    words(answers(Fit::Full)),
+                    words(answers(Fit::Partly)),
+                    words(answers(Fit::Alternative)),
+                    words(answers(Fit::None)),
+                    words(one.summary.clone()),
+                ]
+            })
+            .collect();
+        if rows.is_empty() {
+            return Vec::new();
+        }
+        let mut align = vec![Align::Left];
+        align.extend([Align::Right; 6]);
+        align.push(Align::Left);
+        let head = ["bidder", "price-head", "heads", "fit-full", "fit-partly", "fit-other", "fit-none", "outline"];
+        vec![self.table("selection-proposals-cap", &head, rows, align)]
+    }
+
+    pub(super) fn estimates_body(&self) -> Vec<Part> {
+        let mut body = Vec::new();
+        for one in &self.estimates {
+            let title = Text::new("selection-estimate")
+                .arg("name", self.name(&one.bidder))
+                .arg("revision", one.estimate.revision);
+            body.push(heading(self.say(&title)));
+            if !one.estimate.reason.is_empty() {
+                body.push(
+                    self.paragraph(&[Text::new("selection-estimate-reason").arg("reason", &one.estimate.reason)]),
+                );
+            }
+            let rows = one.lines.iter().zip(&one.total.lines).map(|(line, sum)| {
+                let kind = match line.kind {
+                    LineKind::OneOff => "selection-kind-one-off",
+                    LineKind::Monthly => "selection-kind-monthly",
+                    LineKind::Unit => "selection-kind-unit",
+                };
+                let tax = match line.tax {
+                    Tax::Excluded => "selection-tax-excluded",
+                    Tax::Included => "selection-tax-included",
+                    Tax::Exempt => "selection-tax-exempt",
+                };
+                vec![
+                    words(line.title.clone()),
+                    words(self.word(kind)),
+                    words(line.unit_price.map_or_else(|| "－".into(), grouped)),
+                    words(line.quantity.clone()),
+                    words(sum.months.to_string()),
+                    words(self.word(tax)),
+                    words(sum.amount.map_or_else(|| "－".into(), grouped)),
+                ]
+            });
+            let rows: Vec<Vec<Cell>> = rows.collect();
+            let align =
+                vec![Align::Left, Align::Left, Align::Right, Align::Right, Align::Right, Align::Left, Align::Right];
+            let head = ["line", "line-kind", "line-price", "line-quantity", "line-months", "line-tax", "line-amount"];
+            body.push(self.table("selection-estimate-cap", &head, rows, align));
+            let sums = Text::new("selection-estimate-sum")
+                .arg("without", grouped(one.total.without_tax))
+                .arg("with", grouped(one.total.with_tax))
+                .arg("months", self.counted.gathered.basis.months);
+            let mut told = vec![sums];
+            if !one.holds {
+                told.push(Text::new("selection-estimate-replaced"));
+            }
+            body.push(self.paragraph(&told));
+        }
+        body
+    }
+
+    pub(super) fn record_body(&self) -> Vec<Part> {
+        let lead = self.paragraph(&[Text::new("selection-record")]);
+        let hash = Block::Paragraph { r: self.hash.as_str().into() };
+        vec![lead, Part::Block(hash)]
+    }
+}

@@ -1,0 +1,442 @@
+//! The chapters of the report that tell how the choice came about.
+
+use super::{bold, heading, outcome_word, words, Chart, Matrix, MatrixCell, MatrixRow, Part, Said, Sources, Two};
+use crate::bidder::Status;
+use crate::calendar::{self, in_japan, Moment};
+use crate::criterion::judging::Scheme;
+use crate::criterion::{shown, weight};
+use crate::decision::{PointState, Side};
+use crate::evaluation::score::{rounded, Standing};
+use crate::l10n::Lang;
+use crate::marking::firm::{flips_picture, trials_picture};
+use crate::marking::picture::{for_paper, points_picture, totals_picture, Picture};
+use crate::marking::words::{rule_text, signed};
+use crate::paper::{Align, Block, Cell, Item, Runs};
+use crate::Text;
+
+/// Bidders that stand side by side in one matrix.
+const ABREAST: usize = 6;
+
+fn item(words: String) -> Item {
+    Item { r: words.into(), ..Item::default() }
+}
+
+impl Sources {
+    fn chart(&self, cap: &str, picture: Picture) -> Part {
+        Part::Chart(Chart { t: "chart".into(), cap: self.word(cap), svg: for_paper(&picture.svg), alt: picture.alt })
+    }
+
+    pub(super) fn result_body(&self) -> Vec<Part> {
+        let counted = &self.counted;
+        let mut body = Vec::new();
+        let mut method = counted.method();
+        let mut lacking = counted.lacking();
+        method.append(&mut lacking);
+        body.push(self.paragraph(&method));
+        let order: Vec<&Standing> = counted.outcome.standings.iter().collect();
+        let parts: Vec<&[&Standing]> = order.chunks(ABREAST).collect();
+        for (n, some) in parts.iter().enumerate() {
+            let mut cap = self.word("selection-matrix-cap");
+            if parts.len() > 1 {
+                cap = format!("{cap} ({}/{})", n + 1, parts.len());
+            }
+            body.push(Part::Matrix(self.matrix(cap, some)));
+        }
+        let agreed = &counted.gathered.agreed;
+        if !agreed.is_empty() {
+            body.push(heading(self.word("selection-agreed")));
+            body.push(self.paragraph(&[Text::new("selection-agreed-lead").arg("count", agreed.len())]));
+            body.push(self.agreed_table());
+        }
+        if !self.exclusions.is_empty() {
+            body.push(heading(self.word("selection-exclusions")));
+            let rows = self.exclusions.iter().map(|one| {
+                let id = if one.lifted_at.is_some() { "result-exclusion-lifted" } else { "result-exclusion" };
+                let told = self.say(&Text::new(id).arg("reason", &one.reason).arg("lifted", &one.lifted_reason));
+                item(format!("{}　{told}", self.name(&one.bidder)))
+            });
+            body.push(Part::Block(Block::Bullets { i: rows.collect() }));
+        }
+        let settled: Vec<Text> = counted
+            .outcome
+            .standings
+            .iter()
+            .filter_map(|one| one.settled_by.as_ref().map(|tie| counted.tie(tie)))
+            .take(1)
+            .collect();
+        if !settled.is_empty() {
+            body.push(self.paragraph(&settled));
+        }
+        body
+    }
+
+    fn matrix(&self, cap: String, some: &[&Standing]) -> Matrix {
+        let Self { counted, .. } = self;
+        let ballot = &counted.gathered.ballot;
+        let row = |(number, depth, criterion): &(String, u8, crate::criterion::Criterion)| {
+            let leaf = ballot.item(&criterion.id);
+            let cell = |one: &&Standing| {
+                let Some(item) = leaf else {
+                    let points = one.groups.get(&criterion.id).map(ToString::to_string).unwrap_or_default();
+                    return MatrixCell { mark: String::new(), points };
+                };
+                let key = (criterion.id.clone(), one.bidder.clone());
+                let points = one.points.get(&criterion.id).copied().flatten();
+                let points = points.and_then(|points| rounded(points, ballot.rounding).ok());
+                let mark = match ballot.consensus.get(&key) {
+                    Some(agreed) => agreed.clone(),
+                    None if criterion.scheme.is_marked() => ballot
+                        .sheets
+                        .iter()
+                        .filter(|sheet| sheet.is_asked(&item.id, &one.bidder))
+                        .map(|sheet| sheet.marks.get(&key).map_or("－", String::as_str))
+                        .collect::<Vec<_>>()
+                        .join(if matches!(criterion.scheme, Scheme::Relative) { "" } else { " " }),
+                    None => String::new(),
+                };
+                MatrixCell { mark, points: points.map_or_else(|| "－".into(), |points| points.to_string()) }
+            };
+            let own = leaf.map(|item| item.weight).or_else(|| weight(&counted.gathered.criteria, criterion));
+            MatrixRow {
+                name: format!("{number} {}", criterion.title),
+                weight: own.map(shown).unwrap_or_default(),
+                inner: *depth > 0,
+                cells: some.iter().map(cell).collect(),
+            }
+        };
+        let total: rust_decimal::Decimal = ballot.items.iter().map(|item| item.weight).sum();
+        Matrix {
+            t: "matrix".into(),
+            cap: cap.into(),
+            bidders: some.iter().map(|one| counted.short(&one.bidder).to_owned()).collect(),
+            rows: self.criteria.iter().map(row).collect(),
+            total: self.word("paper-total"),
+            weight: shown(total),
+            totals: some.iter().map(|one| one.total.to_string()).collect(),
+        }
+    }
+
+    fn agreed_table(&self) -> Part {
+        let counted = &self.counted;
+        let ballot = &counted.gathered.ballot;
+        let of = |outcome: &crate::evaluation::score::Outcome, criterion: &str, bidder: &str| {
+            outcome.of(bidder).and_then(|one| one.points.get(criterion).copied().flatten())
+        };
+        let rows = counted.gathered.agreed.iter().map(|one| {
+            let key = (one.criterion.clone(), one.bidder.clone());
+            let own = ballot.sheets.iter().filter_map(|sheet| sheet.marks.get(&key)).cloned().collect::<Vec<_>>();
+            let (before, now) =
+                (of(&counted.own, &one.criterion, &one.bidder), of(&counted.outcome, &one.criterion, &one.bidder));
+            let difference = before.zip(now).and_then(|(before, now)| rounded(now - before, ballot.rounding).ok());
+            vec![
+                words(counted.title(&one.criterion)),
+                words(counted.short(&one.bidder)),
+                words(own.join(" ")),
+                bold(one.mark.clone()),
+                words(difference.map(signed).unwrap_or_default()),
+                words(one.reason.clone()),
+            ]
+        });
+        let head = ["criterion", "bidder", "agreed-own", "agreed-mark", "agreed-difference", "agreed-reason"];
+        self.table(
+            "selection-agreed-cap",
+            &head,
+            rows.collect(),
+            vec![Align::Left, Align::Left, Align::Left, Align::Centre, Align::Right, Align::Left],
+        )
+    }
+
+    pub(super) fn table(&self, cap: &str, head: &[&str], rows: Vec<Vec<Cell>>, align: Vec<Align>) -> Part {
+        let head = head.iter().map(|key| words(self.word(&format!("selection-{key}")))).collect();
+        Part::Block(Block::Table { cap: Some(self.word(cap).into()), head, rows, align, foot: None })
+    }
+
+    pub(super) fn compare_body(&self) -> Vec<Part> {
+        let mut body = Vec::new();
+        if let Some(picture) = totals_picture(&self.counted, self.lang()) {
+            body.push(self.chart("selection-totals-cap", picture));
+        }
+        body.extend(
+            points_picture(&self.counted, self.lang()).map(|picture| self.chart("selection-points-cap", picture)),
+        );
+        let odd = self.counted.odd(&[]);
+        let told: Vec<Item> = odd
+            .iter()
+            .filter(|one| matches!(one.kind.as_str(), "opposed" | "price-order" | "turns" | "idle"))
+            .map(|one| item(format!("{}：{}", one.head, self.say(&one.text))))
+            .collect();
+        if !told.is_empty() {
+            body.push(heading(self.word("selection-odd")));
+            body.push(Part::Block(Block::Bullets { i: told }));
+        }
+        body
+    }
+
+    pub(super) fn firm_body(&self) -> Vec<Part> {
+        if self.counted.outcome.standings.iter().filter(|one| one.rank.is_some()).count() < 2 {
+            return Vec::new();
+        }
+        let lang = self.lang();
+        let mut body = vec![
+            self.paragraph(&self.told.paragraph),
+            self.chart("selection-flips-cap", flips_picture(&self.counted, &self.firmness, lang)),
+            self.chart("selection-uniform-cap", trials_picture(&self.counted, &self.firmness.uniform, lang)),
+        ];
+        let cases = self.told.cases.iter().chain(&self.told.rules);
+        let rows: Vec<Vec<Cell>> = cases
+            .map(|case| {
+                let first = if case.changes { bold(case.first.clone()) } else { words(case.first.clone()) };
+                vec![words(self.say(&case.what)), first, words(case.lead.clone().unwrap_or_default().replace('-', "−"))]
+            })
+            .collect();
+        if !rows.is_empty() {
+            let align = vec![Align::Left, Align::Left, Align::Right];
+            body.push(self.table("selection-cases-cap", &["case", "case-first", "case-lead"], rows, align));
+        }
+        body
+    }
+
+    fn moment(&self, at: Moment) -> String {
+        calendar::moment(at, self.lang(), self.house.facts.style())
+    }
+
+    /// A stored UTC time as a day in Japan.
+    pub(super) fn day(&self, at: &str) -> String {
+        let day = at.parse::<chrono::DateTime<chrono::Utc>>().map(|at| in_japan(at).date_naive()).unwrap_or_default();
+        calendar::plain_day(day, self.lang(), self.house.facts.style())
+    }
+
+    pub(super) fn discussion_body(&self) -> Vec<Part> {
+        let mut body = Vec::new();
+        if let Some(decision) = &self.decision {
+            let met = decision
+                .meeting_at
+                .map(|at| Text::new("selection-met").arg("at", self.moment(at)).arg("who", &decision.attendees));
+            body.extend(met.map(|text| self.paragraph(&[text])));
+        }
+        let side = |side: Side| -> Vec<Said> {
+            self.points
+                .iter()
+                .filter(|point| point.side == side)
+                .map(|point| {
+                    let joint = if self.lang() == Lang::Ja { "／" } else { " / " };
+                    let told = [
+                        ("selection-request", &point.request),
+                        ("selection-reply", &point.reply),
+                        ("selection-came", &point.outcome),
+                    ];
+                    let then: Vec<String> = told
+                        .iter()
+                        .filter(|(_, words)| !words.trim().is_empty())
+                        .map(|(id, words)| self.say(&Text::new(*id).arg("words", words.trim())))
+                        .collect();
+                    let state = match point.state {
+                        PointState::Open => "selection-point-open",
+                        PointState::Settled => "selection-point-settled",
+                        PointState::NotSettled => "selection-point-not-settled",
+                    };
+                    Said {
+                        s: point.text.as_str().into(),
+                        then: (!then.is_empty()).then(|| Runs::from(then.join(joint))),
+                        state: self.word(state),
+                    }
+                })
+                .collect()
+        };
+        if !self.points.is_empty() {
+            body.push(Part::Two(Two {
+                t: "two".into(),
+                left: side(Side::AsExpected),
+                right: side(Side::OffExpectation),
+            }));
+        }
+        body
+    }
+
+    pub(super) fn conditions_body(&self) -> Vec<Part> {
+        let mut body = Vec::new();
+        if let Some(approval) = self.approval.as_ref().filter(|one| !one.number.is_empty()) {
+            body.push(self.paragraph(&[Text::new("selection-approval").arg("number", &approval.number)]));
+        }
+        if !self.conditions.is_empty() {
+            let row = |one: &crate::decision::ApprovalCondition| {
+                let met = one.met_at.map(|at| calendar::plain_day(at.date, self.lang(), self.house.facts.style()));
+                vec![
+                    words(one.text.clone()),
+                    words(met.unwrap_or_else(|| self.word("selection-condition-open"))),
+                    words(one.how.clone()),
+                ]
+            };
+            let rows = self.conditions.iter().map(row).collect();
+            body.push(self.table(
+                "selection-conditions-cap",
+                &["condition", "condition-met", "condition-how"],
+                rows,
+                Vec::new(),
+            ));
+        }
+        let remarks: Vec<Item> = self
+            .steps
+            .iter()
+            .filter(|step| !step.comment.is_empty())
+            .map(|step| item(format!("{}（{}）：{}", step.role, self.word(outcome_word(step.outcome)), step.comment)))
+            .collect();
+        if !remarks.is_empty() {
+            body.push(Part::Block(Block::Bullets { i: remarks }));
+        }
+        body
+    }
+
+    pub(super) fn course_body(&self) -> Vec<Part> {
+        let known = &self.knowledge;
+        let mut rows: Vec<Vec<Cell>> = Vec::new();
+        let mut add = |when: String, what: Text| rows.push(vec![words(when), words(self.say(&what))]);
+        for release in &self.releases {
+            add(self.day(&release.issued_at), Text::new("selection-course-release").arg("number", &release.number));
+        }
+        let asked = known.parties.len();
+        add(String::new(), Text::new("selection-course-bidders").arg("count", asked));
+        if self.questions > 0 {
+            add(String::new(), Text::new("selection-course-questions").arg("count", self.questions));
+        }
+        let declined = known.parties.iter().filter(|party| party.status == Status::Declined).count();
+        if declined > 0 {
+            add(String::new(), Text::new("selection-course-declined").arg("count", declined));
+        }
+        for proposal in &self.proposals {
+            let text = Text::new("selection-course-proposal").arg("name", self.name(&proposal.bidder));
+            add(self.moment(proposal.received_at), text);
+        }
+        for sheet in &self.counted.gathered.sheets {
+            if let Some(handed) = sheet.handed_in.last() {
+                add(self.day(&handed.at), Text::new("selection-course-sheet").arg("name", &sheet.evaluator.name));
+            }
+        }
+        if let Some(last) = self.counted.gathered.agreed.last() {
+            let count = self.counted.gathered.agreed.len();
+            add(self.day(&last.agreed_at), Text::new("selection-course-agreed").arg("count", count));
+        }
+        if let Some(at) = self.decision.as_ref().and_then(|one| one.meeting_at) {
+            add(self.moment(at), Text::new("selection-course-meeting"));
+        }
+        if let Some(at) = self.approval.as_ref().and_then(|one| one.submitted_at) {
+            add(self.moment(at), Text::new("selection-course-approval"));
+        }
+        if let Some(at) = self.decision.as_ref().and_then(|one| one.decided_at.as_deref()) {
+            add(self.day(at), Text::new("selection-course-decided"));
+        }
+        vec![self.table("selection-course-cap", &["course-when", "course-what"], rows, vec![Align::Left, Align::Left])]
+    }
+
+    pub(super) fn equal_body(&self) -> Vec<Part> {
+        let known = &self.knowledge;
+        if known.items.is_empty() {
+            return Vec::new();
+        }
+        let lead = Text::new("selection-equal").arg("items", known.items.len()).arg("bidders", known.parties.len());
+        let mut body = vec![self.paragraph(&[lead])];
+        let open: Vec<Item> = known
+            .parties
+            .iter()
+            .filter_map(|party| crate::distribution::ledger::gap_text(known, party, self.lang()))
+            .map(|text| item(self.say(&text)))
+            .collect();
+        if open.is_empty() {
+            body.push(self.paragraph(&[Text::new("selection-equal-none")]));
+        } else {
+            body.push(self.paragraph(&[Text::new("selection-equal-gaps")]));
+            body.push(Part::Block(Block::Bullets { i: open }));
+        }
+        let rows = known.parties.iter().map(|party| {
+            let count = |count: usize| words(count.to_string());
+            vec![
+                words(party.name.clone()),
+                words(self.say(&party.status.text())),
+                count(known.given(&party.bidder).len()),
+                count(known.gaps(&party.bidder).len()),
+            ]
+        });
+        let align = vec![Align::Left, Align::Left, Align::Right, Align::Right];
+        body.push(self.table(
+            "selection-equal-cap",
+            &["bidder", "equal-state", "equal-given", "equal-gaps-head"],
+            rows.collect(),
+            align,
+        ));
+        body
+    }
+
+    fn scheme(&self, scheme: &Scheme) -> String {
+        match scheme {
+            Scheme::Relative => self.word("selection-scheme-relative"),
+            Scheme::Grades { grades } => {
+                let told: Vec<String> =
+                    grades.iter().map(|one| format!("{} {}", one.mark, one.share.normalize())).collect();
+                self.say(&Text::new("selection-scheme-grades").arg("list", told.join("・")))
+            }
+            Scheme::Points { greatest } => {
+                self.say(&Text::new("selection-scheme-points").arg("greatest", greatest.normalize()))
+            }
+            Scheme::PassFail => self.word("selection-scheme-pass-fail"),
+            Scheme::Price { formula } => self.say(&rule_text(&formula.rule)),
+        }
+    }
+
+    pub(super) fn criteria_body(&self) -> Vec<Part> {
+        let Self { counted, .. } = self;
+        let mut body = vec![self.paragraph(&counted.method())];
+        let rows = self.criteria.iter().map(|(number, depth, one)| {
+            let own = counted.gathered.ballot.item(&one.id).map(|item| item.weight);
+            let own = own.or_else(|| weight(&counted.gathered.criteria, one)).map(shown).unwrap_or_default();
+            let leaf = counted.gathered.ballot.item(&one.id).is_some();
+            let title = if *depth == 0 { bold(one.title.clone()) } else { words(one.title.clone()) };
+            vec![
+                words(number.clone()),
+                title,
+                words(own),
+                words(if leaf { self.scheme(&one.scheme) } else { String::new() }),
+            ]
+        });
+        let align = vec![Align::Left, Align::Left, Align::Right, Align::Left];
+        body.push(self.table(
+            "selection-criteria-cap",
+            &["number", "criterion", "weight", "scheme"],
+            rows.collect(),
+            align,
+        ));
+        let ties: Vec<String> = counted
+            .gathered
+            .ballot
+            .ties
+            .iter()
+            .map(|tie| {
+                self.say(&match tie {
+                    crate::evaluation::score::TieBreak::Technical => Text::new("selection-tie-technical"),
+                    crate::evaluation::score::TieBreak::LowerPrice => Text::new("selection-tie-price"),
+                    crate::evaluation::score::TieBreak::Criterion(id) => {
+                        Text::new("selection-tie-criterion").arg("title", counted.title(id))
+                    }
+                })
+            })
+            .collect();
+        if !ties.is_empty() {
+            body.push(self.paragraph(&[Text::new("selection-ties").arg("list", ties.join("→"))]));
+        }
+        body.push(heading(self.word("selection-changes")));
+        if self.changes.is_empty() {
+            body.push(self.paragraph(&[Text::new("selection-changes-none")]));
+        } else {
+            let rows = self.changes.iter().map(|change| {
+                let lines: Vec<String> = change.lines.iter().map(|line| self.say(line)).collect();
+                vec![words(self.day(&change.at)), words(lines.join("\n")), words(change.reason.clone())]
+            });
+            body.push(self.table(
+                "selection-changes-cap",
+                &["date", "change", "change-reason"],
+                rows.collect(),
+                Vec::new(),
+            ));
+        }
+        body
+    }
+}

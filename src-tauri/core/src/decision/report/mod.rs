@@ -1,0 +1,484 @@
+//! The selection report (選定結果報告書) as a plain model: one page that decides, then the evidence, then the annexes.
+
+mod annex;
+mod evidence;
+mod numbers;
+
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Serialize};
+
+use super::{Approval, ApprovalCondition, ApprovalStep, Decision, DiscussionPoint, Outcome, StepOutcome};
+use crate::calendar;
+use crate::criterion::judging::TaxBasis;
+use crate::criterion::Criterion;
+use crate::distribution::knowledge::Knowledge;
+use crate::distribution::paper::House;
+use crate::evaluation::score::firmness::Firmness;
+use crate::l10n::Lang;
+use crate::marking::firm::Told;
+use crate::marking::result::{Counted, State};
+use crate::marking::words::grouped;
+use crate::marking::{CriterionChange, Exclusion};
+use crate::paper::{self, Block, Cell, PaperHead, Run, Runs};
+use crate::procurement::FactKey;
+use crate::proposal::{proposals, Fit, Proposal, RequirementAnswer};
+use crate::rfp::release::{releases, Release};
+use crate::rfp::requirement::requirements;
+use crate::rfp::{Level, Requirement};
+use crate::storage::Read;
+use crate::{Result, Text};
+
+pub use numbers::{Number, NumberSheet};
+
+/// The selection report.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct SelectionPaper {
+    /// The language of the paper.
+    pub lang: paper::Lang,
+    /// The labels the template shows.
+    pub words: BTreeMap<String, String>,
+    /// What masthead, running heads and file properties say.
+    pub paper: PaperHead,
+    /// The newest hash of the journal.
+    pub hash: String,
+    /// The page that decides.
+    pub summary: Summary,
+    /// The chapters behind it.
+    pub sections: Vec<Section>,
+    /// All numbers, for a workbook.
+    #[serde(skip)]
+    pub numbers: Vec<NumberSheet>,
+}
+
+/// The page that decides.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Summary {
+    /// What stands above the name.
+    pub label: String,
+    /// The bidder that is chosen, or that nobody is.
+    pub winner: String,
+    /// Label, figure, and what stands under it.
+    pub figures: Vec<[String; 3]>,
+    /// Why.
+    pub why: Vec<Runs>,
+    /// What is to be approved.
+    pub asked: Vec<Runs>,
+    /// The ranking.
+    pub standing: Grid,
+    /// The approvers; no rows where there is no request yet.
+    pub route: Grid,
+}
+
+/// A table of words.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+pub struct Grid {
+    /// The head.
+    pub head: Vec<String>,
+    /// The rows.
+    pub rows: Vec<Vec<String>>,
+}
+
+/// A chapter.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Section {
+    /// Its name.
+    pub name: String,
+    /// What stands in it.
+    pub body: Vec<Part>,
+}
+
+/// A part of a chapter.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(untagged)]
+pub enum Part {
+    /// Marks and points.
+    Matrix(Matrix),
+    /// A picture.
+    Chart(Chart),
+    /// What was expected beside what was not.
+    Two(Two),
+    /// A block of running text.
+    Block(Block),
+}
+
+/// Marks and points of some bidders.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Matrix {
+    /// `matrix`.
+    pub t: String,
+    /// Caption.
+    pub cap: Runs,
+    /// The bidders, without their legal form.
+    pub bidders: Vec<String>,
+    /// The criteria.
+    pub rows: Vec<MatrixRow>,
+    /// What the last row is called.
+    pub total: String,
+    /// What all weights add up to.
+    pub weight: String,
+    /// The totals.
+    pub totals: Vec<String>,
+}
+
+/// A criterion in the matrix.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct MatrixRow {
+    /// Its name.
+    pub name: String,
+    /// Its weight.
+    pub weight: String,
+    /// It is a part of the one above.
+    pub inner: bool,
+    /// What each bidder has.
+    pub cells: Vec<MatrixCell>,
+}
+
+/// What a bidder has in a criterion.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct MatrixCell {
+    /// The marks of the evaluators, or the agreed one.
+    pub mark: String,
+    /// The points.
+    pub points: String,
+}
+
+/// A picture.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Chart {
+    /// `chart`.
+    pub t: String,
+    /// Caption.
+    pub cap: String,
+    /// The picture.
+    pub svg: String,
+    /// What it shows, in words.
+    pub alt: String,
+}
+
+/// Two columns of the discussion.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Two {
+    /// `two`.
+    pub t: String,
+    /// As expected.
+    pub left: Vec<Said>,
+    /// Off expectation.
+    pub right: Vec<Said>,
+}
+
+/// A point of the discussion.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Said {
+    /// The point.
+    pub s: Runs,
+    /// What follows.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub then: Option<Runs>,
+    /// Where it stands.
+    pub state: String,
+}
+
+/// Everything the report is made from.
+pub struct Sources {
+    house: House,
+    counted: Counted,
+    told: Told,
+    firmness: Firmness,
+    hash: String,
+    decision: Option<Decision>,
+    points: Vec<DiscussionPoint>,
+    approval: Option<Approval>,
+    steps: Vec<ApprovalStep>,
+    conditions: Vec<ApprovalCondition>,
+    releases: Vec<Release>,
+    knowledge: Knowledge,
+    questions: u32,
+    proposals: Vec<Proposal>,
+    requirements: Vec<Requirement>,
+    answers: Vec<RequirementAnswer>,
+    changes: Vec<CriterionChange>,
+    exclusions: Vec<Exclusion>,
+    criteria: Vec<(String, u8, Criterion)>,
+    estimates: Vec<annex::Estimated>,
+}
+
+impl Sources {
+    /// Reads them. `hash` is the head of the journal.
+    pub fn of(
+        read: &Read<'_>,
+        procurement: &str,
+        house: House,
+        counted: Counted,
+        firmness: Firmness,
+        hash: String,
+    ) -> Result<Self> {
+        let proposals = proposals(read, procurement)?;
+        let mut estimates = Vec::new();
+        for proposal in proposals.iter().filter(|_| counted.gathered.price_open) {
+            estimates.extend(annex::estimated(read, &counted, proposal)?);
+        }
+        const OF_PROPOSALS: &str = "WHERE proposal IN (SELECT id FROM proposal WHERE procurement = ?1) ORDER BY id";
+        Ok(Self {
+            told: counted.told(&firmness),
+            decision: read.find(procurement)?,
+            points: read.all("WHERE procurement = ?1 ORDER BY position, id", &[&procurement])?,
+            approval: read.find(procurement)?,
+            steps: read.all("WHERE approval = ?1 ORDER BY position, id", &[&procurement])?,
+            conditions: read.all(
+                "WHERE step IN (SELECT id FROM approval_step WHERE approval = ?1) ORDER BY position, id",
+                &[&procurement],
+            )?,
+            releases: releases(read, procurement)?,
+            knowledge: Knowledge::of(read, procurement)?,
+            questions: read.count::<crate::question::Question>("WHERE procurement = ?1", &[&procurement])?,
+            requirements: requirements(read, procurement)?,
+            answers: read.all(OF_PROPOSALS, &[&procurement])?,
+            changes: read.all("WHERE procurement = ?1 ORDER BY at, id", &[&procurement])?,
+            exclusions: crate::marking::consensus::exclusions(read, procurement)?,
+            criteria: crate::criterion::listed(&counted.gathered.criteria),
+            house,
+            counted,
+            firmness,
+            hash,
+            proposals,
+            estimates,
+        })
+    }
+
+    fn lang(&self) -> Lang {
+        self.house.lang
+    }
+
+    fn word(&self, id: &str) -> String {
+        self.lang().word(id)
+    }
+
+    fn say(&self, text: &Text) -> String {
+        self.lang().say(text)
+    }
+
+    fn paragraph(&self, texts: &[Text]) -> Part {
+        let joint = if self.lang() == Lang::Ja { "" } else { " " };
+        let words = texts.iter().map(|text| self.say(text)).collect::<Vec<_>>().join(joint);
+        Part::Block(Block::Paragraph { r: words.into() })
+    }
+
+    /// The bidder the report is for: the one that is chosen, or else the first.
+    fn chosen(&self) -> Option<&str> {
+        match &self.decision {
+            Some(decision) if decision.outcome == Outcome::None => None,
+            Some(Decision { bidder: Some(bidder), .. }) => Some(bidder),
+            _ => self.counted.outcome.winners().first().copied(),
+        }
+    }
+
+    fn name(&self, bidder: &str) -> &str {
+        self.counted.names.get(bidder).map_or("", |(name, _)| name.as_str())
+    }
+
+    /// An amount with its currency.
+    fn money(&self, amount: i64) -> String {
+        self.say(&Text::new("selection-money").arg("amount", grouped(amount)))
+    }
+
+    /// What the price is over, and with or without tax.
+    fn price_label(&self) -> String {
+        let basis = &self.counted.gathered.basis;
+        let id = if basis.tax == TaxBasis::Excluded { "selection-price-excluded" } else { "selection-price-included" };
+        self.say(&Text::new(id).arg("months", basis.months))
+    }
+
+    fn price(&self, bidder: &str) -> Option<i64> {
+        self.counted.gathered.ballot.bidders.iter().find(|one| one.id == bidder).and_then(|one| one.price)
+    }
+
+    /// How many of the musts a bidder meets.
+    fn musts(&self, bidder: &str) -> String {
+        let Some(proposal) = self.proposals.iter().find(|one| one.bidder == bidder) else { return String::new() };
+        let musts: Vec<&str> =
+            self.requirements.iter().filter(|one| one.level == Level::Must).map(|one| one.id.as_str()).collect();
+        let answers = self.answers.iter().filter(|one| one.proposal == proposal.id);
+        let met = answers.clone().filter(|one| one.answer == Fit::Full && musts.contains(&one.requirement.as_str()));
+        if musts.is_empty() || answers.clone().next().is_none() {
+            return "－".into();
+        }
+        self.say(&Text::new("selection-musts-of").arg("met", met.count()).arg("all", musts.len()))
+    }
+
+    fn summary(&self) -> Summary {
+        let chosen = self.chosen();
+        let standing = chosen.and_then(|id| self.counted.outcome.of(id));
+        let decided = self.decision.as_ref().is_some_and(|one| one.decided_at.is_some());
+        let none = self.decision.as_ref().is_some_and(|one| one.outcome == Outcome::None);
+        let ranked: Vec<_> = self.counted.outcome.standings.iter().filter(|one| one.rank.is_some()).collect();
+        let mut figures = Vec::new();
+        if let Some(one) = standing {
+            let weight: rust_decimal::Decimal = self.counted.gathered.ballot.items.iter().map(|item| item.weight).sum();
+            let place = Text::new("selection-place")
+                .arg("whole", weight.normalize())
+                .arg("count", ranked.len())
+                .arg("rank", one.rank.map_or_else(|| "－".to_owned(), |rank| rank.to_string()));
+            let points = |value: rust_decimal::Decimal| self.say(&Text::new("selection-points").arg("points", value));
+            figures.push([self.word("selection-total"), points(one.total), self.say(&place)]);
+            if let Some(next) = ranked.iter().find(|other| other.bidder != one.bidder) {
+                let label = if one.rank == Some(1) { "selection-lead" } else { "selection-behind" };
+                let short = self.counted.short(&next.bidder).to_owned();
+                figures.push([self.word(label), points((one.total - next.total).abs()), short]);
+            }
+        }
+        if let Some(price) = chosen.and_then(|id| self.price(id)) {
+            figures.push([self.word("selection-price"), self.money(price), self.price_label()]);
+        }
+        let facts = &self.house.facts;
+        if let Some(start) = facts.moment(FactKey::ContractStart) {
+            let until = facts.moment(FactKey::ContractEnd).map(|end| {
+                let day = calendar::plain_day(end.date, self.lang(), facts.style());
+                self.say(&Text::new("selection-until").arg("date", day))
+            });
+            let day = calendar::plain_day(start.date, self.lang(), facts.style());
+            figures.push([self.word("selection-start"), day, until.unwrap_or_default()]);
+        }
+        let reason = self.decision.as_ref().map(|one| one.reason.trim()).unwrap_or_default();
+        let mut why: Vec<Runs> =
+            reason.lines().filter(|line| !line.trim().is_empty()).map(|line| line.trim().into()).collect();
+        if why.is_empty() {
+            why.push(self.say(&self.counted.verdict()).into());
+        }
+        if let Some(first) = self.told.paragraph.get(1).filter(|_| standing.is_some_and(|one| one.rank == Some(1))) {
+            why.push(self.say(first).into());
+        }
+        Summary {
+            label: self.word(if none {
+                "selection-none-label"
+            } else if decided {
+                "selection-winner"
+            } else {
+                "selection-winner-draft"
+            }),
+            winner: chosen.map_or_else(|| self.word("selection-nobody"), |id| self.name(id).to_owned()),
+            figures,
+            why,
+            asked: self.asked(),
+            standing: self.standing(),
+            route: self.route(),
+        }
+    }
+
+    fn asked(&self) -> Vec<Runs> {
+        let mut asked = Vec::new();
+        let Some(chosen) = self.chosen() else { return vec![self.word("selection-ask-none").into()] };
+        asked.push(self.say(&Text::new("selection-ask-contract").arg("name", self.name(chosen))).into());
+        if let Some(price) = self.price(chosen) {
+            let text =
+                Text::new("selection-ask-price").arg("amount", self.money(price)).arg("basis", self.price_label());
+            asked.push(self.say(&text).into());
+        }
+        asked.extend(self.conditions.iter().map(|one| Runs::from(one.text.clone())));
+        asked
+    }
+
+    fn standing(&self) -> Grid {
+        let head = ["selection-rank", "selection-bidder", "selection-total", "selection-price", "selection-musts"];
+        let mut head: Vec<String> = head.iter().map(|id| self.word(id)).collect();
+        head[3] = self.price_label();
+        let rows = self.counted.outcome.standings.iter().map(|one| {
+            let out = || one.out.as_ref().map_or_else(|| "－".to_owned(), |why| self.say(&self.counted.why(why)));
+            vec![
+                one.rank.map_or_else(out, |rank| rank.to_string()),
+                self.counted.short(&one.bidder).to_owned(),
+                one.total.to_string(),
+                self.price(&one.bidder).map_or_else(|| "－".to_owned(), |price| self.money(price)),
+                self.musts(&one.bidder),
+            ]
+        });
+        Grid { head, rows: rows.collect() }
+    }
+
+    fn route(&self) -> Grid {
+        let head = ["selection-step", "selection-approver", "selection-outcome", "selection-date"];
+        let rows = self.steps.iter().enumerate().map(|(n, step)| {
+            let who = [step.role.as_str(), step.name.as_str()].join("　");
+            let at = step.at.map(|at| calendar::plain_day(at.date, self.lang(), self.house.facts.style()));
+            vec![
+                (n + 1).to_string(),
+                who.trim().to_owned(),
+                self.word(outcome_word(step.outcome)),
+                at.unwrap_or_default(),
+            ]
+        });
+        let rows: Vec<Vec<String>> = rows.collect();
+        Grid { head: if rows.is_empty() { Vec::new() } else { head.iter().map(|id| self.word(id)).collect() }, rows }
+    }
+
+    /// The report.
+    pub fn paper(&self) -> SelectionPaper {
+        let title = self.house.fact(FactKey::DocTitle);
+        let title = self.say(&Text::new("selection-title").arg("title", title));
+        let provisional = self.counted.state() != State::Whole;
+        let version = self.word(if provisional { "selection-version-provisional" } else { "selection-version" });
+        let mut words = self.house.words(&[]);
+        for key in ["hash", "why", "asked", "standing", "route", "criterion", "expected", "unexpected"] {
+            words.insert(key.into(), self.word(&format!("selection-{key}")));
+        }
+        SelectionPaper {
+            lang: self.house.paper_lang(),
+            words,
+            paper: PaperHead {
+                kind: self.word("selection-kind"),
+                title_parts: crate::rfp::paper::phrases(&title, self.lang()),
+                running: Some(format!("{}　{}", self.word("selection-kind"), self.house.fact(FactKey::DocTitle))),
+                title,
+                version,
+                ..self.house.head("R")
+            },
+            hash: self.hash.clone(),
+            summary: self.summary(),
+            sections: self.sections(),
+            numbers: self.numbers(),
+        }
+    }
+
+    fn sections(&self) -> Vec<Section> {
+        let chapters = [
+            ("selection-chapter-result", self.result_body()),
+            ("selection-chapter-compare", self.compare_body()),
+            ("selection-chapter-firm", self.firm_body()),
+            ("selection-chapter-discussion", self.discussion_body()),
+            ("selection-chapter-conditions", self.conditions_body()),
+            ("selection-chapter-course", self.course_body()),
+            ("selection-chapter-equal", self.equal_body()),
+            ("selection-chapter-criteria", self.criteria_body()),
+            ("selection-annex-sheets", self.sheets_body()),
+            ("selection-annex-proposals", self.proposals_body()),
+            ("selection-annex-estimates", self.estimates_body()),
+            ("selection-annex-record", self.record_body()),
+        ];
+        let full = chapters.into_iter().filter(|(_, body)| !body.is_empty());
+        full.map(|(id, body)| Section { name: self.word(id), body }).collect()
+    }
+}
+
+/// The word for what an approver decided.
+fn outcome_word(outcome: StepOutcome) -> &'static str {
+    match outcome {
+        StepOutcome::Open => "selection-outcome-open",
+        StepOutcome::Approved => "selection-outcome-approved",
+        StepOutcome::Conditions => "selection-outcome-conditions",
+        StepOutcome::Held => "selection-outcome-held",
+        StepOutcome::Rejected => "selection-outcome-rejected",
+        StepOutcome::SentBack => "selection-outcome-sent-back",
+    }
+}
+
+fn words(text: impl Into<String>) -> Cell {
+    Cell::Words(Runs::from(text.into()))
+}
+
+fn bold(text: impl Into<String>) -> Cell {
+    Cell::Words(Run { b: true, ..Run::new(text) }.into())
+}
+
+fn heading(text: String) -> Part {
+    Part::Block(Block::Heading { l: 2, s: text.into(), id: None, no: None, small: false })
+}

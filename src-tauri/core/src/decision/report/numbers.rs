@@ -1,0 +1,179 @@
+//! The numbers of the report, for a workbook.
+
+use super::Sources;
+use crate::criterion::weight;
+use crate::evaluation::score::rounded;
+use crate::Text;
+
+/// A cell of a workbook.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Number {
+    /// Words, never a formula.
+    Words(String),
+    /// A number as people read it: an exact decimal.
+    Decimal(String),
+}
+
+/// A sheet of a workbook.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct NumberSheet {
+    /// Its name.
+    pub name: String,
+    /// The head.
+    pub head: Vec<String>,
+    /// The rows.
+    pub rows: Vec<Vec<Number>>,
+}
+
+fn text(words: impl Into<String>) -> Number {
+    Number::Words(words.into())
+}
+
+fn number(value: impl ToString) -> Number {
+    Number::Decimal(value.to_string())
+}
+
+impl Sources {
+    pub(super) fn numbers(&self) -> Vec<NumberSheet> {
+        let mut sheets = vec![self.ranking(), self.points_sheet(), self.marks_sheet()];
+        if !self.estimates.is_empty() {
+            sheets.push(self.estimate_sheet());
+        }
+        sheets.push(self.firm_sheet());
+        sheets
+    }
+
+    fn heads(&self, keys: &[&str]) -> Vec<String> {
+        keys.iter().map(|key| self.word(&format!("selection-{key}"))).collect()
+    }
+
+    fn ranking(&self) -> NumberSheet {
+        let row = |one: &crate::evaluation::score::Standing| {
+            vec![
+                one.rank.map_or_else(
+                    || text(one.out.as_ref().map(|why| self.say(&self.counted.why(why))).unwrap_or_default()),
+                    number,
+                ),
+                text(self.name(&one.bidder)),
+                number(one.total),
+                self.price(&one.bidder).map_or_else(|| text(""), number),
+                text(self.musts(&one.bidder)),
+            ]
+        };
+        NumberSheet {
+            name: self.word("selection-standing"),
+            head: self.heads(&["rank", "bidder", "total", "price", "musts"]),
+            rows: self.counted.outcome.standings.iter().map(row).collect(),
+        }
+    }
+
+    fn points_sheet(&self) -> NumberSheet {
+        let counted = &self.counted;
+        let mut head = self.heads(&["number", "criterion", "weight"]);
+        head.extend(counted.outcome.standings.iter().map(|one| counted.short(&one.bidder).to_owned()));
+        let rows = self.criteria.iter().map(|(no, _, criterion)| {
+            let item = counted.gathered.ballot.item(&criterion.id);
+            let own = item.map(|item| item.weight).or_else(|| weight(&counted.gathered.criteria, criterion));
+            let mut row = vec![text(no.clone()), text(criterion.title.clone()), own.map_or_else(|| text(""), number)];
+            row.extend(counted.outcome.standings.iter().map(|one| match item {
+                None => one.groups.get(&criterion.id).map_or_else(|| text(""), number),
+                Some(_) => {
+                    let points = one.points.get(&criterion.id).copied().flatten();
+                    let points = points.and_then(|points| rounded(points, counted.gathered.ballot.rounding).ok());
+                    points.map_or_else(|| text(""), number)
+                }
+            }));
+            row
+        });
+        let mut rows: Vec<Vec<Number>> = rows.collect();
+        let total: rust_decimal::Decimal = counted.gathered.ballot.items.iter().map(|item| item.weight).sum();
+        let mut foot = vec![text(""), text(self.word("paper-total")), number(total)];
+        foot.extend(counted.outcome.standings.iter().map(|one| number(one.total)));
+        rows.push(foot);
+        NumberSheet { name: self.word("selection-sheet-points"), head, rows }
+    }
+
+    /// Every mark that was handed in, with its comment, and what was agreed on.
+    fn marks_sheet(&self) -> NumberSheet {
+        let counted = &self.counted;
+        let ballot = &counted.gathered.ballot;
+        let mut rows = Vec::new();
+        for sheet in &ballot.sheets {
+            let kept = counted.gathered.sheets.iter().find(|kept| kept.evaluator.id == sheet.evaluator);
+            for item in &ballot.items {
+                for bidder in ballot.bidders.iter().filter(|bidder| sheet.is_asked(&item.id, &bidder.id)) {
+                    let key = (item.id.clone(), bidder.id.clone());
+                    let said = sheet.comments.contains(&key);
+                    let comment = kept.filter(|_| said).and_then(|kept| kept.mark(&item.id, &bidder.id));
+                    rows.push(vec![
+                        text(counted.evaluator(&sheet.evaluator)),
+                        text(counted.title(&item.id)),
+                        text(counted.short(&bidder.id)),
+                        text(sheet.marks.get(&key).cloned().unwrap_or_default()),
+                        text(comment.map(|mark| mark.comment.clone()).unwrap_or_default()),
+                    ]);
+                }
+            }
+        }
+        for one in &counted.gathered.agreed {
+            if ballot.consensus.contains_key(&(one.criterion.clone(), one.bidder.clone())) {
+                rows.push(vec![
+                    text(self.word("selection-agreed-mark")),
+                    text(counted.title(&one.criterion)),
+                    text(counted.short(&one.bidder)),
+                    text(one.mark.clone()),
+                    text(one.reason.clone()),
+                ]);
+            }
+        }
+        let head = self.heads(&["evaluator", "criterion", "bidder", "mark", "comment"]);
+        NumberSheet { name: self.word("selection-sheet-marks"), head, rows }
+    }
+
+    fn estimate_sheet(&self) -> NumberSheet {
+        let mut rows = Vec::new();
+        for one in &self.estimates {
+            for (line, sum) in one.lines.iter().zip(&one.total.lines) {
+                rows.push(vec![
+                    text(self.name(&one.bidder)),
+                    number(one.estimate.revision),
+                    text(line.title.clone()),
+                    line.unit_price.map_or_else(|| text(""), number),
+                    if line.quantity.is_empty() { text("") } else { number(&line.quantity) },
+                    number(sum.months),
+                    sum.amount.map_or_else(|| text(""), number),
+                ]);
+            }
+            let sums = self.say(&Text::new("selection-without-tax"));
+            rows.push(vec![
+                text(self.name(&one.bidder)),
+                number(one.estimate.revision),
+                text(sums),
+                text(""),
+                text(""),
+                text(""),
+                number(one.total.without_tax),
+            ]);
+        }
+        let head =
+            self.heads(&["bidder", "revision", "line", "line-price", "line-quantity", "line-months", "line-amount"]);
+        NumberSheet { name: self.word("selection-sheet-estimates"), head, rows }
+    }
+
+    fn firm_sheet(&self) -> NumberSheet {
+        let mut rows: Vec<Vec<Number>> = Vec::new();
+        for (id, times) in &self.firmness.uniform.first {
+            let near = self.firmness.near.first.get(id).copied().unwrap_or_default();
+            rows.push(vec![text(self.counted.short(id)), number(times), number(near)]);
+        }
+        for case in self.told.cases.iter().chain(&self.told.rules) {
+            let lead = case.lead.as_ref().map_or_else(|| text(""), number);
+            rows.push(vec![text(self.say(&case.what)), text(case.first.clone()), lead]);
+        }
+        NumberSheet {
+            name: self.word("selection-sheet-firm"),
+            head: self.heads(&["case", "firm-uniform", "firm-near"]),
+            rows,
+        }
+    }
+}

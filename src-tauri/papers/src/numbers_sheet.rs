@@ -1,0 +1,62 @@
+//! The numbers of a selection report as an Excel file. Words stay words: nothing in them is ever a formula.
+
+use chrono::{DateTime, Utc};
+use rust_xlsxwriter::{Format, FormatAlign, XlsxError};
+use sentei_core::decision::report::{Number, NumberSheet};
+use sentei_core::Result;
+
+use crate::answers_sheet::{put, refused, workbook, Look};
+
+/// A sheet for each table. The same numbers and moment give the same bytes.
+pub fn numbers_xlsx(sheets: &[NumberSheet], at: DateTime<Utc>) -> Result<Vec<u8>> {
+    build(sheets, at).map_err(|cause| refused(&cause))
+}
+
+fn build(sheets: &[NumberSheet], at: DateTime<Utc>) -> std::result::Result<Vec<u8>, XlsxError> {
+    let mut book = workbook(sheets.first().map_or("", |sheet| sheet.name.as_str()), at)?;
+    let look = Look::new();
+    for table in sheets {
+        let sheet = book.add_worksheet();
+        sheet.set_name(&table.name)?;
+        for (column, head) in (0..).zip(&table.head) {
+            sheet.set_column_width(column, width(table, usize::from(column)))?;
+            put(sheet, 0, column, head, &look.head)?;
+        }
+        for (row, cells) in (1..).zip(&table.rows) {
+            for (column, cell) in (0..).zip(cells) {
+                match cell {
+                    Number::Words(words) => put(sheet, row, column, words, &look.cell)?,
+                    Number::Decimal(value) => match value.parse::<f64>() {
+                        Ok(number) => {
+                            sheet.write_number_with_format(row, column, number, &figure(value))?;
+                        }
+                        Err(_) => put(sheet, row, column, value, &look.cell)?,
+                    },
+                }
+            }
+        }
+        sheet.set_freeze_panes(1, 0)?;
+        sheet.set_landscape();
+        sheet.set_paper_size(9);
+        sheet.set_print_fit_to_pages(1, 0);
+    }
+    book.save_to_buffer()
+}
+
+/// As many decimals as the number was given with.
+fn figure(value: &str) -> Format {
+    let decimals = value.split_once('.').map_or(0, |(_, decimals)| decimals.len());
+    let pattern = if decimals == 0 { "#,##0".to_owned() } else { format!("#,##0.{}", "0".repeat(decimals)) };
+    Format::new().set_num_format(pattern).set_align(FormatAlign::Right).set_align(FormatAlign::Top)
+}
+
+/// Wide enough for most of what stands in a column.
+fn width(table: &NumberSheet, column: usize) -> f64 {
+    let long = |words: &str| words.chars().map(|c| if c.is_ascii() { 1.0 } else { 2.0 }).sum::<f64>();
+    let cell = |row: &Vec<Number>| match row.get(column) {
+        Some(Number::Words(words) | Number::Decimal(words)) => long(words),
+        None => 0.0,
+    };
+    let head = table.head.get(column).map_or(0.0, |head| long(head));
+    table.rows.iter().map(cell).fold(head, f64::max).clamp(8.0, 60.0) + 2.0
+}
