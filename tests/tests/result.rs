@@ -185,44 +185,11 @@ fn reported(desk: &Desk, planted: &Evaluated, to: &std::path::Path) -> (String, 
     let made = desk.call("report_export", &json!({ "procurement": planted.procurement, "to": to }));
     let files: Vec<std::path::PathBuf> =
         made["files"].as_array().expect("files").iter().filter_map(|file| Some(file.as_str()?.into())).collect();
-    if let Ok(look) = std::env::var("SENTEI_LOOK") {
-        for f in &files {
-            let _ = std::fs::copy(
-                f,
-                std::path::Path::new(&look).join(format!(
-                    "{}-{}",
-                    planted.keys.len(),
-                    f.file_name().unwrap().to_string_lossy()
-                )),
-            );
-        }
-    }
     (pdf_text(&files[0]), sheet_text(&files[1]))
 }
 
 #[test]
 fn the_report_tells_the_decision_and_every_number_behind_it() {
-    if let Ok(look) = std::env::var("SENTEI_LOOK") {
-        for what in ["en", "many"] {
-            let shelf = Shelf::new();
-            let planted = if what == "en" {
-                sample(&shelf.library(), Lang::En, Until::Decided)
-            } else {
-                sentei_tests::evaluated::large(&shelf.library(), 12, 60, 20)
-            };
-            let desk = Desk::open(&shelf.library());
-            let t = std::time::Instant::now();
-            println!(
-                "LOOK {what} {:?}",
-                desk.attempt(
-                    "report_export",
-                    &json!({"procurement": planted.procurement, "to": format!("{look}/{what}")})
-                )
-                .map_err(|f| serde_json::to_string(&f).unwrap())
-            );
-            println!("LOOK {:?}", t.elapsed());
-        }
-    }
     let (shelf, desk, planted) = opened(Until::Decided);
     let plan = desk.call("report_plan", &json!({ "procurement": planted.procurement }));
     assert_eq!(plan["chapters"].as_array().map(Vec::len), Some(12));

@@ -894,6 +894,15 @@ to: string,
 files?: Array<string>, };
 
 /**
+ * Where the report is to be written.
+ */
+export type ExportReport = { procurement: string, 
+/**
+ * The folder.
+ */
+to: string, };
+
+/**
  * Evaluation sheets to write.
  */
 export type ExportSheets = { procurement: string, 
@@ -2922,6 +2931,32 @@ export type Replacement = { procurement: string, find: string, replace: string, 
 skip?: Array<Skipped>, };
 
 /**
+ * What the report would hold.
+ */
+export type ReportPlan = { 
+/**
+ * The chapters in order.
+ */
+chapters: Array<string>, 
+/**
+ * Names of the files.
+ */
+files: Array<string>, 
+/**
+ * What is still missing, as the report will say.
+ */
+missing: Array<Text>, 
+/**
+ * Nothing can be reported yet.
+ */
+empty: boolean, };
+
+/**
+ * Files that were written.
+ */
+export type ReportWritten = { files: Array<string>, };
+
+/**
  * One required item.
  */
 export type RequiredItem = { id: string, parent: string | null, depth: number, title: string, };
@@ -4808,6 +4843,18 @@ procurement: string, }): Promise<FirmnessShown>;
 agreed_by: Array<string>, }): Promise<Nothing>;
   /** Goes back to the evaluators' own marks. */
   consensus_remove(args: { criterion: string, bidder: string, }): Promise<Nothing>;
+  /** What the selection report would hold. */
+  report_plan(args: { 
+/**
+ * Key of the procurement.
+ */
+procurement: string, }): Promise<ReportPlan>;
+  /** Writes the selection report as PDF and its numbers as Excel into a folder. */
+  report_export(args: { procurement: string, 
+/**
+ * The folder.
+ */
+to: string, }): Promise<ReportWritten>;
   /** Leaves a bidder out of the comparison, for a reason. */
   exclusion_add(args: { bidder: string, reason: string, }): Promise<Nothing>;
   /** Takes a bidder back into the comparison, for a reason. */

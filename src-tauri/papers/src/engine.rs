@@ -104,6 +104,8 @@ impl Engine {
     /// The approval request, likewise.
     pub fn approval_pdf(&self, paper: &ApprovalPaper, stamp: &Stamp) -> Result<Vec<u8>> {
         pdf(Template::Approval, settable::data(paper)?, stamp)
+    }
+
     /// The selection report, likewise.
     pub fn selection_pdf(&self, paper: &SelectionPaper, stamp: &Stamp) -> Result<Vec<u8>> {
         pdf(Template::Selection, settable::data(paper)?, stamp)

@@ -97,6 +97,7 @@ impl World for Desk {
             &FILES.addendum,
             &FILES.answers,
             &FILES.ledger,
+            &FILES.selection,
             &FILES.sheet,
             &FILES.letter,
             &FILES.approval,
@@ -106,11 +107,6 @@ impl World for Desk {
         .find(|source| source.id() == id)
         .cloned()
         .ok_or_else(|| FileError::NotFound(PathBuf::from(id.get().vpath().get_with_slash())))
-        [&FILES.rfp, &FILES.addendum, &FILES.answers, &FILES.ledger, &FILES.selection, &FILES.sheet, &FILES.style]
-            .into_iter()
-            .find(|source| source.id() == id)
-            .cloned()
-            .ok_or_else(|| FileError::NotFound(PathBuf::from(id.get().vpath().get_with_slash())))
     }
 
     fn file(&self, id: FileId) -> FileResult<Bytes> {

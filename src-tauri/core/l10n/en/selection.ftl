@@ -70,6 +70,10 @@ selection-exclusions = Left out
 selection-totals-cap = Totals (the bars are divided by criteria, in the order of the table)
 selection-points-cap = Points by criterion (the frame is the weight)
 selection-odd = Worth a look
+selection-odd-more = { $count ->
+    [one] There is one more of the kind.
+   *[other] There are { $count } more of the kind.
+}
 selection-flips-cap = Weights at which another bidder is first (dot: weight now; line: the change)
 selection-uniform-cap = How often each is first in 10,000 random weightings
 selection-cases-cap = The first when something is otherwise

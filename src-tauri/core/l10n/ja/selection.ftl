@@ -67,6 +67,7 @@ selection-exclusions = 除外
 selection-totals-cap = 総合点（帯の区切りは評価項目。左から表の順）
 selection-points-cap = 評価項目ごとの点数（枠は配点）
 selection-odd = 気になる点
+selection-odd-more = このほかに、同じような点が{ $count }件あります。
 selection-flips-cap = 1位が入れ替わる配点（丸は今の配点、縦線で入れ替わる）
 selection-uniform-cap = 配点を無作為に変えた1万通りで、1位になった割合
 selection-cases-cap = 条件を変えたときの1位

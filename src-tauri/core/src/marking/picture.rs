@@ -156,7 +156,7 @@ pub fn lead(counted: &Counted, lang: Lang) -> Option<Picture> {
 }
 
 /// How the classes look on paper.
-const ON_PAPER: &str = "<style>text{font-family:\"BIZ UDPGothic\"}.k-label,.k-figure,.k-quiet,.k-strong{font-size:12px;fill:#1b1c20}.k-figure,.k-small{font-family:\"Noto Sans JP\"}.k-small{font-size:10px;fill:#565a64}.k-quiet{fill:#565a64}.k-strong{font-weight:700}.k-first{fill:#243c74}.k-other{fill:#9aa0ad}.k-ground{fill:#e6e8ed}.k-axis{stroke:#1b1c20;fill:none}.k-grid{stroke:#d5d8de;stroke-width:.6;fill:none}.k-way{stroke:#b4b8c1;fill:none}.k-span{stroke:#565a64;stroke-width:3;fill:none}.k-tick{stroke:#1b1c20;stroke-width:2;fill:none}.k-frame{stroke:#9aa0ad;stroke-width:.6;fill:none}</style>";
+const ON_PAPER: &str = "<style>text{font-family:\"BIZ UDPGothic\"}.k-label,.k-figure,.k-quiet,.k-strong{font-size:10px;fill:#1b1c20}.k-figure,.k-small{font-family:\"Noto Sans JP\"}.k-small{font-size:8.6px;fill:#565a64}.k-quiet{fill:#565a64}.k-strong{font-weight:700}.k-first{fill:#243c74}.k-other{fill:#9aa0ad}.k-ground{fill:#e6e8ed}.k-axis{stroke:#1b1c20;fill:none}.k-grid{stroke:#d5d8de;stroke-width:.6;fill:none}.k-way{stroke:#b4b8c1;fill:none}.k-span{stroke:#565a64;stroke-width:3;fill:none}.k-tick{stroke:#1b1c20;stroke-width:2;fill:none}.k-frame{stroke:#9aa0ad;stroke-width:.6;fill:none}</style>";
 
 /// A picture as a paper sets it: its classes get the colours of the papers.
 pub fn for_paper(svg: &str) -> String {

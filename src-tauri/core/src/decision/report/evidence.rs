@@ -16,6 +16,10 @@ use crate::Text;
 
 /// Bidders that stand side by side in one matrix.
 const ABREAST: usize = 6;
+/// Evaluators whose marks stand beside the points.
+const DRAWN: usize = 4;
+/// Oddities that are told one by one.
+const TOLD: usize = 20;
 
 fn item(words: String) -> Item {
     Item { r: words.into(), ..Item::default() }
@@ -85,7 +89,8 @@ impl Sources {
                 let points = points.and_then(|points| rounded(points, ballot.rounding).ok());
                 let mark = match ballot.consensus.get(&key) {
                     Some(agreed) => agreed.clone(),
-                    None if criterion.scheme.is_marked() => ballot
+                    // The marks of many do not fit beside the points; the annex has them.
+                    None if criterion.scheme.is_marked() && ballot.sheets.len() <= DRAWN => ballot
                         .sheets
                         .iter()
                         .filter(|sheet| sheet.is_asked(&item.id, &one.bidder))
@@ -160,14 +165,19 @@ impl Sources {
             points_picture(&self.counted, self.lang()).map(|picture| self.chart("selection-points-cap", picture)),
         );
         let odd = self.counted.odd(&[]);
-        let told: Vec<Item> = odd
+        let mut told: Vec<Item> = odd
             .iter()
             .filter(|one| matches!(one.kind.as_str(), "opposed" | "price-order" | "turns" | "idle"))
             .map(|one| item(format!("{}：{}", one.head, self.say(&one.text))))
             .collect();
+        let more = told.len().saturating_sub(TOLD);
+        told.truncate(TOLD);
         if !told.is_empty() {
             body.push(heading(self.word("selection-odd")));
             body.push(Part::Block(Block::Bullets { i: told }));
+        }
+        if more > 0 {
+            body.push(self.paragraph(&[Text::new("selection-odd-more").arg("count", more)]));
         }
         body
     }

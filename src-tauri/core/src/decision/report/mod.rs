@@ -179,6 +179,8 @@ pub struct Said {
     pub state: String,
 }
 
+const OF_PROPOSALS: &str = "WHERE proposal IN (SELECT id FROM proposal WHERE procurement = ?1) ORDER BY id";
+
 /// Everything the report is made from.
 pub struct Sources {
     house: House,
@@ -218,7 +220,6 @@ impl Sources {
         for proposal in proposals.iter().filter(|_| counted.gathered.price_open) {
             estimates.extend(annex::estimated(read, &counted, proposal)?);
         }
-        const OF_PROPOSALS: &str = "WHERE proposal IN (SELECT id FROM proposal WHERE procurement = ?1) ORDER BY id";
         Ok(Self {
             told: counted.told(&firmness),
             decision: read.find(procurement)?,
