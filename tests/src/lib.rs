@@ -10,6 +10,7 @@ pub mod measure;
 pub mod program;
 pub mod screens;
 pub mod seed;
+pub mod sheets;
 pub mod source;
 pub mod webdriver;
 pub mod window;

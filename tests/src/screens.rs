@@ -36,6 +36,7 @@ pub const SCREENS: &[Screen] = &[
     Screen { name: "proposals", route: "/p/ID/proposals" },
     Screen { name: "comparison", route: "/p/ID/comparison" },
     Screen { name: "estimates", route: "/estimates" },
+    Screen { name: "criteria", route: "/p/ID/criteria" },
     Screen { name: "sheets", route: "/p/ID/sheets" },
     Screen { name: "result", route: "/p/ID/result" },
     Screen { name: "discussion", route: "/p/ID/discussion" },

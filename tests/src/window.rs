@@ -510,6 +510,12 @@ pub mod key {
     pub const UP: &str = "\u{e013}";
     /// To the line below.
     pub const DOWN: &str = "\u{e015}";
+    /// To the cell on the left.
+    pub const LEFT: &str = "\u{e012}";
+    /// To the cell on the right.
+    pub const RIGHT: &str = "\u{e014}";
+    /// Takes away what stands here.
+    pub const DELETE: &str = "\u{e017}";
     /// To the end.
     pub const END: &str = "\u{e010}";
     /// Deletes to the left.

@@ -53,7 +53,7 @@ const STEPS = [
     step: "proposals", title: "rail-proposals", path: "proposals", views: ["proposals"],
     children: [{ title: "view-comparison", path: "comparison", view: "comparison" }],
   },
-  { step: "evaluation", title: "rail-evaluation", path: "sheets", views: ["sheets"], children: [] },
+  { step: "evaluation", title: "rail-evaluation", path: "sheets", views: ["sheets"], children: [{ title: "view-criteria", path: "criteria", view: "criteria" }] },
   {
     step: "decision", title: "rail-decision", path: "result", views: ["result"],
     children: [{ title: "view-discussion", path: "discussion", view: "discussion" }, { title: "view-approval", path: "approval", view: "approval" }, { title: "view-notices", path: "notices", view: "notices" }],

@@ -43,7 +43,7 @@ export function bindWindow() {
       list.push(
         to("facts-basics", "facts/basics", ["あんけんじょうほう", "きほん", "facts"]),
         to("facts-schedule", "facts/schedule", ["にってい", "schedule"]),
-        to("facts-review", "facts/review", ["しんさ", "ひょうかこうもく", "criteria", "evaluators"]),
+        to("facts-review", "facts/review", ["しんさ", "しんさしゃ", "evaluators"]),
         to("facts-items", "facts/items", ["ひっすこうもく", "required items"]),
         to("rail-vendors", "vendors", ["べんだー", "bidders"]),
         to("rail-rfp", "rfp", ["ていあんいらいしょ", "RFP"]),
@@ -54,6 +54,7 @@ export function bindWindow() {
         to("view-discussion", "discussion", ["けんとうかい", "せんてい", "discussion", "decision"]),
         to("view-approval", "approval", ["りんぎ", "approval"]),
         to("view-notices", "notices", ["けっかつうち", "notices"]),
+        to("view-criteria", "criteria", ["ひょうかこうもく", "きまり", "はいてん", "criteria", "rules"]),
         to("sheets-title", "sheets", ["ひょうか", "しんさ", "ひょうかしーと", "sheets", "marks"]),
       );
     }

@@ -14,7 +14,7 @@ import "./edit-field.js";
  * @typedef {Object} Column
  * @property {string} field
  * @property {string} label already in words
- * @property {string} [kind] as in edit-field; `flag` is a tick, `shown` is words nobody edits
+ * @property {string} [kind] as in edit-field; `flag` is a tick, `shown` is words nobody edits, `open` leads to where it is edited
  * @property {any[]} [choices] of a column of kind `choice`
  * @property {string} [className]
  * @property {(row: any) => string} [value]
@@ -24,6 +24,7 @@ import "./edit-field.js";
  * @property {(values: Record<string, string>, after: string | null, parent: string | null) => Promise<any>} add
  * @property {(row: any) => Promise<any>} remove
  * @property {(row: any, spot: { parent: string | null, after: string | null }) => Promise<any>} move
+ * @property {(row: any) => void} [open]
  */
 export class EditTable extends Element {
   static properties = {
@@ -122,7 +123,7 @@ export class EditTable extends Element {
     if (this.locked || !isTable(text)) return;
     if (column?.kind === "long" && !text.includes("\t")) return;
     event.preventDefault();
-    const fields = this.columns.filter((one) => one.kind !== "flag" && one.kind !== "shown").map((one) => one.field);
+    const fields = this.columns.filter((one) => !["flag", "shown", "open"].includes(one.kind ?? "")).map((one) => one.field);
     const from = column ? fields.indexOf(column.field) : 0;
     const start = row ? this.rows.indexOf(row) : this.rows.length;
     const given = readTsv(text);
@@ -223,6 +224,10 @@ export class EditTable extends Element {
         @change=${(/** @type {Event} */ event) => this.ops.set(row, column.field, String(/** @type {HTMLInputElement} */ (event.target).checked))} /></label>`;
     }
     if (column.kind === "shown") return column.value ? column.value(row) : row[column.field] ?? "";
+    if (column.kind === "open") {
+      const words = column.value?.(row) ?? "";
+      return words ? html`<button class="link" type="button" aria-label="${column.label}: ${name} ${words}" @click=${() => this.ops.open?.(row)}>${words}</button>` : nothing;
+    }
     return html`<edit-field class="cell" data-field=${column.field} .kind=${column.kind ?? "line"} .choices=${column.choices ?? []} .value=${column.value ? column.value(row) : row[column.field] ?? ""} .label="${column.label}: ${name}" .name="${name} ${column.label}"
       .locked=${this.locked} .save=${(/** @type {string} */ value) => this.ops.set(row, column.field, value)} @paste=${(/** @type {ClipboardEvent} */ event) => this.#paste(event, row, column)}></edit-field>`;
   }

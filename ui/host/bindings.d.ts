@@ -543,12 +543,54 @@ export type Criteria = { criteria: Array<Criterion>, total: string,
 /**
  * What is odd about the weights.
  */
-note: Text | null, };
+note: Text | null, 
+/**
+ * They have left the house: a change needs a reason.
+ */
+frozen: boolean, 
+/**
+ * A sheet has been handed in: criteria no longer come, go or change how they are marked.
+ */
+judged: boolean, };
 
 /**
  * One criterion.
  */
-export type Criterion = { id: string, parent: string | null, depth: number, number: string, title: string, asks: string, weight: string | null, };
+export type Criterion = { id: string, parent: string | null, depth: number, number: string, title: string, asks: string, weight: string | null, 
+/**
+ * It has no parts, and is judged itself.
+ */
+leaf: boolean, scheme: SchemeView, 
+/**
+ * Smallest share of the weight in percent; empty for none.
+ */
+minimum: string, follows_price: boolean, };
+
+/**
+ * A change after a release.
+ */
+export type CriterionChangeRow = { id: string, 
+/**
+ * When, in words.
+ */
+at: string, by: string, reason: string, lines: Array<Text>, };
+
+/**
+ * A set of criteria that is kept.
+ */
+export type CriterionSetRow = { id: string, name: string, 
+/**
+ * When it was saved, in words.
+ */
+saved: string, 
+/**
+ * Names of its criteria of the first level.
+ */
+titles: Array<string>, 
+/**
+ * All its criteria.
+ */
+count: number, };
 
 /**
  * What is decided about a late question.
@@ -818,7 +860,11 @@ export type EstimateTax = "excluded" | "included" | "exempt";
 /**
  * One evaluator, or an adviser who gives no marks.
  */
-export type Evaluator = { id: string, name: string, reading: string, role: string, department: string, duties: string, adviser: boolean, };
+export type Evaluator = { id: string, name: string, reading: string, role: string, department: string, duties: string, adviser: boolean, 
+/**
+ * Keys of the criteria she judges; empty for all.
+ */
+judges: Array<string>, };
 
 /**
  * A bidder left out, or taken back.
@@ -1144,6 +1190,11 @@ export type FoundIn = "title" | "body" | "requirement";
  * What a bidder lacks, in words.
  */
 export type GapLine = { bidder: string, name: string, list: string, text: Text, };
+
+/**
+ * A grade with what a proposal is like that earns it.
+ */
+export type GradeView = { mark: string, share: string, anchor: string, };
 
 /**
  * A sheet to hand in.
@@ -1511,6 +1562,43 @@ lacking: Array<string>, };
 export type ItemPresence = "" | "present" | "partly" | "missing";
 
 /**
+ * The rules of judging.
+ */
+export type JudgingView = { good: string, fair: string, poor: string, pooling: Pooling, 
+/**
+ * Points are divided by the price in units of this; empty where points are added.
+ */
+division: string, places: string, rounding: RoundingMode, 
+/**
+ * In percent; empty for none.
+ */
+minimum: string, 
+/**
+ * What settles a tie, in its order.
+ */
+ties: Array<TieView>, 
+/**
+ * What could settle one besides.
+ */
+more_ties: Array<TieView>, tax: TaxBasis, tax_rate: string, 
+/**
+ * Empty for the months of the contract.
+ */
+term_months: string, 
+/**
+ * Months that hold.
+ */
+months: number, price_closed: boolean, due: string, 
+/**
+ * The day sheets are due, in words.
+ */
+due_text: string, 
+/**
+ * The rules in plain sentences.
+ */
+sentences: Array<string>, frozen: boolean, judged: boolean, };
+
+/**
  * Files that were kept.
  */
 export type KeptFiles = { ids: Array<string>, };
@@ -1797,7 +1885,11 @@ severe: boolean, };
 /**
  * A new place in a list two levels deep.
  */
-export type MoveBranch = { id: string, parent: string | null, after: string | null, };
+export type MoveBranch = { id: string, parent: string | null, after: string | null, 
+/**
+ * Why, where criteria change after a release.
+ */
+reason?: string, };
 
 /**
  * A new place in a plain list.
@@ -1857,7 +1949,11 @@ volume?: string, };
 /**
  * A new item of a list two levels deep.
  */
-export type NewBranch = { procurement: string, parent?: string, title: string, after?: string, };
+export type NewBranch = { procurement: string, parent?: string, title: string, after?: string, 
+/**
+ * Why, where criteria change after a release.
+ */
+reason?: string, };
 
 /**
  * Days to close, as typed.
@@ -2323,6 +2419,20 @@ count: number, files: Array<PlannedHandout>, subject: string, body: string,
  * What should be looked at before.
  */
 notes: Array<Text>, };
+
+/**
+ * A set to put in place of the criteria of a procurement.
+ */
+export type PlantSet = { procurement: string, set: string, 
+/**
+ * Why, after a release.
+ */
+reason?: string, };
+
+/**
+ * How the marks of several evaluators become one number.
+ */
+export type Pooling = "mean" | "sum";
 
 /**
  * The order to make it.
@@ -2912,9 +3022,23 @@ incomplete: Array<Text>, };
 export type Released = { release: string, number: string, };
 
 /**
+ * A criterion to remove.
+ */
+export type RemoveCriterion = { id: string, 
+/**
+ * Why, after a release.
+ */
+reason?: string, };
+
+/**
  * Another name for an outline.
  */
 export type RenameOutline = { id: string, title: string, };
+
+/**
+ * Another name for a set.
+ */
+export type RenameSet = { id: string, name: string, };
 
 /**
  * How many places were replaced.
@@ -3257,6 +3381,11 @@ export type RfpCounts = { empty: number, optional: number, requirements: number,
 export type RfpFields = { fields: Array<FieldRow>, blocks: Array<BlockRow>, };
 
 /**
+ * How a number is shortened.
+ */
+export type RoundingMode = "half-up" | "cut";
+
+/**
  * What follows from a conflict, and why.
  */
 export type RuleConflict = { id: string, ruling: ConflictRuling, reason?: string, };
@@ -3284,9 +3413,39 @@ del?: boolean, };
 export type SaveOutline = { procurement: string, title: string, };
 
 /**
+ * Criteria to keep as a set.
+ */
+export type SaveSet = { procurement: string, name: string, };
+
+/**
  * The schedule with what is odd about it.
  */
 export type Schedule = { milestones: Array<Milestone>, findings: Array<Finding>, weeks: WeeksPicture | null, };
+
+/**
+ * How a criterion is judged.
+ */
+export type SchemeView = { 
+/**
+ * `relative`, `grades`, `points`, `pass-fail` or `price`.
+ */
+kind: string, 
+/**
+ * In one line.
+ */
+text: string, grades: Array<GradeView>, 
+/**
+ * The greatest number of points.
+ */
+greatest: string, 
+/**
+ * `lowest-over-bid`, `under-ceiling`, `linear` or `steps`; empty where it is not about the price.
+ */
+rule: string, ceiling: number | null, steps: Array<StepView>, 
+/**
+ * Decimals of the points.
+ */
+places: number, rounding: RoundingMode, };
 
 /**
  * Where to look for the next step: a procurement, or everywhere.
@@ -3720,6 +3879,11 @@ export type Step = "facts" | "vendors" | "rfp" | "questions" | "distribution" | 
 export type StepState = "none" | "working" | "attention" | "done";
 
 /**
+ * Up to a price, a share of the weight.
+ */
+export type StepView = { upto: number, share: string, };
+
+/**
  * The order to hand it in.
  */
 export type SubmitApproval = { procurement: string, 
@@ -3892,6 +4056,15 @@ id: string,
 args: { [key in string]: string }, };
 
 /**
+ * What settles a tie.
+ */
+export type TieView = { 
+/**
+ * Its JSON, as `judging_set` takes it.
+ */
+value: string, text: string, };
+
+/**
  * Where an answer changes the RFP: the section to change, and the reason as the addendum may say it.
  */
 export type ToRfp = { 
@@ -3928,6 +4101,15 @@ export type TypedCheck = { proposal: string, item: string,
 field: string, value: string, };
 
 /**
+ * A field of a criterion, as typed; a scheme as its JSON.
+ */
+export type TypedCriterion = { id: string, field: string, value: string, 
+/**
+ * Why, after a release.
+ */
+reason?: string, };
+
+/**
  * A fact as typed.
  */
 export type TypedFact = { procurement: string, key: string, value: string | null, };
@@ -3946,6 +4128,15 @@ export type TypedItem = { id: string, title: string, };
  * A field of a cell, as typed: `mark`, `comment` or `may_tell`.
  */
 export type TypedMark = { evaluator: string, criterion: string, bidder: string, field: string, value: string, };
+
+/**
+ * A rule, as typed.
+ */
+export type TypedRule = { procurement: string, field: string, value: string, 
+/**
+ * Why, after a release.
+ */
+reason?: string, };
 
 /**
  * A setting as typed.
@@ -4286,7 +4477,7 @@ from?: string, }): Promise<Suggested>;
 procurement: string, }): Promise<Array<Evaluator>>;
   /** Adds an evaluator. */
   evaluator_add(args: { procurement: string, name: string, after?: string, }): Promise<Id>;
-  /** Sets `name`, `reading`, `role`, `department`, `duties` or `adviser`. */
+  /** Sets `name`, `reading`, `role`, `department`, `duties`, `adviser` or `judges`. */
   evaluator_set(args: { id: string, field: string, value: string, }): Promise<Nothing>;
   /** Removes an evaluator. */
   evaluator_remove(args: { 
@@ -4303,17 +4494,65 @@ id: string, }): Promise<Nothing>;
  */
 procurement: string, }): Promise<Criteria>;
   /** Adds a criterion. */
-  criterion_add(args: { procurement: string, parent?: string, title: string, after?: string, }): Promise<Id>;
-  /** Sets `title`, `asks` or `weight`. */
-  criterion_set(args: { id: string, field: string, value: string, }): Promise<Nothing>;
-  /** Removes a criterion with its parts. */
-  criterion_remove(args: { 
+  criterion_add(args: { procurement: string, parent?: string, title: string, after?: string, 
+/**
+ * Why, where criteria change after a release.
+ */
+reason?: string, }): Promise<Id>;
+  /** Sets `title`, `asks`, `weight`, `scheme`, `minimum` or `follows_price`. */
+  criterion_set(args: { id: string, field: string, value: string, 
+/**
+ * Why, after a release.
+ */
+reason?: string, }): Promise<Nothing>;
+  /** Removes a criterion with its parts, and the marks on them. */
+  criterion_remove(args: { id: string, 
+/**
+ * Why, after a release.
+ */
+reason?: string, }): Promise<Nothing>;
+  /** Moves a criterion. */
+  criterion_move(args: { id: string, parent: string | null, after: string | null, 
+/**
+ * Why, where criteria change after a release.
+ */
+reason?: string, }): Promise<Nothing>;
+  /** What was changed in criteria, weights and rules after the first release, and why. */
+  criterion_change_list(args: { 
+/**
+ * Key of the procurement.
+ */
+procurement: string, }): Promise<Array<CriterionChangeRow>>;
+  /** The sets of criteria that are kept. */
+  criterion_set_list(args?: Record<symbol, never>): Promise<Array<CriterionSetRow>>;
+  /** Keeps the criteria of a procurement as a set. */
+  criterion_set_save(args: { procurement: string, name: string, }): Promise<Id>;
+  /** Gives a set another name. */
+  criterion_set_rename(args: { id: string, name: string, }): Promise<Nothing>;
+  /** Removes a set. */
+  criterion_set_remove(args: { 
 /**
  * Key of the record.
  */
 id: string, }): Promise<Nothing>;
-  /** Moves a criterion. */
-  criterion_move(args: { id: string, parent: string | null, after: string | null, }): Promise<Nothing>;
+  /** Puts a set in place of the criteria of a procurement. */
+  criterion_set_plant(args: { procurement: string, set: string, 
+/**
+ * Why, after a release.
+ */
+reason?: string, }): Promise<Nothing>;
+  /** The rules of judging, and what they say in plain sentences. */
+  judging_get(args: { 
+/**
+ * Key of the procurement.
+ */
+procurement: string, }): Promise<JudgingView>;
+  /** Sets one rule of judging. */
+  judging_set(args: { procurement: string, field: string, value: string, 
+/**
+ * Why, after a release.
+ */
+reason?: string, }): Promise<Nothing>;
   /** Required items of a proposal. */
   required_item_list(args: { 
 /**
@@ -4321,7 +4560,11 @@ id: string, }): Promise<Nothing>;
  */
 procurement: string, }): Promise<Array<RequiredItem>>;
   /** Adds a required item. */
-  required_item_add(args: { procurement: string, parent?: string, title: string, after?: string, }): Promise<Id>;
+  required_item_add(args: { procurement: string, parent?: string, title: string, after?: string, 
+/**
+ * Why, where criteria change after a release.
+ */
+reason?: string, }): Promise<Id>;
   /** Gives a required item another title. */
   required_item_set(args: { id: string, title: string, }): Promise<Nothing>;
   /** Removes a required item with what stands under it. */
@@ -4331,7 +4574,11 @@ procurement: string, }): Promise<Array<RequiredItem>>;
  */
 id: string, }): Promise<Nothing>;
   /** Moves a required item. */
-  required_item_move(args: { id: string, parent: string | null, after: string | null, }): Promise<Nothing>;
+  required_item_move(args: { id: string, parent: string | null, after: string | null, 
+/**
+ * Why, where criteria change after a release.
+ */
+reason?: string, }): Promise<Nothing>;
   /** The bidders, and whether there are enough. */
   bidder_list(args: { 
 /**

@@ -10,8 +10,8 @@ use ts_rs::{Config, TS};
 use crate::bindings::Types;
 use crate::{
     app, approval, bidder, bidder_form, conflict, criterion, decision, delivery, distribution, estimate, evaluator,
-    hearing, history, home, import, knowledge, ledger, letter, notice, outline, preview, procurement, proposal,
-    proposal_file, proposal_view, question, question_import, question_sheet, question_view, release, report,
+    hearing, history, home, import, judging, knowledge, ledger, letter, notice, outline, preview, procurement,
+    proposal, proposal_file, proposal_view, question, question_import, question_sheet, question_view, release, report,
     required_item, requirement, result, rfp, schedule, section, settings, sheet, sheet_file, vendor, vendor_file,
     vendor_import, work, Call,
 };
@@ -126,7 +126,7 @@ commands! {
     evaluator_list(InProcurement) -> Vec<evaluator::EvaluatorRow> = evaluator::list;
     /// Adds an evaluator.
     evaluator_add(evaluator::NewEvaluator) -> Id = evaluator::add;
-    /// Sets `name`, `reading`, `role`, `department`, `duties` or `adviser`.
+    /// Sets `name`, `reading`, `role`, `department`, `duties`, `adviser` or `judges`.
     evaluator_set(criterion::TypedField) -> Nothing = evaluator::set;
     /// Removes an evaluator.
     evaluator_remove(Id) -> Nothing = evaluator::remove;
@@ -136,12 +136,28 @@ commands! {
     criterion_list(InProcurement) -> criterion::Criteria = criterion::list;
     /// Adds a criterion.
     criterion_add(criterion::NewBranch) -> Id = criterion::add;
-    /// Sets `title`, `asks` or `weight`.
-    criterion_set(criterion::TypedField) -> Nothing = criterion::set;
-    /// Removes a criterion with its parts.
-    criterion_remove(Id) -> Nothing = criterion::remove;
+    /// Sets `title`, `asks`, `weight`, `scheme`, `minimum` or `follows_price`.
+    criterion_set(criterion::TypedCriterion) -> Nothing = criterion::set;
+    /// Removes a criterion with its parts, and the marks on them.
+    criterion_remove(criterion::RemoveCriterion) -> Nothing = criterion::remove;
     /// Moves a criterion.
     criterion_move(criterion::MoveBranch) -> Nothing = criterion::shift;
+    /// What was changed in criteria, weights and rules after the first release, and why.
+    criterion_change_list(InProcurement) -> Vec<criterion::CriterionChangeRow> = criterion::change_list;
+    /// The sets of criteria that are kept.
+    criterion_set_list(Nothing) -> Vec<criterion::CriterionSetRow> = criterion::set_list;
+    /// Keeps the criteria of a procurement as a set.
+    criterion_set_save(criterion::SaveSet) -> Id = criterion::set_save;
+    /// Gives a set another name.
+    criterion_set_rename(criterion::RenameSet) -> Nothing = criterion::set_rename;
+    /// Removes a set.
+    criterion_set_remove(Id) -> Nothing = criterion::set_remove;
+    /// Puts a set in place of the criteria of a procurement.
+    criterion_set_plant(criterion::PlantSet) -> Nothing = criterion::set_plant;
+    /// The rules of judging, and what they say in plain sentences.
+    judging_get(InProcurement) -> judging::JudgingView = judging::get;
+    /// Sets one rule of judging.
+    judging_set(judging::TypedRule) -> Nothing = judging::set;
     /// Required items of a proposal.
     required_item_list(InProcurement) -> Vec<required_item::RequiredItemRow> = required_item::list;
     /// Adds a required item.

@@ -1,12 +1,19 @@
-//! Commands about criteria.
+//! Commands about criteria, and the sets of them that are kept. After the first release a change needs a reason.
 
-use sentei_core::criterion::{self, verbs, Criterion};
-use sentei_core::journal::Op;
+use sentei_core::criterion::judging::{CriterionSet, Judging, Scheme};
+use sentei_core::criterion::{self, sets, verbs, words, Criterion};
+use sentei_core::evaluation::score::price::Rule;
+use sentei_core::evaluation::score::Mode;
+use sentei_core::journal::{Op, Tx};
+use sentei_core::l10n::Lang;
+use sentei_core::marking::freeze::{changes, changing, is_frozen, is_judged};
+use sentei_core::marking::removal::{remove_criterion, replace_criteria};
 use sentei_core::{Result, Text};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use crate::commands::{Id, InProcurement, Nothing};
+use crate::sheet::{kind, stamped};
 use crate::Call;
 
 /// The criteria with the sum of their weights.
@@ -16,6 +23,10 @@ pub struct Criteria {
     total: String,
     /// What is odd about the weights.
     note: Option<Text>,
+    /// They have left the house: a change needs a reason.
+    frozen: bool,
+    /// A sheet has been handed in: criteria no longer come, go or change how they are marked.
+    judged: bool,
 }
 
 /// One criterion.
@@ -29,6 +40,46 @@ pub struct CriterionRow {
     title: String,
     asks: String,
     weight: Option<String>,
+    /// It has no parts, and is judged itself.
+    leaf: bool,
+    scheme: SchemeView,
+    /// Smallest share of the weight in percent; empty for none.
+    minimum: String,
+    follows_price: bool,
+}
+
+/// How a criterion is judged.
+#[derive(Debug, Serialize, TS)]
+pub struct SchemeView {
+    /// `relative`, `grades`, `points`, `pass-fail` or `price`.
+    kind: String,
+    /// In one line.
+    text: String,
+    grades: Vec<GradeView>,
+    /// The greatest number of points.
+    greatest: String,
+    /// `lowest-over-bid`, `under-ceiling`, `linear` or `steps`; empty where it is not about the price.
+    rule: String,
+    ceiling: Option<i64>,
+    steps: Vec<StepView>,
+    /// Decimals of the points.
+    places: u32,
+    rounding: Mode,
+}
+
+/// A grade with what a proposal is like that earns it.
+#[derive(Debug, Serialize, TS)]
+pub struct GradeView {
+    mark: String,
+    share: String,
+    anchor: String,
+}
+
+/// Up to a price, a share of the weight.
+#[derive(Debug, Serialize, TS)]
+pub struct StepView {
+    upto: i64,
+    share: String,
 }
 
 /// A new item of a list two levels deep.
@@ -40,6 +91,9 @@ pub struct NewBranch {
     pub(crate) title: String,
     #[ts(optional)]
     pub(crate) after: Option<String>,
+    /// Why, where criteria change after a release.
+    #[ts(optional)]
+    pub(crate) reason: Option<String>,
 }
 
 /// A new place in a list two levels deep.
@@ -48,6 +102,9 @@ pub struct MoveBranch {
     pub(crate) id: String,
     pub(crate) parent: Option<String>,
     pub(crate) after: Option<String>,
+    /// Why, where criteria change after a release.
+    #[ts(optional)]
+    pub(crate) reason: Option<String>,
 }
 
 /// A field of an item, as typed.
@@ -58,49 +115,241 @@ pub struct TypedField {
     pub(crate) value: String,
 }
 
+/// A field of a criterion, as typed; a scheme as its JSON.
+#[derive(Debug, Deserialize, TS)]
+pub struct TypedCriterion {
+    id: String,
+    field: String,
+    value: String,
+    /// Why, after a release.
+    #[ts(optional)]
+    reason: Option<String>,
+}
+
+/// A criterion to remove.
+#[derive(Debug, Deserialize, TS)]
+pub struct RemoveCriterion {
+    id: String,
+    /// Why, after a release.
+    #[ts(optional)]
+    reason: Option<String>,
+}
+
+/// A set of criteria that is kept.
+#[derive(Debug, Serialize, TS)]
+pub struct CriterionSetRow {
+    id: String,
+    name: String,
+    /// When it was saved, in words.
+    saved: String,
+    /// Names of its criteria of the first level.
+    titles: Vec<String>,
+    /// All its criteria.
+    count: usize,
+}
+
+/// Criteria to keep as a set.
+#[derive(Debug, Deserialize, TS)]
+pub struct SaveSet {
+    procurement: String,
+    name: String,
+}
+
+/// Another name for a set.
+#[derive(Debug, Deserialize, TS)]
+pub struct RenameSet {
+    id: String,
+    name: String,
+}
+
+/// A set to put in place of the criteria of a procurement.
+#[derive(Debug, Deserialize, TS)]
+pub struct PlantSet {
+    procurement: String,
+    set: String,
+    /// Why, after a release.
+    #[ts(optional)]
+    reason: Option<String>,
+}
+
+/// A change after a release.
+#[derive(Debug, Serialize, TS)]
+pub struct CriterionChangeRow {
+    id: String,
+    /// When, in words.
+    at: String,
+    by: String,
+    reason: String,
+    lines: Vec<Text>,
+}
+
 pub(crate) fn list(call: &Call<'_>, args: InProcurement) -> Result<Criteria> {
-    let criteria = call.read(|read| criterion::of(read, &args.procurement))?;
+    let procurement = &args.procurement;
+    let (criteria, judging, frozen, judged) = call.read(|read| {
+        Ok((
+            criterion::of(read, procurement)?,
+            Judging::of(read, procurement)?,
+            is_frozen(read, procurement)?,
+            is_judged(read, procurement)?,
+        ))
+    })?;
     let note = if criteria.is_empty() {
         None
     } else {
         criterion::findings(&criteria).into_iter().next().map(|finding| finding.text)
     };
-    let rows = criterion::listed(&criteria).into_iter().map(|(number, depth, criterion)| CriterionRow {
+    let whole = |id: &str| criteria.iter().any(|one| one.parent.as_deref() == Some(id));
+    let rows = criterion::listed(&criteria).into_iter().map(|(number, depth, one)| CriterionRow {
         number,
         depth,
-        id: criterion.id,
-        parent: criterion.parent,
-        title: criterion.title,
-        asks: criterion.asks,
-        weight: criterion.weight,
+        leaf: !whole(&one.id),
+        scheme: scheme(&one.scheme, &judging, call.lang()),
+        minimum: one.minimum.as_deref().map(words::percent).unwrap_or_default(),
+        follows_price: one.follows_price,
+        id: one.id,
+        parent: one.parent,
+        title: one.title,
+        asks: one.asks,
+        weight: one.weight,
     });
-    Ok(Criteria { criteria: rows.collect(), total: criterion::shown(criterion::total(&criteria)), note })
+    Ok(Criteria {
+        criteria: rows.collect(),
+        total: criterion::shown(criterion::total(&criteria)),
+        note,
+        frozen,
+        judged,
+    })
+}
+
+fn scheme(scheme: &Scheme, judging: &Judging, lang: Lang) -> SchemeView {
+    let mut view = SchemeView {
+        kind: kind(scheme).into(),
+        text: words::scheme(scheme, &judging.marks, lang),
+        grades: Vec::new(),
+        greatest: String::new(),
+        rule: String::new(),
+        ceiling: None,
+        steps: Vec::new(),
+        places: 2,
+        rounding: Mode::HalfUp,
+    };
+    match scheme {
+        Scheme::Relative | Scheme::PassFail => {}
+        Scheme::Grades { grades } => {
+            let each = grades.iter().map(|grade| GradeView {
+                mark: grade.mark.clone(),
+                share: criterion::shown(grade.share),
+                anchor: grade.anchor.clone(),
+            });
+            view.grades = each.collect();
+        }
+        Scheme::Points { greatest } => view.greatest = criterion::shown(*greatest),
+        Scheme::Price { formula } => {
+            view.places = formula.rounding.places;
+            view.rounding = formula.rounding.mode;
+            view.rule = match &formula.rule {
+                Rule::LowestOverBid => "lowest-over-bid",
+                Rule::UnderCeiling { .. } => "under-ceiling",
+                Rule::Linear => "linear",
+                Rule::Steps(_) => "steps",
+            }
+            .into();
+            if let Rule::UnderCeiling { ceiling } = &formula.rule {
+                view.ceiling = Some(*ceiling);
+            }
+            if let Rule::Steps(steps) = &formula.rule {
+                let each = steps.iter().map(|(upto, share)| StepView { upto: *upto, share: criterion::shown(*share) });
+                view.steps = each.collect();
+            }
+        }
+    }
+    view
 }
 
 pub(crate) fn add(call: &Call<'_>, args: NewBranch) -> Result<Id> {
     let op = Op::new("criterion-add").what(&args.title).scope(&args.procurement);
-    let id = call.write(op, |tx| {
+    let id = change(call, op, args.reason.as_deref(), |tx| {
         verbs::add(tx, &args.procurement, args.parent.as_deref(), &args.title, args.after.as_deref())
     })?;
     Ok(Id { id })
 }
 
-pub(crate) fn set(call: &Call<'_>, args: TypedField) -> Result<Nothing> {
+pub(crate) fn set(call: &Call<'_>, args: TypedCriterion) -> Result<Nothing> {
     let op = op(call, "criterion-edit", &args.id)?.burst(format!("criterion.{}.{}", args.id, args.field));
-    call.write(op, |tx| verbs::set(tx, &args.id, &args.field, &args.value))?;
+    change(call, op, args.reason.as_deref(), |tx| verbs::set(tx, &args.id, &args.field, &args.value))?;
     Ok(Nothing {})
 }
 
-pub(crate) fn remove(call: &Call<'_>, args: Id) -> Result<Nothing> {
-    call.write(op(call, "criterion-remove", &args.id)?, |tx| verbs::remove(tx, &args.id))?;
+pub(crate) fn remove(call: &Call<'_>, args: RemoveCriterion) -> Result<Nothing> {
+    let op = op(call, "criterion-remove", &args.id)?;
+    change(call, op, args.reason.as_deref(), |tx| remove_criterion(tx, &args.id))?;
     Ok(Nothing {})
 }
 
 pub(crate) fn shift(call: &Call<'_>, args: MoveBranch) -> Result<Nothing> {
-    call.write(op(call, "criterion-move", &args.id)?, |tx| {
+    change(call, op(call, "criterion-move", &args.id)?, args.reason.as_deref(), |tx| {
         verbs::shift(tx, &args.id, args.parent.as_deref(), args.after.as_deref())
     })?;
     Ok(Nothing {})
+}
+
+pub(crate) fn change_list(call: &Call<'_>, args: InProcurement) -> Result<Vec<CriterionChangeRow>> {
+    let found = call.read(|read| changes(read, &args.procurement))?;
+    let rows = found.into_iter().map(|change| CriterionChangeRow {
+        id: change.id,
+        at: stamped(&change.at, call.lang()),
+        by: change.by,
+        reason: change.reason,
+        lines: change.lines,
+    });
+    Ok(rows.collect())
+}
+
+pub(crate) fn set_list(call: &Call<'_>, _: Nothing) -> Result<Vec<CriterionSetRow>> {
+    let rows = call.read(sets::sets)?.into_iter().map(|set| CriterionSetRow {
+        saved: stamped(&set.saved_at, call.lang()),
+        titles: set.parts.iter().map(|part| part.title.clone()).collect(),
+        count: set.parts.iter().map(|part| 1 + part.parts.len()).sum(),
+        id: set.id,
+        name: set.name,
+    });
+    Ok(rows.collect())
+}
+
+pub(crate) fn set_save(call: &Call<'_>, args: SaveSet) -> Result<Id> {
+    let op = Op::new("criterion-set-save").what(&args.name);
+    let id = call.write(op, |tx| sets::save(tx, &args.procurement, &args.name))?;
+    Ok(Id { id })
+}
+
+pub(crate) fn set_rename(call: &Call<'_>, args: RenameSet) -> Result<Nothing> {
+    let op = Op::new("criterion-set-rename").what(&args.name);
+    call.write(op, |tx| sets::rename(tx, &args.id, &args.name))?;
+    Ok(Nothing {})
+}
+
+pub(crate) fn set_remove(call: &Call<'_>, args: Id) -> Result<Nothing> {
+    let set: CriterionSet = call.read(|read| read.get(&args.id))?;
+    call.write(Op::new("criterion-set-remove").what(set.name), |tx| tx.remove::<CriterionSet>(&args.id))?;
+    Ok(Nothing {})
+}
+
+pub(crate) fn set_plant(call: &Call<'_>, args: PlantSet) -> Result<Nothing> {
+    let set: CriterionSet = call.read(|read| read.get(&args.set))?;
+    let op = Op::new("criterion-set-plant").what(set.name).scope(&args.procurement);
+    change(call, op, args.reason.as_deref(), |tx| replace_criteria(tx, &args.procurement, &args.set))?;
+    Ok(Nothing {})
+}
+
+/// A change of criteria or rules, with its reason where it needs one.
+pub(crate) fn change<T>(
+    call: &Call<'_>,
+    op: Op,
+    reason: Option<&str>,
+    work: impl FnOnce(&mut Tx<'_>) -> Result<T>,
+) -> Result<T> {
+    let procurement = op.procurement().unwrap_or_default().to_owned();
+    call.write(op, |tx| changing(tx, &procurement, reason, work))
 }
 
 fn op(call: &Call<'_>, name: &'static str, id: &str) -> Result<Op> {

@@ -2,6 +2,7 @@
 
 use sentei_core::evaluation::{self, verbs, Evaluator};
 use sentei_core::journal::Op;
+use sentei_core::marking::removal;
 use sentei_core::Result;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -21,6 +22,8 @@ pub struct EvaluatorRow {
     department: String,
     duties: String,
     adviser: bool,
+    /// Keys of the criteria she judges; empty for all.
+    judges: Vec<String>,
 }
 
 /// A new evaluator.
@@ -49,6 +52,7 @@ pub(crate) fn list(call: &Call<'_>, args: InProcurement) -> Result<Vec<Evaluator
         department: evaluator.department,
         duties: evaluator.duties,
         adviser: evaluator.adviser,
+        judges: evaluator.judges,
     });
     Ok(rows.collect())
 }
@@ -61,12 +65,12 @@ pub(crate) fn add(call: &Call<'_>, args: NewEvaluator) -> Result<Id> {
 
 pub(crate) fn set(call: &Call<'_>, args: TypedField) -> Result<Nothing> {
     let op = op(call, "evaluator-edit", &args.id)?.burst(format!("evaluator.{}.{}", args.id, args.field));
-    call.write(op, |tx| verbs::set_evaluator(tx, &args.id, &args.field, &args.value))?;
+    call.write(op, |tx| removal::set_evaluator(tx, &args.id, &args.field, &args.value))?;
     Ok(Nothing {})
 }
 
 pub(crate) fn remove(call: &Call<'_>, args: Id) -> Result<Nothing> {
-    call.write(op(call, "evaluator-remove", &args.id)?, |tx| verbs::remove_evaluator(tx, &args.id))?;
+    call.write(op(call, "evaluator-remove", &args.id)?, |tx| removal::remove_evaluator(tx, &args.id))?;
     Ok(Nothing {})
 }
 

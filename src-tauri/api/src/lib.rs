@@ -23,6 +23,7 @@ mod hearing;
 mod history;
 mod home;
 mod import;
+mod judging;
 mod knowledge;
 mod ledger;
 mod letter;

@@ -3,6 +3,7 @@
 use sentei_core::calendar::{self, Moment, Style};
 use sentei_core::distribution::Means;
 use sentei_core::journal::Op;
+use sentei_core::overview::verbs::remove_proposal;
 use sentei_core::procurement::{cannot_read, FactKey, Facts, Procurement};
 use sentei_core::proposal::amount::grouped;
 use sentei_core::proposal::compare::{compared, Compared};
@@ -183,7 +184,7 @@ pub(crate) fn rule(call: &Call<'_>, args: LateDecision) -> Result<Nothing> {
 }
 
 pub(crate) fn remove(call: &Call<'_>, args: Id) -> Result<Nothing> {
-    call.write(op(call, "proposal-remove", &args.id)?, |tx| verbs::remove(tx, &args.id))?;
+    call.write(op(call, "proposal-remove", &args.id)?, |tx| remove_proposal(tx, &args.id))?;
     Ok(Nothing {})
 }
 

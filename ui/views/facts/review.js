@@ -53,21 +53,6 @@ class FactsReview extends Element {
     move: (/** @type {any} */ row, /** @type {{ after: string | null }} */ { after }) => this.#moved(() => commands.evaluator_move({ id: row.id, after })),
   };
 
-  #criterionOps = {
-    set: (/** @type {any} */ row, /** @type {string} */ field, /** @type {string} */ value) => commands.criterion_set({ id: row.id, field: /** @type {any} */ (field), value }),
-    add: (/** @type {Record<string, string>} */ values, /** @type {string | null} */ after, /** @type {string | null} */ parent) =>
-      act(async () => {
-        const { title = "", ...rest } = values;
-        const made = await commands.criterion_add({ procurement: this.procurement, title, ...(parent ? { parent } : {}), ...(after ? { after } : {}) });
-        for (const [field, value] of Object.entries(rest)) if (value) await commands.criterion_set({ id: made.id, field: /** @type {any} */ (field), value });
-        return made;
-      }),
-    remove: async (/** @type {any} */ row) => {
-      if ((await act(() => commands.criterion_remove({ id: row.id }))) !== undefined) removedToast(row.title, undo);
-    },
-    move: (/** @type {any} */ row, /** @type {{ parent: string | null, after: string | null }} */ spot) => this.#moved(() => commands.criterion_move({ id: row.id, ...spot })),
-  };
-
   /** @param {() => Promise<any>} work */
   async #moved(work) {
     await act(work);
@@ -95,13 +80,8 @@ class FactsReview extends Element {
         <div class="sh"><h2 id="h-criteria">${t("criteria")}</h2><span class="s">${t("criteria-lead")}</span>
           ${criteria.length ? html`<p class="total" role="status">${t("weights-total")} <b class=${note ? "shu" : ""}>${total}</b></p>` : nothing}</div>
         ${note ? html`<ul class="sayings"><li class="warn"><b>${t("severity-warn")}</b><span>${say(note)}</span></li></ul>` : nothing}
-        ${criteria.length ? nothing : html`<p class="lead">${t("empty-criteria")}</p>`}
-        <div class="wide"><edit-table class=${criteria.length ? "" : "none-yet"} tree numbered .rows=${criteria} .ops=${this.#criterionOps} .label=${t("criteria")} .adding=${t("criterion-add")} .addingInside=${t("criterion-add-inside")} .locked=${locked}
-          .columns=${[
-            { field: "title", label: t("criterion"), className: "c-title" },
-            { field: "asks", label: t("column-asks"), kind: "long", className: "c-wide" },
-            { field: "weight", label: t("weight"), kind: "int", className: "c-weight" },
-          ]}></edit-table></div>
+        ${criteria.length ? html`<ul class="tops">${criteria.filter(({ depth }) => !depth).map((one) => html`<li>${one.number}. ${one.title} <span class="s figures">${one.weight ?? ""}</span></li>`)}</ul>` : html`<p class="lead">${t("empty-criteria")}</p>`}
+        <p class="tools"><a class="btn" href="#/p/${this.procurement}/criteria">${t("criteria-open")}</a></p>
       </section>`;
   }
 }

@@ -1,6 +1,10 @@
 import { html, nothing } from "lit";
 import { keyed } from "lit/directives/keyed.js";
+import { commands } from "../../host/commands.js";
+import { openPath } from "../../host/transport.js";
+import { read } from "../../app/act.js";
 import { Element } from "../../app/element.js";
+import { report } from "../../app/errors.js";
 import { composing } from "../../app/keys.js";
 import { lang, say, t } from "../../app/l10n.js";
 import "../../elements/edit-field.js";
@@ -13,6 +17,12 @@ import { markShape } from "../../elements/mark-shape.js";
 
 /** @param {number} amount */
 const money = (amount) => t("amount-yen", { amount: amount.toLocaleString(lang()) });
+
+/** @param {string} id */
+async function openFile(id) {
+  const opened = await read(() => commands.proposal_file_open({ id }));
+  if (opened) await openPath(opened.path).catch(report);
+}
 
 /**
  * The cell that is open: what is asked, what the proposal says, the mark, its comment.
@@ -102,7 +112,7 @@ class OpenCell extends Element {
         <div class="sum"><dt>${t("at-hand-total", { months, basis })}</dt><dd class="num">${total === null ? t("amount-open") : money(total)}</dd></div></dl>` : nothing}
       ${summary ? html`<p>${summary}</p>` : nothing}${team ? html`<p>${team}</p>` : nothing}
       ${pages.length ? html`<ul>${pages.map((one) => html`<li>${one.title} <span class="s">${t("at-hand-page", { page: one.page })}</span></li>`)}</ul>` : nothing}
-      ${files.length ? html`<ul class="files">${files.map((file) => html`<li>${fileName(file.name)}</li>`)}</ul>` : nothing}
+      ${files.length ? html`<ul class="files">${files.map((file) => html`<li><button class="link" type="button" @click=${() => openFile(file.id)}>${fileName(file.name)}</button></li>`)}</ul>` : nothing}
     </details>`;
   }
 }

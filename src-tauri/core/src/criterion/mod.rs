@@ -1,7 +1,10 @@
 //! Criteria (評価項目): what proposals are judged by, two levels deep, with weights (配点).
 
 pub mod judging;
+pub mod rules;
+pub mod sets;
 pub mod verbs;
+pub mod words;
 
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};

@@ -4,10 +4,12 @@
 pub mod ballot;
 pub mod consensus;
 pub mod firm;
+pub mod freeze;
 pub mod incoming;
 pub mod opened;
 pub mod paper;
 pub mod picture;
+pub mod removal;
 pub mod result;
 pub mod sheet;
 pub mod standing;

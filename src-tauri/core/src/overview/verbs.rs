@@ -4,7 +4,9 @@ use crate::bidder::course::Hearing;
 use crate::journal::Tx;
 use crate::l10n::Lang;
 use crate::procurement::{verbs as procurement, Procurement};
-use crate::{bidder, criterion, decision, distribution, evaluation, proposal, question, required_item, rfp, sample};
+use crate::{
+    bidder, criterion, decision, distribution, evaluation, marking, proposal, question, required_item, rfp, sample,
+};
 use crate::{Error, Result};
 
 /// Makes a procurement from an outline (`outline:<id>`), the sample, nothing (`empty`) or another procurement
@@ -52,6 +54,7 @@ fn copy(tx: &mut Tx<'_>, other: &Procurement, title: &str) -> Result<String> {
 /// Removes a procurement with everything that belongs to it.
 pub fn remove(tx: &mut Tx<'_>, id: &str) -> Result<()> {
     decision::verbs::remove_all(tx, id)?;
+    marking::removal::remove_all(tx, id)?;
     proposal::verbs::remove_all(tx, id)?;
     distribution::verbs::remove_all(tx, id)?;
     question::verbs::remove_all(tx, id)?;
@@ -66,8 +69,8 @@ pub fn remove(tx: &mut Tx<'_>, id: &str) -> Result<()> {
 /// Removes a bidder.
 ///
 /// # Errors
-/// Refused where questions of it, distributions or notices to it or its proposal are on record, or where it is decided on:
-/// it withdraws or is excluded instead.
+/// Refused where questions of it, distributions or notices to it, its proposal or marks that were handed in are on record,
+/// or where it is decided on: it withdraws or is excluded instead.
 pub fn remove_bidder(tx: &mut Tx<'_>, id: &str) -> Result<()> {
     let asked = tx.count::<question::Asker>("WHERE bidder = ?1", &[&id])?;
     let given = tx.count::<distribution::Distribution>("WHERE bidder = ?1", &[&id])?;
@@ -81,7 +84,17 @@ pub fn remove_bidder(tx: &mut Tx<'_>, id: &str) -> Result<()> {
     for point in tx.all::<decision::DiscussionPoint>("WHERE bidder = ?1", &[&id])? {
         tx.update(&decision::DiscussionPoint { bidder: None, ..point })?;
     }
+    marking::removal::remove_of_bidder(tx, id)?;
     bidder::verbs::remove(tx, id)
+}
+
+/// Removes a proposal that was recorded by mistake.
+///
+/// # Errors
+/// Refused where a sheet that was handed in judges it.
+pub fn remove_proposal(tx: &mut Tx<'_>, id: &str) -> Result<()> {
+    marking::removal::may_go(tx, &tx.get::<proposal::Proposal>(id)?.bidder)?;
+    proposal::verbs::remove(tx, id)
 }
 
 /// Removes a hearing. The questions that came up in it stay, and were then asked in a meeting.

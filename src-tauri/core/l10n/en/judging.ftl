@@ -1,0 +1,66 @@
+# The rules of judging in words, on papers and screens
+
+scheme-marks = ○ { $good }, △ { $fair }, × { $poor }
+scheme-relative = Relative ({ $marks })
+scheme-grade = { $mark } = { $share }
+scheme-grades = Grades ({ $grades })
+scheme-points = Points (0–{ $greatest })
+scheme-pass-fail = Pass or fail (a fail excludes)
+scheme-price = Price ({ $formula })
+formula-lowest-over-bid = lowest price ÷ price
+formula-under-ceiling = 1 − price ÷ ceiling of ¥{ $ceiling }
+formula-linear = in proportion between the lowest price (all points) and the highest (none)
+formula-steps = { $steps }, beyond that 0
+formula-step = up to ¥{ $upto } { $share }
+formula-rounded = { $rule }; { $rounding }
+rounding-half-up = { $places ->
+    [0] rounded half up to whole numbers
+    [one] rounded half up to 1 decimal
+   *[other] rounded half up to { $places } decimals
+}
+rounding-cut = { $places ->
+    [0] cut off to whole numbers
+    [one] cut off after 1 decimal
+   *[other] cut off after { $places } decimals
+}
+tie-criterion = more points in “{ $title }”
+tie-technical = more points in all but the price
+tie-lower-price = the lower price
+tie-then = , then{" "}
+rule-marks = ○△× count { $marks } of the weight.
+rule-mean = The marks of the evaluators are averaged; a blank stays out of the mean.
+rule-sum = The marks of the evaluators are added up.
+rule-additive = The points of all criteria are added up to the total.
+rule-division = The sum of all points is divided by the price in units of ¥{ $unit } to give the total.
+rule-rounding = Totals are { $rounding }.
+rule-minimum = A bidder with less than { $percent }% of all points is excluded.
+rule-criterion-minimum = A bidder with less than { $percent }% of the weight of “{ $title }” is excluded.
+rule-ties = A tie is settled by { $ties }.
+rule-tax-excluded = Prices are compared without tax, added up over { $months } months.
+rule-tax-included = Prices are compared with tax ({ $rate }%), added up over { $months } months.
+rule-price-closed = Prices stay closed until everybody has handed in the other criteria.
+
+change-criterion-added = Added “{ $title }” (weight { $weight })
+change-criterion-removed = Removed “{ $title }”
+change-criterion-moved = Moved “{ $title }”
+change-criterion-title = Name: “{ $before }” → “{ $after }”
+change-criterion-asks = What “{ $title }” asks: { $before } → { $after }
+change-criterion-weight = Weight of “{ $title }”: { $before } → { $after }
+change-criterion-scheme = How “{ $title }” is judged: { $before } → { $after }
+change-criterion-anchors = Changed what the grades of “{ $title }” say
+change-criterion-minimum = Minimum of “{ $title }”: { $before } → { $after }
+change-criterion-follows-price = “{ $title }” follows the order of prices: { $before } → { $after }
+change-rule = { $rule }: { $before } → { $after }
+
+error-rule-number = “{ $typed }” cannot be read as a number. The value has not changed. Please type figures.
+error-rule-range = “{ $typed }” cannot be used. The value has not changed. Please type a number from { $least } to { $greatest }.
+error-scheme = This way of judging could not be read. Nothing was changed.
+error-scheme-grades = These grades cannot be judged by. Nothing was changed. Give 2 to 9 grades with different names and shares falling from 1 to 0.
+error-scheme-points = The greatest number of points has to be above 0 and at most 1000. Nothing was changed.
+error-scheme-price = Points cannot be computed by this formula. Nothing was changed. Please check the ceiling and the amounts of the steps.
+error-marks-order = ○ has to count most and × least. The value has not changed.
+error-set-empty = There are no criteria yet that could be kept as a set.
+error-reason-needed = Criteria and rules were fixed by the release of the RFP. A change needs a reason. Nothing has changed yet.
+error-criteria-judged = A sheet has been handed in, so criteria can no longer be added, removed or moved, nor marked in another way. Nothing was changed. Weights and the rules of counting can still be changed.
+error-evaluator-handed-in = { $name } has handed in a sheet, so she cannot be removed, nor what she judges be changed. Nothing was changed.
+error-bidder-judged = “{ $name }” and its proposal cannot be removed: sheets that were handed in judge it. Nothing was changed. Record that it withdrew, or exclude it.

@@ -1,0 +1,64 @@
+# 評価の決まりを言葉にする。紙面にも画面にも使う
+
+scheme-marks = ○ { $good }、△ { $fair }、× { $poor }
+scheme-relative = 相対評価（{ $marks }）
+scheme-grade = { $mark }＝{ $share }
+scheme-grades = 段階評価（{ $grades }）
+scheme-points = 点数（0〜{ $greatest }点）
+scheme-pass-fail = 合否（不合格は選定の対象外）
+scheme-price = 価格点（{ $formula }）
+formula-lowest-over-bid = 最低価格÷提案価格
+formula-under-ceiling = 1−提案価格÷上限価格{ $ceiling }円
+formula-linear = 最低価格を満点、最高価格を0点として按分
+formula-steps = { $steps }、それを超えると0
+formula-step = { $upto }円まで{ $share }
+formula-rounded = { $rule }、{ $rounding }
+rounding-half-up = { $places ->
+    [0] 小数点以下を四捨五入
+   *[other] 小数第{ $places }位までに四捨五入
+}
+rounding-cut = { $places ->
+    [0] 小数点以下を切り捨て
+   *[other] 小数第{ $places }位まで（以下切り捨て）
+}
+tie-criterion = 「{ $title }」の点が高い方
+tie-technical = 価格以外の点が高い方
+tie-lower-price = 価格が低い方
+tie-then = 、それも同じなら
+rule-marks = ○△×は、{ $marks }を配点に掛けて点にします。
+rule-mean = 審査者の評点は平均します。空欄は平均に入れません。
+rule-sum = 審査者の評点は合計します。
+rule-additive = 各項目の点を足して総合点とします（加算方式）。
+rule-division = 各項目の点の合計を、価格（{ $unit }円単位）で割って総合点とします（除算方式）。
+rule-rounding = 総合点は{ $rounding }します。
+rule-minimum = 総合点が満点の{ $percent }%に満たない候補は、選定の対象外とします。
+rule-criterion-minimum = 「{ $title }」が配点の{ $percent }%に満たない候補は、選定の対象外とします。
+rule-ties = 同点のときは、{ $ties }を上位とします。
+rule-tax-excluded = 価格は、税抜・{ $months }か月の総額で比べます。
+rule-tax-included = 価格は、税込（税率{ $rate }%）・{ $months }か月の総額で比べます。
+rule-price-closed = 価格は、全員がほかの項目を提出するまで開示しません。
+
+change-criterion-added = 「{ $title }」を追加（配点 { $weight }）
+change-criterion-removed = 「{ $title }」を削除
+change-criterion-moved = 「{ $title }」の位置を変更
+change-criterion-title = 名称：「{ $before }」→「{ $after }」
+change-criterion-asks = 「{ $title }」の評価の観点：{ $before } → { $after }
+change-criterion-weight = 「{ $title }」の配点：{ $before } → { $after }
+change-criterion-scheme = 「{ $title }」の採点方法：{ $before } → { $after }
+change-criterion-anchors = 「{ $title }」の段階の説明を変更
+change-criterion-minimum = 「{ $title }」の足切り：{ $before } → { $after }
+change-criterion-follows-price = 「{ $title }」の価格の順との照合：{ $before } → { $after }
+change-rule = { $rule }：{ $before } → { $after }
+
+error-rule-number = 「{ $typed }」は数として読み取れません。値は変わっていません。数字で入力してください。
+error-rule-range = 「{ $typed }」は使えません。値は変わっていません。{ $least }から{ $greatest }までの数で入力してください。
+error-scheme = 採点方法を読み取れませんでした。内容は変わっていません。
+error-scheme-grades = この段階では採点できません。内容は変わっていません。段階は2〜9個とし、名前を重ねず、割合を1〜0の間で上から順に下げてください。
+error-scheme-points = 満点は、0より大きく1000までの数で入力してください。内容は変わっていません。
+error-scheme-price = この価格点の式では計算できません。内容は変わっていません。上限価格と段階の金額を確かめてください。
+error-marks-order = ○△×の数値は、○が最も大きく、×が最も小さくなるように入力してください。値は変わっていません。
+error-set-empty = 評価項目がまだないため、ひな形にできません。
+error-reason-needed = 評価項目と決まりは、提案依頼書の発行により確定しています。変更するには理由が要ります。まだ何も変わっていません。
+error-criteria-judged = 評価シートが提出されているため、評価項目の追加・削除・移動と、採点方法の変更はできません。内容は変わっていません。配点と集計の決まりは変更できます。
+error-evaluator-handed-in = { $name }さんは評価シートを提出済みのため、削除や担当の変更はできません。内容は変わっていません。
+error-bidder-judged = 「{ $name }」には提出済みの評価や合議の記録があるため、候補と提案は削除できません。内容は変わっていません。辞退や除外として記録してください。

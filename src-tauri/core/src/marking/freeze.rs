@@ -1,0 +1,305 @@
+//! Criteria, weights and rules are frozen with the first release (発行後の変更): a later change needs a reason, and is kept in
+//! words for the report. Once a sheet is handed in, what it was filled in against stands: criteria no longer come, go or
+//! change how they are marked.
+
+use std::collections::BTreeSet;
+
+use super::{Consensus, CriterionChange, HandIn, Mark};
+use crate::criterion::judging::{Judging, Scheme};
+use crate::criterion::{self, shown, words, Criterion};
+use crate::journal::Tx;
+use crate::l10n::Lang;
+use crate::procurement::{line, Procurement};
+use crate::rfp::release::releases;
+use crate::storage::Read;
+use crate::{Error, Result, Text};
+
+/// Changes for the same reason that follow each other within this many minutes are one (as a burst of typing is).
+const MINUTES: i64 = 10;
+
+/// Whether the criteria have left the house with a release.
+pub fn is_frozen(read: &Read<'_>, procurement: &str) -> Result<bool> {
+    Ok(!releases(read, procurement)?.is_empty())
+}
+
+/// Whether a sheet has been handed in.
+pub fn is_judged(read: &Read<'_>, procurement: &str) -> Result<bool> {
+    const HERS: &str = "WHERE evaluator IN (SELECT id FROM evaluator WHERE procurement = ?1)";
+    Ok(read.count::<HandIn>(HERS, &[&procurement])? > 0)
+}
+
+/// What was changed after the first release, the earliest first.
+pub fn changes(read: &Read<'_>, procurement: &str) -> Result<Vec<CriterionChange>> {
+    read.all("WHERE procurement = ?1 ORDER BY at, id", &[&procurement])
+}
+
+/// Everything that is frozen, at one moment.
+struct Picture {
+    criteria: Vec<Criterion>,
+    judging: Judging,
+}
+
+impl Picture {
+    fn of(read: &Read<'_>, procurement: &str) -> Result<Self> {
+        Ok(Self { criteria: criterion::of(read, procurement)?, judging: Judging::of(read, procurement)? })
+    }
+
+    fn find(&self, id: &str) -> Option<&Criterion> {
+        self.criteria.iter().find(|one| one.id == id)
+    }
+
+    /// What a sheet is filled in against: the criteria with the marks they take, and whether prices are closed.
+    fn form(&self) -> BTreeSet<String> {
+        let each = self.criteria.iter().map(|one| {
+            let price = self.judging.price_closed && super::sheet::is_price(one);
+            format!("{} {:?} {:?} {price}", one.id, one.parent, takes(&one.scheme))
+        });
+        each.chain([self.judging.price_closed.to_string()]).collect()
+    }
+}
+
+/// The marks a scheme takes.
+fn takes(scheme: &Scheme) -> Vec<String> {
+    match scheme {
+        Scheme::Relative => vec!["relative".into()],
+        Scheme::Grades { grades } => grades.iter().map(|grade| grade.mark.clone()).collect(),
+        Scheme::Points { greatest } => vec!["points".into(), shown(*greatest)],
+        Scheme::PassFail => vec!["pass-fail".into()],
+        Scheme::Price { .. } => Vec::new(),
+    }
+}
+
+/// Does `work` on criteria or rules. After the first release a change needs `reason`, and is kept with it.
+///
+/// # Errors
+/// Refused with the code `reason-needed` where there is none, and where sheets that are handed in would no longer fit.
+pub fn changing<T>(
+    tx: &mut Tx<'_>,
+    procurement: &str,
+    reason: Option<&str>,
+    work: impl FnOnce(&mut Tx<'_>) -> Result<T>,
+) -> Result<T> {
+    let before = Picture::of(tx, procurement)?;
+    let value = work(tx)?;
+    let after = Picture::of(tx, procurement)?;
+    if is_judged(tx, procurement)? && before.form() != after.form() {
+        return Err(Error::say("error-criteria-judged"));
+    }
+    empty_unknown(tx, &before, &after)?;
+    if !is_frozen(tx, procurement)? {
+        return Ok(value);
+    }
+    let lang = tx.get::<Procurement>(procurement)?.lang;
+    let lines = difference(&before, &after, lang);
+    if lines.is_empty() {
+        return Ok(value);
+    }
+    let reason = line(reason.unwrap_or_default())?;
+    if reason.is_empty() {
+        return Err(Error::say("error-reason-needed").code("reason-needed"));
+    }
+    keep(tx, procurement, &reason, lines)?;
+    Ok(value)
+}
+
+/// Marks that a changed scheme does not know are blank again; their comments stay.
+fn empty_unknown(tx: &mut Tx<'_>, before: &Picture, after: &Picture) -> Result<()> {
+    for now in &after.criteria {
+        if before.find(&now.id).is_none_or(|was| takes(&was.scheme) == takes(&now.scheme)) {
+            continue;
+        }
+        for mark in tx.all::<Mark>("WHERE criterion = ?1 AND mark <> '' ORDER BY id", &[&now.id])? {
+            if super::sheet::read_mark(now, &after.judging, &mark.mark).is_ok() {
+                continue;
+            }
+            if mark.comment.is_empty() && !mark.may_tell {
+                tx.remove::<Mark>(&mark.id)?;
+            } else {
+                tx.update(&Mark { mark: String::new(), ..mark })?;
+            }
+        }
+        for agreed in tx.all::<Consensus>("WHERE criterion = ?1 ORDER BY id", &[&now.id])? {
+            if super::sheet::read_mark(now, &after.judging, &agreed.mark).is_err() {
+                tx.remove::<Consensus>(&agreed.id)?;
+            }
+        }
+    }
+    Ok(())
+}
+
+/// Keeps a change: as a part of the one before where reason and person are the same and it is not long ago.
+fn keep(tx: &mut Tx<'_>, procurement: &str, reason: &str, lines: Vec<Text>) -> Result<()> {
+    let last = changes(tx, procurement)?.pop();
+    let moment = |at: &str| chrono::DateTime::parse_from_rfc3339(at).ok();
+    let recent = |last: &CriterionChange| {
+        let since = moment(tx.at()).zip(moment(&last.at)).map(|(now, then)| (now - then).num_minutes());
+        last.reason == reason && last.by == tx.actor() && since.is_some_and(|since| (0..MINUTES).contains(&since))
+    };
+    if let Some(last) = last.filter(recent) {
+        let lines = joined(last.lines.clone(), lines);
+        if lines.is_empty() {
+            return tx.remove::<CriterionChange>(&last.id);
+        }
+        return tx.update(&CriterionChange { lines, ..last });
+    }
+    let change = CriterionChange {
+        id: tx.new_id(),
+        procurement: procurement.into(),
+        at: tx.at().into(),
+        by: tx.actor().into(),
+        reason: reason.into(),
+        lines,
+    };
+    tx.insert(&change)
+}
+
+/// Earlier and later lines as one list: what changed twice is told from its first state to its last, and what came back
+/// to where it was is not told.
+fn joined(earlier: Vec<Text>, later: Vec<Text>) -> Vec<Text> {
+    let mut all = earlier;
+    for line in later {
+        let about = |text: &Text| {
+            let args = text.args.iter().filter(|(name, _)| !matches!(name.as_str(), "before" | "after"));
+            (text.id.clone(), args.map(|(name, value)| (name.clone(), value.clone())).collect::<Vec<_>>())
+        };
+        let same = all.iter().position(|one| line.args.contains_key("before") && about(one) == about(&line));
+        match same {
+            Some(at) => {
+                let first = all[at].args.get("before").cloned().unwrap_or_default();
+                if line.args.get("after") == Some(&first) {
+                    all.remove(at);
+                } else {
+                    all[at] = line.arg("before", first);
+                }
+            }
+            None => all.push(line),
+        }
+    }
+    all
+}
+
+/// What differs, in words.
+fn difference(before: &Picture, after: &Picture, lang: Lang) -> Vec<Text> {
+    let mut lines = Vec::new();
+    for was in &before.criteria {
+        if after.find(&was.id).is_none() {
+            lines.push(Text::new("change-criterion-removed").arg("title", &was.title));
+        }
+    }
+    for now in &after.criteria {
+        match before.find(&now.id) {
+            None => lines.push(
+                Text::new("change-criterion-added")
+                    .arg("title", &now.title)
+                    .arg("weight", now.weight.as_deref().unwrap_or("－")),
+            ),
+            Some(was) => criterion_lines(was, now, (before, after), lang, &mut lines),
+        }
+    }
+    let moved = moved(before, after);
+    for one in after.criteria.iter().filter(|one| moved.contains(one.id.as_str())) {
+        lines.push(Text::new("change-criterion-moved").arg("title", &one.title));
+    }
+    rule_lines(before, after, lang, &mut lines);
+    lines
+}
+
+fn criterion_lines(
+    was: &Criterion,
+    now: &Criterion,
+    (before, after): (&Picture, &Picture),
+    lang: Lang,
+    lines: &mut Vec<Text>,
+) {
+    let mut tell = |id: &str, old: String, new: String| {
+        if old != new {
+            lines.push(Text::new(id).arg("title", &now.title).arg("before", old).arg("after", new));
+        }
+    };
+    let or_none = |value: Option<&str>| value.filter(|value| !value.is_empty()).unwrap_or("－").to_owned();
+    tell("change-criterion-title", was.title.clone(), now.title.clone());
+    tell("change-criterion-asks", or_none(Some(&was.asks)), or_none(Some(&now.asks)));
+    tell("change-criterion-weight", or_none(was.weight.as_deref()), or_none(now.weight.as_deref()));
+    if was.scheme != now.scheme {
+        let word = |one: &Criterion, picture: &Picture| words::scheme(&one.scheme, &picture.judging.marks, lang);
+        let (old, new) = (word(was, before), word(now, after));
+        // Anchors are not in the line of a scheme; a change of them is told all the same.
+        if old == new {
+            lines.push(Text::new("change-criterion-anchors").arg("title", &now.title));
+        } else {
+            let text = Text::new("change-criterion-scheme").arg("title", &now.title);
+            lines.push(text.arg("before", old).arg("after", new));
+        }
+    }
+    let mut tell = |id: &str, old: String, new: String| {
+        if old != new {
+            lines.push(Text::new(id).arg("title", &now.title).arg("before", old).arg("after", new));
+        }
+    };
+    let share =
+        |share: Option<&String>| share.map_or_else(|| "－".into(), |share| format!("{}%", words::percent(share)));
+    tell("change-criterion-minimum", share(was.minimum.as_ref()), share(now.minimum.as_ref()));
+    let flag =
+        |is: bool| lang.word(if is { "value-criterion-follows-price-1" } else { "value-criterion-follows-price-0" });
+    tell("change-criterion-follows-price", flag(was.follows_price), flag(now.follows_price));
+}
+
+/// The criteria that were moved: those with another place, whether under another whole or among the same.
+fn moved<'a>(before: &'a Picture, after: &'a Picture) -> BTreeSet<&'a str> {
+    let places = after.criteria.iter().filter_map(|now| Some((before.find(&now.id)?, now)));
+    let other = places.filter(|(was, now)| was.parent != now.parent || was.position != now.position);
+    other.map(|(_, now)| now.id.as_str()).collect()
+}
+
+fn rule_lines(before: &Picture, after: &Picture, lang: Lang, lines: &mut Vec<Text>) {
+    let mut tell = |column: &str, old: String, new: String| {
+        if old != new {
+            let rule = lang.word(&format!("column-judging-{column}"));
+            lines.push(Text::new("change-rule").arg("rule", rule).arg("before", old).arg("after", new));
+        }
+    };
+    let (was, now) = (&before.judging, &after.judging);
+    let choice = |column: &str, value: &str| lang.word(&format!("value-judging-{column}-{value}"));
+    let none = || "－".to_owned();
+    tell("marks", words::marks(&was.marks, lang), words::marks(&now.marks, lang));
+    let pooling = |judging: &Judging| choice("pooling", &word_of(&judging.pooling));
+    tell("pooling", pooling(was), pooling(now));
+    let division = |judging: &Judging| judging.division.map_or_else(none, words::amount);
+    tell("division", division(was), division(now));
+    let rounding = |judging: &Judging| words::rounding(judging.shortened(), lang);
+    tell("rounding", rounding(was), rounding(now));
+    let minimum = |judging: &Judging| {
+        judging.minimum.as_ref().map_or_else(none, |minimum| format!("{}%", words::percent(minimum)))
+    };
+    tell("minimum", minimum(was), minimum(now));
+    tell("ties", words::ties(&was.ties, &before.criteria, lang), words::ties(&now.ties, &after.criteria, lang));
+    let tax = |judging: &Judging| choice("tax", &word_of(&judging.tax));
+    tell("tax", tax(was), tax(now));
+    tell("tax-rate", was.tax_rate.clone(), now.tax_rate.clone());
+    let months = |judging: &Judging| judging.term_months.map_or_else(none, |months| months.to_string());
+    tell("term-months", months(was), months(now));
+    let closed = |judging: &Judging| choice("price-closed", if judging.price_closed { "1" } else { "0" });
+    tell("price-closed", closed(was), closed(now));
+}
+
+/// The stored word of a choice.
+fn word_of(choice: &impl serde::Serialize) -> String {
+    serde_json::to_value(choice).ok().and_then(|value| value.as_str().map(Into::into)).unwrap_or_default()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn weight(title: &str, before: &str, after: &str) -> Text {
+        Text::new("change-criterion-weight").arg("title", title).arg("before", before).arg("after", after)
+    }
+
+    #[test]
+    fn a_change_made_twice_is_told_once_and_one_taken_back_not_at_all() {
+        let first = vec![weight("信頼性", "20", "25"), weight("価格", "20", "15")];
+        let told = joined(first.clone(), vec![weight("信頼性", "25", "30")]);
+        assert_eq!(told, [weight("信頼性", "20", "30"), weight("価格", "20", "15")]);
+        assert_eq!(joined(first, vec![weight("価格", "15", "20")]), [weight("信頼性", "20", "25")]);
+    }
+}

@@ -1,0 +1,273 @@
+//! Evaluation sheets through the commands: what is handed in stands, and nobody is told a mark before.
+
+use sentei_api::COMMANDS;
+use sentei_core::journal::{Op, Stamp};
+use sentei_core::library::Library;
+use sentei_tests::desk::Desk;
+use sentei_tests::program::Shelf;
+use sentei_tests::sheets::propose;
+use serde_json::{json, Value};
+
+const SECRET: &str = "極秘所見Qx7";
+
+/// A sample whose bidders have all proposed.
+struct Room {
+    desk: Desk,
+    procurement: String,
+    evaluators: Vec<String>,
+    criteria: Vec<String>,
+    bidders: Vec<String>,
+    _shelf: Shelf,
+}
+
+fn ids(list: &Value) -> Vec<String> {
+    list.as_array().expect("a list").iter().map(|one| one["id"].as_str().expect("an id").to_owned()).collect()
+}
+
+impl Room {
+    fn new() -> Self {
+        let shelf = Shelf::new();
+        let desk = Desk::open(&shelf.library());
+        let procurement = desk.procurement("評価", "sample");
+        drop(desk);
+        let stamp = Stamp { actor: "試験".into(), at: chrono::Utc::now() };
+        let mut library = Library::open(&shelf.library(), [7; 16], &stamp).expect("the library");
+        library.transact(Op::new("fact-set"), &stamp, |tx| propose(tx, &procurement)).expect("proposals");
+        drop(library);
+        let desk = Desk::open(&shelf.library());
+        let of = json!({ "procurement": procurement });
+        let evaluators = desk.call("evaluator_list", &of);
+        let markers = evaluators.as_array().unwrap().iter().filter(|one| one["adviser"] == json!(false)).cloned();
+        let criteria = desk.call("criterion_list", &of)["criteria"].clone();
+        let leaves = criteria.as_array().unwrap().iter().filter(|one| one["leaf"] == json!(true)).cloned();
+        Self {
+            evaluators: ids(&Value::Array(markers.collect())),
+            criteria: ids(&Value::Array(leaves.collect())),
+            bidders: ids(&desk.call("bidder_list", &of)["bidders"]),
+            desk,
+            procurement,
+            _shelf: shelf,
+        }
+    }
+
+    fn sign(&self, evaluator: usize) {
+        self.desk.call("conflict_sign", &json!({ "evaluator": self.evaluators[evaluator], "conflict": false }));
+    }
+
+    fn mark(&self, (evaluator, criterion, bidder): (usize, usize, usize), field: &str, value: &str) -> Value {
+        let typed = self.typed((evaluator, criterion, bidder), field, value);
+        self.desk.call("mark_set", &typed)
+    }
+
+    fn typed(&self, (evaluator, criterion, bidder): (usize, usize, usize), field: &str, value: &str) -> Value {
+        json!({ "evaluator": self.evaluators[evaluator], "criterion": self.criteria[criterion],
+            "bidder": self.bidders[bidder], "field": field, "value": value })
+    }
+
+    fn hand_in(&self, evaluator: usize) {
+        self.desk.call("sheet_hand_in", &json!({ "evaluator": self.evaluators[evaluator], "means": "app" }));
+    }
+
+    fn marks(&self, evaluator: usize) -> Value {
+        self.desk.call("sheet_get", &json!({ "evaluator": self.evaluators[evaluator] }))["marks"].clone()
+    }
+
+    fn of(&self) -> Value {
+        json!({ "procurement": self.procurement })
+    }
+}
+
+#[test]
+fn nobody_is_told_a_mark_before_its_sheet_is_handed_in() {
+    let room = Room::new();
+    room.sign(0);
+    room.mark((0, 0, 0), "mark", "×");
+    room.mark((0, 0, 0), "comment", SECRET);
+    // Every command is tried with every key there is; what refuses the arguments tells nothing either. The sheet itself
+    // is opened by her, and what is written to a folder of hers is asked for by name.
+    let own = ["sheet_get", "sheet_export", "sheet_print", "undo", "redo", "procurement_remove", "work_stop"];
+    let reads = |name: &str| {
+        !own.contains(&name)
+            && ["_get", "_list", "_state", "home", "_plan", "_compare", "_find", "_fields", "_changes", "_insight"]
+                .iter()
+                .any(|end| name.ends_with(end))
+    };
+    let mut asked = 0;
+    for command in COMMANDS.iter().filter(|command| reads(command.name)) {
+        for id in [&room.procurement, &room.evaluators[0], &room.evaluators[1], &room.criteria[0], &room.bidders[0]] {
+            let args = json!({ "id": id, "procurement": id, "evaluator": id, "bidder": id, "key": id, "query": SECRET,
+                "words": SECRET, "limit": 500, "text": SECRET });
+            let told = match room.desk.attempt(command.name, &args) {
+                Ok(reply) => reply.to_string(),
+                Err(failure) => serde_json::to_string(&failure).unwrap(),
+            };
+            asked += 1;
+            let told = told.replace(&args.to_string(), "");
+            let echo = command.name == "rfp_find";
+            assert!(echo || !told.contains(SECRET), "{}: {told}", command.name);
+        }
+    }
+    assert!(asked > 100, "hardly a command was asked: {asked}");
+    room.hand_in(0);
+    let history = room.desk.call("history_list", &json!({ "procurement": room.procurement, "limit": 500 }));
+    assert!(history.to_string().contains(SECRET), "afterwards the history has it");
+}
+
+#[test]
+fn a_sheet_handed_in_stands_whatever_is_done() {
+    let room = Room::new();
+    for evaluator in 0..2 {
+        room.sign(evaluator);
+        room.mark((evaluator, 0, 0), "mark", "○");
+        room.mark((evaluator, 0, 0), "comment", "根拠がある");
+    }
+    room.hand_in(0);
+    let before = room.marks(0);
+    let (hers, criterion, bidder) = (&room.evaluators[0], &room.criteria[0], &room.bidders[0]);
+    for (name, args, refusal) in [
+        ("mark_set", room.typed((0, 0, 0), "mark", "×"), "error-sheet-handed-in"),
+        ("mark_set", room.typed((0, 1, 0), "mark", "×"), "error-sheet-handed-in"),
+        ("mark_set", room.typed((0, 0, 0), "comment", ""), "error-sheet-handed-in"),
+        ("conflict_sign", json!({ "evaluator": hers, "conflict": true, "note": "縁故" }), "error-sheet-handed-in"),
+        ("sheet_hand_in", json!({ "evaluator": hers, "means": "paper" }), "error-sheet-handed-in"),
+        ("evaluator_remove", json!({ "id": hers }), "error-evaluator-handed-in"),
+        ("evaluator_set", json!({ "id": hers, "field": "adviser", "value": "true" }), "error-evaluator-handed-in"),
+        (
+            "evaluator_set",
+            json!({ "id": hers, "field": "judges", "value": format!("[\"{criterion}\"]") }),
+            "error-evaluator-handed-in",
+        ),
+        ("criterion_remove", json!({ "id": criterion }), "error-criteria-judged"),
+        ("criterion_add", json!({ "procurement": room.procurement, "title": "新しい項目" }), "error-criteria-judged"),
+        (
+            "criterion_set",
+            json!({ "id": criterion, "field": "scheme", "value": "{\"kind\":\"pass-fail\"}" }),
+            "error-criteria-judged",
+        ),
+        (
+            "judging_set",
+            json!({ "procurement": room.procurement, "field": "price_closed", "value": "true" }),
+            "error-criteria-judged",
+        ),
+        ("bidder_remove", json!({ "id": bidder }), "error-bidder-on-record"),
+    ] {
+        assert_eq!(room.desk.refused(name, &args), refusal, "{name} {args}");
+        assert_eq!(room.marks(0), before, "{name}");
+    }
+    // Undo stops at what was handed in, in the procurement and everywhere.
+    for scope in [room.of(), json!({})] {
+        while room.desk.attempt("undo", &scope).is_ok() {
+            assert_eq!(room.marks(0), before);
+        }
+    }
+    assert_eq!(room.marks(0), before);
+    // Weights may still change, and the other evaluator goes on.
+    room.desk.call("criterion_set", &json!({ "id": criterion, "field": "weight", "value": "12" }));
+    room.mark((1, 0, 0), "mark", "△");
+    room.desk.call("evaluator_remove", &json!({ "id": room.evaluators[1] }));
+    assert_eq!(room.marks(0), before);
+    let proposals = room.desk.call("proposal_list", &room.of())["rows"].clone();
+    let row = proposals.as_array().unwrap().iter().find(|one| one["bidder"] == json!(bidder)).expect("a proposal");
+    assert_eq!(room.desk.refused("proposal_remove", &json!({ "id": row["proposal"] })), "error-bidder-judged");
+    // The procurement as a whole goes with everything, and comes back with it.
+    room.desk.call("procurement_remove", &json!({ "id": room.procurement }));
+    room.desk.call("undo", &json!({}));
+    assert_eq!(room.marks(0), before);
+}
+
+#[test]
+fn after_a_release_a_change_needs_a_reason_and_is_kept_in_words() {
+    let room = Room::new();
+    let criterion = &room.criteria[0];
+    room.desk.call("criterion_set", &json!({ "id": criterion, "field": "minimum", "value": "50" }));
+    assert_eq!(room.desk.call("criterion_change_list", &room.of()), json!([]), "before the release it needs none");
+    room.desk.call("rfp_release", &json!({ "procurement": room.procurement, "accept_incomplete": true }));
+    let weight = |value: &str, reason: Option<&str>| {
+        let mut args = json!({ "id": criterion, "field": "weight", "value": value });
+        if let Some(reason) = reason {
+            args["reason"] = json!(reason);
+        }
+        room.desk.attempt("criterion_set", &args)
+    };
+    let list = || room.desk.call("criterion_list", &room.of())["criteria"].clone();
+    let before = list();
+    for reason in [None, Some("  ")] {
+        let failure = weight("11", reason).expect_err("it needs a reason");
+        assert_eq!(serde_json::to_value(&failure).unwrap()["code"], "reason-needed");
+        assert_eq!(list(), before, "nothing has changed");
+    }
+    weight("11", Some("合意による")).expect("a reason");
+    weight("13", Some("合意による")).expect("a reason");
+    let changes = room.desk.call("criterion_change_list", &room.of());
+    assert_eq!(changes.as_array().map(Vec::len), Some(1), "typing on for one reason is one change: {changes}");
+    assert_eq!(changes[0]["lines"].as_array().map(Vec::len), Some(1), "{changes}");
+    assert_eq!(changes[0]["lines"][0]["args"]["after"], "13");
+    let rule = json!({ "procurement": room.procurement, "field": "good", "value": "0.9", "reason": "別の理由" });
+    room.desk.call("judging_set", &rule);
+    let set = |name: &str, args: Value| room.desk.refused(name, &args);
+    assert_eq!(set("criterion_remove", json!({ "id": criterion })), "error-reason-needed");
+    assert_eq!(
+        set("criterion_add", json!({ "procurement": room.procurement, "title": "追加" })),
+        "error-reason-needed"
+    );
+    assert_eq!(
+        set("judging_set", json!({ "procurement": room.procurement, "field": "tax", "value": "included" })),
+        "error-reason-needed"
+    );
+    assert_eq!(room.desk.call("criterion_change_list", &room.of()).as_array().map(Vec::len), Some(2));
+    // Undo takes the reason back with what it was for; it stops at the release.
+    for left in [1, 1, 0] {
+        room.desk.call("undo", &room.of());
+        assert_eq!(room.desk.call("criterion_change_list", &room.of()).as_array().map(Vec::len), Some(left));
+    }
+    assert_eq!(list(), before);
+    assert!(room.desk.attempt("undo", &room.of()).is_err(), "the release stands");
+}
+
+#[test]
+fn sets_of_criteria_are_kept_and_planted_with_their_schemes() {
+    let room = Room::new();
+    let scheme = r#"{"kind":"grades","grades":[{"mark":"A","share":"1","anchor":"よい"},{"mark":"B","share":"0","anchor":"わるい"}]}"#;
+    room.desk.call("criterion_set", &json!({ "id": room.criteria[0], "field": "scheme", "value": scheme }));
+    let set = room.desk.call("criterion_set_save", &json!({ "procurement": room.procurement, "name": "いつもの" }));
+    let other = room.desk.procurement("別の案件", "empty");
+    room.desk.call("criterion_set_plant", &json!({ "procurement": other, "set": set["id"] }));
+    let bare = |procurement: &str| -> Vec<Value> {
+        let list = room.desk.call("criterion_list", &json!({ "procurement": procurement }))["criteria"].clone();
+        let rows = list.as_array().unwrap().iter();
+        rows.map(|row| json!([row["number"], row["title"], row["weight"], row["scheme"]["text"]])).collect()
+    };
+    assert_eq!(bare(&other), bare(&room.procurement));
+    // Planted again, it takes their place.
+    room.desk.call("criterion_set_plant", &json!({ "procurement": other, "set": set["id"] }));
+    assert_eq!(bare(&other), bare(&room.procurement));
+    // A copy of a procurement judges as it does.
+    room.desk.call("judging_set", &json!({ "procurement": room.procurement, "field": "fair", "value": "0.6" }));
+    let copy = room.desk.procurement("写し", &format!("procurement:{}", room.procurement));
+    assert_eq!(bare(&copy), bare(&room.procurement));
+    assert_eq!(room.desk.call("judging_get", &json!({ "procurement": copy }))["fair"], "0.6");
+    room.desk.call("criterion_set_remove", &json!({ "id": set["id"] }));
+    assert_eq!(room.desk.call("criterion_set_list", &json!({})), json!([]));
+}
+
+#[test]
+fn an_evaluator_is_asked_only_for_what_she_judges() {
+    let room = Room::new();
+    let asked = |evaluator: usize| {
+        room.desk.call("sheet_get", &json!({ "evaluator": room.evaluators[evaluator] }))["asked"].as_u64().unwrap()
+    };
+    let all = asked(0);
+    let judges = json!([room.criteria[0]]).to_string();
+    room.desk.call("evaluator_set", &json!({ "id": room.evaluators[0], "field": "judges", "value": judges }));
+    assert_eq!(asked(0), room.bidders.len() as u64);
+    assert_eq!(asked(1), all);
+    room.sign(0);
+    assert_eq!(room.desk.refused("mark_set", &room.typed((0, 1, 0), "mark", "○")), "error-mark-not-asked");
+    room.mark((0, 0, 0), "mark", "○");
+    // A scheme that does not know the mark leaves a blank.
+    let points =
+        json!({ "id": room.criteria[0], "field": "scheme", "value": "{\"kind\":\"points\",\"greatest\":\"10\"}" });
+    room.desk.call("criterion_set", &points);
+    assert_eq!(room.marks(0), json!([]), "nothing but a mark stood there");
+    assert_eq!(room.mark((0, 0, 0), "mark", "７点")["mark"], "7");
+}

@@ -1,0 +1,51 @@
+import { tell } from "./bus.js";
+
+/**
+ * Criteria and rules that have left the house change only for a reason. The first change asks for it; it then holds for what follows on the
+ * same procurement, until it is taken back.
+ */
+
+/** @type {{ procurement: string, reason: string }} */
+let kept = { procurement: "", reason: "" };
+/** What waits for a reason. @type {((given: { reason: string }) => Promise<any>)[]} */
+let waiting = [];
+
+/** The reason that holds now. @param {string} procurement */
+export const reasonFor = (procurement) => (kept.procurement === procurement ? kept.reason : "");
+
+/**
+ * Runs a change with the reason that holds. Where one is wanted, the change waits for it, and the refusal is thrown on.
+ * @template T
+ * @param {string} procurement
+ * @param {(given: { reason?: string }) => Promise<T>} work
+ * @returns {Promise<T>}
+ */
+export async function reasoned(procurement, work) {
+  const reason = reasonFor(procurement);
+  try {
+    return await work(reason ? { reason } : {});
+  } catch (failure) {
+    if (/** @type {any} */ (failure)?.code === "reason-needed") {
+      waiting.push(work);
+      tell("reason-wanted");
+    }
+    throw failure;
+  }
+}
+
+/** Whether a change waits for its reason. */
+export const wanting = () => waiting.length > 0;
+
+/** Gives the reason, and does what waited for it, in order. @param {string} procurement @param {string} reason */
+export async function giveReason(procurement, reason) {
+  kept = { procurement, reason };
+  const works = waiting;
+  waiting = [];
+  for (const work of works) await work({ reason });
+}
+
+/** Gives up what waited, or lets the reason hold no longer. */
+export function dropReason() {
+  waiting = [];
+  kept = { procurement: "", reason: "" };
+}

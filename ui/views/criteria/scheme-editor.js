@@ -1,0 +1,104 @@
+import { html, nothing } from "lit";
+import { commands } from "../../host/commands.js";
+import { Element } from "../../app/element.js";
+import { report } from "../../app/errors.js";
+import { t } from "../../app/l10n.js";
+import { reasoned } from "../../app/reason.js";
+import { writing } from "../../app/saving.js";
+import { closeIcon } from "../../elements/icons.js";
+import "../../elements/edit-field.js";
+import { begun, ruled, schemeJson } from "./scheme.js";
+
+/** @typedef {import("../../host/bindings.d.ts").Criterion} Criterion */
+/** @typedef {import("../../host/bindings.d.ts").SchemeView} SchemeView */
+
+const KINDS = ["relative", "grades", "points", "pass-fail", "price"];
+const RULES = ["lowest-over-bid", "under-ceiling", "linear", "steps"];
+
+/** @param {string} id */
+const choice = (id) => ({ id, args: {} });
+
+/** How one criterion is judged: the scheme with its parts, and with how few points a bidder is out. */
+class SchemeEditor extends Element {
+  static properties = { procurement: {}, criterion: { attribute: false }, locked: { type: Boolean }, fixed: { type: Boolean } };
+
+  constructor() {
+    super();
+    this.procurement = "";
+    /** @type {Criterion} */
+    this.criterion = /** @type {any} */ (null);
+    this.locked = false;
+    /** A sheet has been handed in: how it is marked stands. */
+    this.fixed = false;
+  }
+
+  /** @param {string} field @param {string} value */
+  #set(field, value) {
+    return reasoned(this.procurement, (given) => commands.criterion_set({ id: this.criterion.id, field, value, ...given }));
+  }
+
+  /** @param {Partial<SchemeView>} part */
+  #scheme = (part) => this.#set("scheme", schemeJson({ ...this.criterion.scheme, ...part }));
+
+  /** A change of a button or a list. @param {() => Promise<any>} work */
+  async #do(work) {
+    try {
+      await writing(work);
+    } catch (failure) {
+      if (/** @type {any} */ (failure)?.code !== "reason-needed") report(failure);
+      this.requestUpdate();
+    }
+  }
+
+  render() {
+    const { criterion, locked, fixed } = this;
+    const { scheme } = criterion;
+    const off = locked || fixed;
+    const row = (/** @type {string} */ label, /** @type {unknown} */ control, /** @type {string} */ note = "") => html`<div class="frow"><span class="lab">${t(label)}</span><div class="ctl">${control}${note ? html`<p class="note">${note}</p>` : nothing}</div></div>`;
+    return html`<section class="scheme" aria-labelledby="h-scheme">
+      <h2 id="h-scheme">${criterion.title}</h2>
+      ${fixed ? html`<p class="s">${t("scheme-fixed")}</p>` : nothing}
+      ${row("column-criterion-scheme", html`<select aria-label=${t("column-criterion-scheme")} ?disabled=${off} @change=${(/** @type {Event} */ event) => this.#do(() => this.#set("scheme", schemeJson(begun(/** @type {HTMLSelectElement} */ (event.target).value, scheme, [1, 2, 3, 4, 5].map((n) => t(`grade-anchor-${n}`))))))}>
+        ${KINDS.map((kind) => html`<option value=${kind} ?selected=${kind === scheme.kind}>${t(`scheme-kind-${kind}`)}</option>`)}</select>`, t(`scheme-about-${scheme.kind}`))}
+      ${scheme.kind === "grades" ? this.#grades(scheme, off) : nothing}
+      ${scheme.kind === "points" ? row("scheme-greatest", html`<edit-field kind="int" .value=${scheme.greatest} .label=${t("scheme-greatest")} .locked=${off} .save=${(/** @type {string} */ greatest) => this.#scheme({ greatest })}></edit-field>`) : nothing}
+      ${scheme.kind === "price" ? this.#price(scheme, off, row) : nothing}
+      ${scheme.kind === "pass-fail" ? nothing : row("column-criterion-minimum", html`<edit-field kind="int" .value=${criterion.minimum} .label=${t("column-criterion-minimum")} .locked=${locked} .save=${(/** @type {string} */ value) => this.#set("minimum", value)}></edit-field><span>%</span>`, t("scheme-minimum-note"))}
+      ${scheme.kind === "price" || scheme.kind === "pass-fail" ? nothing : row("column-criterion-follows-price", html`<label class="opt"><input type="checkbox" .checked=${criterion.follows_price} ?disabled=${locked} @change=${(/** @type {Event} */ event) => this.#do(() => this.#set("follows_price", String(/** @type {HTMLInputElement} */ (event.target).checked)))}>${t("scheme-follows")}</label>`)}
+    </section>`;
+  }
+
+  /** @param {SchemeView} scheme @param {boolean} off */
+  #grades(scheme, off) {
+    const grades = scheme.grades;
+    const put = (/** @type {number} */ at, /** @type {any} */ part) => this.#scheme({ grades: grades.map((grade, n) => (n === at ? { ...grade, ...part } : grade)) });
+    const less = (/** @type {number} */ at) => this.#do(() => this.#scheme({ grades: grades.filter((_, n) => n !== at) }));
+    const more = () => this.#do(() => this.#scheme({ grades: [...grades, { mark: "ABCDEFGHI"[grades.length] ?? "", share: "0", anchor: "" }] }));
+    return html`<table class="reg edit steps-table"><thead><tr><th scope="col" class="c-mark">${t("grade-mark")}</th><th scope="col" class="c-share">${t("grade-share")}</th><th scope="col">${t("grade-anchor")}</th><th scope="col" class="c-less"><span class="vh">${t("actions-column")}</span></th></tr></thead>
+      <tbody>${grades.map((grade, at) => html`<tr>
+        <td><edit-field class="cell" .value=${grade.mark} .label="${t("grade-mark")} ${at + 1}" .locked=${off} .save=${(/** @type {string} */ mark) => put(at, { mark })}></edit-field></td>
+        <td><edit-field class="cell" kind="int" .value=${grade.share} .label="${t("grade-share")} ${at + 1}" .locked=${off} .save=${(/** @type {string} */ share) => put(at, { share })}></edit-field></td>
+        <td><edit-field class="cell" kind="line" .value=${grade.anchor} .label="${t("grade-anchor")} ${at + 1}" .locked=${off} .save=${(/** @type {string} */ anchor) => put(at, { anchor })}></edit-field></td>
+        <td>${off ? nothing : html`<button class="tool icon" type="button" ?disabled=${grades.length <= 2} aria-label="${t("delete")}: ${grade.mark}" @click=${() => less(at)}>${closeIcon}</button>`}</td></tr>`)}</tbody></table>
+      ${off || grades.length >= 9 ? nothing : html`<p class="tools"><button class="btn small" type="button" @click=${more}>${t("grade-add")}</button></p>`}`;
+  }
+
+  /** @param {SchemeView} scheme @param {boolean} off @param {(label: string, control: unknown, note?: string) => unknown} row */
+  #price(scheme, off, row) {
+    const steps = scheme.steps;
+    const put = (/** @type {number} */ at, /** @type {any} */ part) => this.#scheme({ steps: steps.map((step, n) => (n === at ? { ...step, ...part } : step)) });
+    const last = steps.at(-1);
+    return html`${row("formula-rule", html`<select aria-label=${t("formula-rule")} ?disabled=${off} @change=${(/** @type {Event} */ event) => this.#do(() => this.#set("scheme", schemeJson(ruled(/** @type {HTMLSelectElement} */ (event.target).value, scheme))))}>
+        ${RULES.map((rule) => html`<option value=${rule} ?selected=${rule === scheme.rule}>${t(`formula-name-${rule}`)}</option>`)}</select>`)}
+      ${scheme.rule === "under-ceiling" ? row("formula-ceiling", html`<edit-field kind="int" class="amount" .value=${String(scheme.ceiling ?? "")} .label=${t("formula-ceiling")} .locked=${off} .save=${(/** @type {any} */ ceiling) => this.#scheme({ ceiling })}></edit-field>`) : nothing}
+      ${scheme.rule === "steps" ? html`<table class="reg edit steps-table"><thead><tr><th scope="col">${t("formula-upto")}</th><th scope="col" class="c-share">${t("grade-share")}</th><th scope="col" class="c-less"><span class="vh">${t("actions-column")}</span></th></tr></thead>
+        <tbody>${steps.map((step, at) => html`<tr>
+          <td><edit-field class="cell" kind="int" .value=${String(step.upto)} .label="${t("formula-upto")} ${at + 1}" .locked=${off} .save=${(/** @type {any} */ upto) => put(at, { upto })}></edit-field></td>
+          <td><edit-field class="cell" kind="int" .value=${step.share} .label="${t("grade-share")} ${at + 1}" .locked=${off} .save=${(/** @type {string} */ share) => put(at, { share })}></edit-field></td>
+          <td>${off ? nothing : html`<button class="tool icon" type="button" ?disabled=${steps.length <= 1} aria-label="${t("delete")}: ${step.upto}" @click=${() => this.#do(() => this.#scheme({ steps: steps.filter((_, n) => n !== at) }))}>${closeIcon}</button>`}</td></tr>`)}</tbody></table>
+        ${off ? nothing : html`<p class="tools"><button class="btn small" type="button" @click=${() => this.#do(() => this.#scheme({ steps: [...steps, { upto: (last?.upto ?? 0) + 10_000_000, share: "0" }] }))}>${t("formula-step-add")}</button></p>`}` : nothing}
+      ${row("formula-places", html`<edit-field kind="choice" .value=${String(scheme.places)} .choices=${[0, 1, 2, 3].map((n) => ({ value: String(n), label: { id: "places-count", args: { count: String(n) } } }))} .label=${t("formula-places")} .locked=${off} .save=${(/** @type {string} */ places) => this.#scheme({ places: Number(places) })}></edit-field>
+        <edit-field kind="choice" .value=${scheme.rounding} .choices=${["half-up", "cut"].map((mode) => ({ value: mode, label: choice(`value-judging-rounding-${mode}`) }))} .label=${t("column-judging-rounding")} .locked=${off} .save=${(/** @type {any} */ rounding) => this.#scheme({ rounding })}></edit-field>`)}`;
+  }
+}
+customElements.define("scheme-editor", SchemeEditor);

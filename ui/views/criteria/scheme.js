@@ -1,0 +1,52 @@
+/** @typedef {import("../../host/bindings.d.ts").SchemeView} SchemeView */
+
+/** A number as it is sent: figures of any width, without commas and units. @param {string} typed */
+export const figures = (typed) => typed.normalize("NFKC").replace(/[\s,]/g, "").replace(/\D+$/, "");
+
+/** An amount as it is sent; what is none is sent as typed, and refused with a sentence. @param {string | number | null} typed */
+const whole = (typed) => (/^\d+$/.test(figures(String(typed ?? ""))) ? Number(figures(String(typed))) : typed);
+
+/**
+ * The scheme as `criterion_set` takes it.
+ * @param {SchemeView} view
+ */
+export function schemeJson(view) {
+  const rule = {
+    "lowest-over-bid": "LowestOverBid",
+    "under-ceiling": { UnderCeiling: { ceiling: whole(view.ceiling) } },
+    linear: "Linear",
+    steps: { Steps: view.steps.map(({ upto, share }) => [whole(upto), figures(share)]) },
+  }[view.rule];
+  const kinds = /** @type {Record<string, any>} */ ({
+    relative: { kind: "relative" },
+    grades: { kind: "grades", grades: view.grades.map(({ mark, share, anchor }) => ({ mark: mark.trim(), share: figures(share), anchor: anchor.trim() })) },
+    points: { kind: "points", greatest: figures(view.greatest) },
+    "pass-fail": { kind: "pass-fail" },
+    price: { kind: "price", formula: { rule, rounding: { places: view.places, mode: view.rounding } } },
+  });
+  return JSON.stringify(kinds[view.kind]);
+}
+
+/**
+ * The scheme to begin with when another kind is chosen; `anchors` are the words of the five grades.
+ * @param {string} kind @param {SchemeView} view @param {string[]} anchors
+ * @returns {SchemeView}
+ */
+export function begun(kind, view, anchors) {
+  const shares = ["1", "0.75", "0.5", "0.25", "0"];
+  return {
+    ...view,
+    kind,
+    grades: view.grades.length ? view.grades : shares.map((share, at) => ({ mark: "ABCDE"[at], share, anchor: anchors[at] ?? "" })),
+    greatest: view.greatest || "10",
+    rule: view.rule || "lowest-over-bid",
+  };
+}
+
+/** The rule of a price chosen anew. @param {string} rule @param {SchemeView} view @returns {SchemeView} */
+export const ruled = (rule, view) => ({
+  ...view,
+  rule,
+  ceiling: rule === "under-ceiling" ? view.ceiling ?? 10_000_000 : view.ceiling,
+  steps: rule === "steps" && !view.steps.length ? [{ upto: 10_000_000, share: "1" }, { upto: 20_000_000, share: "0.5" }] : view.steps,
+});
