@@ -1,12 +1,13 @@
 //! Evaluation sheets on paper: blank and filled, read back with the tools a reader has.
 
+use proptest::prelude::*;
 use sentei_core::distribution::paper::House;
 use sentei_core::journal::Op;
 use sentei_core::l10n::Lang;
 use sentei_core::library::Library;
 use sentei_core::marking::paper::SheetPaper;
-use sentei_core::marking::sheet::{rule, sign};
-use sentei_core::marking::{Conflict, Ruling};
+use sentei_core::marking::sheet::{hand_in, rule, sign};
+use sentei_core::marking::{By, Conflict, Ruling};
 use sentei_papers::{Engine, Stamp};
 use sentei_tests::judged::{fill, plant, stamp, Judged, Size};
 
@@ -112,4 +113,37 @@ fn a_bidder_she_steps_aside_from_is_closed_and_said() {
         .unwrap();
     let text = tight(&File::pdf(&pdf(&paper(&desk, 0, true))).text());
     assert!(text.contains("対象外（利益相反）") && text.contains("（評価から外れる）"));
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 24, failure_persistence: None, ..ProptestConfig::default() })]
+
+    /// Whatever others have written, and whether or not they have handed it in, the sheet of one evaluator holds her own
+    /// words alone, as paper and as Excel; a blank one holds none.
+    #[test]
+    fn hidden_marks_are_on_nobody_elses_paper(hers in "[あ-ん]{4,12}", theirs in "[ア-ン]{4,12}", handed in any::<bool>()) {
+        let size = Size { bidders: 2, criteria: 6, evaluators: 2 };
+        let mut desk = desk(Lang::Ja, size);
+        let judged = desk.judged.clone();
+        let planted = desk.library.transact(Op::new("fact-set"), &stamp(), |tx| {
+            fill(tx, &judged, &judged.evaluators[0], &hers)?;
+            fill(tx, &judged, &judged.evaluators[1], &theirs)?;
+            if handed {
+                hand_in(tx, &judged.evaluators[1], By::App)?;
+            }
+            Ok(())
+        });
+        planted.unwrap();
+        let (secret, own) = (format!("{theirs}1"), format!("{hers}1"));
+        for blank in [false, true] {
+            let paper = paper(&desk, 0, blank);
+            let words = serde_json::to_string(&paper).unwrap();
+            let sheet = sentei_papers::evaluation_sheet::make(&paper).unwrap();
+            let mut zip = zip::ZipArchive::new(std::io::Cursor::new(sheet)).unwrap();
+            let parts: String =
+                (0..zip.len()).map(|at| std::io::read_to_string(zip.by_index(at).unwrap()).unwrap()).collect();
+            prop_assert!(!words.contains(&secret) && !parts.contains(&secret));
+            prop_assert_eq!((words.contains(&own), parts.contains(&own)), (!blank, !blank));
+        }
+    }
 }
