@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 pub use super::tree::Direction;
-use super::tree::Tree;
+use super::tree::{Node, Tree};
 use super::{Numbered, Requirement, Section};
 use crate::journal::Tx;
 use crate::l10n::Lang;
@@ -30,7 +30,7 @@ fn rows(read: &Read<'_>, procurement: &str) -> Result<Vec<Section>> {
 }
 
 fn tree(read: &Read<'_>, procurement: &str) -> Result<Tree> {
-    Ok(Tree::of(&rows(read, procurement)?))
+    Ok(Tree::from_nodes(read.all::<Node>("WHERE procurement = ?1", &[&procurement])?))
 }
 
 /// The number of a section with its title: `2.3 提出期限と提出先`, as operations name it.

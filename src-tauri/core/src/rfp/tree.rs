@@ -2,8 +2,10 @@
 
 use std::collections::{HashMap, HashSet};
 
+use serde::{Deserialize, Serialize};
+
 use super::Section;
-use crate::storage::position;
+use crate::storage::{position, Record};
 use crate::{Error, Result};
 
 /// Sections are numbered down to 1.1.1.1.
@@ -22,12 +24,21 @@ pub struct Numbered {
     pub number: String,
 }
 
-/// What the tree needs to know of a section.
-#[derive(Debug, Clone, PartialEq, Eq)]
+/// What the tree needs to know of a section. It is read without the texts, which are most of a section.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub(crate) struct Node {
     pub id: String,
     pub parent: Option<String>,
     pub position: String,
+}
+
+impl Record for Node {
+    const KIND: &'static str = Section::KIND;
+    const COLUMNS: &'static [&'static str] = &["id", "parent", "position"];
+
+    fn id(&self) -> &str {
+        &self.id
+    }
 }
 
 impl From<&Section> for Node {
@@ -37,7 +48,7 @@ impl From<&Section> for Node {
 }
 
 /// A way to move by one.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize, serde::Deserialize, ts_rs::TS)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, ts_rs::TS)]
 #[serde(rename_all = "lowercase")]
 pub enum Direction {
     /// Before the sibling above.
