@@ -99,6 +99,9 @@ pub fn decide(tx: &mut Tx<'_>, procurement: &str) -> Result<()> {
             continue;
         };
         if bidder.status != status {
+            // The latest step holds, also where an earlier one was dated later than now.
+            let last = steps(tx, &bidder.id)?.pop().map(|step| step.at).filter(|last| last.latest() > at.latest());
+            let at = last.unwrap_or(at);
             take_step(tx, &bidder.id, NewStep { status, at, note: "", reason: Reason::Unsaid, volume: "" })?;
         }
     }

@@ -1,0 +1,291 @@
+//! The choice, whole: several people judge, each in her own way; what divides them is agreed on; the choice is approved
+//! with a condition; every bidder is told its own result; and the directory remembers.
+
+use std::collections::BTreeSet;
+use std::path::Path;
+use std::process::Command;
+
+use sentei_core::l10n::Lang;
+use sentei_tests::evaluated::{sample, Evaluated, Until};
+use sentei_tests::filled::filled;
+use sentei_tests::program::Shelf;
+use sentei_tests::window::{key, until, Opening, Window};
+use serde_json::{json, Value};
+
+/// Cells of the first criterion in an evaluation sheet for Excel: mark and comment of each bidder.
+const FIRST: [(&str, &str); 4] = [("E8", "F8"), ("H8", "I8"), ("K8", "L8"), ("N8", "O8")];
+
+fn word(id: &str) -> String {
+    Lang::Ja.word(id)
+}
+
+fn text(value: &Value, key: &str) -> String {
+    value[key].as_str().unwrap_or_else(|| panic!("no {key} in {value}")).to_owned()
+}
+
+fn list<'v>(value: &'v Value, key: &str) -> &'v [Value] {
+    value[key].as_array().unwrap_or_else(|| panic!("no {key} in {value}"))
+}
+
+/// The marks of an evaluator in the sample, those on the first criterion apart.
+fn marks<'p>(planted: &'p Evaluated, evaluator: &str) -> (Vec<&'p Value>, Vec<&'p Value>) {
+    let sheets = list(&planted.file["evaluation"], "sheets");
+    let hers = sheets.iter().find(|sheet| sheet["evaluator"] == evaluator).expect("her sheet");
+    list(hers, "marks").iter().partition(|mark| mark["criterion"] == "C1.1")
+}
+
+fn put(window: &Window, planted: &Evaluated, evaluator: &str, marks: &[&Value]) {
+    for one in marks {
+        for field in ["mark", "comment", "may_tell"] {
+            let value = match field {
+                "may_tell" => (one["visibility"] == "may_tell").to_string(),
+                field => one[field].as_str().unwrap_or_default().to_owned(),
+            };
+            let place = json!({
+                "evaluator": planted.key(evaluator), "criterion": planted.key(&text(one, "criterion")),
+                "bidder": planted.key(&text(one, "bidder")), "field": field, "value": value,
+            });
+            window.call("mark_set", &place);
+        }
+    }
+}
+
+fn signed(window: &Window, planted: &Evaluated, evaluator: &str) {
+    let none = json!({ "evaluator": planted.key(evaluator), "conflict": false, "note": "", "bidders": [] });
+    window.call("conflict_sign", &none);
+}
+
+/// In the window: the statement, the first criterion by keys with comments, the rest, a look at it, and in it goes.
+fn in_the_window(window: &Window, planted: &Evaluated) {
+    let (first, rest) = marks(planted, "E1");
+    window.go(&format!("/p/{}/sheets/{}", planted.procurement, planted.key("E1")));
+    window.wait_for_words(&word("statement-title"));
+    window.click_text(&word("statement-none"));
+    window.click_text(&word("statement-sign"));
+    window.wait_for("mark-grid td.here");
+    window.execute("document.querySelector('mark-grid td.here').focus()", &[]);
+    for one in &first {
+        let figure = match one["mark"].as_str().expect("a mark") {
+            "○" => "1",
+            "△" => "2",
+            _ => "3",
+        };
+        window.keys(figure);
+        window.keys(key::ENTER);
+        let area = window.wait_for("open-cell textarea");
+        window.keys_to(&area, &text(one, "comment"));
+        window.keys(key::ESCAPE);
+        window.keys(key::RIGHT);
+    }
+    put(window, planted, "E1", &rest);
+    assert_eq!(window.axe(), Vec::<String>::new());
+    window.click_text(&word("sheet-check"));
+    window.wait_for_words(&word("hand-in-whole"));
+    window.click(".dialog .seal");
+    window.wait_for_words(&word("sheet-fixed"));
+    let sheet = window.call("sheet_get", &json!({ "evaluator": planted.key("E1") }));
+    for one in &first {
+        let (criterion, bidder) = (planted.key("C1.1"), planted.key(&text(one, "bidder")));
+        let kept = list(&sheet, "marks")
+            .iter()
+            .find(|mark| mark["criterion"] == criterion.as_str() && mark["bidder"] == bidder.as_str());
+        let kept = kept.unwrap_or_else(|| panic!("{one} was not kept"));
+        assert_eq!((&kept["mark"], &kept["comment"]), (&one["mark"], &one["comment"]));
+    }
+}
+
+/// As Excel: the sheet goes out, is filled elsewhere, and comes back.
+fn by_excel(window: &Window, planted: &Evaluated, folder: &Path) {
+    let (first, rest) = marks(planted, "E2");
+    let (procurement, evaluator) = (&planted.procurement, planted.key("E2"));
+    signed(window, planted, "E2");
+    put(window, planted, "E2", &rest);
+    let out = json!({ "procurement": procurement, "evaluators": [evaluator], "to": folder.join("評価シート") });
+    let sheet = text(&json!({ "file": window.call("sheet_export", &out)["files"][0] }), "file");
+    let cells = FIRST.iter().zip(&first).flat_map(|((mark, comment), one)| {
+        [((*mark).to_owned(), text(one, "mark")), ((*comment).to_owned(), text(one, "comment"))]
+    });
+    let back = folder.join("返送.xlsx");
+    std::fs::write(&back, filled(&std::fs::read(sheet).expect("the sheet"), &cells.collect::<Vec<_>>()))
+        .expect("it is written");
+    let source = json!({ "procurement": procurement, "file": back });
+    let read = window.call("sheet_import_read", &source);
+    assert_eq!(read["evaluator"], evaluator.as_str(), "the sheet says whose it is");
+    assert_eq!(list(&read, "changes").len(), 8, "{read}");
+    window.call("sheet_import", &json!({ "source": source, "seal": read["seal"] }));
+    let told: Vec<_> = first.into_iter().filter(|one| one["visibility"] == "may_tell").collect();
+    put(window, planted, "E2", &told);
+    window.call("sheet_hand_in", &json!({ "evaluator": evaluator, "means": "excel" }));
+}
+
+/// On paper: typed in by somebody else.
+fn from_paper(window: &Window, planted: &Evaluated) {
+    let (first, rest) = marks(planted, "E3");
+    signed(window, planted, "E3");
+    put(window, planted, "E3", &first);
+    put(window, planted, "E3", &rest);
+    window.call("sheet_hand_in", &json!({ "evaluator": planted.key("E3"), "means": "paper" }));
+}
+
+/// Rank, bidder and total, the first one first.
+fn ranking(result: &Value) -> Vec<(Value, Value, Value)> {
+    let mut rows: Vec<&Value> = list(result, "bidders").iter().collect();
+    rows.sort_by_key(|row| row["rank"].as_u64());
+    rows.into_iter().map(|row| (row["rank"].clone(), row["id"].clone(), row["total"].clone())).collect()
+}
+
+fn expected(planted: &Evaluated, which: &str) -> Vec<(Value, Value, Value)> {
+    let rows = list(&planted.file["evaluation"]["expected_result"], which).iter();
+    let total = |row: &Value| row["total"].as_str().map_or_else(|| row["total"].to_string(), Into::into);
+    rows.map(|row| (row["rank"].clone(), json!(planted.key(&text(row, "bidder"))), json!(total(row)))).collect()
+}
+
+fn agreed(window: &Window, planted: &Evaluated) {
+    for one in list(&planted.file["evaluation"], "consensus") {
+        let place = json!({
+            "criterion": planted.key(&text(one, "criterion")), "bidder": planted.key(&text(one, "bidder")),
+            "mark": one["mark"], "reason": one["reason"], "agreed_by": ["早瀬 みのり"],
+        });
+        window.call("consensus_set", &place);
+    }
+}
+
+/// Discussed with a request to the vendor and its reply, chosen, and approved with a condition.
+fn decided(window: &Window, planted: &Evaluated) {
+    let of = |more: Value| {
+        let mut args = more;
+        args["procurement"] = json!(planted.procurement);
+        args
+    };
+    let point =
+        window.call("discussion_add", &of(json!({ "side": "off-expectation", "text": "業務責任者が兼務である" })));
+    for (field, value) in [
+        ("request", "立ち上げの3か月は専任としてほしい"),
+        ("requested_at", "2027-04-21 10:00"),
+        ("reply", "専任とする。総額は変えない"),
+        ("replied_at", "2027-04-23 11:30"),
+        ("state", "settled"),
+    ] {
+        window.call("discussion_set", &json!({ "id": point["id"], "field": field, "value": value }));
+    }
+    for (field, value) in [
+        ("bidder", planted.key("v1")),
+        ("reserve", planted.key("v2")),
+        ("reason", "総額が見込みに収まり、改善の提案が具体的である".into()),
+    ] {
+        window.call("decision_set", &of(json!({ "field": field, "value": value })));
+    }
+    let step = window.call("approval_step_add", &of(json!({ "name": "白石 一郎", "role": "管理本部長" })));
+    window.call("approval_submit", &of(json!({})));
+    window.call("approval_step_set", &json!({ "id": step["id"], "field": "outcome", "value": "conditions" }));
+    let condition = json!({ "step": step["id"], "text": "再委託を行わないことを契約書に明記すること" });
+    window.call("approval_condition_add", &condition);
+    window.call("decision_decide", &of(json!({})));
+}
+
+/// A letter and a mail for every bidder; none names another one.
+fn told(window: &Window, planted: &Evaluated, folder: &Path) {
+    let of = json!({ "procurement": planted.procurement });
+    window.call("notice_draft", &of);
+    let notices = window.call("notice_list", &of);
+    for notice in list(&notices, "notices") {
+        for (n, comment) in list(notice, "comments").iter().take(2).enumerate() {
+            let told_as = if notice["kind"] == "regret" && n == 0 { "strength" } else { "reason" };
+            let told = json!({ "id": notice["id"], "mark": comment["mark"], "told_as": told_as });
+            window.call("notice_tell", &told);
+        }
+    }
+    let ids: Vec<Value> = list(&notices, "notices").iter().map(|one| one["id"].clone()).collect();
+    assert_eq!(ids.len(), 4, "one for each that proposed: {notices}");
+    let made = window.call("notice_make", &json!({ "ids": ids, "to": folder }));
+    let mails = list(&notices, "notices").iter().filter(|one| !text(one, "mail").is_empty()).count();
+    assert_eq!(
+        list(&made, "files").len(),
+        ids.len() + mails,
+        "a letter for each, and a mail where there is an address"
+    );
+    window.call("notice_sent", &json!({ "ids": ids, "means": "mail" }));
+
+    let names: BTreeSet<String> =
+        list(&window.call("notice_list", &of), "notices").iter().map(|one| text(one, "name")).collect();
+    for name in &names {
+        for entry in std::fs::read_dir(folder.join(name)).expect("her folder").flatten() {
+            let words = if entry.path().extension().is_some_and(|end| end == "pdf") {
+                pdf(&entry.path())
+            } else {
+                std::fs::read_to_string(entry.path()).expect("the mail")
+            };
+            for other in names.iter().filter(|other| *other != name) {
+                let bare = other.replace("株式会社", "");
+                assert!(!words.contains(bare.trim()), "{other} in what {name} gets: {words}");
+            }
+        }
+    }
+}
+
+fn pdf(path: &Path) -> String {
+    let out = Command::new("pdftotext").arg(path).arg("-").output().expect("pdftotext runs");
+    assert!(out.status.success(), "{}", path.display());
+    String::from_utf8_lossy(&out.stdout).into_owned()
+}
+
+/// The report says who was chosen, with how many points, on what condition, and what the history stands at.
+fn reported(window: &Window, planted: &Evaluated, folder: &Path) {
+    let made = window.call("report_export", &json!({ "procurement": planted.procurement, "to": folder }));
+    let files: Vec<&str> = list(&made, "files").iter().filter_map(Value::as_str).collect();
+    let words = pdf(Path::new(files.iter().find(|file| file.ends_with(".pdf")).expect("a PDF")));
+    for said in ["選定結果報告書", "ハルイロサポート", "81.00", "再委託を行わないことを契約書に明記すること"]
+    {
+        assert!(words.replace(['\n', ' '], "").contains(said), "{said} is not in the report: {words}");
+    }
+    assert!(files.iter().any(|file| file.ends_with(".xlsx")), "{files:?}");
+}
+
+#[test]
+fn several_people_choose_and_everybody_can_be_told_why() {
+    let shelf = Shelf::new();
+    let planted = sample(&shelf.library(), Lang::Ja, Until::Proposals);
+    let of = json!({ "procurement": planted.procurement });
+    // The proposals of the sample came in the first days of April.
+    std::env::set_var("SENTEI_NOW", "2027-04-12T01:00:00Z");
+    let window = Opening::new("chosen", &shelf.library()).open();
+
+    in_the_window(&window, &planted);
+    by_excel(&window, &planted, &shelf.beside("審査"));
+    from_paper(&window, &planted);
+    assert_eq!(ranking(&window.call("result_get", &of)), expected(&planted, "before_consensus"));
+
+    agreed(&window, &planted);
+    assert_eq!(ranking(&window.call("result_get", &of)), expected(&planted, "after_consensus"));
+    assert_eq!(window.call("firmness_get", &of)["flip"]["id"], "firm-flip", "it says what would change the winner");
+    window.go(&format!("/p/{}/result", planted.procurement));
+    window.wait_for_words("81.00");
+    assert_eq!(window.axe(), Vec::<String>::new());
+
+    decided(&window, &planted);
+    reported(&window, &planted, &shelf.beside("報告書"));
+    told(&window, &planted, &shelf.beside("結果通知"));
+
+    let window = window.restart();
+    for (view, words) in [
+        ("result", "81.00"),
+        ("discussion", "立ち上げの3か月は専任としてほしい"),
+        ("approval", "再委託を行わないことを契約書に明記すること"),
+        ("notices", "ハルイロサポート"),
+    ] {
+        window.go(&format!("/p/{}/{view}", planted.procurement));
+        let said =
+            "const main = document.querySelector('main'); const fields = [...main.querySelectorAll('input, textarea')];
+            return [main.innerText, ...fields.map((field) => field.value)].some((one) => one.includes(arguments[0]))";
+        until(words, || window.execute(said, &[json!(words)]).as_bool().filter(|is| *is));
+        assert_eq!(window.axe(), Vec::<String>::new(), "{view}");
+    }
+    let vendors = window.call("vendor_list", &json!({}));
+    for (name, outcome) in [("株式会社ハルイロサポート", "awarded"), ("ミナモCSパートナーズ株式会社", "not-awarded")]
+    {
+        let vendor = list(&vendors, "vendors").iter().find(|one| one["name"] == name).expect("in the directory");
+        let kept = window.call("vendor_get", &json!({ "id": vendor["id"] })).to_string();
+        assert!(kept.contains(outcome), "the directory remembers {name}: {kept}");
+    }
+    assert_eq!(window.call("journal_verify", &json!({}))["broken"], Value::Null);
+}
