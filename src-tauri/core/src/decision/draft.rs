@@ -36,7 +36,8 @@ pub fn approval(read: &Read<'_>, procurement: &str, actor: &str, today: NaiveDat
         id: procurement.into(),
         number: String::new(),
         drafted_on: Some(today),
-        drafted_by: actor.into(),
+        // Nobody is named where the program was not told who works with it.
+        drafted_by: if actor == "—" { String::new() } else { actor.into() },
         subject: lang.say(&subject),
         reason: decision.reason.clone(),
         merits: listed(side(Side::AsExpected).map(|point| point.text.clone())),

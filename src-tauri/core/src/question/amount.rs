@@ -33,10 +33,12 @@ impl Amount {
         if self.value == price {
             return true;
         }
-        let figures = self.value / self.grain;
-        let down = price / self.grain;
-        let nearest = (price + self.grain / 2) / self.grain;
-        figures >= 10 && (figures == down || figures == nearest || figures == down + 1)
+        // 200万円 may be told of 2,003,456 as of 2,043,210: every step it may have been rounded to counts.
+        let steps = std::iter::successors(Some(self.grain), |step| step.checked_mul(10));
+        steps.take_while(|step| self.value % step == 0 && self.value / step >= 10).any(|step| {
+            let (figures, down) = (self.value / step, price / step);
+            figures == down || figures == down + 1
+        })
     }
 }
 
@@ -141,11 +143,7 @@ fn one(text: &[char], start: usize) -> Option<(Option<Amount>, usize)> {
     let value = whole.checked_add(group)?.checked_add(rest)?;
     let money = units || word.is_some() || grouped || beside(text, start, end);
     let counted = (money || digits >= DIGITS) && value >= LEAST && !is_date(text, end);
-    // A plain number that ends in noughts was rounded to them.
-    let mut grain = step.max(1);
-    while value > 0 && value % (grain * 10) == 0 && grain < value {
-        grain *= 10;
-    }
+    let grain = step.max(1);
     Some((counted.then_some(Amount { start, end, value, grain }), end.max(start + 1)))
 }
 
@@ -211,6 +209,7 @@ mod tests {
             assert!(told(words, 20_260_800), "{words}");
         }
         assert!(told("月額45万円", 450_000));
+        assert!(told("200万円台", 2_003_456) && told("2,000,000円", 2_003_456), "rounded to noughts");
         assert!(told("単価は1,250円", 1_250));
     }
 
