@@ -274,6 +274,7 @@ fn several_people_choose_and_everybody_can_be_told_why() {
         ("notices", "ハルイロサポート"),
     ] {
         window.go(&format!("/p/{}/{view}", planted.procurement));
+        window.wait_for(&format!("main .view.{view} h1"));
         let said =
             "const main = document.querySelector('main'); const fields = [...main.querySelectorAll('input, textarea')];
             return [main.innerText, ...fields.map((field) => field.value)].some((one) => one.includes(arguments[0]))";
