@@ -4,6 +4,7 @@ import "./style/edit.css";
 import { commands } from "./host/commands.js";
 import { onChanged, onClose, onProgress } from "./host/transport.js";
 import { tell } from "./app/bus.js";
+import { ignoreOtherDrops } from "./app/file-drop.js";
 import { startFrame } from "./app/frame.js";
 import { setLang, t } from "./app/l10n.js";
 import { startProcurement } from "./app/procurement.js";
@@ -29,6 +30,7 @@ async function start() {
   startProcurement();
   startUndo();
   startKeys();
+  ignoreOtherDrops();
   bindWindow();
   startFrame(app.holder);
   setReadOnly(app.read_only);

@@ -4,6 +4,7 @@
 
 mod arguments;
 mod copy;
+mod dropped;
 mod machine;
 mod script;
 mod window;

@@ -8,10 +8,12 @@ use std::time::Duration;
 
 use sentei_api::{dispatch, Failure, Session};
 use serde_json::{json, Value};
-use tauri::{AppHandle, Emitter as _, Manager as _, State, WebviewUrl, WebviewWindowBuilder, WindowEvent};
+use tauri::ipc::{InvokeBody, Request};
+use tauri::{AppHandle, Emitter as _, Manager as _, RunEvent, State, WebviewUrl, WebviewWindowBuilder, WindowEvent};
 use tauri_plugin_dialog::DialogExt as _;
 use tauri_plugin_opener::OpenerExt as _;
 
+use crate::dropped::Dropped;
 use crate::{copy, machine};
 
 /// How long the window waits for the front end to save before it closes all the same.
@@ -41,7 +43,8 @@ pub fn open(library: Option<PathBuf>) -> ExitCode {
         .plugin(tauri_plugin_opener::init())
         .manage(session)
         .manage(Closing(AtomicU64::new(0)))
-        .invoke_handler(tauri::generate_handler![call])
+        .manage(Dropped::default())
+        .invoke_handler(tauri::generate_handler![call, keep_dropped])
         .on_window_event(|window, event| {
             if let WindowEvent::CloseRequested { api, .. } = event {
                 // What was typed a moment ago is saved first.
@@ -80,7 +83,11 @@ pub fn open(library: Option<PathBuf>) -> ExitCode {
         .build(tauri::generate_context!());
     match built {
         Ok(app) => {
-            app.run(|_, _| {});
+            app.run(|app, event| {
+                if let RunEvent::Exit = event {
+                    app.state::<Dropped>().clear();
+                }
+            });
             ExitCode::SUCCESS
         }
         Err(cause) => {
@@ -117,6 +124,7 @@ async fn call(
                 Ok(Value::Null)
             }
             "close_window" => {
+                app.state::<Dropped>().clear();
                 for window in app.webview_windows().values() {
                     let _ = window.destroy();
                 }
@@ -133,6 +141,15 @@ async fn call(
         }
     });
     done.await.unwrap_or_else(|_| Err(Failure::unexpected()))
+}
+
+/// Lays a file down that was dropped on the page, and gives back where. The page may still take drags of its own, which
+/// a window that takes files itself would keep from it on some systems.
+#[tauri::command(async)]
+fn keep_dropped(dropped: State<'_, Dropped>, request: Request<'_>) -> Result<Value, Failure> {
+    let InvokeBody::Raw(content) = request.body() else { return Err(Failure::unexpected()) };
+    let path = dropped.keep(content).map_err(|cause| Failure::not_written(&std::env::temp_dir().join("_"), &cause))?;
+    Ok(json!({ "path": path.to_string_lossy() }))
 }
 
 /// A folder or file chosen by the person. `SENTEI_PICK` answers instead of the dialog, for tests without a person.

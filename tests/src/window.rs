@@ -313,6 +313,23 @@ impl Window {
         self.session.send_keys(element, text).unwrap_or_else(|refusal| panic!("typing {text:?}: {refusal}"));
     }
 
+    /// Drops a file on an element, as a person drags it from a folder of the desktop.
+    ///
+    /// # Panics
+    /// When the file cannot be read.
+    pub fn drop_file(&self, css: &str, path: &Path) {
+        let bytes = fs::read(path).unwrap_or_else(|error| panic!("{}: {error}", path.display()));
+        let name = path.file_name().unwrap_or_default().to_string_lossy();
+        self.execute(
+            "const [place, name, bytes] = arguments;
+             const dataTransfer = new DataTransfer();
+             dataTransfer.items.add(new File([new Uint8Array(bytes)], name));
+             for (const kind of ['dragover', 'drop']) place.dispatchEvent(new DragEvent(kind, { dataTransfer, bubbles: true, cancelable: true }));",
+            &[self.wait_for(css).to_json(), json!(name), json!(bytes)],
+        );
+        self.settle();
+    }
+
     /// What axe-core finds wrong on the page as it stands: one line a rule, with the places.
     pub fn axe(&self) -> Vec<String> {
         let source = fs::read_to_string(crate::source::project().join("ui/node_modules/axe-core/axe.min.js"))

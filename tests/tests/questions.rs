@@ -189,3 +189,70 @@ fn a_long_register_scrolls_without_a_blank_row() {
     }
     window.wait_for_words("Q-600");
 }
+
+#[test]
+fn a_late_question_is_declined_with_a_reply_to_those_who_asked_alone() {
+    let shelf = Shelf::new();
+    let desk = Desk::open(&shelf.library());
+    let sample = desk.procurement("期限後", "sample");
+    let of = json!({ "procurement": sample });
+    let bidders = desk.call("bidder_list", &of)["bidders"].clone();
+    desk.call(
+        "fact_set",
+        &json!({ "procurement": sample, "key": "schedule.question_deadline", "value": "2026-01-20 17:00" }),
+    );
+    let noted = desk.call(
+        "question_add",
+        &json!({ "procurement": sample, "bidders": [bidders[0]["id"]], "words": "再委託はできますか。", "received_at": "2026-01-25 10:00" }),
+    );
+    assert_eq!(desk.refused("question_reply_get", &json!({ "id": noted["id"] })), "error-question-reply");
+    drop(desk);
+    let out = shelf.beside("返信");
+    std::fs::create_dir_all(&out).expect("a folder");
+    let window = Opening::new("late-reply", &shelf.library()).picking(&out).open();
+    window.go(&format!("/p/{sample}/questions"));
+    open(&window, &sample, "Q-001");
+
+    // Another one asked it too, and is taken down in the detail.
+    window.click_text(&word("question-asker-add"));
+    window.click_text(bidders[1]["name"].as_str().expect("a name"));
+    window.wait_for("[id^='asker-words-']");
+    let asked = |count: usize| {
+        window.wait_until_stored("the askers", "question_get", &json!({ "id": noted["id"] }), |question| {
+            question["askers"].as_array().map(Vec::len) == Some(count)
+        })
+    };
+    asked(2);
+
+    // Declined, each gets a reply that says so, to itself and without a word of the other.
+    window.click_text(&word("question-late-decline"));
+    window.click_text(&word("question-reply-write"));
+    window.wait_for("#reply-body");
+    let value = |css: &str| window.execute("return document.querySelector(arguments[0]).value", &[json!(css)]);
+    let body = value("#reply-body").as_str().expect("words").to_owned();
+    assert!(body.contains("再委託はできますか") && body.contains("今回の回答は見送ります"), "{body}");
+    assert!(!body.contains("【") && !body.contains("今回に限りお受けします"), "{body}");
+    let field = window.wait_for("#reply-body");
+    let other = bidders[1]["name"].as_str().expect("a name");
+    window.fill(&field, &format!("{other}と同じ答えです。"));
+    window.click_text(&word("question-reply-file"));
+    window.wait_for(".dfail");
+    assert_eq!(std::fs::read_dir(&out).expect("the folder").count(), 0, "nothing that names another is written");
+    window.fill(&field, "今回は見送ります。");
+    assert_eq!(window.axe(), Vec::<String>::new());
+    window.click_text(&word("question-reply-file"));
+    let told = Lang::Ja.say(&Text::new("question-reply-written").arg("name", ""));
+    window.wait_for_words(told.trim());
+    let written: Vec<_> = std::fs::read_dir(&out).expect("the folder").flatten().collect();
+    assert_eq!(written.len(), 1);
+    let mail = std::fs::read(written[0].path()).expect("the draft");
+    let mail = mail_parser::MessageParser::default().parse(&mail).expect("a mail");
+    assert_eq!(mail.to().and_then(|to| to.first()).and_then(|to| to.address()), bidders[0]["mail"].as_str());
+    assert!(mail.cc().is_none() && mail.bcc().is_none());
+    assert_eq!(mail.body_text(0).as_deref().map(str::trim), Some("今回は見送ります。"));
+
+    // Who did not ask after all is taken out again.
+    window.click_text(&word("close"));
+    window.click("[aria-label^='外す']");
+    asked(1);
+}

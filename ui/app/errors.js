@@ -1,5 +1,6 @@
 import { t, has } from "./l10n.js";
 import { tell } from "./bus.js";
+import { sentences } from "./sentences.js";
 
 /**
  * The sentence for a failure. Messages of the core say in one run what happened, what was kept and what to do; `lines` sets them apart.
@@ -17,7 +18,7 @@ export function sentence(failure) {
  */
 export function lines(failure) {
   const text = sentence(failure);
-  const parts = text.match(/[^。.!?]*(?:[。!?]|\.(?=\s|$))|[^。.!?]+$/g)?.map((part) => part.trim()).filter(Boolean) ?? [text];
+  const parts = sentences(text);
   if (parts.length < 2) return { happened: text, kept: "", todo: "" };
   if (parts.length === 2) return { happened: parts[0], kept: "", todo: parts[1] };
   return { happened: parts[0], kept: parts[1], todo: parts.slice(2).join(t("lang-space")) };

@@ -940,6 +940,19 @@ to: string,
 files?: Array<string>, };
 
 /**
+ * A reply as it is to be sent.
+ */
+export type ExportReply = { 
+/**
+ * Key of the question.
+ */
+id: string, bidder: string, subject: string, body: string, 
+/**
+ * The folder for the draft.
+ */
+to: string, };
+
+/**
  * Where the report is to be written.
  */
 export type ExportReport = { procurement: string, 
@@ -1917,6 +1930,11 @@ export type Moved = { was: string, release: string, };
 export type NamedConflict = { id: string, bidder: string, name: string, what: string, ruling: ConflictRuling, reason: string, };
 
 /**
+ * Another one who asked a question.
+ */
+export type NewAsker = { question: string, bidder: string, };
+
+/**
  * A new bidder.
  */
 export type NewBidder = { procurement: string, 
@@ -2750,6 +2768,24 @@ export type QuestionOrder = "number" | "state" | "section" | "asker" | "received
 export type QuestionPart = "wording" | "answer" | "subject" | "body";
 
 /**
+ * The replies to those who asked.
+ */
+export type QuestionReplies = { replies: Array<QuestionReply>, };
+
+/**
+ * The reply to one who asked.
+ */
+export type QuestionReply = { bidder: string, 
+/**
+ * With 御中.
+ */
+name: string, mail: string, subject: string, body: string, 
+/**
+ * What should be looked at before.
+ */
+notes: Array<Text>, };
+
+/**
  * A question in the register.
  */
 export type QuestionRow = { id: string, 
@@ -3053,6 +3089,11 @@ export type Replacement = { procurement: string, find: string, replace: string, 
  * Places that stay.
  */
 skip?: Array<Skipped>, };
+
+/**
+ * The draft that was written.
+ */
+export type ReplyWritten = { file: string, };
 
 /**
  * What the report would hold.
@@ -3827,6 +3868,10 @@ export type SimilarWanted = { procurement: string, question?: string, };
  * The latest step of a bidder.
  */
 export type Since = { 
+/**
+ * When it took it, for sorting.
+ */
+at: string, 
 /**
  * The day, short.
  */
@@ -4818,6 +4863,30 @@ undo?: boolean, }): Promise<Nothing>;
   question_similar(args: { procurement: string, question?: string, }): Promise<Array<SimilarRow>>;
   /** Accepts or declines a question that came late. */
   question_late(args: { id: string, decision: LateDecision, reason?: string, }): Promise<Nothing>;
+  /** The standard reply to each who asked a late question, as it was decided. */
+  question_reply_get(args: { 
+/**
+ * Key of the record.
+ */
+id: string, }): Promise<QuestionReplies>;
+  /** Writes the draft of such a reply, in the words it was given, into a folder. */
+  question_reply_export(args: { 
+/**
+ * Key of the question.
+ */
+id: string, bidder: string, subject: string, body: string, 
+/**
+ * The folder for the draft.
+ */
+to: string, }): Promise<ReplyWritten>;
+  /** Notes that a bidder asked a question as well. */
+  question_asker_add(args: { question: string, bidder: string, }): Promise<Id>;
+  /** Removes one who did not ask after all. */
+  question_asker_remove(args: { 
+/**
+ * Key of the record.
+ */
+id: string, }): Promise<Nothing>;
   /** Questions by section and bidder, and how long answers take. */
   question_insight(args: { 
 /**

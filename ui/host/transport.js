@@ -73,6 +73,15 @@ export const pickFile = async (extensions) => (await call("pick_file", { extensi
 /** Lets the person choose files with one of the extensions. @param {string[]} extensions @returns {Promise<string[]>} */
 export const pickFiles = async (extensions) => (await call("pick_files", { extensions })).paths;
 
+/** Lays a file down that was dropped on the window, for commands that read it by its path. @param {File} file @returns {Promise<string>} */
+export async function keepDropped(file) {
+  const name = new TextEncoder().encode(`${file.name}\0`);
+  const content = new Uint8Array(name.length + file.size);
+  content.set(name);
+  content.set(new Uint8Array(await file.arrayBuffer()), name.length);
+  return (await host.core.invoke("keep_dropped", content)).path;
+}
+
 /** Opens a file or folder with the system's own program. @param {string} path */
 export const openPath = (path) => call("open_path", { path });
 

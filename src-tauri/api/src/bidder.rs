@@ -50,6 +50,8 @@ pub struct BidderRow {
 /// The latest step of a bidder.
 #[derive(Debug, Serialize, TS)]
 pub struct Since {
+    /// When it took it, for sorting.
+    at: String,
     /// The day, short.
     on: String,
     why: Text,
@@ -150,7 +152,11 @@ pub(crate) fn list(call: &Call<'_>, args: InProcurement) -> Result<Bidders> {
 fn row(call: &Call<'_>, bidder: Bidder, vendor: Vendor, step: Option<Step>) -> BidderRow {
     let lang = call.lang();
     BidderRow {
-        since: step.map(|step| Since { on: calendar::month_day(step.at.date, lang), why: past::why(&step, lang) }),
+        since: step.map(|step| Since {
+            at: step.at.to_string(),
+            on: calendar::month_day(step.at.date, lang),
+            why: past::why(&step, lang),
+        }),
         next: bidder.status.next().to_vec(),
         id: bidder.id,
         vendor: vendor.id,

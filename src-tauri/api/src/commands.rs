@@ -11,9 +11,9 @@ use crate::bindings::Types;
 use crate::{
     app, approval, bidder, bidder_form, conflict, criterion, decision, delivery, distribution, estimate, evaluator,
     hearing, history, home, import, judging, knowledge, ledger, letter, notice, outline, preview, procurement,
-    proposal, proposal_file, proposal_view, question, question_import, question_sheet, question_view, release, report,
-    required_item, requirement, result, rfp, schedule, section, settings, sheet, sheet_file, vendor, vendor_file,
-    vendor_import, work, Call,
+    proposal, proposal_file, proposal_view, question, question_import, question_reply, question_sheet, question_view,
+    release, report, required_item, requirement, result, rfp, schedule, section, settings, sheet, sheet_file, vendor,
+    vendor_file, vendor_import, work, Call,
 };
 
 /// One command.
@@ -262,6 +262,14 @@ commands! {
     question_similar(question_view::SimilarWanted) -> Vec<question_view::SimilarRow> = question_view::similar;
     /// Accepts or declines a question that came late.
     question_late(question::DecideLate) -> Nothing = question::late;
+    /// The standard reply to each who asked a late question, as it was decided.
+    question_reply_get(Id) -> question_reply::QuestionReplies = question_reply::get;
+    /// Writes the draft of such a reply, in the words it was given, into a folder.
+    question_reply_export(question_reply::ExportReply) -> question_reply::ReplyWritten = question_reply::export;
+    /// Notes that a bidder asked a question as well.
+    question_asker_add(question::NewAsker) -> Id = question::add_asker;
+    /// Removes one who did not ask after all.
+    question_asker_remove(Id) -> Nothing = question::remove_asker;
     /// Questions by section and bidder, and how long answers take.
     question_insight(InProcurement) -> sentei_core::question::insight::Insight = question_view::insight;
     /// The section an answer changes, and the reason for the addendum.

@@ -404,7 +404,7 @@ pub(crate) fn salutation(to: &Addressee, lang: Lang) -> String {
 }
 
 /// The name of another bidder that a template's own words hold.
-fn stranger(words: &str, others: &[&Vendor]) -> Option<String> {
+pub(crate) fn stranger(words: &str, others: &[&Vendor]) -> Option<String> {
     let folded = fold(words);
     let names = others.iter().flat_map(|vendor| {
         let bare = company_fold(&vendor.name);
@@ -538,16 +538,21 @@ fn make(call: &Call<'_>, procurement: &str, stock: &Stock, parcel: &Parcel) -> R
     Ok(made)
 }
 
+/// The name beside the address of a mail: short enough for one encoded word, which every mail program puts together
+/// rightly.
+pub(crate) fn greeted(to: &Addressee, lang: Lang) -> String {
+    match (lang, to.person.as_str()) {
+        (_, "") => to.company.clone(),
+        (Lang::Ja, person) => format!("{person} 様"),
+        (Lang::En, person) => person.to_owned(),
+    }
+}
+
 fn draft(stock: &Stock, parcel: &Parcel, made: &Made, at: chrono::DateTime<chrono::Utc>) -> Result<Vec<u8>> {
     let from = stock.house.fact(FactKey::ContactMail);
     let words = format!("{} {} {}", parcel.to.id, parcel.subject, at.timestamp_millis());
     let ident = sentei_core::library::sha256(words.as_bytes());
-    // Short enough for one encoded word, which every mail program puts together rightly.
-    let person = match (stock.house.lang, parcel.to.person.as_str()) {
-        (_, "") => parcel.to.company.clone(),
-        (Lang::Ja, person) => format!("{person} 様"),
-        (Lang::En, person) => person.to_owned(),
-    };
+    let person = greeted(&parcel.to, stock.house.lang);
     let mail = Draft {
         from: (!from.is_empty()).then_some((stock.house.fact(FactKey::IssuerCompany), from)),
         to: (&person, &parcel.mail),

@@ -36,6 +36,7 @@ mod proposal_file;
 mod proposal_view;
 mod question;
 mod question_import;
+mod question_reply;
 mod question_sheet;
 mod question_view;
 mod release;

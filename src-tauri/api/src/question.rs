@@ -4,7 +4,7 @@ use sentei_core::calendar::{self, in_japan, Moment};
 use sentei_core::journal::Op;
 use sentei_core::procurement::cannot_read;
 use sentei_core::question::verbs::{self, Asked};
-use sentei_core::question::{late, merge, state, Asker, Channel, Late, Question};
+use sentei_core::question::{asker, late, merge, state, Asker, Channel, Late, Question};
 use sentei_core::storage::Read;
 use sentei_core::{Error, Result, Text};
 use serde::{Deserialize, Serialize};
@@ -108,6 +108,13 @@ pub struct DecideLate {
     reason: Option<String>,
 }
 
+/// Another one who asked a question.
+#[derive(Debug, Deserialize, TS)]
+pub struct NewAsker {
+    question: String,
+    bidder: String,
+}
+
 /// The order to do something to these questions, all of one procurement.
 fn op(read: &Read<'_>, name: &'static str, ids: &[String]) -> Result<Op> {
     let questions: Vec<Question> = ids.iter().map(|id| read.get(id)).collect::<Result<_>>()?;
@@ -122,9 +129,13 @@ fn op(read: &Read<'_>, name: &'static str, ids: &[String]) -> Result<Op> {
     Ok(Op::new(name).what(what).scope(&first.procurement))
 }
 
+/// This moment, as people note it.
+fn now(call: &Call<'_>) -> Moment {
+    Moment { time: Some(in_japan(call.stamp().at).time()), ..Moment::on(call.today()) }
+}
+
 pub(crate) fn add(call: &Call<'_>, args: NewQuestion) -> Result<NotedQuestion> {
-    let now = Moment::on(call.today());
-    let now = Moment { time: Some(in_japan(call.stamp().at).time()), ..now };
+    let now = now(call);
     let received_at = match args.received_at.as_deref().map(str::trim).filter(|typed| !typed.is_empty()) {
         Some(typed) => {
             calendar::read(typed, call.today(), Some(now)).map_err(|un| cannot_read(un, typed, call.lang()))?
@@ -220,5 +231,17 @@ pub(crate) fn late(call: &Call<'_>, args: DecideLate) -> Result<Nothing> {
     let op = call.read(|read| op(read, "question-late", std::slice::from_ref(&args.id)))?;
     let op = op.burst(format!("question.{}.late", args.id));
     call.write(op, |tx| late::decide(tx, &args.id, args.decision, args.reason.as_deref().unwrap_or_default()))?;
+    Ok(Nothing {})
+}
+
+pub(crate) fn add_asker(call: &Call<'_>, args: NewAsker) -> Result<Id> {
+    let op = call.read(|read| op(read, "question-asker-add", std::slice::from_ref(&args.question)))?;
+    let made = call.write(op, |tx| asker::add(tx, &args.question, &args.bidder, now(call)))?;
+    Ok(Id { id: made.id })
+}
+
+pub(crate) fn remove_asker(call: &Call<'_>, args: Id) -> Result<Nothing> {
+    let op = call.read(|read| op(read, "question-asker-remove", &[read.get::<Asker>(&args.id)?.question]))?;
+    call.write(op, |tx| asker::remove(tx, &args.id))?;
     Ok(Nothing {})
 }

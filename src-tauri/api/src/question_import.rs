@@ -26,6 +26,8 @@ use crate::Call;
 
 /// Nobody reads through more at once.
 const MOST_ROWS: usize = 2_000;
+/// How far it is, is told after so many rows.
+const STRIDE: usize = 20;
 
 /// What to take questions from: a file, or text that was pasted.
 #[derive(Debug, Deserialize, TS)]
@@ -361,6 +363,10 @@ pub(crate) fn import(call: &Call<'_>, args: TakeQuestions) -> Result<Taken> {
                 _ => {}
             }
         }
-        take(tx, &source.procurement, &bidder, opened.own(), &rows, &chosen, received_at, opened.channel())
+        let told = |done: usize| match done % STRIDE {
+            0 => call.advance(Text::new("work-questions").arg("name", &vendor.name), done, rows.len()),
+            _ => Ok(()),
+        };
+        take(tx, &source.procurement, &bidder, opened.own(), &rows, &chosen, received_at, opened.channel(), told)
     })
 }

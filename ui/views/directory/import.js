@@ -5,6 +5,7 @@ import { commands } from "../../host/commands.js";
 import { pickFile } from "../../host/transport.js";
 import { act, read } from "../../app/act.js";
 import { Element } from "../../app/element.js";
+import { FileDrop } from "../../app/file-drop.js";
 import { say, t } from "../../app/l10n.js";
 import { go } from "../../app/router.js";
 import { isReadOnly } from "../../app/saving.js";
@@ -14,6 +15,9 @@ import { toast } from "../../elements/toast.js";
 /** @typedef {import("../../host/bindings.d.ts").VendorsRead} VendorsRead */
 /** @typedef {import("../../host/bindings.d.ts").VendorTake} VendorTake */
 /** @typedef {import("../../host/bindings.d.ts").VendorColumn} VendorColumn */
+
+/** What a list of vendors may end in. */
+const ENDINGS = ["xlsx", "xlsm", "csv", "tsv", "txt"];
 
 /** Vendors from a table: the file or the pasted rows, what each column holds, what each row becomes, and then all in one step. */
 class DirectoryImportView extends Element {
@@ -29,6 +33,7 @@ class DirectoryImportView extends Element {
     this.found = undefined;
     /** @type {Record<number, VendorTake>} */
     this.takes = {};
+    new FileDrop(this, { endings: ENDINGS, take: ([file]) => void this.#file(file) });
   }
 
   connectedCallback() {
@@ -46,8 +51,12 @@ class DirectoryImportView extends Element {
   }
 
   async #pick() {
-    const file = await pickFile(["xlsx", "xlsm", "csv", "tsv", "txt"]);
-    if (!file) return;
+    const file = await pickFile(ENDINGS);
+    if (file) await this.#file(file);
+  }
+
+  /** @param {string} file */
+  async #file(file) {
     this.takes = {};
     await this.#read({ file });
   }
@@ -87,7 +96,7 @@ class DirectoryImportView extends Element {
       <div class="from">
         <p class="lead">${t("import-vendors-lead")}</p>
         ${isReadOnly() ? html`<p class="lead">${t("error-read-only")}</p>` : html`<div class="tools"><button class="btn ${found ? "" : "go"}" type="button" @click=${() => this.#pick()}>${t("import-vendors-pick")}</button>
-          <input type="text" class="pastehere" aria-label=${t("import-vendors-paste")} placeholder=${t("import-vendors-paste")} autocomplete="off" @paste=${(/** @type {ClipboardEvent} */ event) => this.#pasted(event)} /></div>`}
+          <input type="text" class="pastehere" aria-label=${t("import-vendors-paste")} placeholder=${t("import-vendors-paste")} autocomplete="off" @paste=${(/** @type {ClipboardEvent} */ event) => this.#pasted(event)} /></div><p class="s">${t("drop-or")}</p>`}
       </div>
       ${found ? this.#found(found) : nothing}`;
   }

@@ -96,3 +96,32 @@ export function openReceipt(row) {
     act: ({ at, receipt }) => commands.distribution_receipt({ id: row.id, receipt, ...(at.trim() ? { at } : {}) }),
   });
 }
+
+/**
+ * Shares a file beside the RFP: with all or with some, as a new one or in the place of one before.
+ * @param {string} procurement @param {string} path @param {import("../../host/bindings.d.ts").Knowledge} known
+ */
+export function openShared(procurement, path, known) {
+  const name = path.split(/[\\/]/).pop() ?? path;
+  const files = known.rows.filter((row) => row.kind === "file");
+  const bidders = known.bidders.filter((bidder) => bidder.takes_part);
+  /** Those it is meant for; everybody where none is chosen. @type {Set<string>} */
+  const only = new Set();
+  new ActDialog({
+    title: t("shared-file-title"), lead: t("shared-file-lead", { name }), seal: t("shared-file-do"), values: { title: name, replaces: "", to: "all" },
+    fields: (dialog) => {
+      const choose = (/** @type {string} */ to) => () => { dialog.values.to = to; dialog.dialog.redraw(); };
+      return html`${dialog.line("title", t("shared-file-name"))}
+        <fieldset class="to"><legend>${t("shared-file-for")}</legend>
+          <label class="opt"><input type="radio" name="act-for" .checked=${dialog.values.to === "all"} @change=${choose("all")}>${t("shared-file-all")}</label>
+          <label class="opt"><input type="radio" name="act-for" .checked=${dialog.values.to === "only"} @change=${choose("only")}>${t("shared-file-only")}</label>
+          ${dialog.values.to === "only" ? html`<ul class="chosen">${bidders.map((bidder) => html`<li><label class="opt"><input type="checkbox" .checked=${only.has(bidder.id)} @change=${() => { if (!only.delete(bidder.id)) only.add(bidder.id); }}>${bidder.name}</label></li>`)}</ul>` : nothing}
+        </fieldset>
+        ${files.length ? html`<label class="lab" for="act-replaces">${t("shared-file-replaces")}</label><select id="act-replaces" @change=${dialog.input("replaces")}><option value="">${t("shared-file-new")}</option>${files.map((row) => html`<option value=${row.id} ?selected=${dialog.values.replaces === row.id}>${[row.name, row.detail].filter(Boolean).join(t("word-space"))}</option>`)}</select>` : nothing}`;
+    },
+    act: ({ title, replaces, to }) => {
+      if (to === "only" && !only.size) throw { message_id: "error-share-nobody", args: {} };
+      return commands.shared_file_add({ procurement, path, ...(title.trim() ? { title } : {}), ...(to === "only" ? { only_for: [...only] } : {}), ...(replaces ? { replaces } : {}) });
+    },
+  });
+}

@@ -4,6 +4,7 @@ import "./view.css";
 import { act, read } from "../../app/act.js";
 import { Element } from "../../app/element.js";
 import { report } from "../../app/errors.js";
+import { FileDrop } from "../../app/file-drop.js";
 import { say, t } from "../../app/l10n.js";
 import { procurement } from "../../app/procurement.js";
 import { state } from "../../app/saving.js";
@@ -14,7 +15,7 @@ import { emptyState } from "../../elements/empty-state.js";
 import { fileName } from "../../elements/file-name.js";
 import { removedToast, toast } from "../../elements/toast.js";
 import "../../elements/work-progress/work-progress.js";
-import { openReceipt, openSent, openUnsent } from "./acts.js";
+import { openReceipt, openSent, openShared, openUnsent } from "./acts.js";
 import { copyWords } from "./copy.js";
 import { matrix } from "./matrix.js";
 
@@ -52,6 +53,7 @@ class DistributionView extends Element {
     /** Where the files of this session's distributions are. @type {Map<string, string>} */
     this.folders = new Map();
     this.turn = 0;
+    new FileDrop(this, { endings: SHARED, take: ([file]) => this.#share(file), locked: () => this.#locked || !this.known });
   }
 
   connectedCallback() {
@@ -122,7 +124,12 @@ class DistributionView extends Element {
 
   async #addFile() {
     const path = await pickFile(SHARED).catch(report);
-    if (path) await act(() => commands.shared_file_add({ procurement: this.params.procurement, path }));
+    if (path) this.#share(path);
+  }
+
+  /** @param {string} path */
+  #share(path) {
+    if (this.known) openShared(this.params.procurement, path, this.known);
   }
 
   async #ledger() {

@@ -5,6 +5,7 @@ import { act, read } from "../../app/act.js";
 import { size } from "../releases/size.js";
 import { Element } from "../../app/element.js";
 import { report } from "../../app/errors.js";
+import { FileDrop } from "../../app/file-drop.js";
 import { t } from "../../app/l10n.js";
 import { undo } from "../../app/undo.js";
 import { closeIcon } from "../../elements/icons.js";
@@ -26,11 +27,16 @@ class ProposalFiles extends Element {
     /** Photos to bind, in the order they were chosen. @type {string[]} */
     this.chosen = [];
     this.name = "";
+    new FileDrop(this, { take: (files) => void this.#keep(files), locked: () => this.locked });
   }
 
   async #add() {
-    const files = await pickFiles(["*"]).catch(report);
-    if (files?.length) await act(() => commands.proposal_file_add({ proposal: this.view.id, files }));
+    await this.#keep((await pickFiles(["*"]).catch(report)) ?? []);
+  }
+
+  /** @param {string[]} files */
+  async #keep(files) {
+    if (files.length) await act(() => commands.proposal_file_add({ proposal: this.view.id, files }));
   }
 
   /** @param {string} id */
@@ -72,7 +78,7 @@ class ProposalFiles extends Element {
             <td class="c-note"><edit-field class="cell" .kind=${"line"} .value=${file.note} .label="${t("column-proposal-file-note")}: ${file.name}" .name=${file.name} .locked=${this.locked} .save=${(/** @type {string} */ value) => commands.proposal_file_set({ id: file.id, field: "note", value })}></edit-field></td>
             <td>${this.locked ? nothing : html`<button class="tool icon" type="button" aria-label="${t("delete")}: ${file.name}" title=${t("delete")} @click=${() => this.#remove(file)}>${closeIcon}</button>`}</td></tr>`;
         })}</tbody></table></div>` : html`<p class="lead">${t("proposal-files-none")}</p>`}
-      ${this.locked ? nothing : html`<p class="tools"><button class="btn ${files.length ? "" : "go"}" type="button" @click=${() => this.#add()}>${t("proposal-file-add")}</button><span class="s">${t("proposal-file-note")}</span></p>
+      ${this.locked ? nothing : html`<p class="tools"><button class="btn ${files.length ? "" : "go"}" type="button" @click=${() => this.#add()}>${t("proposal-file-add")}</button><span class="s">${t("proposal-file-note")} ${t("drop-or-here")}</span></p>
         ${images.length ? html`<section class="bindbox" aria-labelledby="bind-h"><h3 id="bind-h">${t("bind-title")}</h3><p class="s">${t("bind-lead")}</p>
           <div class="tools"><label class="lab" for="bind-name">${t("bind-file-name")}</label><input type="text" id="bind-name" .value=${this.name} placeholder=${t("bind-name")} @input=${(/** @type {Event} */ event) => { this.name = /** @type {HTMLInputElement} */ (event.target).value; }}>
             <button class="btn" type="button" ?disabled=${!this.chosen.length} @click=${() => this.#bind()}>${t("bind-make", { count: this.chosen.length })}</button></div></section>` : nothing}`}`;

@@ -4,6 +4,7 @@ import { pickFile } from "../../host/transport.js";
 import { act, read } from "../../app/act.js";
 import { Element } from "../../app/element.js";
 import { report } from "../../app/errors.js";
+import { FileDrop } from "../../app/file-drop.js";
 import { say, t } from "../../app/l10n.js";
 import { undo } from "../../app/undo.js";
 import { toast } from "../../elements/toast.js";
@@ -13,6 +14,8 @@ import { shape } from "./mark.js";
 /** @typedef {import("../../host/bindings.d.ts").ResponseRead} ResponseRead */
 /** @typedef {{ file?: string, text?: string, sheet?: number }} Source */
 
+/** What a sheet may end in. */
+const ENDINGS = ["xlsx", "xlsm", "csv", "tsv", "txt"];
 /** Longest wait for more pasted text. */
 const PAUSE = 400;
 
@@ -36,6 +39,7 @@ class ProposalImport extends Element {
     this.turn = 0;
     /** @type {ReturnType<typeof setTimeout> | undefined} */
     this.timer = undefined;
+    new FileDrop(this, { endings: ENDINGS, take: ([file]) => void this.#file(file) });
   }
 
   disconnectedCallback() {
@@ -69,8 +73,14 @@ class ProposalImport extends Element {
   }
 
   async #pick() {
-    const file = await pickFile(["xlsx", "xlsm", "csv", "tsv", "txt"]).catch(report);
-    if (file) await this.#read({ file });
+    const file = await pickFile(ENDINGS).catch(report);
+    if (file) await this.#file(file);
+  }
+
+  /** @param {string} file */
+  async #file(file) {
+    this.open = true;
+    await this.#read({ file });
   }
 
   /** @param {Event} event */
@@ -97,7 +107,7 @@ class ProposalImport extends Element {
     if (!this.open) return html`<p class="tools"><button class="btn small" type="button" @click=${() => { this.open = true; }}>${t(`import-${this.kind}`)}</button></p>`;
     const { found } = this;
     return html`<section class="importbox" aria-labelledby="import-h-${this.kind}"><div class="sh"><h3 id="import-h-${this.kind}">${t(`import-${this.kind}`)}</h3><button class="link" type="button" @click=${() => this.#close()}>${t("close")}</button></div>
-      <p class="s">${t(`import-${this.kind}-lead`)}</p>
+      <p class="s">${t(`import-${this.kind}-lead`)} ${t("drop-or-here")}</p>
       <div class="tools"><button class="btn ${found ? "" : "go"}" type="button" @click=${() => this.#pick()}>${t("question-import-pick")}</button>
         <textarea rows="2" aria-label=${t("import-paste")} placeholder=${t("import-paste")} @input=${(/** @type {Event} */ event) => this.#typed(event)} @compositionend=${(/** @type {Event} */ event) => this.#typed(event)}></textarea></div>
       ${found ? html`<p class="s"><b>${found.name || t("question-import-pasted")}</b> ${found.own ? t("import-own") : nothing}</p>

@@ -3,6 +3,7 @@ import { repeat } from "lit/directives/repeat.js";
 import "./view.css";
 import { act, read } from "../../app/act.js";
 import { Element } from "../../app/element.js";
+import { FileDrop } from "../../app/file-drop.js";
 import { composing } from "../../app/keys.js";
 import { say, t } from "../../app/l10n.js";
 import { go } from "../../app/router.js";
@@ -11,6 +12,7 @@ import { undo } from "../../app/undo.js";
 import { emptyState } from "../../elements/empty-state.js";
 import { openMenu } from "../../elements/menu/menu.js";
 import { toast } from "../../elements/toast.js";
+import "../../elements/work-progress/work-progress.js";
 import { commands } from "../../host/commands.js";
 import { openPath, pickFile, pickFolder } from "../../host/transport.js";
 
@@ -21,6 +23,8 @@ import { openPath, pickFile, pickFolder } from "../../host/transport.js";
 
 /** What a column may hold. @type {QuestionColumn[]} */
 const FIELDS = ["", "words", "section", "requirement", "number", "person"];
+/** What a file of questions may end in. */
+const ENDINGS = ["xlsx", "xlsm", "csv", "tsv", "txt", "eml", "msg"];
 /** Longest wait for more pasted text. */
 const PAUSE = 400;
 
@@ -45,6 +49,7 @@ class QuestionImportView extends Element {
     this.turn = 0;
     /** @type {ReturnType<typeof setTimeout> | undefined} */
     this.timer = undefined;
+    new FileDrop(this, { endings: ENDINGS, take: ([file]) => void this.#file(file) });
   }
 
   connectedCallback() {
@@ -85,8 +90,12 @@ class QuestionImportView extends Element {
   }
 
   async #pick() {
-    const file = await pickFile(["xlsx", "xlsm", "csv", "tsv", "txt", "eml", "msg"]);
-    if (!file) return;
+    const file = await pickFile(ENDINGS);
+    if (file) await this.#file(file);
+  }
+
+  /** @param {string} file */
+  async #file(file) {
     this.at = undefined;
     // A sheet made here knows its bidder; another bidder's must not be forced on it.
     if (await this.#read({ file })) this.#clear();
@@ -156,7 +165,7 @@ class QuestionImportView extends Element {
       ${bidders.length
         ? html`<div class="from"><p class="lead">${t("question-import-lead")}</p>
           ${locked ? html`<p class="lead">${t("error-read-only")}</p>` : html`<div class="tools"><button class="btn ${found ? "" : "go"}" type="button" @click=${() => this.#pick()}>${t("question-import-pick")}</button>
-            <textarea id="qi-paste" aria-label=${t("question-import-paste")} placeholder=${t("question-import-paste")} @input=${(/** @type {Event} */ event) => this.#typed(event)} @compositionend=${(/** @type {Event} */ event) => this.#typed(event)}></textarea></div>`}</div>
+            <textarea id="qi-paste" aria-label=${t("question-import-paste")} placeholder=${t("question-import-paste")} @input=${(/** @type {Event} */ event) => this.#typed(event)} @compositionend=${(/** @type {Event} */ event) => this.#typed(event)}></textarea></div><p class="s">${t("drop-or")}</p>`}</div>
           ${found ? this.#found(found) : nothing}`
         : emptyState({ text: t("question-import-no-bidders"), actions: html`<a class="btn go" href="#/p/${this.params.procurement}/vendors">${t("question-import-to-vendors")}</a>` })}`;
   }
@@ -205,7 +214,7 @@ class QuestionImportView extends Element {
     if (!found.rows.length) return html`<section class="listing"><p class="lead">${t("question-import-none")}</p></section>`;
     return html`<section class="listing" aria-labelledby="qi-rows"><div class="sh"><h2 id="qi-rows">${t("question-import-rows", { count: found.rows.length })}</h2>
         <span class="s" role="status">${t("question-import-sum", { fresh: count("new"), changed: count("changed"), same: count("same"), wrong: count("wrong") })}</span>
-        <span class="end">${found.bidder ? nothing : html`<span class="s">${t("question-import-who")}</span>`}<button class="btn go" type="button" ?disabled=${!this.chosen.size || !found.bidder || isReadOnly()} @click=${() => this.#import()}>${t("question-import-go", { count: this.chosen.size })}</button></span></div>
+        <span class="end">${found.bidder ? nothing : html`<span class="s">${t("question-import-who")}</span>`}<button class="btn go" type="button" ?disabled=${!this.chosen.size || !found.bidder || isReadOnly()} @click=${() => this.#import()}>${t("question-import-go", { count: this.chosen.size })}</button></span></div><work-progress></work-progress>
       <div class="wide" tabindex="0" role="group" aria-labelledby="qi-rows"><table class="reg plain rowsread"><thead><tr>
         <th scope="col" class="act-col"><input type="checkbox" aria-label=${t("question-import-all")} .checked=${all} ?disabled=${!may.length} @change=${(/** @type {Event} */ event) => (this.chosen = new Set(/** @type {HTMLInputElement} */ (event.target).checked ? may.map((row) => row.at) : []))} /></th>
         <th scope="col" class="num">${t(found.kind === "mail" ? "question-import-place" : "question-import-row")}</th><th scope="col" class="state">${t("question-import-state")}</th><th scope="col">${t("question-column-words")}</th><th scope="col" class="about">${t("question-import-about")}</th></tr></thead>

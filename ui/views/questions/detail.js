@@ -12,6 +12,7 @@ import { removedToast, toast } from "../../elements/toast.js";
 import "../../elements/edit-field.js";
 import { share } from "./bulk.js";
 import "./askers.js";
+import { openReply } from "./reply.js";
 import "./words-field.js";
 
 /** @typedef {import("../../host/bindings.d.ts").Question} Question */
@@ -148,7 +149,8 @@ class QuestionDetail extends Element {
       <p class="s ${question.decided ? "" : "shu"}">${t("question-late-note", { at: this.deadline })}</p>
       ${["accepted", "declined"].map((one) => html`<label class="opt"><input type="radio" name="late" .checked=${question.decided === one} ?disabled=${this.locked} @change=${() => void decide(one)}>${t(one === "accepted" ? "question-late-accept" : "question-late-decline")}</label>`)}
       ${question.decided ? html`<div class="why"><label class="lab" for="question-late-reason">${t("question-late-why")}</label>
-        <edit-field kind="line" .fieldId=${"question-late-reason"} .value=${question.late_reason} .name="${question.number} ${t("question-late-why")}" .locked=${this.locked} .save=${(/** @type {string} */ reason) => commands.question_late({ id: question.id, decision: question.decided, reason })}></edit-field></div>` : nothing}
+        <edit-field kind="line" .fieldId=${"question-late-reason"} .value=${question.late_reason} .name="${question.number} ${t("question-late-why")}" .locked=${this.locked} .save=${(/** @type {string} */ reason) => commands.question_late({ id: question.id, decision: question.decided, reason })}></edit-field></div>
+        <p class="more"><button class="btn small" type="button" @click=${() => void openReply(question)}>${t("question-reply-write")}</button></p>` : nothing}
     </fieldset>`;
   }
 
@@ -183,7 +185,7 @@ class QuestionDetail extends Element {
     return html`<div class="scroll" tabindex="0" role="group" aria-label=${question.number}>
       ${merged && question.merged_into ? html`<p class="told">${t("question-merged-note", { number: question.merged_into.number })} <button class="link" type="button" @click=${() => this.#open(question.merged_into?.id ?? "")}>${t("question-merged-open", { number: question.merged_into.number })}</button></p>` : nothing}
       <dl class="facts">${this.#about(question)}</dl>
-      <question-askers .question=${question} .locked=${this.locked}></question-askers>
+      <question-askers .procurement=${this.procurement} .question=${question} .locked=${this.locked}></question-askers>
       ${merged ? nothing : html`${this.#similar(question)} ${this.#late(question)}
         <h3><span>${t("question-wording")}</span><span class="s">${t("question-wording-hint")}</span></h3>
         <question-words field="wording" .question=${question} .label=${t("question-wording")} .locked=${this.locked}></question-words>

@@ -1,4 +1,5 @@
 import { html, nothing } from "lit";
+import { live } from "lit/directives/live.js";
 import { repeat } from "lit/directives/repeat.js";
 import "./view.css";
 import { commands } from "../../host/commands.js";
@@ -18,7 +19,8 @@ import "../../elements/edit-field.js";
 import "./adder.js";
 import "./board.js";
 import { takeStep } from "./course.js";
-import { OUT, statusWord } from "./status.js";
+import { listed, ORDERS } from "./listed.js";
+import { OUT, statusWord, WAY } from "./status.js";
 import "./talks.js";
 
 /** @typedef {import("../../host/bindings.d.ts").Bidder} Bidder */
@@ -28,7 +30,7 @@ const PASTED = ["name", "reading", "department", "person", "person_reading", "ma
 
 /** The vendors that are asked for a proposal, and whom to write to. */
 class VendorsView extends Element {
-  static properties = { params: { attribute: false }, list: { state: true }, over: { state: true }, wanted: { state: true } };
+  static properties = { params: { attribute: false }, list: { state: true }, over: { state: true }, wanted: { state: true }, query: { state: true }, status: { state: true }, order: { state: true } };
 
   constructor() {
     super();
@@ -42,6 +44,10 @@ class VendorsView extends Element {
     this.dragged = null;
     /** The status whose form the detail opens with. */
     this.wanted = "";
+    this.query = "";
+    /** The only status that is shown; every one where none is chosen. */
+    this.status = "";
+    this.order = "own";
   }
 
   connectedCallback() {
@@ -65,6 +71,16 @@ class VendorsView extends Element {
   get chosen() {
     const bidders = this.list?.bidders ?? [];
     return bidders.find((one) => one.id === this.params.bidder) ?? bidders[0];
+  }
+
+  /** What the list shows, in its order. */
+  get shown() {
+    return listed(this.list?.bidders ?? [], { query: this.query, status: this.status, order: this.order });
+  }
+
+  /** Whether every bidder stands where she put it, so that it can be moved. */
+  get #movable() {
+    return this.order === "own" && !this.query && !this.status;
   }
 
   get board() {
@@ -132,9 +148,9 @@ class VendorsView extends Element {
   /** @param {KeyboardEvent} event @param {Bidder} bidder */
   #key(event, bidder) {
     if (composing(event)) return;
-    const bidders = this.list?.bidders ?? [];
+    const bidders = this.shown;
     const at = bidders.indexOf(bidder);
-    if (event.altKey && (event.key === "ArrowUp" || event.key === "ArrowDown")) {
+    if (event.altKey && this.#movable && (event.key === "ArrowUp" || event.key === "ArrowDown")) {
       event.preventDefault();
       void this.#shift(bidder, event.key === "ArrowUp" ? "up" : "down").then(() => this.updateComplete).then(() => /** @type {HTMLElement | null} */ (this.querySelector(`[data-bidder="${bidder.id}"]`))?.focus());
     } else if (!event.altKey && (event.key === "ArrowUp" || event.key === "ArrowDown")) {
@@ -171,12 +187,29 @@ class VendorsView extends Element {
   #register(note, locked) {
     const bidders = this.list?.bidders ?? [];
     const chosen = this.chosen;
+    const shown = this.shown;
     return html`${note ? html`<ul class="sayings"><li class="warn"><b>${t("severity-warn")}</b><span>${say(note)}</span></li></ul>` : nothing}
+        ${this.board || bidders.length < 2 ? nothing : this.#sift(bidders)}
         ${this.board
           ? html`<bidder-board .bidders=${bidders} .locked=${locked} @take=${(/** @type {CustomEvent} */ event) => this.#take(event.detail)} @open=${(/** @type {CustomEvent} */ event) => this.#choose(event.detail)}></bidder-board>`
           : html`<ul class="bidders" aria-label=${t("rail-vendors")}>
-              ${repeat(bidders, (one) => one.id, (one) => this.#row(one, one.id === chosen?.id, locked))}
-            </ul>`}`;
+              ${repeat(shown, (one) => one.id, (one) => this.#row(one, one.id === chosen?.id, locked))}
+            </ul>${shown.length ? nothing : html`<p class="pause">${t("vendors-none-fit")} <button class="link" type="button" @click=${() => { this.query = ""; this.status = ""; }}>${t("vendors-show-all")}</button></p>`}`}`;
+  }
+
+  /** @param {Bidder[]} bidders */
+  #sift(bidders) {
+    const present = [...WAY, ...OUT].filter((status) => bidders.some((one) => one.status === status));
+    const typed = (/** @type {Event} */ event) => { this.query = /** @type {HTMLInputElement} */ (event.target).value.trim(); };
+    return html`<div class="sift">
+      <input id="bidders-seek" type="text" class="seek" aria-label=${t("vendors-search")} placeholder=${t("vendors-search")} autocomplete="off" spellcheck="false" .value=${live(this.query)}
+        @input=${(/** @type {InputEvent} */ event) => { if (!event.isComposing) typed(event); }} @compositionend=${typed}
+        @keydown=${(/** @type {KeyboardEvent} */ event) => { if (!composing(event) && event.key === "ArrowDown") { event.preventDefault(); /** @type {HTMLElement | null} */ (this.querySelector("[data-bidder]"))?.focus(); } }} />
+      <label class="lab" for="bidders-status">${t("vendors-status")}</label>
+      <select id="bidders-status" @change=${(/** @type {Event} */ event) => { this.status = /** @type {HTMLSelectElement} */ (event.target).value; }}><option value="" ?selected=${!this.status}>${t("vendors-every-status")}</option>${present.map((status) => html`<option value=${status} ?selected=${status === this.status}>${statusWord(status)}</option>`)}</select>
+      <label class="lab" for="bidders-order">${t("vendors-order")}</label>
+      <select id="bidders-order" @change=${(/** @type {Event} */ event) => { this.order = /** @type {HTMLSelectElement} */ (event.target).value; }}>${ORDERS.map((order) => html`<option value=${order} ?selected=${order === this.order}>${t(`vendors-order-${order}`)}</option>`)}</select>
+    </div>`;
   }
 
   /** @param {Bidder} one @param {boolean} chosen @param {boolean} locked */
@@ -198,7 +231,7 @@ class VendorsView extends Element {
         if (spot && id) await act(() => commands.bidder_move({ id, after: spot.after }));
         await this.load();
       }}>
-      ${locked ? nothing : html`<span class="grip" draggable="true" aria-hidden="true" title=${t("drag-hint")} @dragstart=${(/** @type {DragEvent} */ event) => { this.dragged = one.id; event.dataTransfer?.setData("text/plain", one.name); }} @dragend=${() => { this.dragged = null; this.over = null; }}>${gripIcon}</span>`}
+      ${locked || !this.#movable ? nothing : html`<span class="grip" draggable="true" aria-hidden="true" title=${t("drag-hint")} @dragstart=${(/** @type {DragEvent} */ event) => { this.dragged = one.id; event.dataTransfer?.setData("text/plain", one.name); }} @dragend=${() => { this.dragged = null; this.over = null; }}>${gripIcon}</span>`}
       <button type="button" data-bidder=${one.id} aria-current=${chosen ? "true" : "false"} @click=${() => this.#choose(one.id)} @keydown=${(/** @type {KeyboardEvent} */ event) => this.#key(event, one)}>
         <span class="who"><b>${one.name}</b><span class="s">${[one.department, one.person].filter(Boolean).join(t("word-space"))}${one.mail ? html`<span class="mail">${one.mail}</span>` : html` <span class="shu">${t("bidder-no-mail")}</span>`}</span></span>
         <span class="status">${statusWord(one.status)}${one.since ? html`<span class="s">${one.since.on}</span><span class="s">${say(one.since.why)}</span>` : nothing}</span>

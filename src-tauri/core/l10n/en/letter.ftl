@@ -12,6 +12,8 @@ letter-field-answer-date = Day of the answer
 letter-field-question-received-at = When the question came
 letter-field-question-summary = The question in short
 letter-unknown-field = There is no field “{ $field }”. Check its spelling or choose one from the list. Sent like this, the braces stay in the mail.
+letter-late-accepted = [If it is answered]
+letter-late-declined = [If it is not answered]
 letter-open-braces = “{"{{"}” and “{"}}"}” do not pair up. Sent like this, the braces stay in the mail.
 
 # Salutations

@@ -46,6 +46,8 @@ question-import-by-domain = From the domain of the sender ({ $address }). The ad
 question-import-mail = “{ $subject }” { $name } <{ $address }>
 question-import-no-words = No column holds the questions yet. Choose “Question” for one of the columns.
 
+work-questions = Importing the questions of { $name }
+
 view-question-import = Import questions
 question-import-lead = Take questions over from a bidder’s question sheet (Excel, CSV), a mail (.eml) or pasted text. Each row can be checked first. The same question is never taken over twice.
 question-import-pick = Choose a file

@@ -12,6 +12,8 @@ letter-field-answer-date = 回答する日
 letter-field-question-received-at = 質問の受付日時
 letter-field-question-summary = 質問の要旨
 letter-unknown-field = 「{ $field }」という差し込みはありません。つづりを確かめるか、一覧から選んでください。このまま送ると、括弧ごと残ります。
+letter-late-accepted = 【回答する場合】
+letter-late-declined = 【回答しない場合】
 letter-open-braces = 「{"{{"}」と「{"}}"}」の組が合っていません。このまま送ると、括弧ごと残ります。
 
 # 宛名

@@ -46,6 +46,8 @@ question-import-by-domain = 差出人のドメイン（{ $address }）から。�
 question-import-mail = 「{ $subject }」 { $name } <{ $address }>
 question-import-no-words = 質問の列がまだ決まっていません。列の対応づけで「質問」を選んでください。
 
+work-questions = { $name }の質問を取り込んでいます
+
 view-question-import = 質問の取り込み
 question-import-lead = 候補ベンダーから届いた質問票（Excel・CSV）、メール（.eml）、または貼り付けた文から質問を取り込みます。取り込む前に、1行ずつ確かめられます。同じ質問を二度取り込むことはありません。
 question-import-pick = ファイルを選ぶ

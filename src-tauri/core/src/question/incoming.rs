@@ -210,7 +210,10 @@ impl Row {
 }
 
 /// Takes the chosen rows over, by their places: new ones become questions, changed ones renew their words, or become
-/// questions where the old ones were shared or joined with others.
+/// questions where the old ones were shared or joined with others. Before each row `told` hears how many are done.
+///
+/// # Errors
+/// What `told` gives back, and what refuses a question.
 #[allow(clippy::too_many_arguments)] // what came, from whom, when and through what
 pub fn take(
     tx: &mut Tx<'_>,
@@ -221,12 +224,14 @@ pub fn take(
     chosen: &BTreeSet<usize>,
     received_at: Moment,
     channel: Channel,
+    told: impl Fn(usize) -> Result<()>,
 ) -> Result<Taken> {
     tx.get::<Bidder>(bidder)?;
     let looked = look(tx, procurement, Some(bidder), sheet, rows)?;
     let mut taken = Taken::default();
     let mut numbers: HashSet<&str> = HashSet::new();
-    for (row, looked) in rows.iter().zip(looked) {
+    for (done, (row, looked)) in rows.iter().zip(looked).enumerate() {
+        told(done)?;
         let names = sheet.is_some() && !row.number.is_empty() && numbers.insert(&row.number);
         let wanted = chosen.contains(&row.at) && matches!(looked.state, RowState::New | RowState::Changed);
         if !wanted {

@@ -3,6 +3,7 @@
 
 pub mod about;
 mod amount;
+pub mod asker;
 pub mod columns;
 pub mod incoming;
 pub mod insight;

@@ -3,6 +3,7 @@
 use chrono::{NaiveDate, TimeZone as _, Utc};
 
 use super::about::{Places, Since};
+use super::asker;
 use super::insight::{addendum_reason, insight, to_rfp};
 use super::late::decide;
 use super::merge::{merge, split, teller};
@@ -425,4 +426,33 @@ fn a_procurement_goes_with_its_questions_and_comes_back_with_them() {
     assert!(of(&house.library.read(), &procurement).unwrap().is_empty());
     house.library.undo(None, &stamp).unwrap();
     assert_eq!(house.library.state().unwrap(), before);
+}
+
+#[test]
+fn askers_are_added_and_removed_by_hand_and_one_always_stays() {
+    let mut house = House::new();
+    let (procurement, asked) = (house.procurement.clone(), house.asked(0, "手順書は閲覧できますか。"));
+    let question = house.doing(|tx| add(tx, &procurement, &asked));
+    let (first, second) = (house.bidders[0].clone(), house.bidders[1].clone());
+    let at = asked.received_at;
+    let only = askers_of(&house.library.read(), &question.id).unwrap()[0].id.clone();
+    assert_eq!(house.refused(|tx| asker::remove(tx, &only)), "error-question-asker-last");
+    assert_eq!(house.refused(|tx| asker::add(tx, &question.id, &first, at)), "error-question-asker-twice");
+    let today = today();
+    house.doing(|tx| {
+        for (field, value) in [("answer", "はい。"), ("share", "asker"), ("share_reason", "個別の事情のため")]
+        {
+            set(tx, &question.id, field, value, today, Lang::Ja)?;
+        }
+        approve(tx, std::slice::from_ref(&question.id))?;
+        mark_shared(tx, &Watch::of(tx, &procurement)?, &question.id)
+    });
+    // Shared with the asker alone, it has to be shared anew with who asked as well.
+    let added = house.doing(|tx| asker::add(tx, &question.id, &second, at));
+    assert_eq!(added.words, "手順書は閲覧できますか。");
+    let stored: Question = house.library.read().get(&question.id).unwrap();
+    assert_eq!((stored.state, stored.revision), (State::Drafted, 1));
+    house.doing(|tx| asker::remove(tx, &only));
+    let left = askers_of(&house.library.read(), &question.id).unwrap();
+    assert_eq!(left.iter().map(|asker| asker.bidder.clone()).collect::<Vec<_>>(), [second]);
 }

@@ -128,7 +128,14 @@ fn asked_about(tx: &Tx<'_>, procurement: &str, received: Moment) -> Result<Optio
     Ok(latest.map(|(_, id)| id))
 }
 
-fn add_asker(tx: &mut Tx<'_>, question: &Question, bidder: &str, words: &str, asked: &Asked) -> Result<()> {
+/// Notes that a bidder asked a question, in these words.
+pub(super) fn add_asker(
+    tx: &mut Tx<'_>,
+    question: &Question,
+    bidder: &str,
+    words: &str,
+    asked: &Asked,
+) -> Result<Asker> {
     if tx.get::<Bidder>(bidder)?.procurement != question.procurement {
         return Err(Error::NotFound { kind: "bidder", id: bidder.into() });
     }
@@ -150,7 +157,8 @@ fn add_asker(tx: &mut Tx<'_>, question: &Question, bidder: &str, words: &str, as
         words: words.into(),
         source: asked.source.clone(),
     };
-    tx.insert(&asker)
+    tx.insert(&asker)?;
+    Ok(asker)
 }
 
 /// Text of several lines as it is kept: one kind of line end, no control characters, nothing around it.

@@ -5,6 +5,7 @@ mod field;
 pub mod import;
 mod order;
 pub mod people;
+mod reading;
 pub mod verbs;
 mod volume;
 

@@ -3,9 +3,10 @@
 use chrono::NaiveDate;
 
 use super::field::{self, Field};
+use super::reading::suggested;
 use super::{contacts, files, named, Contact, Found, Nda, Vendor, VendorColumns, VendorFile};
 use crate::journal::Tx;
-use crate::l10n::{company_fold, fold, reading_of, Lang};
+use crate::l10n::{company_fold, fold, Lang};
 use crate::procurement::{line, needed_name};
 use crate::{Error, Result};
 
@@ -47,7 +48,7 @@ pub(crate) fn blank(id: &str, name: &str) -> Vendor {
     Vendor {
         id: id.into(),
         name: name.into(),
-        reading: reading_of(name).unwrap_or_default(),
+        reading: suggested(name).unwrap_or_default(),
         aliases: Vec::new(),
         domains: Vec::new(),
         web: String::new(),
@@ -91,8 +92,8 @@ pub fn rename(tx: &mut Tx<'_>, id: &str, name: &str) -> Result<()> {
         return Err(Error::say("error-vendor-twice").arg("name", other.name));
     }
     let followed =
-        stored.reading.is_empty() || reading_of(&stored.name).is_some_and(|reading| reading == stored.reading);
-    let reading = if followed { reading_of(&name).unwrap_or_default() } else { stored.reading.clone() };
+        stored.reading.is_empty() || suggested(&stored.name).is_some_and(|reading| reading == stored.reading);
+    let reading = if followed { suggested(&name).unwrap_or_default() } else { stored.reading.clone() };
     tx.update(&Vendor { name, reading, ..stored })
 }
 
