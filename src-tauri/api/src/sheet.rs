@@ -5,10 +5,11 @@ use sentei_core::calendar::{self, in_japan, Moment, Style};
 use sentei_core::criterion::judging::{Scheme, FAIL, PASS};
 use sentei_core::criterion::{self, Criterion};
 use sentei_core::distribution::ledger::brief;
-use sentei_core::evaluation::{evaluators, Evaluator};
+use sentei_core::evaluation::Evaluator;
 use sentei_core::journal::Op;
 use sentei_core::l10n::{company_spoken, Lang};
 use sentei_core::marking::sheet::{self, hand_in, is_price, set_mark, Sheet};
+use sentei_core::marking::sheets::Marks;
 use sentei_core::marking::standing::Sheets;
 use sentei_core::marking::{By, HandIn, Part, Ruling};
 use sentei_core::storage::Read;
@@ -226,8 +227,7 @@ pub(crate) fn list(call: &Call<'_>, args: InProcurement) -> Result<SheetsView> {
     call.read(|read| {
         let standing = Sheets::of(read, &args.procurement)?;
         let (mut rows, mut bidders, mut price_closed) = (Vec::new(), 0, false);
-        for evaluator in evaluators(read, &args.procurement)?.into_iter().filter(|evaluator| !evaluator.adviser) {
-            let sheet = Sheet::of(read, &evaluator.id)?;
+        for sheet in Sheet::all(read, &args.procurement, Marks::All)? {
             (bidders, price_closed) = (sheet.bidders.len(), sheet.judging.price_closed);
             rows.push(row(&sheet, call.lang()));
         }

@@ -1,13 +1,13 @@
 //! Everything that decides, gathered for the arithmetic: what was handed in, what was agreed on, who is left out, and
 //! the prices. A sheet that is still open does not count, and its marks leave this module for nobody.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeSet, HashSet};
 
 use rust_decimal::Decimal;
 
-use super::sheet::{handed_in, is_price, leaves, markers, price_open, statement, Sheet};
+use super::sheet::{is_price, leaves, price_open, Sheet};
+use super::sheets::Marks as ReadMarks;
 use super::{Consensus, Exclusion, Part};
-use crate::bidder::Bidder;
 use crate::criterion::judging::Judging;
 use crate::criterion::{self, Criterion};
 use crate::evaluation::score::{Ballot, Ballots, Contender, Item, Marks};
@@ -58,26 +58,7 @@ pub fn gather(read: &Read<'_>, procurement: &str) -> Result<Gathered> {
     let price_open = price_open(read, procurement)?;
     let basis = Basis::of(read, procurement)?;
     let competing = competing(read, procurement)?;
-    let taking_part: Vec<Bidder> = competing.iter().map(|(bidder, _)| bidder.clone()).collect();
-    let mut sheets = Vec::new();
-    for evaluator in markers(read, procurement)? {
-        let handed_in = handed_in(read, &evaluator.id)?;
-        let marks = if handed_in.is_empty() {
-            Vec::new()
-        } else {
-            read.all("WHERE evaluator = ?1 ORDER BY id", &[&evaluator.id])?
-        };
-        sheets.push(Sheet {
-            criteria: judged.clone(),
-            bidders: taking_part.clone(),
-            judging: judging.clone(),
-            statement: statement(read, &evaluator.id)?,
-            handed_in,
-            marks,
-            price_open,
-            evaluator,
-        });
-    }
+    let sheets = Sheet::all(read, procurement, ReadMarks::HandedIn)?;
     let mut bidders = Vec::new();
     for (bidder, proposal) in competing {
         let total = if price_open { current(read, &proposal.id, &basis)? } else { None };
@@ -139,25 +120,16 @@ fn item(leaf: &Criterion, criteria: &[Criterion], judged: &[Criterion], judging:
 
 /// What an evaluator has handed in, and no more.
 fn ballots(sheet: &Sheet, price_open: bool) -> Ballots {
-    let by_id: BTreeMap<&str, &Criterion> = sheet.criteria.iter().map(|one| (one.id.as_str(), one)).collect();
     let counts = |criterion: &Criterion| sheet.is_in(sheet.part_of(criterion)) && (price_open || !is_price(criterion));
+    let hers = sheet.criteria.iter().filter(|criterion| sheet.judges(criterion) && counts(criterion));
+    let hers: Vec<&Criterion> = hers.collect();
+    let marked: HashSet<&str> =
+        hers.iter().filter(|criterion| criterion.scheme.is_marked()).map(|criterion| criterion.id.as_str()).collect();
     let aside: BTreeSet<&str> = sheet.steps_aside();
-    let told: Vec<_> = sheet
-        .marks
-        .iter()
-        .filter(|mark| {
-            by_id
-                .get(mark.criterion.as_str())
-                .is_some_and(|criterion| counts(criterion) && sheet.is_asked(criterion, &mark.bidder))
-        })
-        .collect();
+    let told = |mark: &&super::Mark| marked.contains(mark.criterion.as_str()) && !aside.contains(mark.bidder.as_str());
+    let told: Vec<&super::Mark> = sheet.marks.iter().filter(told).collect();
     let key = |mark: &super::Mark| (mark.criterion.clone(), mark.bidder.clone());
-    let judges: Vec<String> = sheet
-        .criteria
-        .iter()
-        .filter(|criterion| sheet.judges(criterion) && counts(criterion))
-        .map(|criterion| criterion.id.clone())
-        .collect();
+    let judges: Vec<String> = hers.iter().map(|criterion| criterion.id.clone()).collect();
     Ballots {
         evaluator: sheet.evaluator.id.clone(),
         marks: told.iter().filter(|mark| !mark.mark.is_empty()).map(|mark| (key(mark), mark.mark.clone())).collect(),
@@ -170,13 +142,17 @@ fn ballots(sheet: &Sheet, price_open: bool) -> Ballots {
 
 /// The parts of the sheets that are still to be handed in, as evaluator and part.
 pub fn missing(read: &Read<'_>, procurement: &str) -> Result<Vec<(String, Part)>> {
+    Ok(lacking(&Sheet::all(read, procurement, ReadMarks::None)?))
+}
+
+/// The parts of these sheets that are still to be handed in.
+pub(super) fn lacking(sheets: &[Sheet]) -> Vec<(String, Part)> {
     let mut missing = Vec::new();
-    for evaluator in markers(read, procurement)? {
-        let sheet = Sheet::of(read, &evaluator.id)?;
+    for sheet in sheets {
         let parts: &[Part] = if sheet.judging.price_closed { &[Part::Main, Part::Price] } else { &[Part::All] };
         for part in parts.iter().filter(|part| !sheet.is_in(**part) && !sheet.asked(**part).is_empty()) {
-            missing.push((evaluator.id.clone(), *part));
+            missing.push((sheet.evaluator.id.clone(), *part));
         }
     }
-    Ok(missing)
+    missing
 }

@@ -12,6 +12,7 @@ pub mod picture;
 pub mod removal;
 pub mod result;
 pub mod sheet;
+pub mod sheets;
 pub mod standing;
 pub mod words;
 

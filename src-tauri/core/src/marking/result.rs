@@ -1,20 +1,21 @@
 //! The result as it is looked at: bidders against criteria and evaluators, what is missing, what is odd. Only what was
 //! handed in is in it.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap, HashSet};
 
 use rust_decimal::Decimal;
 use serde::Serialize;
 use ts_rs::TS;
 
-use super::ballot::{gather, missing, Gathered};
+use super::ballot::{gather, lacking, Gathered};
 use super::consensus::exclusions;
+use super::sheet::Sheet;
 use super::words::{grouped, rounding_text, short, shown, signed};
 use super::{CriterionChange, Exclusion, Part};
 use crate::bidder::with_vendors;
 use crate::criterion::{listed, weight, Criterion};
-use crate::evaluation::score::oddity::{count_and_look, Oddity};
-use crate::evaluation::score::{exact, rounded, Exact, Outcome, Pooling, Standing, TieBreak, Totalling, Why};
+use crate::evaluation::score::oddity::{count_and_look, Looked, Oddity};
+use crate::evaluation::score::{exact, rounded, Ballot, Exact, Outcome, Pooling, Standing, TieBreak, Totalling, Why};
 use crate::place::under;
 use crate::storage::Read;
 use crate::{Result, Text};
@@ -198,19 +199,12 @@ pub struct Counted {
 /// Counts a procurement as it stands.
 pub fn counted(read: &Read<'_>, procurement: &str) -> Result<Counted> {
     let gathered = gather(read, procurement)?;
-    let (outcome, oddities) = count_and_look(&gathered.ballot)?;
-    let own = if gathered.ballot.consensus.is_empty() {
-        outcome.clone()
-    } else {
-        let mut ballot = gathered.ballot.clone();
-        ballot.consensus.clear();
-        crate::evaluation::score::count(&ballot)?
-    };
+    let Looked { outcome, own, oddities } = count_and_look(&gathered.ballot)?;
     let names = with_vendors(read, procurement)?.into_iter().map(|(bidder, vendor)| {
         let short = short(&vendor.name);
         (bidder.id, (vendor.name, short))
     });
-    Ok(Counted { names: names.collect(), missing: missing(read, procurement)?, gathered, outcome, own, oddities })
+    Ok(Counted { names: names.collect(), missing: lacking(&gathered.sheets), gathered, outcome, own, oddities })
 }
 
 /// A counted procurement as it is looked at.
@@ -403,7 +397,7 @@ impl Counted {
 
     fn criteria(&self, order: &[&Standing]) -> Vec<CriterionResult> {
         let Gathered { ballot, criteria, .. } = &self.gathered;
-        let opposed: std::collections::HashSet<(&str, &str)> = self
+        let opposed: HashSet<(&str, &str)> = self
             .oddities
             .iter()
             .filter_map(|odd| match odd {
@@ -412,12 +406,13 @@ impl Counted {
             })
             .collect();
         let own: BTreeMap<&str, &Standing> = self.own.standings.iter().map(|one| (one.bidder.as_str(), one)).collect();
+        let given: Vec<Option<Given<'_>>> = self.gathered.sheets.iter().map(|sheet| Given::of(ballot, sheet)).collect();
         let row = |(number, _, criterion): (String, u8, Criterion)| {
             let item = ballot.item(&criterion.id);
             let whole = item.map_or_else(|| weight(criteria, &criterion), |item| Some(item.weight)).unwrap_or_default();
             let cell = |one: &&Standing| match item {
                 None => self.whole_cell(one, &criterion.id, whole),
-                Some(_) => self.cell(one, own.get(one.bidder.as_str()).copied(), &criterion, whole, &opposed),
+                Some(_) => self.cell(one, own.get(one.bidder.as_str()).copied(), &criterion, whole, (&opposed, &given)),
             };
             let marks = match criterion.scheme.counted(&self.gathered.judging.marks) {
                 crate::evaluation::score::Scheme::Marks(values) => values.into_iter().map(|(mark, _)| mark).collect(),
@@ -466,15 +461,14 @@ impl Counted {
         own: Option<&Standing>,
         criterion: &Criterion,
         whole: Decimal,
-        opposed: &std::collections::HashSet<(&str, &str)>,
+        (opposed, given): (&HashSet<(&str, &str)>, &[Option<Given<'_>>]),
     ) -> Cell {
         let ballot = &self.gathered.ballot;
         let points = one.points.get(&criterion.id).copied().flatten();
         let key = (criterion.id.clone(), one.bidder.clone());
-        let mark = |sheet: &super::sheet::Sheet| {
-            let handed = ballot.sheets.iter().find(|handed| handed.evaluator == sheet.evaluator.id)?;
-            (criterion.scheme.is_marked() && handed.is_asked(&criterion.id, &one.bidder))
-                .then(|| handed.marks.get(&key).cloned().unwrap_or_default())
+        let mark = |given: &Option<Given<'_>>| {
+            let given = given.as_ref().filter(|_| criterion.scheme.is_marked())?;
+            given.mark(&criterion.id, &one.bidder).map(Into::into)
         };
         let agreed = ballot.consensus.get(&key).and_then(|_| {
             self.gathered.agreed.iter().find(|agreed| agreed.criterion == criterion.id && agreed.bidder == one.bidder)
@@ -493,11 +487,36 @@ impl Counted {
         Cell {
             points: points.map(|points| shown(points, ballot.rounding)),
             share: thousandths(points, whole),
-            marks: self.gathered.sheets.iter().map(mark).collect(),
+            marks: given.iter().map(mark).collect(),
             agreed,
             opposed: opposed.contains(&(criterion.id.as_str(), one.bidder.as_str())),
             blanks: one.blanks.get(&criterion.id).copied().unwrap_or_default(),
         }
+    }
+}
+
+/// A sheet that counts, laid out to be asked cell by cell.
+struct Given<'b> {
+    judges: HashSet<&'b str>,
+    aside: HashSet<&'b str>,
+    marks: HashMap<(&'b str, &'b str), &'b str>,
+}
+
+impl<'b> Given<'b> {
+    /// That of a sheet; none where nothing of it is handed in.
+    fn of(ballot: &'b Ballot, sheet: &Sheet) -> Option<Self> {
+        let handed = ballot.sheets.iter().find(|handed| handed.evaluator == sheet.evaluator.id)?;
+        Some(Self {
+            judges: handed.judges.iter().map(String::as_str).collect(),
+            aside: handed.steps_aside.iter().map(String::as_str).collect(),
+            marks: handed.marks.iter().map(|((item, bidder), mark)| ((&**item, &**bidder), &**mark)).collect(),
+        })
+    }
+
+    /// The mark there, empty for a blank; none where none is asked.
+    fn mark(&self, item: &str, bidder: &str) -> Option<&'b str> {
+        let asked = self.judges.contains(item) && !self.aside.contains(bidder);
+        asked.then(|| self.marks.get(&(item, bidder)).copied().unwrap_or_default())
     }
 }
 

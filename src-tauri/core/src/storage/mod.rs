@@ -5,6 +5,7 @@ pub mod migrations;
 mod open;
 pub mod position;
 mod record;
+mod row;
 
 pub use ids::Ids;
 pub(crate) use open::{header, open, Header, Schema};

@@ -56,11 +56,7 @@ impl Read<'_> {
         let mut rows = statement.query(params)?;
         let mut found = Vec::new();
         while let Some(row) = rows.next()? {
-            let mut image = Image::new();
-            for (n, column) in R::COLUMNS.iter().enumerate() {
-                image.insert((*column).into(), from_sql(row.get_ref(n)?)?);
-            }
-            found.push(serde_json::from_value(Value::Object(image))?);
+            found.push(super::row::record(row)?);
         }
         Ok(found)
     }

@@ -70,15 +70,31 @@ pub fn oddities(ballot: &Ballot) -> Result<Vec<Oddity>> {
     odd(&tally, &outcome)
 }
 
+/// A ballot counted and looked at.
+#[derive(Debug, Clone)]
+pub struct Looked {
+    /// The totals.
+    pub outcome: Outcome,
+    /// The totals without what was agreed on.
+    pub own: Outcome,
+    /// What is odd.
+    pub oddities: Vec<Oddity>,
+}
+
 /// A ballot counted, with what is odd about it.
 ///
 /// # Errors
 /// Refused where a number is beyond all that a decimal can hold.
-pub fn count_and_look(ballot: &Ballot) -> Result<(Outcome, Vec<Oddity>)> {
+pub fn count_and_look(ballot: &Ballot) -> Result<Looked> {
     let tally = Tally::new(ballot);
     let outcome = tally.count(Otherwise::default())?;
-    let found = odd(&tally, &outcome)?;
-    Ok((outcome, found))
+    let own = if ballot.consensus.is_empty() {
+        outcome.clone()
+    } else {
+        tally.count(Otherwise { own: true, ..Otherwise::default() })?
+    };
+    let oddities = odd(&tally, &outcome)?;
+    Ok(Looked { outcome, own, oddities })
 }
 
 fn odd(tally: &Tally<'_>, outcome: &Outcome) -> Result<Vec<Oddity>> {

@@ -16,6 +16,8 @@ pub(super) struct Otherwise<'r> {
     pub bidder: Option<usize>,
     /// Another rule for the price.
     pub rule: Option<&'r Rule>,
+    /// What was agreed on is left out: the evaluators' own marks alone.
+    pub own: bool,
 }
 
 /// What an evaluator says of an item and a bidder.
@@ -187,7 +189,7 @@ impl<'b> Tally<'b> {
     /// The cell of an item and a bidder. `prices` are those of the bidders that are still compared.
     pub fn cell(&self, at: usize, bidder: usize, prices: &[i64], otherwise: Otherwise<'_>) -> crate::Result<Cell> {
         let item = &self.ballot.items[at];
-        let agreed = self.agreed[at * self.ballot.bidders.len() + bidder];
+        let agreed = self.agreed[at * self.ballot.bidders.len() + bidder].filter(|_| !otherwise.own);
         let (mut asked, mut marked, mut counted, mut sum, mut fails) = (0_usize, 0_usize, 0_i128, 0_i128, false);
         let mut take = |said: Said| {
             asked += usize::from(said != Said::Unasked);
