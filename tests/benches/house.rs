@@ -117,7 +117,7 @@ pub fn papers() -> Vec<Line> {
     let paper = paper_of(55);
     let (short, long) = (paper_of(50), paper_of(500));
     let folder = tempfile::tempdir().expect("a folder");
-    let typst = peers::TypstFolder::lay_out(folder.path(), &paper);
+    let typst = peers::TypstFolder::lay_out(folder.path(), "rfp", &paper);
     let page = peers::html(folder.path(), &paper);
 
     let (mut ours, mut bare, mut browser) = (Vec::new(), Vec::new(), Vec::new());

@@ -1,6 +1,7 @@
 //! The measures: each of ours against a peer or a floor in the same run, on the same machine. `make bench` prints the
 //! table; a ratio over what is allowed ends with exit status 1.
 
+mod choice;
 mod house;
 mod peers;
 
@@ -14,8 +15,16 @@ use sentei_tests::source::project;
 type Measure = fn() -> Vec<Line>;
 
 /// Every measure by the word that picks it.
-const MEASURES: &[(&str, Measure)] =
-    &[("start", house::start), ("edit", house::edit), ("papers", house::papers), ("preview", house::preview)];
+const MEASURES: &[(&str, Measure)] = &[
+    ("start", house::start),
+    ("edit", house::edit),
+    ("papers", house::papers),
+    ("preview", house::preview),
+    ("result", choice::result),
+    ("firmness", choice::firmness),
+    ("report", choice::report),
+    ("sheet", choice::sheet),
+];
 
 fn main() -> ExitCode {
     // `cargo bench` hands over `--bench`; any other word picks the measures that hold it.

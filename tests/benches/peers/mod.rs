@@ -7,6 +7,7 @@ use std::process::{Command, Stdio};
 
 use sentei_core::paper::RfpPaper;
 use sentei_tests::source::project;
+use serde::Serialize;
 use serde_json::Value;
 use typst::diag::{FileError, FileResult};
 use typst::foundations::{Bytes, Datetime, Duration};
@@ -39,10 +40,11 @@ fn id(path: &str) -> FileId {
 }
 
 impl TypstFolder {
-    /// Writes templates and data into `folder` and reads the typefaces.
-    pub fn lay_out(folder: &Path, paper: &RfpPaper) -> Self {
+    /// Writes a template and its data into `folder` and reads the typefaces.
+    pub fn lay_out(folder: &Path, template: &str, paper: &impl Serialize) -> Self {
         let templates = project().join("src-tauri/papers/templates");
-        for name in ["rfp.typ", "paper.typ"] {
+        let main = format!("{template}.typ");
+        for name in [main.as_str(), "paper.typ"] {
             fs::copy(templates.join(name), folder.join(name)).expect("a template");
         }
         fs::write(folder.join("data.json"), serde_json::to_vec(paper).expect("plain data")).expect("written");
@@ -56,7 +58,7 @@ impl TypstFolder {
             library: LazyHash::new(Library::default()),
             book: LazyHash::new(FontBook::from_fonts(fonts.iter())),
             fonts,
-            main: id("/rfp.typ"),
+            main: id(&format!("/{main}")),
         }
     }
 
