@@ -331,6 +331,10 @@ screen: Screen,
  */
 head: Array<string>, 
 /**
+ * Sentences below the table.
+ */
+below: Array<string>, 
+/**
  * Rows of the table.
  */
 rows: Array<Array<string>>, 
@@ -578,7 +582,11 @@ at: string, by: string, reason: string, lines: Array<Text>, };
 /**
  * A set of criteria that is kept.
  */
-export type CriterionSetRow = { id: string, name: string, 
+export type CriterionSetRow = { 
+/**
+ * It came with the program.
+ */
+supplied: boolean, id: string, name: string, 
 /**
  * When it was saved, in words.
  */

@@ -138,6 +138,8 @@ pub struct RemoveCriterion {
 /// A set of criteria that is kept.
 #[derive(Debug, Serialize, TS)]
 pub struct CriterionSetRow {
+    /// It came with the program.
+    supplied: bool,
     id: String,
     name: String,
     /// When it was saved, in words.
@@ -306,7 +308,9 @@ pub(crate) fn change_list(call: &Call<'_>, args: InProcurement) -> Result<Vec<Cr
 }
 
 pub(crate) fn set_list(call: &Call<'_>, _: Nothing) -> Result<Vec<CriterionSetRow>> {
-    let rows = call.read(sets::sets)?.into_iter().map(|set| CriterionSetRow {
+    let saved = call.read(sets::sets)?;
+    let rows = std::iter::once(sets::usual(call.lang())).chain(saved).map(|set| CriterionSetRow {
+        supplied: set.id == sets::USUAL,
         saved: stamped(&set.saved_at, call.lang()),
         titles: set.parts.iter().map(|part| part.title.clone()).collect(),
         count: set.parts.iter().map(|part| 1 + part.parts.len()).sum(),
@@ -335,7 +339,7 @@ pub(crate) fn set_remove(call: &Call<'_>, args: Id) -> Result<Nothing> {
 }
 
 pub(crate) fn set_plant(call: &Call<'_>, args: PlantSet) -> Result<Nothing> {
-    let set: CriterionSet = call.read(|read| read.get(&args.set))?;
+    let set = call.read(|read| sets::set_for(read, &args.procurement, &args.set))?;
     let op = Op::new("criterion-set-plant").what(set.name).scope(&args.procurement);
     change(call, op, args.reason.as_deref(), |tx| replace_criteria(tx, &args.procurement, &args.set))?;
     Ok(Nothing {})

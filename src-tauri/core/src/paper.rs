@@ -237,6 +237,9 @@ pub enum Block {
         items: Vec<CriterionRow>,
         /// The sum of the weights, worded.
         total: String,
+        /// The rules of judging, in sentences.
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        rules: Vec<String>,
     },
 }
 
@@ -360,6 +363,9 @@ pub struct CriterionRow {
     pub name: String,
     /// What is looked at.
     pub view: Runs,
+    /// How it is judged; empty for a whole.
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub scheme: String,
     /// Its share, worded; empty where none is set.
     pub weight: String,
     /// Whether it is part of the criterion above it.
@@ -451,7 +457,7 @@ impl Run {
 }
 
 /// Keys of the labels the templates show. The Fluent id of the label `KEY` is `paper-KEY`.
-pub const WORD_KEYS: [&str; 31] = [
+pub const WORD_KEYS: [&str; 33] = [
     "number",
     "version",
     "issued",
@@ -480,6 +486,8 @@ pub const WORD_KEYS: [&str; 31] = [
     "crit-no",
     "crit",
     "crit-view",
+    "crit-scheme",
+    "rules",
     "old",
     "new",
     "reason",

@@ -149,6 +149,11 @@ class BlockView {
     caption.append(element("b", label), element("span", live.words.from(block)), open);
     const parts = [caption];
     if (block.rows.length) parts.push(tableOf(block, live.words));
+    if (block.below.length) {
+      const list = element("ul", null, { class: "below" });
+      for (const line of block.below) list.append(element("li", line));
+      parts.push(list);
+    }
     if (block.note) parts.push(element("p", live.words.say(block.note), { class: "note" }));
     else if (!block.rows.length) parts.push(element("p", live.words.empty(), { class: "note" }));
     this.dom.replaceChildren(...parts);

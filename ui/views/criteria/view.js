@@ -83,7 +83,7 @@ class ViewCriteria extends Element {
         <div class="sh"><h2 id="h-criteria">${t("criteria")}</h2><span class="s">${t("criteria-lead")}</span>
           ${criteria.length ? html`<p class="total" role="status">${t("weights-total")} <b class=${note ? "shu" : ""}>${total}</b></p>` : nothing}</div>
         ${note ? html`<ul class="sayings"><li class="warn"><b>${t("severity-warn")}</b><span>${say(note)}</span></li></ul>` : nothing}
-        ${criteria.length ? nothing : html`<p class="lead">${t("empty-criteria")}</p>`}
+        ${criteria.length ? nothing : html`<p class="lead">${t("empty-criteria")}</p>${this.#begin(locked)}`}
         <div class="wide"><edit-table class=${criteria.length ? "schemed" : "none-yet"} tree numbered .rows=${criteria} .ops=${criterionOps(procurement, this.#open, () => this.load())} .label=${t("criteria")} .adding=${t("criterion-add")} .addingInside=${t("criterion-add-inside")} .locked=${locked}
           .columns=${criterionColumns()}></edit-table></div>
         ${this.#sets(locked, criteria.length > 0)}
@@ -110,9 +110,28 @@ class ViewCriteria extends Element {
     </section>`;
   }
 
+  /** Puts a set in place of the criteria there are. @param {import("../../host/bindings.d.ts").CriterionSetRow} set */
+  #plant(set) {
+    const { procurement } = this.params;
+    return act(() => reasoned(procurement, async (given) => {
+      await commands.criterion_set_plant({ procurement, set: set.id, ...given });
+      toast({ text: t("set-planted", { name: set.name }), action: { label: t("undo"), keys: "Ctrl Z", run: undo } });
+    }).catch((failure) => {
+      if (failure?.code !== "reason-needed") throw failure;
+    }));
+  }
+
+  /** The set that comes with the program, where there is nothing yet. @param {boolean} locked */
+  #begin(locked) {
+    const usual = this.sets.find((set) => set.supplied);
+    if (locked || !usual) return nothing;
+    return html`<p class="begin"><button class="btn go" type="button" @click=${() => this.#plant(usual)}>${t("set-begin", { name: usual.name })}</button><span class="s">${usual.titles.join(t("list-comma"))}</span></p>`;
+  }
+
   /** @param {boolean} locked @param {boolean} any */
   #sets(locked, any) {
     const { procurement } = this.params;
+    const sets = any ? this.sets : this.sets.filter((set) => !set.supplied);
     if (locked) return nothing;
     const save = async (/** @type {Event} */ event) => {
       event.preventDefault();
@@ -124,20 +143,14 @@ class ViewCriteria extends Element {
         toast({ text: t("set-saved", { name }) });
       }
     };
-    const plant = (/** @type {any} */ set) => act(() => reasoned(procurement, async (given) => {
-      await commands.criterion_set_plant({ procurement, set: set.id, ...given });
-      toast({ text: t("set-planted", { name: set.name }), action: { label: t("undo"), keys: "Ctrl Z", run: undo } });
-    }).catch((failure) => {
-      if (failure?.code !== "reason-needed") throw failure;
-    }));
     const remove = async (/** @type {any} */ set) => {
       if ((await act(() => commands.criterion_set_remove({ id: set.id }))) !== undefined) removedToast(set.name, undo);
     };
-    if (!any && !this.sets.length) return nothing;
-    return html`<details class="sets"><summary>${t("sets-title", { count: this.sets.length })}</summary>
-      ${this.sets.length ? html`<ul>${this.sets.map((set) => html`<li><edit-field class="cell" .value=${set.name} .label=${t("set-name")} .save=${(/** @type {string} */ name) => commands.criterion_set_rename({ id: set.id, name })}></edit-field>
+    if (!any && !sets.length) return nothing;
+    return html`<details class="sets"><summary>${t("sets-title", { count: sets.length })}</summary>
+      ${sets.length ? html`<ul>${sets.map((set) => html`<li>${set.supplied ? html`<b>${set.name}</b>` : html`<edit-field class="cell" .value=${set.name} .label=${t("set-name")} .save=${(/** @type {string} */ name) => commands.criterion_set_rename({ id: set.id, name })}></edit-field>`}
         <span class="s">${set.titles.join(t("list-comma"))}</span>
-        <span class="acts2"><button class="link" type="button" aria-label="${t("set-plant")}: ${set.name}" @click=${() => plant(set)}>${t("set-plant")}</button> <button class="link" type="button" aria-label="${t("delete")}: ${set.name}" @click=${() => remove(set)}>${t("delete")}</button></span></li>`)}</ul>` : html`<p class="s">${t("sets-empty")}</p>`}
+        <span class="acts2"><button class="link" type="button" aria-label="${t("set-plant")}: ${set.name}" @click=${() => this.#plant(set)}>${t("set-plant")}</button>${set.supplied ? nothing : html` <button class="link" type="button" aria-label="${t("delete")}: ${set.name}" @click=${() => remove(set)}>${t("delete")}</button>`}</span></li>`)}</ul>` : html`<p class="s">${t("sets-empty")}</p>`}
       ${any ? html`<form class="addrow" @submit=${save}><input class="adder" type="text" name="name" aria-label=${t("set-name")} placeholder=${t("set-name")} autocomplete="off"><button class="btn" type="submit">${t("set-save")}</button></form>` : nothing}
     </details>`;
   }

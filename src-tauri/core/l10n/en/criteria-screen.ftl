@@ -69,6 +69,7 @@ sets-empty = No set has been saved yet. A saved set can be used in other procure
 set-name = Name of the set
 set-save = Save these criteria
 set-saved = The set “{ $name }” has been saved.
+set-begin = Begin with { $name }
 set-plant = Put in place of the criteria here
 set-planted = The criteria have been replaced by “{ $name }”.
 frozen-changes-title = Changes after the release

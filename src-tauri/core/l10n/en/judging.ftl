@@ -2,6 +2,7 @@
 
 scheme-marks = ○ { $good }, △ { $fair }, × { $poor }
 scheme-relative = Relative ({ $marks })
+scheme-relative-listed = ○△× (relative)
 scheme-grade = { $mark } = { $share }
 scheme-grades = Grades ({ $grades })
 scheme-points = Points (0–{ $greatest })
@@ -64,3 +65,12 @@ error-reason-needed = Criteria and rules were fixed by the release of the RFP. A
 error-criteria-judged = A sheet has been handed in, so criteria can no longer be added, removed or moved, nor marked in another way. Nothing was changed. Weights and the rules of counting can still be changed.
 error-evaluator-handed-in = { $name } has handed in a sheet, so she cannot be removed, nor what she judges be changed. Nothing was changed.
 error-bidder-judged = “{ $name }” and its proposal cannot be removed: sheets that were handed in judge it. Nothing was changed. Record that it withdrew, or exclude it.
+
+# The criteria to begin with
+criterion-usual = the usual six criteria
+criterion-usual-1 = Reliability
+criterion-usual-2 = Scope of service
+criterion-usual-3 = Benefit and added value
+criterion-usual-4 = Price
+criterion-usual-5 = Expertise and record
+criterion-usual-6 = Management of the operation

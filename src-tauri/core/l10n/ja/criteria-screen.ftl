@@ -68,6 +68,7 @@ sets-empty = 保存したひな形はまだありません。ここの評価項�
 set-name = ひな形の名前
 set-save = 今の評価項目を保存
 set-saved = ひな形「{ $name }」を保存しました。
+set-begin = { $name }から始める
 set-plant = この案件の評価項目と置き換える
 set-planted = 評価項目を「{ $name }」に置き換えました。
 frozen-changes-title = 発行後の変更

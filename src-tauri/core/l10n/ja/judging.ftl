@@ -2,6 +2,7 @@
 
 scheme-marks = ○ { $good }、△ { $fair }、× { $poor }
 scheme-relative = 相対評価（{ $marks }）
+scheme-relative-listed = ○△×（相対評価）
 scheme-grade = { $mark }＝{ $share }
 scheme-grades = 段階評価（{ $grades }）
 scheme-points = 点数（0〜{ $greatest }点）
@@ -62,3 +63,12 @@ error-reason-needed = 評価項目と決まりは、提案依頼書の発行に�
 error-criteria-judged = 評価シートが提出されているため、評価項目の追加・削除・移動と、採点方法の変更はできません。内容は変わっていません。配点と集計の決まりは変更できます。
 error-evaluator-handed-in = { $name }さんは評価シートを提出済みのため、削除や担当の変更はできません。内容は変わっていません。
 error-bidder-judged = 「{ $name }」には提出済みの評価や合議の記録があるため、候補と提案は削除できません。内容は変わっていません。辞退や除外として記録してください。
+
+# 最初の評価項目
+criterion-usual = 標準の6項目
+criterion-usual-1 = 信頼性
+criterion-usual-2 = サービス提供範囲
+criterion-usual-3 = 便益・付加価値
+criterion-usual-4 = 価格
+criterion-usual-5 = 専門性・実績
+criterion-usual-6 = 運営管理体制

@@ -1,24 +1,30 @@
 //! How proposals are judged: the scheme of each criterion, and the rules that hold for all of them. Both leave the house
 //! with the RFP; from then on a change needs a reason.
 
+use chrono::{Datelike, NaiveDate};
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use crate::evaluation::score::{self, price::Formula, Mode, Pooling, Rounding, TieBreak, Totalling};
+use crate::procurement::{FactKey, Facts};
 use crate::storage::{Read, Record};
 use crate::Result;
+
+/// Months prices are compared over where neither the rules nor the contract say so.
+const YEAR: i64 = 12;
 
 /// The mark that passes a bidder.
 pub const PASS: &str = "pass";
 /// The mark that fails one, and leaves it out.
 pub const FAIL: &str = score::FAIL;
 
-/// How a criterion is judged.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+/// How a criterion is judged; ○△× where nothing else is said.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(tag = "kind", rename_all = "kebab-case")]
 pub enum Scheme {
     /// ○△×: how a bidder stands among the others, with the values of the procurement.
+    #[default]
     Relative,
     /// Grades with written anchors, the best first.
     Grades {
@@ -174,6 +180,13 @@ impl Judging {
         Ok(read.find(procurement)?.unwrap_or_else(|| Self::usual(procurement)))
     }
 
+    /// Months over which prices are compared: as the rules say, those of the contract, or a year.
+    pub fn months(&self, facts: &Facts) -> i64 {
+        let day = |key| facts.moment(key).map(|moment| moment.date);
+        let contract = day(FactKey::ContractStart).zip(day(FactKey::ContractEnd));
+        self.term_months.or_else(|| contract.and_then(|(start, end)| months(start, end))).unwrap_or(YEAR)
+    }
+
     /// How totals are shortened.
     pub fn shortened(&self) -> Rounding {
         Rounding { places: u32::try_from(self.places).unwrap_or_default(), mode: self.rounding }
@@ -183,6 +196,13 @@ impl Judging {
     pub fn totalling(&self) -> Totalling {
         self.division.map_or(Totalling::Additive, |unit| Totalling::Division { unit })
     }
+}
+
+/// The months of a contract, begun ones counted whole; none where it ends before it starts.
+fn months(start: NaiveDate, end: NaiveDate) -> Option<i64> {
+    let whole = i64::from(end.year() - start.year()) * 12 + i64::from(end.month()) - i64::from(start.month());
+    let count = whole + i64::from(end.day() >= start.day());
+    (end >= start && count > 0).then_some(count)
 }
 
 /// Criteria that were saved for other procurements.

@@ -1,14 +1,53 @@
 //! Sets of criteria (評価項目のひな形) that are kept for other procurements.
 
-use super::judging::{CriterionSet, SavedCriterion};
+use super::judging::{CriterionSet, SavedCriterion, Scheme};
 use super::{of, Criterion};
 use crate::journal::Tx;
+use crate::l10n::Lang;
 use crate::place::{at_end, under};
-use crate::procurement::needed_name;
+use crate::procurement::{needed_name, Procurement};
 use crate::storage::Read;
 use crate::{Error, Result};
 
-/// The sets, by name.
+/// Key of the set that comes with the program.
+pub const USUAL: &str = "usual";
+/// The weights of the six criteria to begin with.
+const WEIGHTS: [u32; 6] = [20, 15, 15, 20, 15, 15];
+/// Which of them is the price.
+const PRICE: usize = 3;
+
+/// The six criteria to begin with, as a set that comes with the program.
+pub fn usual(lang: Lang) -> CriterionSet {
+    let part = |(at, weight): (usize, u32)| SavedCriterion {
+        title: lang.word(&format!("criterion-usual-{}", at + 1)),
+        asks: String::new(),
+        weight: Some(weight.to_string()),
+        scheme: Scheme::Relative,
+        minimum: None,
+        follows_price: at == PRICE,
+        parts: Vec::new(),
+    };
+    CriterionSet {
+        id: USUAL.into(),
+        name: lang.word("criterion-usual"),
+        saved_at: String::new(),
+        parts: WEIGHTS.into_iter().enumerate().map(part).collect(),
+    }
+}
+
+/// The set with this key, as it is planted into a procurement: the one that comes with the program in its language.
+///
+/// # Errors
+/// Where there is no such set.
+pub fn set_for(read: &Read<'_>, procurement: &str, id: &str) -> Result<CriterionSet> {
+    if id == USUAL {
+        let lang = read.get::<Procurement>(procurement)?.lang;
+        return Ok(usual(lang));
+    }
+    read.get(id)
+}
+
+/// The saved sets, by name.
 pub fn sets(read: &Read<'_>) -> Result<Vec<CriterionSet>> {
     read.all("ORDER BY name, id", &[])
 }
@@ -49,7 +88,7 @@ pub fn rename(tx: &mut Tx<'_>, id: &str, name: &str) -> Result<()> {
 
 /// Adds the criteria of a set to a procurement, behind those it has.
 pub fn plant(tx: &mut Tx<'_>, procurement: &str, set: &str) -> Result<()> {
-    let set: CriterionSet = tx.get(set)?;
+    let set = set_for(tx, procurement, set)?;
     plant_under(tx, procurement, None, &set.parts)
 }
 

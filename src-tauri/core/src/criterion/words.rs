@@ -49,6 +49,18 @@ pub fn scheme(scheme: &Scheme, values: &MarkValues, lang: Lang) -> String {
     lang.say(&text)
 }
 
+/// How a criterion of a list is judged. What ○△× stand for is said once, among the rules. Empty for a whole, which is
+/// judged by its parts.
+pub fn listed_scheme(criteria: &[Criterion], criterion: &Criterion, values: &MarkValues, lang: Lang) -> String {
+    if criteria.iter().any(|one| one.parent.as_ref() == Some(&criterion.id)) {
+        return String::new();
+    }
+    match criterion.scheme {
+        Scheme::Relative => lang.word("scheme-relative-listed"),
+        _ => scheme(&criterion.scheme, values, lang),
+    }
+}
+
 fn grades_in_words(grades: &[Grade], lang: Lang) -> String {
     let each = grades
         .iter()

@@ -2,19 +2,16 @@
 
 use std::collections::BTreeMap;
 
-use chrono::{Datelike, NaiveDate};
 use rust_decimal::{Decimal, RoundingStrategy};
 
 use super::receipt::Deadline;
 use super::{proposals, Estimate, EstimateLine, LineKind, Proposal, Tax};
 use crate::bidder::{Bidder, Status};
 use crate::criterion::judging::{Judging, TaxBasis};
-use crate::procurement::{FactKey, Facts};
+use crate::procurement::Facts;
 use crate::storage::Read;
 use crate::Result;
 
-/// Months prices are compared over where neither the rules nor the contract say so.
-const YEAR: i64 = 12;
 const HUNDRED: Decimal = Decimal::ONE_HUNDRED;
 
 /// Over how many months, and with which tax, prices are added up.
@@ -32,23 +29,12 @@ impl Basis {
     /// The basis of a procurement: its rules of judging, and the months of its contract.
     pub fn of(read: &Read<'_>, procurement: &str) -> Result<Self> {
         let judging = Judging::of(read, procurement)?;
-        let facts = Facts::of(read, procurement)?;
-        let day = |key| facts.moment(key).map(|moment| moment.date);
-        let contract = day(FactKey::ContractStart).zip(day(FactKey::ContractEnd));
-        let months = judging.term_months.or_else(|| contract.and_then(|(start, end)| months(start, end)));
         Ok(Self {
-            months: months.unwrap_or(YEAR),
+            months: judging.months(&Facts::of(read, procurement)?),
             tax_rate: judging.tax_rate.parse().unwrap_or(Decimal::TEN),
             tax: judging.tax,
         })
     }
-}
-
-/// The months of a contract, begun ones counted whole; none where it ends before it starts.
-fn months(start: NaiveDate, end: NaiveDate) -> Option<i64> {
-    let whole = i64::from(end.year() - start.year()) * 12 + i64::from(end.month()) - i64::from(start.month());
-    let count = whole + i64::from(end.day() >= start.day());
-    (end >= start && count > 0).then_some(count)
 }
 
 /// What a line adds up to over the term.

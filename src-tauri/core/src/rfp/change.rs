@@ -374,6 +374,7 @@ fn spaced(parts: &[&str]) -> String {
 
 fn criteria(old: &Snapshot, new: &Snapshot, all: &mut Vec<Change>) {
     let unit = new.lang.word("rfp-change-weight");
+    let told_in_both = old.tells_judging() && new.tells_judging();
     lines(
         Kind::Criterion,
         &old.criteria,
@@ -381,10 +382,20 @@ fn criteria(old: &Snapshot, new: &Snapshot, all: &mut Vec<Change>) {
         drawn_in(new, "criteria"),
         |c| {
             let weight = if c.weight.is_empty() { String::new() } else { format!("{unit} {}", c.weight) };
-            (&c.id, &c.number, c.title.clone(), spaced(&[&c.title, &c.asks, &weight]))
+            (
+                &c.id,
+                &c.number,
+                c.title.clone(),
+                spaced(&[&c.title, &c.asks, &weight, if told_in_both { &c.scheme } else { "" }]),
+            )
         },
         all,
     );
+    let rules = difference::texts(&old.judging.concat(), &new.judging.concat());
+    if told_in_both && !rules.is_empty() {
+        let name = new.lang.word("paper-rules");
+        all.push(told(Kind::Criterion, How::Changed, "", &name, rules, drawn_in(new, "criteria")));
+    }
 }
 
 fn items(old: &Snapshot, new: &Snapshot, all: &mut Vec<Change>) {

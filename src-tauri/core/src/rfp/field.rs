@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use serde::Serialize;
 use ts_rs::TS;
 
-use super::snapshot::{Addressee, Snapshot};
+use super::snapshot::{Addressee, CriterionShot, Snapshot};
 use super::Level;
 use crate::calendar;
 use crate::finding::Screen;
@@ -37,6 +37,9 @@ pub const DRAWN: [&str; 8] = [
     "contact",
     "revision_history",
 ];
+
+/// The column of the criteria that says how one is judged.
+const SCHEME: usize = 3;
 
 /// Whether a text may use the field.
 pub fn is_known(key: &str) -> bool {
@@ -152,6 +155,8 @@ pub struct DrawnShown {
     pub screen: Screen,
     /// Head of the table; may be empty.
     pub head: Vec<String>,
+    /// Sentences below the table.
+    pub below: Vec<String>,
     /// Rows of the table.
     pub rows: Vec<Vec<String>>,
     /// What cells said in the latest release, by row and column; empty where no cell reads otherwise.
@@ -223,6 +228,7 @@ pub fn drawn(now: &Snapshot, latest: Option<&Snapshot>) -> Vec<DrawnShown> {
                 was: latest.map(|old| cells_before(now, old, name, &rows)).unwrap_or_default(),
                 release: latest.map(|old| old.number.clone()),
                 note: rows.is_empty().then(|| Text::new(format!("block-{}-empty", name.replace('_', "-")))),
+                below: if *name == "criteria" { now.judging.clone() } else { Vec::new() },
                 head,
                 rows,
             }
@@ -240,7 +246,8 @@ fn cells_before(now: &Snapshot, old: &Snapshot, name: &str, rows: &[Vec<String>]
     let cells = |(key, row): (String, &Vec<String>)| -> Vec<Option<String>> {
         let Some(was) = before.get(&key) else { return vec![None; row.len()] };
         let cell = |(column, (was, is)): (usize, (&String, &String))| {
-            let moved = was != is && !(numbered && column == 0);
+            let untold = name == "criteria" && !old.tells_judging() && column == SCHEME;
+            let moved = was != is && !(numbered && column == 0) && !untold;
             moved.then(|| brief(&key, &old_facts, &facts, now.lang).unwrap_or_else(|| was.clone()))
         };
         was.iter().zip(row).enumerate().map(cell).collect()
@@ -300,9 +307,12 @@ pub fn table(shot: &Snapshot, name: &str) -> (Vec<String>, Vec<Vec<String>>) {
             (head(&["paper-evaluator", "paper-duties"]), rows.collect())
         }
         "criteria" => {
-            let rows =
-                shot.criteria.iter().map(|c| vec![c.number.clone(), c.title.clone(), c.asks.clone(), c.weight.clone()]);
-            (head(&["paper-crit-no", "paper-crit", "paper-crit-view", "paper-weight"]), rows.collect())
+            let rows = shot.criteria.iter().map(|c| {
+                let CriterionShot { number, title, asks, scheme, weight, .. } = c.clone();
+                vec![number, title, asks, scheme, weight]
+            });
+            let ids = ["paper-crit-no", "paper-crit", "paper-crit-view", "paper-crit-scheme", "paper-weight"];
+            (head(&ids), rows.collect())
         }
         "requirements" => {
             let level = |level| if level == Level::Must { word("paper-must") } else { word("paper-want") };

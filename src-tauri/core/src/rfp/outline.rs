@@ -8,7 +8,9 @@ use serde::{Deserialize, Serialize};
 use super::requirement::{add_requirement, requirements};
 use super::section::{append_section, sections};
 use super::{Level, Section};
-use crate::criterion;
+use crate::criterion::judging::{Judging, Scheme};
+use crate::criterion::{self, Criterion};
+use crate::evaluation::score::TieBreak;
 use crate::journal::Tx;
 use crate::l10n::Lang;
 use crate::place::under;
@@ -37,6 +39,8 @@ pub struct Outline {
     pub parts: Vec<Part>,
     /// Its criteria.
     pub criteria: Vec<Judged>,
+    /// Its rules of judging, where they are not the usual ones. What settles a tie names criteria by their numbers.
+    pub judging: Option<Judging>,
     /// The required items of a proposal.
     pub items: Vec<Asked>,
 }
@@ -68,7 +72,7 @@ pub struct Part {
 }
 
 /// A criterion of an outline.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Judged {
     /// Its name.
     pub title: String,
@@ -77,6 +81,15 @@ pub struct Judged {
     pub asks: String,
     /// Its share.
     pub weight: Option<String>,
+    /// How it is judged.
+    #[serde(default)]
+    pub scheme: Scheme,
+    /// Smallest share of its weight.
+    #[serde(default)]
+    pub minimum: Option<String>,
+    /// Its marks are to follow the order of the prices.
+    #[serde(default)]
+    pub follows_price: bool,
     /// The criteria under it.
     #[serde(default)]
     pub children: Vec<Judged>,
@@ -128,6 +141,9 @@ pub struct Content {
     pub parts: Vec<Part>,
     /// Its criteria.
     pub criteria: Vec<Judged>,
+    /// Its rules of judging, where they are not the usual ones. What settles a tie names criteria by their numbers.
+    #[serde(default)]
+    pub judging: Option<Judging>,
     /// The required items of a proposal.
     pub items: Vec<Asked>,
 }
@@ -144,7 +160,8 @@ impl Record for OwnOutline {
 impl From<OwnOutline> for Outline {
     fn from(own: OwnOutline) -> Self {
         let OwnOutline { id, title, description, lang, content } = own;
-        Self { id, lang, title, description, parts: content.parts, criteria: content.criteria, items: content.items }
+        let Content { parts, criteria, judging, items } = content;
+        Self { id, lang, title, description, parts, criteria, judging, items }
     }
 }
 
@@ -171,6 +188,8 @@ struct FileGroup {
 struct FileCriterion {
     title: String,
     weight: u32,
+    #[serde(default)]
+    follows_price: bool,
 }
 
 #[derive(Deserialize)]
@@ -223,11 +242,12 @@ fn read_file(source: &str) -> Result<Outline> {
             .into_iter()
             .map(|c| Judged {
                 title: c.title,
-                asks: String::new(),
                 weight: Some(c.weight.to_string()),
-                children: Vec::new(),
+                follows_price: c.follows_price,
+                ..Judged::default()
             })
             .collect(),
+        judging: None,
         items: file
             .required_items
             .into_iter()
@@ -268,7 +288,27 @@ pub fn plant(tx: &mut Tx<'_>, procurement: &str, outline: &Outline) -> Result<()
         plant_part(tx, procurement, None, part)?;
     }
     plant_criteria(tx, procurement, None, &outline.criteria)?;
+    if let Some(judging) = &outline.judging {
+        let planted = numbers(&criterion::of(tx, procurement)?);
+        let id_of = |number: &str| planted.iter().find(|(its, _)| its == number).map(|(_, id)| id.clone());
+        let ties = ties(&judging.ties, id_of);
+        tx.insert(&Judging { id: procurement.into(), due: String::new(), ties, ..judging.clone() })?;
+    }
     plant_items(tx, procurement, None, &outline.items)
+}
+
+/// The numbers of criteria with their keys.
+fn numbers(criteria: &[Criterion]) -> Vec<(String, String)> {
+    criterion::listed(criteria).into_iter().map(|(number, _, one)| (number, one.id)).collect()
+}
+
+/// What settles a tie, with the criteria in it named otherwise; those without another name are left out.
+fn ties(ties: &[TieBreak], named: impl Fn(&str) -> Option<String>) -> Vec<TieBreak> {
+    let named = |tie: &TieBreak| match tie {
+        TieBreak::Criterion(id) => named(id).map(TieBreak::Criterion),
+        other => Some(other.clone()),
+    };
+    ties.iter().filter_map(named).collect()
 }
 
 fn plant_part(tx: &mut Tx<'_>, procurement: &str, parent: Option<&str>, part: &Part) -> Result<()> {
@@ -301,6 +341,11 @@ pub(crate) fn plant_criteria(
         let id = criterion::verbs::add(tx, procurement, parent, &judged.title, None)?;
         criterion::verbs::set(tx, &id, "asks", &judged.asks)?;
         criterion::verbs::set(tx, &id, "weight", judged.weight.as_deref().unwrap_or_default())?;
+        let Judged { scheme, minimum, follows_price, .. } = judged.clone();
+        if scheme != Scheme::default() || minimum.is_some() || follows_price {
+            let stored: Criterion = tx.get(&id)?;
+            tx.update(&Criterion { scheme, minimum, follows_price, ..stored })?;
+        }
         plant_criteria(tx, procurement, Some(&id), &judged.children)?;
     }
     Ok(())
@@ -341,12 +386,23 @@ pub fn save_outline(tx: &mut Tx<'_>, procurement: &str, title: &str) -> Result<S
         children: Vec::new(),
     };
     let criteria = criterion::of(tx, procurement)?;
-    let judged = |c: &criterion::Criterion| Judged {
+    let judged = |c: &Criterion| Judged {
         title: c.title.clone(),
         asks: c.asks.clone(),
         weight: c.weight.clone(),
+        scheme: c.scheme.clone(),
+        minimum: c.minimum.clone(),
+        follows_price: c.follows_price,
         children: Vec::new(),
     };
+    let numbers = numbers(&criteria);
+    let number_of = |id: &str| numbers.iter().find(|(_, its)| its == id).map(|(number, _)| number.clone());
+    let judging = tx.find::<Judging>(procurement)?.map(|judging| Judging {
+        id: String::new(),
+        due: String::new(),
+        ties: ties(&judging.ties, number_of),
+        ..judging
+    });
     let items = required_item::of(tx, procurement)?;
     let own = OwnOutline {
         id: tx.new_id(),
@@ -359,6 +415,7 @@ pub fn save_outline(tx: &mut Tx<'_>, procurement: &str, title: &str) -> Result<S
                 .iter()
                 .map(|c| Judged { children: under(&criteria, Some(&c.id)).iter().map(judged).collect(), ..judged(c) })
                 .collect(),
+            judging,
             items: under(&items, None)
                 .iter()
                 .map(|item| Asked {
@@ -429,6 +486,17 @@ mod tests {
             });
             let weights: u32 = outline.criteria.iter().filter_map(|c| c.weight.as_ref()?.parse::<u32>().ok()).sum();
             assert_eq!(weights, 100);
+        }
+    }
+
+    #[test]
+    fn the_outline_for_customer_success_begins_with_the_usual_six_criteria() {
+        for lang in [Lang::Ja, Lang::En] {
+            let outline = supplied().iter().find(|one| one.id == "cs-bpo" && one.lang == lang).unwrap();
+            let usual = criterion::sets::usual(lang).parts;
+            let planted = outline.criteria.iter().map(|one| (&one.title, &one.weight, one.follows_price));
+            assert!(planted.eq(usual.iter().map(|one| (&one.title, &one.weight, one.follows_price))), "{lang:?}");
+            assert_eq!(usual.len(), 6);
         }
     }
 

@@ -488,11 +488,13 @@ fn drawn(shot: &Snapshot, name: &str) -> Vec<Block> {
                     no: c.number.clone(),
                     name: c.title.clone(),
                     view: c.asks.as_str().into(),
+                    scheme: c.scheme.clone(),
                     weight: c.weight.clone(),
                     inner: c.inner,
                 })
                 .collect(),
             total: shot.weights.clone(),
+            rules: shot.judging.clone(),
         },
         "requirements" => return requirements(shot, None, Some(caption)).into_iter().collect(),
         "required_items" => Block::Bullets { i: required_items(shot) },

@@ -8,7 +8,8 @@ use serde::{Deserialize, Serialize};
 use super::release::Release;
 use super::{requirement, section, Level};
 use crate::bidder;
-use crate::criterion::{self, shown, weight};
+use crate::criterion::judging::Judging;
+use crate::criterion::{self, shown, weight, words};
 use crate::evaluation;
 use crate::l10n::Lang;
 use crate::place::numbered;
@@ -41,6 +42,9 @@ pub struct Snapshot {
     pub criteria: Vec<CriterionShot>,
     /// What the weights add up to.
     pub weights: String,
+    /// The rules of judging in sentences; none in a release that was made before they were told.
+    #[serde(default)]
+    pub judging: Vec<String>,
     /// Evaluators and advisers.
     pub evaluators: Vec<EvaluatorShot>,
     /// Required items of a proposal, groups with their items.
@@ -100,6 +104,9 @@ pub struct CriterionShot {
     pub asks: String,
     /// Its share; empty where it is open.
     pub weight: String,
+    /// How it is judged, in words; empty for a whole, and in a release that was made before it was told.
+    #[serde(default)]
+    pub scheme: String,
 }
 
 /// An evaluator as she stood. Papers name role and duties, not the person, where the role is known.
@@ -164,6 +171,7 @@ pub fn take(read: &Read<'_>, procurement: &str, number: &str, issued: NaiveDate)
     let mut requirements = requirement::requirements(read, procurement)?;
     requirements.sort_by_key(|r| r.section.as_deref().and_then(|id| order.get(id)).copied().unwrap_or(usize::MAX));
     let criteria = criterion::of(read, procurement)?;
+    let judging = Judging::of(read, procurement)?;
     let releases = super::release::releases(read, procurement)?;
     Ok(Snapshot {
         lang,
@@ -189,10 +197,16 @@ pub fn take(read: &Read<'_>, procurement: &str, number: &str, issued: NaiveDate)
             })
             .collect(),
         weights: shown(criterion::total(&criteria)),
+        judging: if criteria.is_empty() {
+            Vec::new()
+        } else {
+            words::rules(&judging, &criteria, judging.months(&facts), lang)
+        },
         criteria: numbered(&criteria)
             .into_iter()
             .map(|(number, depth, c)| CriterionShot {
                 weight: weight(&criteria, &c).map(shown).unwrap_or_default(),
+                scheme: words::listed_scheme(&criteria, &c, &judging.marks, lang),
                 id: c.id,
                 number,
                 inner: depth > 0,
@@ -278,9 +292,27 @@ impl Snapshot {
             && self.facts == other.facts
             && self.sections == other.sections
             && self.requirements == other.requirements
-            && self.criteria == other.criteria
+            && self.judges_the_same(other)
             && self.evaluators == other.evaluators
             && self.items == other.items
+    }
+}
+
+impl Snapshot {
+    /// Whether it tells how proposals are judged; releases that were made before do not.
+    pub(super) fn tells_judging(&self) -> bool {
+        !self.judging.is_empty()
+    }
+
+    fn judges_the_same(&self, other: &Self) -> bool {
+        if self.tells_judging() && other.tells_judging() {
+            return self.criteria == other.criteria && self.judging == other.judging;
+        }
+        let bare = |shot: &Self| -> Vec<CriterionShot> {
+            let bare = |one: &CriterionShot| CriterionShot { scheme: String::new(), ..one.clone() };
+            shot.criteria.iter().map(bare).collect()
+        };
+        bare(self) == bare(other)
     }
 }
 

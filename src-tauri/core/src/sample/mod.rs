@@ -201,6 +201,7 @@ impl From<FileCriterion> for Judged {
             asks: file.asks,
             weight: Some(file.weight.to_string()),
             children: file.children.into_iter().map(Self::from).collect(),
+            ..Self::default()
         }
     }
 }

@@ -265,25 +265,34 @@ impl<'a> Body<'a> {
                 let widths = Some(vec![1650, 650, 850, 2981, 2600]);
                 self.table(&Sheet { head: &head, rows: &rows, align: &align, widths, ..Sheet::default() });
             }
-            Block::Criteria { cap, items, total } => {
+            Block::Criteria { cap, items, total, rules } => {
                 self.caption(cap.as_ref());
-                let head = ["crit-no", "crit", "crit-view", "weight"].map(|key| Cell::from(self.word(key)));
+                let judged = items.iter().any(|item| !item.scheme.is_empty());
+                let cut = |[no, name, view, scheme, weight]: [Cell; 5]| -> Vec<Cell> {
+                    let kept = [Some(no), Some(name), Some(view), judged.then_some(scheme), Some(weight)];
+                    kept.into_iter().flatten().collect()
+                };
+                let head = ["crit-no", "crit", "crit-view", "crit-scheme", "weight"];
+                let head = cut(head.map(|key| Cell::from(self.word(key))));
                 let rows: Vec<Vec<Cell>> = items
                     .iter()
                     .map(|item| {
                         let indent = if item.inner { "\u{3000}" } else { "" };
                         let name = Run { b: !item.inner, ..Run::new(format!("{indent}{}", item.name)) };
-                        vec![
+                        cut([
                             item.no.as_str().into(),
                             Cell::Words(name.into()),
                             Cell::Words(item.view.clone()),
+                            item.scheme.as_str().into(),
                             item.weight.as_str().into(),
-                        ]
+                        ])
                     })
                     .collect();
-                let foot = ["".into(), Cell::from(self.word("total")), "".into(), Cell::from(total.as_str())];
-                let align = [Align::Left, Align::Left, Align::Left, Align::Right];
-                let widths = Some(vec![700, 3300, 3831, 900]);
+                let total = Cell::from(total.as_str());
+                let foot = cut(["".into(), Cell::from(self.word("total")), "".into(), "".into(), total]);
+                let mut align = vec![Align::Left; head.len() - 1];
+                align.push(Align::Right);
+                let widths = Some(if judged { vec![700, 2500, 2731, 1900, 900] } else { vec![700, 3300, 3831, 900] });
                 self.table(&Sheet {
                     head: &head,
                     rows: &rows,
@@ -292,6 +301,13 @@ impl<'a> Body<'a> {
                     widths,
                     ..Sheet::default()
                 });
+                if !rules.is_empty() {
+                    let items: Vec<Item> =
+                        rules.iter().map(|rule| Item { r: rule.as_str().into(), ..Item::default() }).collect();
+                    let name = self.runs(&Run { b: true, ..Run::new(self.word("rules")) }.into(), "");
+                    self.paragraph("BodyText", "", &name);
+                    self.list(&items, false, 0, "ListText");
+                }
             }
         }
     }
