@@ -16,12 +16,20 @@ export type AgreeMark = { criterion: string, bidder: string, mark: string, reaso
 /**
  * Names of who agreed.
  */
-agreed_by: Array<string>, };
+agreed_by: Array<string>, 
+/**
+ * The procurement it has to belong to.
+ */
+procurement?: string, };
 
 /**
  * The place of an agreed mark.
  */
-export type AgreedPlace = { criterion: string, bidder: string, };
+export type AgreedPlace = { criterion: string, bidder: string, 
+/**
+ * The procurement it has to belong to.
+ */
+procurement?: string, };
 
 /**
  * A requirement in one proposal.
@@ -877,7 +885,11 @@ judges: Array<string>, };
 /**
  * A bidder left out, or taken back.
  */
-export type ExcludeBidder = { bidder: string, reason: string, };
+export type ExcludeBidder = { bidder: string, reason: string, 
+/**
+ * The procurement it has to belong to.
+ */
+procurement?: string, };
 
 /**
  * Where the papers go.
@@ -2038,7 +2050,7 @@ export type NewPoint = { procurement: string, side: DiscussionSide, text: string
  */
 export type NewProcurement = { title: string, 
 /**
- * `outline:<id>`, `sample`, `empty` or `procurement:<id>`.
+ * `outline:<id>`, `sample`, `sample-decided`, `empty` or `procurement:<id>`.
  */
 from: string, 
 /**
@@ -4483,7 +4495,7 @@ id: string, }): Promise<Nothing>;
   /** Makes a procurement from an outline, the sample, nothing, or another procurement. */
   procurement_create(args: { title: string, 
 /**
- * `outline:<id>`, `sample`, `empty` or `procurement:<id>`.
+ * `outline:<id>`, `sample`, `sample-decided`, `empty` or `procurement:<id>`.
  */
 from: string, 
 /**
@@ -5164,9 +5176,17 @@ procurement: string, }): Promise<FirmnessShown>;
 /**
  * Names of who agreed.
  */
-agreed_by: Array<string>, }): Promise<Nothing>;
+agreed_by: Array<string>, 
+/**
+ * The procurement it has to belong to.
+ */
+procurement?: string, }): Promise<Nothing>;
   /** Goes back to the evaluators' own marks. */
-  consensus_remove(args: { criterion: string, bidder: string, }): Promise<Nothing>;
+  consensus_remove(args: { criterion: string, bidder: string, 
+/**
+ * The procurement it has to belong to.
+ */
+procurement?: string, }): Promise<Nothing>;
   /** What the selection report would hold. */
   report_plan(args: { 
 /**
@@ -5180,9 +5200,17 @@ procurement: string, }): Promise<ReportPlan>;
  */
 to: string, }): Promise<ReportWritten>;
   /** Leaves a bidder out of the comparison, for a reason. */
-  exclusion_add(args: { bidder: string, reason: string, }): Promise<Nothing>;
+  exclusion_add(args: { bidder: string, reason: string, 
+/**
+ * The procurement it has to belong to.
+ */
+procurement?: string, }): Promise<Nothing>;
   /** Takes a bidder back into the comparison, for a reason. */
-  exclusion_lift(args: { bidder: string, reason: string, }): Promise<Nothing>;
+  exclusion_lift(args: { bidder: string, reason: string, 
+/**
+ * The procurement it has to belong to.
+ */
+procurement?: string, }): Promise<Nothing>;
   /** Who knows what: items against bidders, and the gaps. */
   knowledge_get(args: { 
 /**

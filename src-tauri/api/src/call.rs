@@ -32,6 +32,8 @@ pub struct Call<'s> {
     stops: u64,
     /// Whether somebody was told how far it is, and has to hear of its end.
     long: Cell<bool>,
+    /// Whether it is a part of another one, which tells of the end.
+    part: bool,
 }
 
 impl<'s> Call<'s> {
@@ -61,7 +63,15 @@ impl<'s> Call<'s> {
             changed: RefCell::default(),
             stops: session.stops(),
             long: Cell::new(false),
+            part: false,
         }
+    }
+
+    /// The same call as if this person ran it at that time: the story of a sample has people and days of its own.
+    pub(crate) fn told(&self, stamp: Stamp) -> Self {
+        let mut call = Self::beside(self.session);
+        (call.stamp, call.lang, call.stops, call.part) = (stamp, self.lang, self.stops, true);
+        call
     }
 
     /// The session, for the few commands about the library itself.
@@ -155,7 +165,7 @@ impl<'s> Call<'s> {
 
 impl Drop for Call<'_> {
     fn drop(&mut self) {
-        if self.long.get() {
+        if self.long.get() && !self.part {
             self.session.tell(None);
         }
     }

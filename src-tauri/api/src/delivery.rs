@@ -12,6 +12,7 @@ use sentei_core::distribution::{shared_items, FileKind, SharedItem};
 use sentei_core::journal::Op;
 use sentei_core::l10n::{company_fold, fold, Lang};
 use sentei_core::letter;
+use sentei_core::library::Files;
 use sentei_core::procurement::FactKey;
 use sentei_core::rfp::paper::addressed;
 use sentei_core::rfp::release::{files as release_files, releases, Release};
@@ -448,6 +449,38 @@ pub(crate) fn plan(call: &Call<'_>, args: PlanDistribution) -> Result<Distributi
 /// Files of one bidder, made: kind, name, content.
 type Made = Vec<(FileKind, String, Vec<u8>)>;
 
+impl Parcel {
+    /// Keeps its files, and is ready to be noted.
+    fn pack(self, store: &Files, made: Made) -> Result<Pack> {
+        let keep = |(kind, name, bytes): (FileKind, String, Vec<u8>)| {
+            Ok(KeptFile { kind, name, bytes: bytes.len(), sha256: store.put(&bytes)? })
+        };
+        Ok(Pack {
+            bidder: self.to.id,
+            addressee: self.name,
+            mail: self.mail,
+            subject: self.subject,
+            body: self.body,
+            items: self.items,
+            files: made.into_iter().map(keep).collect::<Result<_>>()?,
+        })
+    }
+}
+
+/// What a bidder lacks, made and kept; none where it lacks nothing.
+pub(crate) fn pack(
+    call: &Call<'_>,
+    store: &Files,
+    read: &Read<'_>,
+    procurement: &str,
+    bidder: &str,
+) -> Result<Option<Pack>> {
+    let mut stock = Stock::of(read, call, procurement, Some(&[bidder.to_owned()]), false)?;
+    let Some(parcel) = stock.parcels.pop() else { return Ok(None) };
+    let made = make(call, store, procurement, &stock, &parcel)?;
+    parcel.pack(store, made).map(Some)
+}
+
 pub(crate) fn prepare(call: &Call<'_>, args: PrepareDistribution) -> Result<Prepared> {
     let procurement = args.procurement.as_str();
     let everything = args.everything.unwrap_or(false);
@@ -455,11 +488,12 @@ pub(crate) fn prepare(call: &Call<'_>, args: PrepareDistribution) -> Result<Prep
     if stock.parcels.is_empty() {
         return Err(Error::say("error-distribution-nothing"));
     }
+    let store = call.library(|library| Ok(library.files()))?;
     let total = stock.parcels.len();
     let mut made = Vec::with_capacity(total);
     for (done, parcel) in stock.parcels.iter().enumerate() {
         call.advance(Text::new("work-distribution").arg("name", &parcel.to.company), done, total)?;
-        made.push(make(call, procurement, &stock, parcel)?);
+        made.push(make(call, &store, procurement, &stock, parcel)?);
     }
     call.advance(Text::new("work-keep"), total, total)?;
     let stamp = sentei_core::calendar::in_japan(call.stamp().at).format("%Y%m%d-%H%M").to_string();
@@ -472,11 +506,6 @@ pub(crate) fn prepare(call: &Call<'_>, args: PrepareDistribution) -> Result<Prep
         let contents: Vec<(String, Vec<u8>)> =
             files.iter().map(|(_, name, bytes)| (name.clone(), bytes.clone())).collect();
         let written = folder::write_all(&dir, &contents)?;
-        let mut kept = Vec::with_capacity(files.len());
-        for (kind, name, bytes) in files {
-            let sha256 = call.library(|library| library.files().put(&bytes))?;
-            kept.push(KeptFile { kind, name, bytes: bytes.len(), sha256 });
-        }
         prepared.push(PreparedPack {
             id: String::new(),
             bidder: parcel.to.id.clone(),
@@ -484,15 +513,7 @@ pub(crate) fn prepare(call: &Call<'_>, args: PrepareDistribution) -> Result<Prep
             folder: dir.display().to_string(),
             files: written.into_iter().map(|path| path.display().to_string()).collect(),
         });
-        packs.push(Pack {
-            bidder: parcel.to.id,
-            addressee: parcel.name,
-            mail: parcel.mail,
-            subject: parcel.subject,
-            body: parcel.body,
-            items: parcel.items,
-            files: kept,
-        });
+        packs.push(parcel.pack(&store, files)?);
     }
     let op = Op::new("distribution-prepare").what(packs.len().to_string()).scope(procurement);
     let ids = call.write(op, |tx| {
@@ -505,14 +526,14 @@ pub(crate) fn prepare(call: &Call<'_>, args: PrepareDistribution) -> Result<Prep
     Ok(Prepared { packs: prepared })
 }
 
-fn make(call: &Call<'_>, procurement: &str, stock: &Stock, parcel: &Parcel) -> Result<Made> {
+fn make(call: &Call<'_>, store: &Files, procurement: &str, stock: &Stock, parcel: &Parcel) -> Result<Made> {
     let at = call.stamp().at;
     let paper = answers_paper(&stock.house, &parcel.name, &parcel.told);
     let mut copies: BTreeMap<usize, Vec<Vec<u8>>> = BTreeMap::new();
     let mut made: Made = Vec::new();
     for handout in &parcel.handouts {
         let bytes = match &handout.source {
-            Source::Kept(sha256) => call.library(|library| library.files().get(sha256))?,
+            Source::Kept(sha256) => store.get(sha256)?,
             Source::Copy { release, nth } => {
                 if !copies.contains_key(release) {
                     let before = release.checked_sub(1).map(|n| &stock.releases[n]);

@@ -45,6 +45,7 @@ mod required_item;
 mod requirement;
 mod result;
 mod rfp;
+mod sample;
 mod schedule;
 mod section;
 mod session;

@@ -12,6 +12,7 @@ use sentei_core::distribution::paper::House;
 use sentei_core::distribution::Means;
 use sentei_core::journal::Op;
 use sentei_core::letter::{self as letters, Filled};
+use sentei_core::library::Files;
 use sentei_core::procurement::FactKey;
 use sentei_core::question::telling::{Part, Telling};
 use sentei_core::rfp::snapshot::Addressee;
@@ -373,7 +374,7 @@ impl Parcel {
         Ok(())
     }
 
-    fn files(&self, call: &Call<'_>) -> Result<Vec<(NoticeFileKind, String, Vec<u8>)>> {
+    fn files(&self, call: &Call<'_>) -> Result<Made> {
         let at = call.stamp().at;
         let stamp = Stamp { at, ident: format!("{} {}", self.notice.id, self.letter_name) };
         let pdf = call.engine(|engine| engine.letter_pdf(&self.paper, &stamp))?;
@@ -396,6 +397,22 @@ impl Parcel {
     }
 }
 
+/// Files of one notice, made: kind, name, content.
+type Made = Vec<(NoticeFileKind, String, Vec<u8>)>;
+
+fn keep(store: &Files, made: Made) -> Result<Vec<MadeFile>> {
+    let keep = |(kind, name, bytes): (NoticeFileKind, String, Vec<u8>)| {
+        Ok(MadeFile { kind, name, bytes: bytes.len(), sha256: store.put(&bytes)? })
+    };
+    made.into_iter().map(keep).collect()
+}
+
+/// The papers of a notice, made and kept.
+pub(crate) fn papers(call: &Call<'_>, store: &Files, read: &Read<'_>, notice: &Notice) -> Result<Vec<MadeFile>> {
+    let guard = Guard::of(read, &verbs::procurement_of(read, notice)?)?;
+    keep(store, Parcel::of(call, read, notice.clone(), &guard)?.files(call)?)
+}
+
 pub(crate) fn make(call: &Call<'_>, args: MakeNotices) -> Result<DistributionWritten> {
     let Some(first) = args.ids.first() else { return Ok(DistributionWritten { files: Vec::new() }) };
     let (procurement, parcels) = call.read(|read| {
@@ -411,6 +428,7 @@ pub(crate) fn make(call: &Call<'_>, args: MakeNotices) -> Result<DistributionWri
         let parcels: Vec<Parcel> = parcels.collect::<Result<_>>()?;
         Ok((procurement, parcels))
     })?;
+    let store = call.library(|library| Ok(library.files()))?;
     let total = parcels.len();
     let mut made = Vec::with_capacity(total);
     for (n, parcel) in parcels.iter().enumerate() {
@@ -426,12 +444,7 @@ pub(crate) fn make(call: &Call<'_>, args: MakeNotices) -> Result<DistributionWri
         let contents: Vec<(String, Vec<u8>)> =
             files.iter().map(|(_, name, bytes)| (name.clone(), bytes.clone())).collect();
         written.extend(folder::write_all(&dir, &contents)?);
-        let mut rows = Vec::with_capacity(files.len());
-        for (kind, name, bytes) in files {
-            let sha256 = call.library(|library| library.files().put(&bytes))?;
-            rows.push(MadeFile { kind, name, bytes: bytes.len(), sha256 });
-        }
-        kept.push((parcel.notice.id.clone(), rows));
+        kept.push((parcel.notice.id.clone(), keep(&store, files)?));
     }
     let op = Op::new("notice-make").what(total.to_string()).scope(procurement);
     call.write(op, |tx| kept.into_iter().try_for_each(|(id, files)| verbs::made(tx, &id, files)))?;

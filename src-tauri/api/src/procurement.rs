@@ -13,14 +13,14 @@ use ts_rs::TS;
 
 use crate::app::{undo_state, Scope, UndoState};
 use crate::commands::{Id, Nothing};
-use crate::Call;
+use crate::{sample, Call};
 
 /// A new procurement: its title, and what it begins from.
 #[derive(Debug, Deserialize, TS)]
 pub struct NewProcurement {
     #[serde(default)]
     title: String,
-    /// `outline:<id>`, `sample`, `empty` or `procurement:<id>`.
+    /// `outline:<id>`, `sample`, `sample-decided`, `empty` or `procurement:<id>`.
     from: String,
     /// Language of its papers; the interface's where none is named.
     #[ts(optional)]
@@ -100,7 +100,10 @@ pub struct TypedFact {
 pub(crate) fn create(call: &Call<'_>, args: NewProcurement) -> Result<Id> {
     let lang = args.lang.unwrap_or_else(|| call.lang());
     let op = Op::new("procurement-create").what(called(call, &args)?);
-    let id = call.write(op, |tx| overview::verbs::create(tx, &args.from, &args.title, lang))?;
+    let id = match args.from.as_str() {
+        "sample-decided" => sample::decided(call, op, &args.title, lang)?,
+        from => call.write(op, |tx| overview::verbs::create(tx, from, &args.title, lang))?,
+    };
     Ok(Id { id })
 }
 

@@ -8,6 +8,7 @@ use sentei_core::distribution::FileKind;
 use sentei_core::finding::Severity;
 use sentei_core::journal::Op;
 use sentei_core::l10n::Lang;
+use sentei_core::library::Files;
 use sentei_core::procurement::{FactKey, Facts};
 use sentei_core::question::insight;
 use sentei_core::rfp::change::{self, Change};
@@ -272,7 +273,8 @@ pub(crate) fn make(call: &Call<'_>, args: MakeRelease) -> Result<Released> {
         shot.reason = args.reason.unwrap_or_default().trim().chars().take(1_000).collect();
     }
     // The papers are made and kept before the row that names them; a release without its papers cannot come about.
-    let papers = papers(call, procurement, &shot, before.as_ref())?;
+    let files = call.library(|library| Ok(library.files()))?;
+    let papers = papers(call, &files, procurement, &shot, before.as_ref())?;
     let incomplete: Vec<Text> =
         findings.into_iter().filter(|finding| finding.severity == Severity::Stop).map(|finding| finding.text).collect();
     let op = Op::new("rfp-release").what(&shot.number).scope(procurement).barrier();
@@ -281,7 +283,13 @@ pub(crate) fn make(call: &Call<'_>, args: MakeRelease) -> Result<Released> {
 }
 
 /// Makes every paper first and keeps them then: a release that is stopped or fails leaves no file behind either.
-fn papers(call: &Call<'_>, procurement: &str, shot: &Snapshot, before: Option<&Release>) -> Result<Vec<Kept>> {
+pub(crate) fn papers(
+    call: &Call<'_>,
+    files: &Files,
+    procurement: &str,
+    shot: &Snapshot,
+    before: Option<&Release>,
+) -> Result<Vec<Kept>> {
     let setter = Setter { procurement, shot, before, at: call.stamp().at };
     let changes = setter.changes();
     let papers = Paper::all(shot);
@@ -298,7 +306,7 @@ fn papers(call: &Call<'_>, procurement: &str, shot: &Snapshot, before: Option<&R
         Ok(Kept {
             name,
             bytes: bytes.len(),
-            sha256: call.library(|library| library.files().put(&bytes))?,
+            sha256: files.put(&bytes)?,
             bidder: to.map(|to| to.id.clone()),
             addressee: to.map(|to| addressed(&to.company, shot.lang)),
         })

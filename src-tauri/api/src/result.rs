@@ -1,5 +1,6 @@
 //! Commands about the result: looking at it, opening a number, agreeing on marks, leaving bidders out.
 
+use sentei_core::bidder::Bidder;
 use sentei_core::criterion::Criterion;
 use sentei_core::evaluation::score::firmness::Firmness;
 use sentei_core::journal::Op;
@@ -7,7 +8,9 @@ use sentei_core::marking::firm::{self, Otherwise};
 use sentei_core::marking::opened::{self, Opened};
 use sentei_core::marking::result::{self, Counted, ResultView};
 use sentei_core::marking::{consensus, picture};
-use sentei_core::{Result, Text};
+use sentei_core::storage::Read;
+use sentei_core::vendor::Vendor;
+use sentei_core::{Error, Result, Text};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -77,6 +80,9 @@ pub struct AgreeMark {
     reason: String,
     /// Names of who agreed.
     agreed_by: Vec<String>,
+    /// The procurement it has to belong to.
+    #[ts(optional)]
+    procurement: Option<String>,
 }
 
 /// The place of an agreed mark.
@@ -84,6 +90,9 @@ pub struct AgreeMark {
 pub struct AgreedPlace {
     criterion: String,
     bidder: String,
+    /// The procurement it has to belong to.
+    #[ts(optional)]
+    procurement: Option<String>,
 }
 
 /// A bidder left out, or taken back.
@@ -91,6 +100,9 @@ pub struct AgreedPlace {
 pub struct ExcludeBidder {
     bidder: String,
     reason: String,
+    /// The procurement it has to belong to.
+    #[ts(optional)]
+    procurement: Option<String>,
 }
 
 pub(crate) fn get(call: &Call<'_>, args: InProcurement) -> Result<ResultShown> {
@@ -128,7 +140,7 @@ pub(crate) fn open(call: &Call<'_>, args: OpenNumber) -> Result<Opened> {
 }
 
 pub(crate) fn agree(call: &Call<'_>, args: AgreeMark) -> Result<Nothing> {
-    let criterion = call.read(|read| read.get::<Criterion>(&args.criterion))?;
+    let criterion = place(call, &args.criterion, &args.bidder, args.procurement.as_deref())?;
     let op = Op::new("consensus-set").what(criterion.title).scope(criterion.procurement);
     call.write(op, |tx| {
         consensus::agree(tx, &args.criterion, &args.bidder, &args.mark, &args.reason, &args.agreed_by)
@@ -137,28 +149,49 @@ pub(crate) fn agree(call: &Call<'_>, args: AgreeMark) -> Result<Nothing> {
 }
 
 pub(crate) fn disagree(call: &Call<'_>, args: AgreedPlace) -> Result<Nothing> {
-    let criterion = call.read(|read| read.get::<Criterion>(&args.criterion))?;
+    let criterion = place(call, &args.criterion, &args.bidder, args.procurement.as_deref())?;
     let op = Op::new("consensus-remove").what(criterion.title).scope(criterion.procurement);
     call.write(op, |tx| consensus::disagree(tx, &args.criterion, &args.bidder))?;
     Ok(Nothing {})
 }
 
 pub(crate) fn exclude(call: &Call<'_>, args: ExcludeBidder) -> Result<Nothing> {
-    let op = op(call, "exclusion-add", &args.bidder)?;
+    let op = op(call, "exclusion-add", &args.bidder, args.procurement.as_deref())?;
     call.write(op, |tx| consensus::exclude(tx, &args.bidder, &args.reason))?;
     Ok(Nothing {})
 }
 
 pub(crate) fn lift(call: &Call<'_>, args: ExcludeBidder) -> Result<Nothing> {
-    let op = op(call, "exclusion-lift", &args.bidder)?;
+    let op = op(call, "exclusion-lift", &args.bidder, args.procurement.as_deref())?;
     call.write(op, |tx| consensus::lift(tx, &args.bidder, &args.reason))?;
     Ok(Nothing {})
 }
 
-fn op(call: &Call<'_>, name: &'static str, bidder: &str) -> Result<Op> {
+/// A bidder of the procurement asked for, where one is.
+fn bidder_of(read: &Read<'_>, id: &str, procurement: Option<&str>) -> Result<Bidder> {
+    let stored: Bidder = read.get(id)?;
+    if procurement.is_some_and(|asked| asked != stored.procurement) {
+        return Err(Error::NotFound { kind: "bidder", id: id.into() });
+    }
+    Ok(stored)
+}
+
+/// The criterion of a place in the matrix, whose bidder belongs to the same procurement, the one asked for where one is.
+fn place(call: &Call<'_>, criterion: &str, bidder: &str, procurement: Option<&str>) -> Result<Criterion> {
     call.read(|read| {
-        let stored: sentei_core::bidder::Bidder = read.get(bidder)?;
-        let vendor: sentei_core::vendor::Vendor = read.get(&stored.vendor)?;
+        let stored: Criterion = read.get(criterion)?;
+        if procurement.is_some_and(|asked| asked != stored.procurement) {
+            return Err(Error::NotFound { kind: "criterion", id: criterion.into() });
+        }
+        bidder_of(read, bidder, Some(&stored.procurement))?;
+        Ok(stored)
+    })
+}
+
+fn op(call: &Call<'_>, name: &'static str, bidder: &str, procurement: Option<&str>) -> Result<Op> {
+    call.read(|read| {
+        let stored = bidder_of(read, bidder, procurement)?;
+        let vendor: Vendor = read.get(&stored.vendor)?;
         Ok(Op::new(name).what(vendor.name).scope(stored.procurement))
     })
 }

@@ -21,6 +21,9 @@ import "./notice-words.js";
 /** Where a notice stands, as a word. @param {Notice} notice */
 const stands = (notice) => (notice.sent ? "sent" : notice.made ? "made" : notice.tellings.some((one) => !one.cleared) ? "held" : notice.missing.length ? "open" : "ready");
 
+/** As what comments are told in a notice. @param {Notice} one @returns {("strength" | "reason")[]} */
+const kindsOf = (one) => (one.kind === "regret" ? ["strength", "reason"] : one.kind === "award" ? ["reason"] : ["strength"]);
+
 /** The notices (結果通知): one letter to each bidder, with what may be told to it and nothing of any other. */
 class NoticesView extends DecisionScreen {
   constructor() {
@@ -133,7 +136,7 @@ class NoticesView extends DecisionScreen {
         <div class="part"><h3>${t("column-notice-subject")}</h3><notice-words field="subject" .notice=${one} .label=${t("column-notice-subject")} .locked=${fixed}></notice-words></div>
         <div class="part"><div class="sh"><h3>${t("column-notice-body")}</h3>${fixed || one.untouched ? nothing : html`<span class="s">${t("notice-touched")} <button class="link" type="button" @click=${() => act(() => commands.notice_rewrite({ id: one.id }))}>${t("notice-rewrite")}</button></span>`}</div>
           <notice-words field="body" .notice=${one} .label=${t("column-notice-body")} .locked=${fixed}></notice-words>
-          ${one.missing.length ? html`<p class="shu">${t("notice-missing", { list: one.missing.join(t("list-comma")) })}</p>` : nothing}</div>`)}
+          ${one.missing.length ? html`<p class="shu">${t("notice-missing", { list: one.missing.join(t("list-comma")) })}</p>${fixed ? nothing : this.#wanting(one)}` : nothing}</div>`)}
       ${one.files.length ? html`<div class="part"><h3>${t("notice-files")}</h3><p class="s">${one.made ? t("notice-made", { at: one.made }) : ""}</p><ul class="files">${one.files.map((file) => html`<li>${fileName(file.name)}</li>`)}</ul></div>` : nothing}
       <p class="does">${one.files.length ? html`<button class="btn small" type="button" @click=${() => this.#export(one)}>${t("act-export")}</button>` : nothing}
         ${fixed ? nothing : html`<button class="btn small" type="button" ?disabled=${!["ready", "made"].includes(stands(one)) || this.working} @click=${() => this.#make([one])}>${t("notice-make-one")}</button>
@@ -142,9 +145,33 @@ class NoticesView extends DecisionScreen {
     </section>`;
   }
 
+  /** What to do where nothing is chosen to be told yet: the comments that may be told, to be taken in place. @param {Notice} one */
+  #wanting(one) {
+    const wanting = kindsOf(one).filter((kind) => !one.comments.some((comment) => comment.told_as === kind));
+    const free = one.comments.filter((comment) => !comment.told_as);
+    if (!wanting.length) return nothing;
+    return html`<div class="wanting">
+      ${free.length
+        ? html`${wanting.map((kind) => html`<p>${t(`notice-want-${kind}`)}</p>
+            <ul class="tells">${free.map((comment) => html`<li><p>${comment.words}<span class="s">${comment.criterion}${t("list-comma")}${comment.evaluator}</span></p>
+              <button class="link" type="button" @click=${() => act(() => commands.notice_tell({ id: one.id, mark: comment.mark, told_as: kind }))}>${t("notice-take")}<span class="vh">: ${comment.words}</span></button></li>`)}</ul>`)}
+          ${one.untouched ? nothing : html`<p class="s">${t("notice-take-touched")}</p>`}`
+        : html`<p>${t("notice-want-none")}</p>`}
+      <p><button class="link" type="button" @click=${() => this.#write()}>${t("notice-write")}</button></p></div>`;
+  }
+
+  /** Puts the caret to the first place in brackets. */
+  #write() {
+    const body = /** @type {HTMLTextAreaElement | null} */ (this.querySelector("#notice-body"));
+    if (!body) return;
+    const found = /［[^］]*］|\[[^\]]*\]/u.exec(body.value);
+    body.focus();
+    if (found) body.setSelectionRange(found.index, found.index + found[0].length);
+  }
+
   /** What may be told, chosen by ticking. @param {Notice} one @param {boolean} fixed */
   #comments(one, fixed) {
-    const kinds = one.kind === "regret" ? /** @type {const} */ (["strength", "reason"]) : one.kind === "award" ? /** @type {const} */ (["reason"]) : /** @type {const} */ (["strength"]);
+    const kinds = kindsOf(one);
     return html`<div class="part"><div class="sh"><h3>${t("notice-comments")}</h3><span class="s">${t("notice-comments-note")}</span></div>
       ${one.comments.length ? html`<ul class="tells">${repeat(one.comments, (comment) => comment.mark, (comment) => html`<li><p>${comment.words}<span class="s">${comment.criterion}${t("list-comma")}${comment.evaluator}</span></p>
           <span class="ticks">${kinds.map((kind) => html`<label class="opt"><input type="checkbox" ?disabled=${fixed} .checked=${comment.told_as === kind} @change=${(/** @type {Event} */ event) => act(() => commands.notice_tell({ id: one.id, mark: comment.mark, ...(/** @type {HTMLInputElement} */ (event.target).checked ? { told_as: kind } : {}) }))}><span>${t(`notice-tell-${one.kind === "award" ? "valued" : kind}`)}</span><span class="vh">: ${comment.words}</span></label>`)}</span></li>`)}</ul>`

@@ -54,9 +54,9 @@ class NewProcurement extends Element {
     const title = /** @type {HTMLInputElement} */ (this.querySelector("#new-title")).value.trim();
     const from = this.chosen === "procurement" ? this.source || `procurement:${this.earlier[0]?.id}` : this.chosen;
     // The sample and an earlier procurement bring a name with them.
-    const named = this.chosen === "sample" || this.chosen === "procurement";
+    const named = this.chosen.startsWith("sample") || this.chosen === "procurement";
     const made = await act(() => commands.procurement_create({ title: title || (named ? "" : t("procurement-untitled")), from, lang: /** @type {import("../../host/bindings.d.ts").Lang} */ (this.language) }));
-    if (made) go(`p/${made.id}/facts/basics`);
+    if (made) go(`p/${made.id}/${this.chosen === "sample-decided" ? "result" : "facts/basics"}`);
   }
 
   /** @param {string} value @param {unknown} label @param {unknown} note */
@@ -84,7 +84,8 @@ class NewProcurement extends Element {
                     </select></li>`
                   : nothing}`
             : nothing}
-          ${this.#option("sample", t("new-from-sample"), t("new-from-sample-note"))} ${this.#option("empty", t("new-from-empty"), t("new-from-empty-note"))}
+          ${this.#option("sample", t("new-from-sample"), t("new-from-sample-note"))}
+          ${this.#option("sample-decided", t("new-from-sample-decided"), t("new-from-sample-decided-note"))} ${this.#option("empty", t("new-from-empty"), t("new-from-empty-note"))}
         </ul>
       </fieldset>
       <div class="acts"><button class="btn go" type="submit">${t("create")}</button><a class="btn" href="#/">${t("cancel")}</a></div>

@@ -96,14 +96,16 @@ class HomeView extends Element {
     return emptyState({
       text: t("empty-home"),
       actions: isReadOnly() ? undefined : html`<a class="btn go" href="#/new">${t("new-procurement")}</a>
-        <button class="btn" type="button" @click=${() => this.#sample()}>${t("open-sample")}</button>`,
+        <button class="btn" type="button" @click=${() => this.#sample("sample", "facts/basics")}>${t("open-sample")}</button>
+        <button class="btn" type="button" @click=${() => this.#sample("sample-decided", "result")}>${t("open-sample-decided")}</button>`,
       note: t("empty-home-note"),
     });
   }
 
-  async #sample() {
-    const made = await act(() => commands.procurement_create({ title: "", from: "sample" }));
-    if (made) go(`p/${made.id}/facts/basics`);
+  /** @param {string} from @param {string} view */
+  async #sample(from, view) {
+    const made = await act(() => commands.procurement_create({ title: "", from }));
+    if (made) go(`p/${made.id}/${view}`);
   }
 
   /** @param {HomeRow} row */

@@ -86,14 +86,14 @@ class ResultPanel extends Element {
     const { place } = this;
     if (!place?.criterion) return;
     const { bidder, criterion } = place;
-    await act(() => commands.consensus_set({ criterion, bidder, mark: this.mark, reason: this.reason, agreed_by: [...this.by] }));
+    await act(() => commands.consensus_set({ procurement: this.procurement, criterion, bidder, mark: this.mark, reason: this.reason, agreed_by: [...this.by] }));
   }
 
   async #disagree() {
     const { place } = this;
     const { criterion } = this.#cell();
     if (!place?.criterion || !criterion) return;
-    const done = await act(() => commands.consensus_remove({ criterion: criterion.id, bidder: place.bidder }));
+    const done = await act(() => commands.consensus_remove({ procurement: this.procurement, criterion: criterion.id, bidder: place.bidder }));
     if (done) removedToast(t("agree-removed", { title: criterion.title }), undo);
   }
 
@@ -152,7 +152,7 @@ class ResultPanel extends Element {
     if (!bidder) return nothing;
     const locked = saving().kind === "read-only";
     const run = async () => {
-      const args = { bidder: bidder.id, reason: this.reason };
+      const args = { procurement: this.procurement, bidder: bidder.id, reason: this.reason };
       const done = await act(() => (bidder.excluded ? commands.exclusion_lift(args) : commands.exclusion_add(args)));
       if (done) {
         this.reason = "";

@@ -5,13 +5,22 @@ view-approval = Approval
 view-notices = Notices
 missing-conditions = Conditions of the approval not confirmed: { $count }
 figure-decision-notices = { $count } unsent
-figure-decision-conditions = { $count } conditions
+figure-decision-conditions = { $count ->
+    [one] 1 condition
+   *[other] { $count } conditions
+}
 figure-decision-approval = { $state }
-due-conditions = Confirm { $count } conditions of the approval
+due-conditions = { $count ->
+    [one] Confirm 1 condition of the approval
+   *[other] Confirm { $count } conditions of the approval
+}
 
 # discussion
 discussion-lead = What is as expected, and what is off; for the latter, the request to the vendor and its reply.
-discussion-count = { $count } points
+discussion-count = { $count ->
+    [one] 1 point
+   *[other] { $count } points
+}
 discussion-open = { $count } open
 discussion-none-as-expected = What is as expected and agreed on goes here.
 discussion-none-off-expectation = What is off expectation goes here, with request and reply.
@@ -41,7 +50,10 @@ approval-refill = Refill from the record
 approval-export = Export PDF and Word
 approval-attachments-note = One a line.
 approval-route-empty = Add the approvers in their order.
-approval-open-conditions = { $count } conditions not confirmed
+approval-open-conditions = { $count ->
+    [one] 1 condition not confirmed
+   *[other] { $count } conditions not confirmed
+}
 approval-step-name = Name of the approver
 approval-step-add = Add
 approval-submit = Record the submission
@@ -59,13 +71,31 @@ condition-add = Add
 notices-empty = One letter to each bidder tells it the decision.
 notices-undecided = Notices can be made once the decision is recorded.
 notices-empty-note = A regret uses only comments on that company that may be told, and touches no other company.
-notices-draft = Draft { $count } notices
-notices-count = { $count } notices, { $sent } sent
+notices-draft = { $count ->
+    [one] Draft 1 notice
+   *[other] Draft { $count } notices
+}
+notices-count = { $count ->
+    [one] 1 notice, { $sent } sent
+   *[other] { $count } notices, { $sent } sent
+}
 notices-foot = Letters (PDF) and mail drafts are written into a folder for each company. You send them from your own mail.
-notices-make = Make the papers of { $count }
-notices-sent = Record { $count } as sent
-notices-made-toast = Papers of { $count } notices made
-notices-sent-title = Record { $count } notices as sent
+notices-make = { $count ->
+    [one] Make the papers of 1 notice
+   *[other] Make the papers of { $count } notices
+}
+notices-sent = { $count ->
+    [one] Record 1 notice as sent
+   *[other] Record { $count } notices as sent
+}
+notices-made-toast = { $count ->
+    [one] Papers of 1 notice made
+   *[other] Papers of { $count } notices made
+}
+notices-sent-title = { $count ->
+    [one] Record 1 notice as sent
+   *[other] Record { $count } notices as sent
+}
 notices-sent-lead = It is recorded that these companies were told the result. This cannot be taken back.
 notice-state-sent = Sent
 notice-state-made = Papers made
@@ -91,3 +121,9 @@ notice-telling-keep = Leave it knowingly
 past-told-reason = Reason told: { $words }
 past-told-strength = Strength told: { $words }
 past-discussed = Discussion: { $point } ({ $outcome })
+notice-want-strength = No strength is told yet. Take one of the comments an evaluator marked as “may be told”, or write it into the letter yourself.
+notice-want-reason = No reason is told yet. Take one of the comments an evaluator marked as “may be told”, or write it into the letter yourself.
+notice-take = Take this one
+notice-want-none = There is no comment yet that this company may be told. Write in the place in brackets yourself, or ask an evaluator to mark a comment as “may be told”.
+notice-write = Go to the place in the letter
+notice-take-touched = You changed the letter by hand, so a chosen comment does not go in by itself. “Make anew from the template” puts it in.

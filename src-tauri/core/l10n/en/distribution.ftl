@@ -260,7 +260,10 @@ receipt-how = How
 receipt-how-hint = reply by mail, by phone …
 
 rail-distribution = { view-distribution }
-figure-lacking = gaps { $count }
+figure-lacking = { $count ->
+    [one] 1 gap
+   *[other] { $count } gaps
+}
 missing-given = { $count ->
     [one] 1 company has
    *[other] { $count } companies have

@@ -165,7 +165,10 @@ firm-cases = Without one evaluator or bidder
 firm-rules = With another formula for the price
 firm-case-first = { $first } is first
 firm-paragraph = The paragraph in the report
-firm-flip = The winner changes most easily by the weight of “{ $title }”: raised or lowered from { $from } to { $to }, { $other } is level, and beyond that it is first.
+firm-flip = The winner changes most easily by the weight of “{ $title }”: { $way ->
+    [up] raised
+   *[down] lowered
+  } from { $from } to { $to }, { $other } is level, and beyond that it is first.
 firm-flip-none = No change of a single weight takes the first place from { $first }.
 firm-trials = In 10,000 random weightings { $first } is first in { $uniform }%, and in { $near }% where each weight stays within a fifth of the one given.
 firm-without-nobody = There is no evaluator or bidder to leave out.

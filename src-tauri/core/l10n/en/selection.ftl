@@ -26,9 +26,9 @@ selection-price-included = { $months } months, with tax
 selection-money = ¥{ $amount }
 selection-start = Start of service
 selection-until = until { $date }
-selection-ask-contract = To conclude the contract with { $name }.
-selection-ask-price = To spend { $amount } ({ $basis }).
-selection-ask-none = To conclude no contract this time.
+selection-ask-contract = To conclude the contract with { $name }
+selection-ask-price = To spend { $amount } ({ $basis })
+selection-ask-none = To conclude no contract this time
 selection-rank = Rank
 selection-bidder = Bidder
 selection-musts = Musts met
@@ -122,8 +122,6 @@ selection-equal = { $items } items (releases, answers, files) were to be known t
 selection-equal-none = Nothing is still to be given.
 selection-equal-gaps = The record shows what was not given:
 selection-equal-cap = What each bidder was given
-selection-equal-state = State
-selection-equal-given = Given
 selection-equal-gaps-head = Not given
 selection-criteria-cap = Criteria, weights and schemes
 selection-number = No.
@@ -196,3 +194,13 @@ report-plan-missing = Still open, and told as such
 report-plan-go = Choose a folder and make it
 report-made = The selection report is made
 error-report-empty = No report can be made before an evaluation sheet is handed in. Nothing was written.
+selection-why-more = The full reason is in the chapter “Approval and conditions”.
+selection-ask-rest = { $count ->
+    [one] One more condition is in the chapter “Approval and conditions”
+   *[other] { $count } more conditions are in the chapter “Approval and conditions”
+}
+selection-standing-rest = { $count ->
+    [one] One more bidder is in the chapter “Result”
+   *[other] { $count } more bidders are in the chapter “Result”
+}
+selection-equal-item = Item

@@ -147,7 +147,10 @@ firm-cases = 1人・1社を除いても
 firm-rules = 価格の計算方法を変えると
 firm-case-first = 1位は{ $first }
 firm-paragraph = 報告書に載る段落
-firm-flip = 1位が最も替わりやすいのは「{ $title }」の配点で、{ $from }点を{ $to }点にすると{ $other }と並び、それを超えると入れ替わります。
+firm-flip = 1位が最も替わりやすいのは「{ $title }」の配点で、{ $from }点を{ $to }点に{ $way ->
+    [up] 上げる
+   *[down] 下げる
+  }と{ $other }と並び、それを超えると入れ替わります。
 firm-flip-none = どの評価項目の配点を一つだけ変えても、{ $first }の1位は替わりません。
 firm-trials = 配点を無作為に1万通り変えると、{ $first }は{ $uniform }%の場合で1位です。今の配点の上下2割の範囲に限ると{ $near }%です。
 firm-without-nobody = 除いて比べられる審査者や候補はありません。

@@ -363,7 +363,8 @@ fn day_of(at: &str) -> chrono::NaiveDate {
     chrono::DateTime::parse_from_rfc3339(at).map(|at| in_japan(at.to_utc()).date_naive()).unwrap_or_default()
 }
 
-fn cell(cell: &Cell, lang: Lang) -> LedgerCell {
+/// What the ledger says where an item and a bidder meet.
+pub(crate) fn cell(cell: &Cell, lang: Lang) -> LedgerCell {
     let word = |id: &str| LedgerCell::None { word: lang.word(id) };
     match cell {
         Cell::Given { at, means, .. } => LedgerCell::Given { at: brief(*at, lang), by: means_word(*means, lang) },

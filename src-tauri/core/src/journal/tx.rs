@@ -17,6 +17,7 @@ pub struct Tx<'c> {
     ids: &'c mut Ids,
     stamp: &'c Stamp,
     at: String,
+    actor: String,
     changes: Vec<Change>,
 }
 
@@ -30,7 +31,22 @@ impl<'c> Deref for Tx<'c> {
 
 impl<'c> Tx<'c> {
     pub(super) fn new(conn: &'c Connection, schema: &'c Schema, ids: &'c mut Ids, stamp: &'c Stamp) -> Self {
-        Self { read: Read { conn }, schema, ids, stamp, at: stamp.at_text(), changes: Vec::new() }
+        Self {
+            read: Read { conn },
+            schema,
+            ids,
+            stamp,
+            at: stamp.at_text(),
+            actor: stamp.actor.clone(),
+            changes: Vec::new(),
+        }
+    }
+
+    /// From here on rows say that this person did it at this time: the story of a sample has people and days of its own.
+    /// What the journal keeps of the operation, and the keys, stay with who plants it and when.
+    pub(crate) fn tell_as(&mut self, stamp: &Stamp) {
+        self.at = stamp.at_text();
+        self.actor.clone_from(&stamp.actor);
     }
 
     pub(super) fn into_changes(self) -> Vec<Change> {
@@ -49,7 +65,7 @@ impl<'c> Tx<'c> {
 
     /// Who does it.
     pub fn actor(&self) -> &str {
-        &self.stamp.actor
+        &self.actor
     }
 
     /// Adds a record.

@@ -125,6 +125,7 @@ impl Counted {
                 .arg("title", self.title(&flip.criterion))
                 .arg("from", weight(flip.weight))
                 .arg("to", weight(flip.weight + flip.change))
+                .arg("way", if flip.change == flip.change.abs() { "up" } else { "down" })
                 .arg("other", self.short(&flip.winner)),
         };
         let people = firmness.without_evaluator.iter().map(|(id, case)| {

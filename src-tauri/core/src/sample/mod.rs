@@ -1,5 +1,14 @@
 //! The sample procurement, to look around in: one whole selection with invented companies, in both languages. Planted is
-//! what the program knows of so far: the state in which version 1.0 of the RFP is about to be released.
+//! the state in which version 1.0 of the RFP is about to be released, or with [`carry`] the same one carried on, as far as
+//! the letters that tell the result.
+
+mod choice;
+mod course;
+mod story;
+#[cfg(test)]
+mod tests;
+
+pub use course::{carry, Carried, Press, Until};
 
 use std::collections::HashMap;
 
@@ -28,14 +37,33 @@ fn source(lang: Lang) -> &'static str {
     }
 }
 
-/// What is read of the file so far.
+/// What is read of the file.
 #[derive(Deserialize)]
 struct File {
     facts: FileFacts,
+    agreement: story::Agreement,
     vendors: Vec<FileVendor>,
     bidders: Vec<FileBidder>,
+    hearings: Vec<story::Hearing>,
     rfp: FileRfp,
+    releases: Vec<story::Release>,
+    questions: Vec<story::Question>,
+    distribution: story::Distribution,
+    proposals: Vec<story::Proposal>,
     criteria: FileCriteria,
+    evaluation: story::Evaluation,
+    decision: story::Decision,
+}
+
+impl File {
+    fn of(lang: Lang) -> Result<Self> {
+        Ok(serde_json::from_str(source(lang))?)
+    }
+
+    /// When the first release left.
+    fn issue(&self) -> Option<&str> {
+        self.facts.schedule.iter().find(|date| date.key == "rfp_issue").map(|date| date.at.as_str())
+    }
 }
 
 #[derive(Deserialize)]
@@ -94,6 +122,10 @@ struct FileContract {
 
 #[derive(Deserialize)]
 struct FileEvaluator {
+    #[serde(default)]
+    id: String,
+    #[serde(default)]
+    conflict_statement: Option<story::Statement>,
     role: String,
     name: String,
     #[serde(default)]
@@ -146,6 +178,8 @@ struct FileBidder {
 struct FileStatus {
     status: String,
     at: String,
+    #[serde(default)]
+    note: String,
 }
 
 #[derive(Deserialize)]
@@ -186,6 +220,7 @@ struct FileCriteria {
 
 #[derive(Deserialize)]
 struct FileCriterion {
+    id: String,
     title: String,
     #[serde(default)]
     asks: String,
@@ -194,13 +229,13 @@ struct FileCriterion {
     children: Vec<FileCriterion>,
 }
 
-impl From<FileCriterion> for Judged {
-    fn from(file: FileCriterion) -> Self {
+impl From<&FileCriterion> for Judged {
+    fn from(file: &FileCriterion) -> Self {
         Self {
-            title: file.title,
-            asks: file.asks,
+            title: file.title.clone(),
+            asks: file.asks.clone(),
             weight: Some(file.weight.to_string()),
-            children: file.children.into_iter().map(Self::from).collect(),
+            children: file.children.iter().map(Self::from).collect(),
             ..Self::default()
         }
     }
@@ -208,16 +243,19 @@ impl From<FileCriterion> for Judged {
 
 /// Makes the sample procurement and returns its key.
 pub fn plant(tx: &mut Tx<'_>, lang: Lang) -> Result<String> {
-    let file: File = serde_json::from_str(source(lang))?;
-    let issue = file.facts.schedule.iter().find(|date| date.key == "rfp_issue").map(|date| date.at.clone());
+    Ok(plant_draft(tx, lang, &File::of(lang)?)?.0)
+}
+
+/// Plants the draft; gives back its key, and the keys of its sections by those of the file.
+fn plant_draft(tx: &mut Tx<'_>, lang: Lang, file: &File) -> Result<(String, HashMap<String, String>)> {
     let id = procurement::create_sample(tx, &file.facts.title, lang)?;
     let evaluators = (file.facts.evaluators.as_slice(), file.facts.advisers.as_slice());
     plant_evaluators(tx, &id, evaluators)?;
     plant_facts(tx, &id, &file.facts, lang)?;
-    plant_bidders(tx, &id, &file.vendors, &file.bidders, issue.as_deref())?;
-    outline::plant_criteria(tx, &id, None, &file.criteria.tree.into_iter().map(Judged::from).collect::<Vec<_>>())?;
-    let items: Vec<Asked> =
-        file.rfp.required_items.into_iter().map(|group| Asked { title: group.title, children: group.items }).collect();
+    plant_bidders(tx, &id, &file.vendors, &file.bidders, file.issue())?;
+    outline::plant_criteria(tx, &id, None, &file.criteria.tree.iter().map(Judged::from).collect::<Vec<_>>())?;
+    let asked = |group: &FileGroup| Asked { title: group.title.clone(), children: group.items.clone() };
+    let items: Vec<Asked> = file.rfp.required_items.iter().map(asked).collect();
     outline::plant_items(tx, &id, None, &items)?;
     let mut hints = HashMap::new();
     if let Some(outline) = outline::supplied().iter().find(|o| o.id == file.rfp.outline && o.lang == lang) {
@@ -231,7 +269,7 @@ pub fn plant(tx: &mut Tx<'_>, lang: Lang) -> Result<String> {
         let section = keys.get(requirement.section.as_str()).map(String::as_str);
         add_requirement(tx, &id, section, requirement.level, &requirement.text, None)?;
     }
-    Ok(id)
+    Ok((id, keys))
 }
 
 fn by_key<'a>(parts: &'a [Part], found: &mut HashMap<&'a str, &'a Part>) {

@@ -1,11 +1,13 @@
 //! The chapters of the report that tell how the choice came about.
 
-use super::{bold, heading, outcome_word, words, Chart, Matrix, MatrixCell, MatrixRow, Part, Said, Sources, Two};
+use super::{bold, heading, outcome_word, words, Chart, Grid, Matrix, MatrixCell, MatrixRow, Part, Said, Sources, Two};
 use crate::bidder::Status;
 use crate::calendar::{self, in_japan, Moment};
 use crate::criterion::judging::Scheme;
 use crate::criterion::{shown, weight};
 use crate::decision::{PointState, Side};
+use crate::distribution::knowledge::Kind;
+use crate::distribution::ledger::{bundles, cell as ledger_cell, standing, LedgerCell};
 use crate::evaluation::score::{rounded, Standing};
 use crate::l10n::Lang;
 use crate::marking::firm::{flips_picture, trials_picture};
@@ -168,7 +170,7 @@ impl Sources {
         let mut told: Vec<Item> = odd
             .iter()
             .filter(|one| matches!(one.kind.as_str(), "opposed" | "price-order" | "turns" | "idle"))
-            .map(|one| item(format!("{}：{}", one.head, self.say(&one.text))))
+            .map(|one| item(format!("{}{}{}", one.head, self.colon(), self.say(&one.text))))
             .collect();
         let more = told.len().saturating_sub(TOLD);
         told.truncate(TOLD);
@@ -204,6 +206,13 @@ impl Sources {
             body.push(self.table("selection-cases-cap", &["case", "case-first", "case-lead"], rows, align));
         }
         body
+    }
+
+    fn colon(&self) -> &'static str {
+        match self.lang() {
+            Lang::Ja => "：",
+            Lang::En => ": ",
+        }
     }
 
     fn moment(&self, at: Moment) -> String {
@@ -265,6 +274,15 @@ impl Sources {
 
     pub(super) fn conditions_body(&self) -> Vec<Part> {
         let mut body = Vec::new();
+        let reason = self.decision.as_ref().map(|one| one.reason.trim()).unwrap_or_default();
+        if self.reason_in_short().1 {
+            let line = |line: &str| Part::Block(Block::Paragraph { r: line.into() });
+            body.push(heading(self.word("selection-why")));
+            body.extend(reason.lines().map(str::trim).filter(|line| !line.is_empty()).map(line));
+        }
+        if self.conditions.iter().any(|one| one.text.chars().count() > 0) && !body.is_empty() {
+            body.push(heading(self.word("selection-conditions-cap")));
+        }
         if let Some(approval) = self.approval.as_ref().filter(|one| !one.number.is_empty()) {
             body.push(self.paragraph(&[Text::new("selection-approval").arg("number", &approval.number)]));
         }
@@ -285,11 +303,24 @@ impl Sources {
                 Vec::new(),
             ));
         }
+        if self.route_stands_apart() {
+            let Grid { head, rows } = self.route();
+            let rows = rows.into_iter().map(|row| row.into_iter().map(words).collect()).collect();
+            let cap = Some(self.word("selection-route").into());
+            let head = head.into_iter().map(words).collect();
+            body.push(Part::Block(Block::Table { cap, head, rows, align: Vec::new(), foot: None }));
+        }
         let remarks: Vec<Item> = self
             .steps
             .iter()
             .filter(|step| !step.comment.is_empty())
-            .map(|step| item(format!("{}（{}）：{}", step.role, self.word(outcome_word(step.outcome)), step.comment)))
+            .map(|step| {
+                let outcome = self.word(outcome_word(step.outcome));
+                item(match self.lang() {
+                    Lang::Ja => format!("{}（{outcome}）：{}", step.role, step.comment),
+                    Lang::En => format!("{} ({outcome}): {}", step.role, step.comment),
+                })
+            })
             .collect();
         if !remarks.is_empty() {
             body.push(Part::Block(Block::Bullets { i: remarks }));
@@ -317,10 +348,12 @@ impl Sources {
             let text = Text::new("selection-course-proposal").arg("name", self.name(&proposal.bidder));
             add(self.moment(proposal.received_at), text);
         }
-        for sheet in &self.counted.gathered.sheets {
-            if let Some(handed) = sheet.handed_in.last() {
-                add(self.day(&handed.at), Text::new("selection-course-sheet").arg("name", &sheet.evaluator.name));
-            }
+        let sheets = self.counted.gathered.sheets.iter();
+        let mut handed: Vec<_> =
+            sheets.filter_map(|sheet| Some((sheet.handed_in.last()?.at.as_str(), &sheet.evaluator.name))).collect();
+        handed.sort();
+        for (at, name) in handed {
+            add(self.day(at), Text::new("selection-course-sheet").arg("name", name));
         }
         if let Some(last) = self.counted.gathered.agreed.last() {
             let count = self.counted.gathered.agreed.len();
@@ -357,23 +390,54 @@ impl Sources {
             body.push(self.paragraph(&[Text::new("selection-equal-gaps")]));
             body.push(Part::Block(Block::Bullets { i: open }));
         }
-        let rows = known.parties.iter().map(|party| {
-            let count = |count: usize| words(count.to_string());
-            vec![
-                words(party.name.clone()),
-                words(self.say(&party.status.text())),
-                count(known.given(&party.bidder).len()),
-                count(known.gaps(&party.bidder).len()),
-            ]
-        });
-        let align = vec![Align::Left, Align::Left, Align::Right, Align::Right];
-        body.push(self.table(
-            "selection-equal-cap",
-            &["bidder", "equal-state", "equal-given", "equal-gaps-head"],
-            rows.collect(),
-            align,
-        ));
+        let columns: Vec<usize> = (0..known.parties.len()).collect();
+        let parts: Vec<&[usize]> = columns.chunks(ABREAST).collect();
+        for (n, some) in parts.iter().enumerate() {
+            let mut cap = self.word("selection-equal-cap");
+            if parts.len() > 1 {
+                cap = format!("{cap} ({}/{})", n + 1, parts.len());
+            }
+            body.push(self.given(cap, some));
+        }
         body
+    }
+
+    /// What was given to some bidders and when, a line for each release, file and round of answers.
+    fn given(&self, cap: String, columns: &[usize]) -> Part {
+        let (known, lang) = (&self.knowledge, self.lang());
+        let mut head = vec![words(self.word("selection-equal-item"))];
+        head.extend(columns.iter().map(|column| {
+            let party = &known.parties[*column];
+            let short = self.counted.short(&party.bidder);
+            let name = if short.is_empty() { party.name.as_str() } else { short };
+            words(format!("{name}\n{}", standing(party, lang)))
+        }));
+        let mut rows: Vec<Vec<Cell>> = bundles(known)
+            .iter()
+            .map(|bundle| {
+                let name = match bundle.items[0].1.kind {
+                    Kind::Answer => format!("{}\n{}", bundle.name(lang), bundle.detail(lang)),
+                    _ => bundle.name(lang),
+                };
+                let cell = |column: &usize| match ledger_cell(bundle.cell(known, *column), lang) {
+                    LedgerCell::Given { at, by } => words(format!("{at}\n{by}")),
+                    LedgerCell::Gap { gap } => bold(gap),
+                    LedgerCell::None { word } => words(word),
+                };
+                std::iter::once(words(name)).chain(columns.iter().map(cell)).collect()
+            })
+            .collect();
+        let mut last = vec![bold(self.word("selection-equal-gaps-head"))];
+        last.extend(columns.iter().map(|column| {
+            bold(
+                self.say(
+                    &Text::new("ledger-count-gaps").arg("count", known.gaps(&known.parties[*column].bidder).len()),
+                ),
+            )
+        }));
+        rows.push(last);
+        let align = vec![Align::Left; columns.len() + 1];
+        Part::Block(Block::Table { cap: Some(cap.into()), head, rows, align, foot: None })
     }
 
     fn scheme(&self, scheme: &Scheme) -> String {

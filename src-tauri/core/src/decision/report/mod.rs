@@ -179,6 +179,25 @@ pub struct Said {
     pub state: String,
 }
 
+/// Characters of the reason on the page that decides; Latin letters count half.
+const REASON: usize = 320;
+/// Characters of a condition there.
+const CONDITION: usize = 90;
+/// Conditions there.
+const CONDITIONS: usize = 3;
+/// Bidders in the ranking there.
+const RANKED: usize = 16;
+/// Bidders and approvers there together; where they are more, the route stands in the chapter on the approval.
+const TOGETHER: usize = 14;
+
+/// The first `room` characters, with a sign where there are more.
+fn cut(words: &str, room: usize) -> String {
+    match words.char_indices().nth(room) {
+        Some((at, _)) => format!("{}…", words[..at].trim_end()),
+        None => words.to_owned(),
+    }
+}
+
 const OF_PROPOSALS: &str = "WHERE proposal IN (SELECT id FROM proposal WHERE procurement = ?1) ORDER BY id";
 
 /// Everything the report is made from.
@@ -340,9 +359,10 @@ impl Sources {
             let day = calendar::plain_day(start.date, self.lang(), facts.style());
             figures.push([self.word("selection-start"), day, until.unwrap_or_default()]);
         }
-        let reason = self.decision.as_ref().map(|one| one.reason.trim()).unwrap_or_default();
-        let mut why: Vec<Runs> =
-            reason.lines().filter(|line| !line.trim().is_empty()).map(|line| line.trim().into()).collect();
+        let (mut why, cut) = self.reason_in_short();
+        if cut {
+            why.push(self.word("selection-why-more").into());
+        }
         if why.is_empty() {
             why.push(self.say(&self.counted.verdict()).into());
         }
@@ -362,8 +382,27 @@ impl Sources {
             why,
             asked: self.asked(),
             standing: self.standing(),
-            route: self.route(),
+            route: if self.route_stands_apart() { Grid::default() } else { self.route() },
         }
+    }
+
+    /// The reason in so few words that the page holds it, and whether there are more.
+    fn reason_in_short(&self) -> (Vec<Runs>, bool) {
+        let reason = self.decision.as_ref().map(|one| one.reason.trim()).unwrap_or_default();
+        let mut room = if self.lang() == Lang::Ja { REASON } else { 2 * REASON };
+        let mut why: Vec<Runs> = Vec::new();
+        for line in reason.lines().map(str::trim).filter(|line| !line.is_empty()) {
+            let long = line.chars().count();
+            if long > room {
+                if room > 20 {
+                    why.push(cut(line, room).into());
+                }
+                return (why, true);
+            }
+            room -= long;
+            why.push(line.into());
+        }
+        (why, false)
     }
 
     fn asked(&self) -> Vec<Runs> {
@@ -375,7 +414,12 @@ impl Sources {
                 Text::new("selection-ask-price").arg("amount", self.money(price)).arg("basis", self.price_label());
             asked.push(self.say(&text).into());
         }
-        asked.extend(self.conditions.iter().map(|one| Runs::from(one.text.clone())));
+        let room = if self.lang() == Lang::Ja { CONDITION } else { 2 * CONDITION };
+        asked.extend(self.conditions.iter().take(CONDITIONS).map(|one| Runs::from(cut(&one.text, room))));
+        if self.conditions.len() > CONDITIONS {
+            let rest = Text::new("selection-ask-rest").arg("count", self.conditions.len() - CONDITIONS);
+            asked.push(self.say(&rest).into());
+        }
         asked
     }
 
@@ -393,7 +437,17 @@ impl Sources {
                 self.musts(&one.bidder),
             ]
         });
-        Grid { head, rows: rows.collect() }
+        let mut rows: Vec<Vec<String>> = rows.collect();
+        if rows.len() > RANKED {
+            let rest = Text::new("selection-standing-rest").arg("count", rows.len() - RANKED);
+            rows.truncate(RANKED);
+            rows.push(vec![String::new(), self.say(&rest), String::new(), String::new(), String::new()]);
+        }
+        Grid { head, rows }
+    }
+
+    fn route_stands_apart(&self) -> bool {
+        self.steps.len() + self.counted.outcome.standings.len() > TOGETHER
     }
 
     fn route(&self) -> Grid {
@@ -422,6 +476,7 @@ impl Sources {
         for key in ["hash", "why", "asked", "standing", "route", "criterion", "expected", "unexpected"] {
             words.insert(key.into(), self.word(&format!("selection-{key}")));
         }
+        words.insert("contents".into(), self.word("paper-contents"));
         SelectionPaper {
             lang: self.house.paper_lang(),
             words,
