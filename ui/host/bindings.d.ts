@@ -817,6 +817,11 @@ steps: Array<Text>,
 change: Text | null, };
 
 /**
+ * What a column of an estimate holds.
+ */
+export type EstimateColumn = "" | "kind" | "title" | "unit-price" | "quantity" | "unit" | "amount" | "from-month" | "to-month" | "tax";
+
+/**
  * A line of an estimate.
  */
 export type EstimateLine = { id: string, kind: EstimateLineKind, title: string, unit_price: string, quantity: string, unit: string, from_month: string, to_month: string, tax: EstimateTax, 
@@ -861,7 +866,11 @@ without_tax: string, with_tax: string,
 /**
  * There are lines already, so that it needs a reason.
  */
-replaces: boolean, notes: Array<Text>, seal: string, };
+replaces: boolean, notes: Array<Text>, 
+/**
+ * What its columns hold; none for a form made here.
+ */
+columns: Array<ReadEstimateColumn>, seal: string, };
 
 /**
  * A row of it.
@@ -1198,7 +1207,11 @@ text?: string,
 /**
  * Which sheet of a workbook, from 0; the first one that holds something where left out.
  */
-sheet?: number, };
+sheet?: number, 
+/**
+ * What the columns of an estimate hold, as they were said by hand.
+ */
+columns?: Array<EstimateColumn>, };
 
 /**
  * An estimate that was found, or a file of one nobody has typed in yet.
@@ -3012,6 +3025,19 @@ export type ReadColumn = { heading: string,
  * The first filled cell below.
  */
 example: string, column: VendorColumn | null, };
+
+/**
+ * A column of it.
+ */
+export type ReadEstimateColumn = { 
+/**
+ * Its heading.
+ */
+heading: string, 
+/**
+ * What stands below it first.
+ */
+example: string, field: EstimateColumn, };
 
 /**
  * A column as it was understood.
@@ -5456,7 +5482,11 @@ text?: string,
 /**
  * Which sheet of a workbook, from 0; the first one that holds something where left out.
  */
-sheet?: number, }): Promise<EstimateRead>;
+sheet?: number, 
+/**
+ * What the columns of an estimate hold, as they were said by hand.
+ */
+columns?: Array<EstimateColumn>, }): Promise<EstimateRead>;
   /** Takes it over. */
   estimate_import(args: { source: FormSource, 
 /**
@@ -5490,7 +5520,11 @@ text?: string,
 /**
  * Which sheet of a workbook, from 0; the first one that holds something where left out.
  */
-sheet?: number, }): Promise<ResponseRead>;
+sheet?: number, 
+/**
+ * What the columns of an estimate hold, as they were said by hand.
+ */
+columns?: Array<EstimateColumn>, }): Promise<ResponseRead>;
   /** Takes the chosen answers over. */
   response_import(args: { source: FormSource, 
 /**

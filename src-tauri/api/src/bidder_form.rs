@@ -9,14 +9,16 @@ use sentei_core::procurement::{FactKey, Facts, Procurement};
 use sentei_core::proposal::amount::grouped;
 use sentei_core::proposal::check::asked;
 use sentei_core::proposal::incoming::{
-    read_answers, read_estimate, take_answers, take_estimate, IncomingAnswer, IncomingEstimate, RowState,
+    estimate_columns, read_answers, read_estimate, take_answers, take_estimate, EstimateColumn, EstimateColumns,
+    IncomingAnswer, IncomingEstimate, RowState,
 };
 use sentei_core::proposal::price::Basis;
 use sentei_core::proposal::{explain, files, verbs, FileKind, LineKind, Proposal, Tax};
 use sentei_core::rfp::release;
 use sentei_core::rfp::snapshot::RequirementShot;
 use sentei_core::storage::Read;
-use sentei_core::vendor::Vendor;
+use sentei_core::vendor::verbs::remember_columns;
+use sentei_core::vendor::{Vendor, VendorColumns};
 use sentei_core::{Error, Result, Text};
 use sentei_papers::bidder_form::{estimate_form, keys, response_sheet, FormHead, FormKeys, FormKind};
 use sentei_papers::sheet::{self, Book};
@@ -60,6 +62,9 @@ pub struct FormSource {
     /// Which sheet of a workbook, from 0; the first one that holds something where left out.
     #[ts(optional)]
     sheet: Option<usize>,
+    /// What the columns of an estimate hold, as they were said by hand.
+    #[ts(optional)]
+    columns: Option<Vec<EstimateColumn>>,
 }
 
 /// An estimate to take over.
@@ -109,7 +114,19 @@ pub struct EstimateRead {
     /// There are lines already, so that it needs a reason.
     replaces: bool,
     notes: Vec<Text>,
+    /// What its columns hold; none for a form made here.
+    columns: Vec<ReadEstimateColumn>,
     seal: String,
+}
+
+/// A column of it.
+#[derive(Debug, Serialize, TS)]
+pub struct ReadEstimateColumn {
+    /// Its heading.
+    heading: String,
+    /// What stands below it first.
+    example: String,
+    field: EstimateColumn,
 }
 
 /// A row of it.
@@ -317,9 +334,45 @@ fn belongs(read: &Read<'_>, known: &FormKeys, kind: FormKind, proposal: &str) ->
     Ok(())
 }
 
+/// The vendor whose proposal it is.
+fn vendor_of(read: &Read<'_>, proposal: &str) -> Result<String> {
+    Ok(read.get::<Bidder>(&read.get::<Proposal>(proposal)?.bidder)?.vendor)
+}
+
+/// The columns of an estimate: as they were said now, as they were once said, or as their headings say.
+fn columns(read: &Read<'_>, source: &FormSource, opened: &Opened) -> Result<EstimateColumns> {
+    let known = read.find::<VendorColumns>(&vendor_of(read, &source.proposal)?)?.filter(|_| !opened.own);
+    let found = estimate_columns(opened.table(), &known.map(|known| known.columns).unwrap_or_default());
+    Ok(match &source.columns {
+        Some(said) => found.said(said),
+        None => found,
+    })
+}
+
+fn shown(table: &[Vec<String>], columns: &EstimateColumns) -> Vec<ReadEstimateColumn> {
+    let below = columns.head.map_or(0, |head| head + 1);
+    let cell = |row: &Vec<String>, at: usize| row.get(at).map(|cell| cell.trim().to_owned()).unwrap_or_default();
+    let fields = columns.fields().into_iter().enumerate().map(|(at, field)| ReadEstimateColumn {
+        heading: columns.head.and_then(|head| table.get(head)).map(|row| cell(row, at)).unwrap_or_default(),
+        example: table.iter().skip(below).map(|row| cell(row, at)).find(|cell| !cell.is_empty()).unwrap_or_default(),
+        field,
+    });
+    fields.collect()
+}
+
 pub(crate) fn read_estimate_form(call: &Call<'_>, args: FormSource) -> Result<EstimateRead> {
     let opened = open(call, &args, FormKind::Estimate)?;
-    let found = call.read(|read| read_estimate(read, &args.proposal, opened.table()))?;
+    let columns = call.read(|read| columns(read, &args, &opened))?;
+    let table = opened.table();
+    let mut notes = opened.book.notes.clone();
+    let found = match call.read(|read| read_estimate(read, &args.proposal, table, &columns)) {
+        // Columns nobody knows yet can be said by hand, where there is a table at all.
+        Err(cause) if cause.message().0 == "columns" && columns.fields().len() > 1 => {
+            notes.push(Text::new("estimate-columns-say"));
+            IncomingEstimate::none()
+        }
+        found => found?,
+    };
     let change = found.before.zip(found.after).map(|((before, _), (after, _))| explain::change(before, after));
     let sum = |pick: fn((i64, i64)) -> i64| found.after.map(pick).map(grouped).unwrap_or_default();
     Ok(EstimateRead {
@@ -333,7 +386,8 @@ pub(crate) fn read_estimate_form(call: &Call<'_>, args: FormSource) -> Result<Es
         replaces: found.replaces,
         gone: found.gone.clone(),
         rows: rows(&found),
-        notes: opened.book.notes.clone(),
+        notes,
+        columns: if opened.own { Vec::new() } else { shown(table, &columns) },
         seal: opened.seal(),
     })
 }
@@ -362,12 +416,19 @@ pub(crate) fn import_estimate(call: &Call<'_>, args: TakeEstimate) -> Result<Id>
     if opened.seal() != args.seal {
         return Err(Error::say("error-form-moved").code("moved"));
     }
-    let found = call.read(|read| read_estimate(read, &source.proposal, opened.table()))?;
+    let (found, vendor, columns) = call.read(|read| {
+        let columns = columns(read, source, &opened)?;
+        let found = read_estimate(read, &source.proposal, opened.table(), &columns)?;
+        Ok((found, vendor_of(read, &source.proposal)?, columns))
+    })?;
     let kept = kept(call, &opened)?;
     let op = op(call, "estimate-import", &source.proposal)?;
     let reason = args.reason.unwrap_or_default();
     let id = call.write(op, |tx| {
         let file = kept.map(|kept| kept.add(tx, &source.proposal, FileKind::Estimate)).transpose()?;
+        if source.columns.is_some() {
+            remember_columns(tx, &vendor, columns.remembered(opened.table()))?;
+        }
         take_estimate(tx, &source.proposal, &found, &reason, file)
     })?;
     Ok(Id { id })

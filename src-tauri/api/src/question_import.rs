@@ -14,6 +14,7 @@ use sentei_core::question::parts::parts;
 use sentei_core::question::sender::sender;
 use sentei_core::question::Channel;
 use sentei_core::storage::Read;
+use sentei_core::vendor::verbs::remember_columns;
 use sentei_core::vendor::{Vendor, VendorColumns};
 use sentei_core::{Error, Result, Text};
 use sentei_papers::mail_in::{self, Mail};
@@ -350,18 +351,7 @@ pub(crate) fn import(call: &Call<'_>, args: TakeQuestions) -> Result<Taken> {
     let op = Op::new("question-import").what(&vendor.name).scope(&source.procurement);
     call.write(op, |tx| {
         if let (Some(columns), QuestionSourceKind::Table) = (&opened.columns, opened.kind) {
-            let said = columns.remembered(opened.table());
-            match tx.find::<VendorColumns>(&vendor.id)? {
-                Some(known) if !said.is_empty() => {
-                    let mut all = known.columns.clone();
-                    all.extend(said);
-                    if all != known.columns {
-                        tx.update(&VendorColumns { columns: all, ..known })?;
-                    }
-                }
-                None if !said.is_empty() => tx.insert(&VendorColumns { id: vendor.id.clone(), columns: said })?,
-                _ => {}
-            }
+            remember_columns(tx, &vendor.id, columns.remembered(opened.table()))?;
         }
         let told = |done: usize| match done % STRIDE {
             0 => call.advance(Text::new("work-questions").arg("name", &vendor.name), done, rows.len()),

@@ -12,7 +12,14 @@ import { shape } from "./mark.js";
 
 /** @typedef {import("../../host/bindings.d.ts").EstimateRead} EstimateRead */
 /** @typedef {import("../../host/bindings.d.ts").ResponseRead} ResponseRead */
-/** @typedef {{ file?: string, text?: string, sheet?: number }} Source */
+/** @typedef {import("../../host/bindings.d.ts").EstimateColumn} EstimateColumn */
+/** @typedef {{ file?: string, text?: string, sheet?: number, columns?: EstimateColumn[] }} Source */
+
+/** What a column of an estimate may hold. @type {EstimateColumn[]} */
+const FIELDS = ["", "title", "unit-price", "quantity", "unit", "amount", "kind", "from-month", "to-month", "tax"];
+
+/** @param {EstimateColumn} field */
+const fieldWord = (field) => (field === "" ? t("question-column-nothing") : field === "amount" ? t("estimate-column-amount") : t(`column-estimate-line-${field}`));
 
 /** What a sheet may end in. */
 const ENDINGS = ["xlsx", "xlsm", "csv", "tsv", "txt"];
@@ -111,15 +118,30 @@ class ProposalImport extends Element {
       <div class="tools"><button class="btn ${found ? "" : "go"}" type="button" @click=${() => this.#pick()}>${t("question-import-pick")}</button>
         <textarea rows="2" aria-label=${t("import-paste")} placeholder=${t("import-paste")} @input=${(/** @type {Event} */ event) => this.#typed(event)} @compositionend=${(/** @type {Event} */ event) => this.#typed(event)}></textarea></div>
       ${found ? html`<p class="s"><b>${found.name || t("question-import-pasted")}</b> ${found.own ? t("import-own") : nothing}</p>
-        ${found.sheets.length > 1 ? html`<p><label class="lab" for="import-sheet">${t("question-import-sheet")}</label> <select id="import-sheet" @change=${(/** @type {Event} */ event) => this.#read({ ...this.source, sheet: Number(/** @type {HTMLSelectElement} */ (event.target).value) })}>${found.sheets.map((one) => html`<option value=${one.at} ?selected=${one.at === found.sheet}>${one.name}</option>`)}</select></p>` : nothing}
+        ${found.sheets.length > 1 ? html`<p><label class="lab" for="import-sheet">${t("question-import-sheet")}</label> <select id="import-sheet" @change=${(/** @type {Event} */ event) => this.#read({ ...this.source, sheet: Number(/** @type {HTMLSelectElement} */ (event.target).value), columns: undefined })}>${found.sheets.map((one) => html`<option value=${one.at} ?selected=${one.at === found.sheet}>${one.name}</option>`)}</select></p>` : nothing}
         ${found.notes.length ? html`<ul class="sayings">${found.notes.map((note) => html`<li class="note">${say(note)}</li>`)}</ul>` : nothing}
         ${this.kind === "estimate" ? this.#estimate(/** @type {EstimateRead} */ (found)) : this.#response(/** @type {ResponseRead} */ (found))}` : nothing}
     </section>`;
   }
 
+  /** What each column holds, to be said where the headings do not tell. @param {EstimateRead} found */
+  #columns(found) {
+    if (!found.columns.length) return nothing;
+    const chosen = (/** @type {number} */ at, /** @type {string} */ value) => {
+      const columns = found.columns.map((one, n) => /** @type {EstimateColumn} */ (n === at ? value : one.field));
+      void this.#read({ ...this.source, columns });
+    };
+    return html`<div class="sh"><h4 id="import-columns">${t("question-import-columns")}</h4><span class="s">${t("question-import-columns-note")}</span></div>
+      <div class="wide" tabindex="0" role="group" aria-labelledby="import-columns"><div class="cols">${found.columns.map((one, at) => html`<div>
+        <label class="lab clip" for="import-col-${at}">${one.heading || t("question-import-column", { number: at + 1 })}</label>
+        <select id="import-col-${at}" @change=${(/** @type {Event} */ event) => chosen(at, /** @type {HTMLSelectElement} */ (event.target).value)}>${FIELDS.map((field) => html`<option value=${field} ?selected=${field === one.field}>${fieldWord(field)}</option>`)}</select>
+        <p class="s clip">${one.example}</p></div>`)}</div></div>`;
+  }
+
   /** @param {EstimateRead} found */
   #estimate(found) {
-    return html`<div class="wide"><table class="reg plain"><thead><tr><th scope="col" class="num">${t("question-import-row")}</th><th scope="col">${t("question-import-state")}</th><th scope="col">${t("column-estimate-line-title")}</th><th scope="col">${t("column-estimate-line-kind")}</th><th scope="col" class="num">${t("column-estimate-line-unit-price")}</th><th scope="col" class="num">${t("column-estimate-line-quantity")}</th><th scope="col">${t("import-months")}</th><th scope="col">${t("column-estimate-line-tax")}</th></tr></thead><tbody>
+    if (!found.rows.length) return this.#columns(found);
+    return html`${this.#columns(found)}<div class="wide"><table class="reg plain"><thead><tr><th scope="col" class="num">${t("question-import-row")}</th><th scope="col">${t("question-import-state")}</th><th scope="col">${t("column-estimate-line-title")}</th><th scope="col">${t("column-estimate-line-kind")}</th><th scope="col" class="num">${t("column-estimate-line-unit-price")}</th><th scope="col" class="num">${t("column-estimate-line-quantity")}</th><th scope="col">${t("import-months")}</th><th scope="col">${t("column-estimate-line-tax")}</th></tr></thead><tbody>
         ${found.rows.map((row) => html`<tr class=${row.state}><td class="num">${row.at}</td><td>${t(`import-state-${row.state}`)}</td><td>${row.title}${row.message ? html`<span class="told">${say(row.message)}</span>` : nothing}</td><td>${t(`value-estimate-line-kind-${row.kind}`)}</td><td class="num">${row.unit_price}</td><td class="num">${row.quantity}${row.unit}</td><td class="figures">${row.from_month || row.to_month ? `${row.from_month ?? ""}〜${row.to_month ?? ""}` : ""}</td><td>${t(`value-estimate-line-tax-${row.tax}`)}</td></tr>`)}</tbody></table></div>
       ${found.gone.length ? html`<p class="s">${t("import-gone", { list: found.gone.join(t("list-comma")) })}</p>` : nothing}
       <p>${found.without_tax ? html`${t("total-without-label")} <b class="figures">${t("money", { amount: found.without_tax })}</b> ・ ${t("total-with-label")} <b class="figures">${t("money", { amount: found.with_tax })}</b>` : html`<span class="shu">${t("total-provisional")}</span>`} ${found.change ? html`<span class="s">${say(found.change)}</span>` : nothing}</p>

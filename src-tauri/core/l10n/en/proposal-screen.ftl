@@ -169,3 +169,5 @@ fit-pick-full = Met
 fit-pick-partly = In part
 fit-pick-alternative = Alternative
 fit-pick-none = Not met
+estimate-columns-say = It is not clear which column holds what. Please choose below. Nothing is taken over yet.
+estimate-column-amount = Amount (quantity included)

@@ -154,3 +154,5 @@ fit-pick-full = 対応可
 fit-pick-partly = 一部
 fit-pick-alternative = 代替
 fit-pick-none = 不可
+estimate-columns-say = どの列に何が書いてあるか分かりません。下で列を選んでください。まだ何も取り込んでいません。
+estimate-column-amount = 金額（数量を含む）

@@ -8,7 +8,8 @@ use rust_decimal::Decimal;
 use serde::Serialize;
 use ts_rs::TS;
 
-use self::columns::{answer_columns, estimate_columns, AnswerColumn, EstimateColumn, Heading};
+use self::columns::{answer_columns, AnswerColumn, Heading};
+pub use self::columns::{estimate_columns, EstimateColumn, EstimateColumns};
 use super::amount::{grouped, read_amount};
 use super::check::{asked, set_answer};
 use super::estimate::{self, read_line, replace_lines, TypedLine, MOST_LINES};
@@ -63,27 +64,42 @@ pub struct IncomingEstimate {
     pub replaces: bool,
 }
 
+impl IncomingEstimate {
+    /// Nothing that could be read.
+    pub fn none() -> Self {
+        Self { rows: Vec::new(), gone: Vec::new(), before: None, after: None, replaces: false }
+    }
+}
+
 /// Rows that only add up others.
 const SUMS: &[&str] =
     &["合計", "小計", "総計", "総合計", "消費税", "消費税等", "御見積金額", "total", "subtotal", "grandtotal", "tax"];
 
-/// Reads an estimate out of a table with headings, and compares it with the one that holds.
+/// Reads an estimate out of a table by its columns, and compares it with the one that holds.
 ///
 /// # Errors
-/// A sentence where no headings are found, or no line under them.
-pub fn read_estimate(read: &Read<'_>, proposal: &str, table: &[Vec<String>]) -> Result<IncomingEstimate> {
+/// A sentence where no column holds the lines or none their prices, or there is no line in them.
+pub fn read_estimate(
+    read: &Read<'_>,
+    proposal: &str,
+    table: &[Vec<String>],
+    columns: &EstimateColumns,
+) -> Result<IncomingEstimate> {
     let stored: Proposal = read.get(proposal)?;
-    let (head, headings) = estimate_columns(table).ok_or_else(|| Error::say("error-estimate-columns"))?;
+    if !columns.holds_lines() {
+        return Err(Error::say("error-estimate-columns").code("columns"));
+    }
+    let headings = &columns.headings;
     let mut rows = Vec::new();
     let mut tax = headings.iter().find_map(|heading| heading.tax).unwrap_or(Tax::Excluded);
-    for (at, cells) in table.iter().enumerate().skip(head + 1) {
-        if let Some(row) = estimate_row(at + 1, cells, &headings, tax)? {
+    for (at, cells) in table.iter().enumerate().skip(columns.head.map_or(0, |head| head + 1)) {
+        if let Some(row) = estimate_row(at + 1, cells, headings, tax)? {
             tax = row.line.tax;
             rows.push(row);
         }
     }
     if rows.is_empty() {
-        return Err(Error::say("error-estimate-empty"));
+        return Err(Error::say("error-estimate-empty").code("columns"));
     }
     if rows.len() > MOST_LINES {
         return Err(Error::say("error-estimate-lines").arg("most", MOST_LINES));

@@ -1,5 +1,7 @@
 //! The verbs of proposals, done to a real library, and the estimates of the sample.
 
+use std::collections::BTreeMap;
+
 use chrono::{NaiveDate, TimeZone as _, Utc};
 use proptest::prelude::*;
 use rust_decimal::Decimal;
@@ -9,7 +11,10 @@ use super::amount::grouped;
 use super::compare::compared;
 use super::estimate::{add as begin, add_line, TypedLine};
 use super::find::{find, Sought};
-use super::incoming::{read_answers, read_estimate, take_answers, take_estimate, RowState};
+use super::incoming::{
+    estimate_columns, read_answers, read_estimate, take_answers, take_estimate, EstimateColumn, IncomingEstimate,
+    RowState,
+};
 use super::price::{competing, estimates, lines, total, Basis};
 use super::receipt::Punctuality;
 use super::{
@@ -280,6 +285,42 @@ fn table(rows: &[&[&str]]) -> Vec<Vec<String>> {
     rows.iter().map(|row| row.iter().map(|cell| (*cell).to_owned()).collect()).collect()
 }
 
+fn came(house: &House, id: &str, table: &[Vec<String>]) -> crate::Result<IncomingEstimate> {
+    read_estimate(&house.library.read(), id, table, &estimate_columns(table, &BTreeMap::new()))
+}
+
+#[test]
+fn columns_nobody_knows_are_said_once_and_known_again() {
+    let mut house = House::new();
+    let (_, id) = house.proposal("あおば", "2027-04-01");
+    let sheet =
+        table(&[&["御見積書"], &["役務", "いくら（千円）", "回"], &["研修", "30", "12"], &["移行", "500", "1"]]);
+    let unknown = estimate_columns(&sheet, &BTreeMap::new());
+    assert_eq!(unknown.head, Some(1));
+    let read = house.library.read();
+    assert_eq!(refusal(read_estimate(&read, &id, &sheet, &unknown)), "error-estimate-columns");
+    let said = unknown.said(&[EstimateColumn::Title, EstimateColumn::UnitPrice, EstimateColumn::Quantity]);
+    let rows = read_estimate(&read, &id, &sheet, &said).unwrap().rows;
+    let told: Vec<_> =
+        rows.iter().map(|row| (row.line.title.as_str(), row.line.unit_price, row.line.quantity.as_str())).collect();
+    assert_eq!(told, [("研修", Some(30_000), "12"), ("移行", Some(500_000), "1")]);
+    let again = estimate_columns(&sheet, &said.remembered(&sheet));
+    assert_eq!(again, said);
+    // What is said holds against what the heading usually means, and nothing of it touches question sheets.
+    let other = table(&[&["項目", "金額", "価格"], &["研修", "1", "30,000"]]);
+    let said = estimate_columns(&other, &BTreeMap::new()).said(&[
+        EstimateColumn::Title,
+        EstimateColumn::Nothing,
+        EstimateColumn::Amount,
+    ]);
+    let remembered = said.remembered(&other);
+    assert_eq!(estimate_columns(&other, &remembered).fields()[1], EstimateColumn::Nothing);
+    assert_eq!(
+        crate::question::columns::recognise(&other, &remembered),
+        crate::question::columns::recognise(&other, &BTreeMap::new())
+    );
+}
+
 #[test]
 fn a_vendors_own_estimate_is_read_compared_and_taken_with_a_reason() {
     let mut house = House::new();
@@ -293,7 +334,7 @@ fn a_vendors_own_estimate_is_read_compared_and_taken_with_a_reason() {
         &["", "小計", "", "", "", "2,365,000"],
         &["", "合計", "", "", "", "2,365,000"],
     ]);
-    let incoming = read_estimate(&house.library.read(), &id, &sheet).unwrap();
+    let incoming = came(&house, &id, &sheet).unwrap();
     let read: Vec<_> = incoming
         .rows
         .iter()
@@ -309,17 +350,17 @@ fn a_vendors_own_estimate_is_read_compared_and_taken_with_a_reason() {
     );
     assert_eq!((incoming.replaces, incoming.after), (false, None), "an open price gives no total");
     house.doing(|tx| take_estimate(tx, &id, &incoming, "", None)).unwrap();
-    let again = read_estimate(&house.library.read(), &id, &sheet).unwrap();
+    let again = came(&house, &id, &sheet).unwrap();
     assert_eq!(again.rows[0].state, RowState::Same);
     let thousands = table(&[&["費目", "金額（千円）"], &["初期設定費", "500"], &["月額利用料", "1,650"]]);
-    let later = read_estimate(&house.library.read(), &id, &thousands).unwrap();
+    let later = came(&house, &id, &thousands).unwrap();
     assert_eq!(later.rows.iter().map(|row| row.line.unit_price).collect::<Vec<_>>(), [Some(500_000), Some(1_650_000)]);
     assert_eq!(later.gone, ["研修 (別途お見積り)"]);
     assert_eq!(refusal(house.doing(|tx| take_estimate(tx, &id, &later, "", None))), "error-estimate-reason");
     house.doing(|tx| take_estimate(tx, &id, &later, "再提示", None)).unwrap();
     assert_eq!(estimates(&house.library.read(), &id).unwrap().len(), 2);
     for nothing in [table(&[&["ごあいさつ"]]), table(&[&["品名", "金額"], &["合計", "3"]])] {
-        let cause = refusal(read_estimate(&house.library.read(), &id, &nothing));
+        let cause = refusal(came(&house, &id, &nothing));
         assert!(["error-estimate-columns", "error-estimate-empty"].contains(&cause), "{cause}");
     }
 }

@@ -1,5 +1,7 @@
 //! What can be done to vendors.
 
+use std::collections::BTreeMap;
+
 use chrono::NaiveDate;
 
 use super::field::{self, Field};
@@ -130,6 +132,21 @@ pub fn remove(tx: &mut Tx<'_>, id: &str) -> Result<()> {
         tx.remove::<VendorColumns>(id)?;
     }
     tx.remove::<Vendor>(id)
+}
+
+/// Remembers how columns of a vendor's own sheets were understood, beside what was said before.
+pub fn remember_columns(tx: &mut Tx<'_>, vendor: &str, said: BTreeMap<String, String>) -> Result<()> {
+    if said.is_empty() {
+        return Ok(());
+    }
+    match tx.find::<VendorColumns>(vendor)? {
+        Some(known) => {
+            let mut columns = known.columns.clone();
+            columns.extend(said);
+            tx.update(&VendorColumns { columns, ..known })
+        }
+        None => tx.insert(&VendorColumns { id: vendor.into(), columns: said }),
+    }
 }
 
 /// Whether no more is known of a vendor than its name and how it is read.

@@ -1,4 +1,9 @@
-//! Which column of a bidder's sheet holds what, as its headings say.
+//! Which column of a bidder's sheet holds what: as its headings say, or as it was once said.
+
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
 
 use crate::l10n::fold;
 use crate::proposal::amount::read_tax;
@@ -7,19 +12,82 @@ use crate::proposal::Tax;
 /// Headings are looked for in the first rows only.
 const TOP: usize = 40;
 
+/// In what is remembered of a vendor's sheets, headings of estimates begin with this: 「内容」 is a line here and a question
+/// on a question sheet.
+const REMEMBERED: &str = "estimate/";
+
 /// What a column of an estimate holds.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum EstimateColumn {
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, TS)]
+#[serde(rename_all = "kebab-case")]
+pub enum EstimateColumn {
+    /// Nothing that is taken over.
+    #[serde(rename = "")]
     Nothing,
+    /// How often it is paid.
     Kind,
+    /// What it is for.
     Title,
+    /// The price of one.
     UnitPrice,
+    /// How many.
     Quantity,
+    /// Of what.
     Unit,
+    /// Price and quantity together.
     Amount,
+    /// The first month.
     FromMonth,
+    /// The last month.
     ToMonth,
+    /// With or without tax.
     Tax,
+}
+
+impl EstimateColumn {
+    fn word(self) -> String {
+        serde_json::to_value(self).ok().and_then(|word| word.as_str().map(Into::into)).unwrap_or_default()
+    }
+
+    fn of(word: &str) -> Option<Self> {
+        serde_json::from_value(word.into()).ok()
+    }
+}
+
+/// The columns of an estimate that came.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct EstimateColumns {
+    /// The row of the headings from 0; none where there is none.
+    pub head: Option<usize>,
+    pub(super) headings: Vec<Heading>,
+}
+
+impl EstimateColumns {
+    /// What each column holds.
+    pub fn fields(&self) -> Vec<EstimateColumn> {
+        self.headings.iter().map(|heading| heading.column).collect()
+    }
+
+    /// Whether there are lines and prices in it.
+    pub(super) fn holds_lines(&self) -> bool {
+        let has = |wanted: EstimateColumn| self.headings.iter().any(|heading| heading.column == wanted);
+        has(EstimateColumn::Title) && (has(EstimateColumn::UnitPrice) || has(EstimateColumn::Amount))
+    }
+
+    /// The columns as somebody said they are. What the headings say about the amounts stays.
+    #[must_use]
+    pub fn said(mut self, fields: &[EstimateColumn]) -> Self {
+        for (at, heading) in self.headings.iter_mut().enumerate() {
+            heading.column = fields.get(at).copied().unwrap_or(EstimateColumn::Nothing);
+        }
+        self
+    }
+
+    /// What is to be remembered: what a column holds by its folded heading.
+    pub fn remembered(&self, table: &[Vec<String>]) -> BTreeMap<String, String> {
+        let Some(head) = self.head.and_then(|head| table.get(head)) else { return BTreeMap::new() };
+        let named = head.iter().zip(&self.headings).filter(|(cell, _)| !bare(cell).is_empty());
+        named.map(|(cell, heading)| (format!("{REMEMBERED}{}", bare(cell)), heading.column.word())).collect()
+    }
 }
 
 /// A heading, with what it says about the amounts below.
@@ -52,14 +120,16 @@ fn bare(cell: &str) -> String {
     fold(cell).chars().filter(|c| !c.is_whitespace()).collect()
 }
 
-fn estimate_heading(cell: &str) -> Heading {
+fn estimate_heading(cell: &str, remembered: &BTreeMap<String, String>) -> Heading {
     let words = bare(cell);
+    let said = remembered.get(&format!("{REMEMBERED}{words}")).and_then(|word| EstimateColumn::of(word));
     let known = ESTIMATE.iter().find(|(_, parts)| parts.iter().any(|part| words.contains(&fold(part))));
-    let column = if words.is_empty() || words.chars().count() > 24 {
+    let usual = if words.is_empty() || words.chars().count() > 24 {
         EstimateColumn::Nothing
     } else {
         known.map_or(EstimateColumn::Nothing, |(column, _)| *column)
     };
+    let column = said.unwrap_or(usual);
     let times = [("百万円", 1_000_000), ("万円", 10_000), ("千円", 1_000)];
     Heading {
         times: times.into_iter().find(|(word, _)| words.contains(word)).map_or(1, |(_, times)| times),
@@ -68,14 +138,31 @@ fn estimate_heading(cell: &str) -> Heading {
     }
 }
 
-/// The row of the headings, and what the columns hold.
-pub(super) fn estimate_columns(table: &[Vec<String>]) -> Option<(usize, Vec<Heading>)> {
-    table.iter().take(TOP).enumerate().find_map(|(at, cells)| {
-        let headings: Vec<Heading> = cells.iter().map(|cell| estimate_heading(cell)).collect();
-        let has = |wanted: EstimateColumn| headings.iter().any(|heading| heading.column == wanted);
-        let priced = has(EstimateColumn::UnitPrice) || has(EstimateColumn::Amount);
-        (has(EstimateColumn::Title) && priced).then_some((at, headings))
-    })
+/// Finds the headings and what the columns hold. `remembered` is what was once said about sheets of this vendor. Where
+/// nothing is known, the first row that reads like headings is taken for them.
+pub fn estimate_columns(table: &[Vec<String>], remembered: &BTreeMap<String, String>) -> EstimateColumns {
+    let width = table.iter().map(Vec::len).max().unwrap_or(0);
+    let of = |at: usize| {
+        let mut headings: Vec<Heading> = table[at].iter().map(|cell| estimate_heading(cell, remembered)).collect();
+        headings.resize(width, estimate_heading("", remembered));
+        EstimateColumns { head: Some(at), headings }
+    };
+    let top = 0..table.len().min(TOP);
+    if let Some(known) = top.clone().map(of).find(EstimateColumns::holds_lines) {
+        return known;
+    }
+    let reads_like_headings = |at: &usize| {
+        let cells = table[*at].iter().map(|cell| cell.trim()).filter(|cell| !cell.is_empty());
+        cells.clone().count() > 1 && cells.clone().all(|cell| cell.chars().count() <= 24 && !is_number(cell))
+    };
+    match top.clone().find(reads_like_headings) {
+        Some(at) => of(at),
+        None => EstimateColumns { head: None, headings: vec![estimate_heading("", remembered); width] },
+    }
+}
+
+fn is_number(cell: &str) -> bool {
+    fold(cell).chars().all(|c| c.is_numeric() || c.is_whitespace() || matches!(c, '.' | ',' | '-' | '¥' | '円' | '%'))
 }
 
 /// What a column of a response sheet holds.
