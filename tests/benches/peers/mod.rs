@@ -8,7 +8,7 @@ use std::process::{Command, Stdio};
 use sentei_core::paper::RfpPaper;
 use sentei_tests::source::project;
 use serde::Serialize;
-use serde_json::Value;
+use serde_json::{json, Value};
 use typst::diag::{FileError, FileResult};
 use typst::foundations::{Bytes, Datetime, Duration};
 use typst::syntax::{FileId, RootedPath, Source, VirtualPath, VirtualRoot};
@@ -119,75 +119,102 @@ pub fn html(folder: &Path, paper: &RfpPaper) -> PathBuf {
             )
         })
         .collect();
+    let words = &paper.paper;
+    // The same sheet, margins, running head and foot, type and leading as ours, so that as much is set on as many pages.
     let mut page = format!(
         "<!doctype html><html lang=ja><meta charset=utf-8><title>RFP</title><style>{faces}
-         @page {{ size: A4; margin: 25mm 22mm; }} body {{ font: 10pt/1.7 paper; }}
-         table {{ border-collapse: collapse; width: 100%; }} td, th {{ border: .5pt solid #999; padding: 2mm; text-align: left; }}</style>"
+         @page {{ size: A4; margin: 31mm 22mm 27mm 34mm;
+           @top-left {{ content: '{title}'; font: 8pt paper; }} @top-right {{ content: '{number}'; font: 8pt paper; }}
+           @bottom-right {{ content: counter(page) ' / ' counter(pages); font: 8pt paper; }} }}
+         body {{ font: 10pt/1.78 paper; text-align: justify; }} p {{ margin: 0; text-indent: 1em; }}
+         h1 {{ font-size: 15pt; margin: 34pt 0 13pt; break-after: avoid; }} h2 {{ font-size: 11.5pt; margin: 23pt 0 9.5pt; break-after: avoid; }}
+         h3 {{ font-size: 10pt; margin: 16pt 0 7.5pt; break-after: avoid; }}
+         table {{ border-collapse: collapse; width: 100%; font-size: 8.8pt; line-height: 1.5; margin: 17pt 0 19pt; }} tr {{ break-inside: avoid; }}
+         td, th {{ border-bottom: .35pt solid #b4b8c1; padding: 5pt 4.5pt; text-align: left; vertical-align: top; }}</style><nav><ol>",
+        title = words.title,
+        number = words.number,
     );
-    for block in serde_json::to_value(&paper.body).expect("plain data").as_array().expect("a list") {
-        write_block(&mut page, block);
+    let body = serde_json::to_value(&paper.body).expect("plain data");
+    let blocks = body.as_array().expect("a list");
+    for (number, heading) in blocks.iter().enumerate().filter(|(_, block)| block["t"] == "h") {
+        let _ = write!(page, "<li><a href='#h{number}'>{}</a></li>", words_of(&heading["s"]));
+    }
+    page.push_str("</ol></nav>");
+    for (number, block) in blocks.iter().enumerate() {
+        write_block(&mut page, number, block);
     }
     let path = folder.join("paper.html");
     fs::write(&path, page).expect("written");
     path
 }
 
-fn write_block(page: &mut String, block: &Value) {
+fn write_block(page: &mut String, number: usize, block: &Value) {
     let kind = block["t"].as_str().unwrap_or_default();
     match kind {
         "h" => {
             let level = block["l"].as_u64().unwrap_or(1).clamp(1, 6);
-            let _ = write!(page, "<h{level}>{}</h{level}>", words(&block["s"]));
+            let _ = write!(page, "<h{level} id='h{number}'>{}</h{level}>", words_of(&block["s"]));
         }
-        "ul" | "ol" => {
-            let _ = write!(page, "<{kind}>");
-            for item in block["i"].as_array().into_iter().flatten() {
-                let _ = write!(page, "<li>{}", words(&item["r"]));
-                let _ = write!(page, "{}</li>", words(&item["lists"]));
+        "ul" | "ol" => write_list(page, kind, &block["i"]),
+        "table" | "facts" | "requirements" | "schedule" | "criteria" => {
+            let _ = write!(page, "<table><caption>{}</caption><thead>", words_of(&block["cap"]));
+            write_row(page, "th", &block["head"]);
+            page.push_str("</thead>");
+            for row in list(&block["rows"]).chain(list(&block["items"])) {
+                write_row(page, "td", row);
             }
-            let _ = write!(page, "</{kind}>");
-        }
-        "table" | "matrix" | "schedule" | "criteria" | "requirements" | "facts" => {
-            page.push_str("<table>");
-            for (part, cell) in [("head", "th"), ("rows", "td")] {
-                let rows = block[part].as_array().cloned().unwrap_or_default();
-                let rows = if part == "head" { vec![Value::Array(rows)] } else { rows };
-                if part == "head" {
-                    page.push_str("<thead>");
-                }
-                for row in rows {
-                    page.push_str("<tr>");
-                    let cells: Vec<Value> = match row {
-                        Value::Array(cells) => cells,
-                        Value::Object(fields) => fields.into_iter().map(|(_, value)| value).collect(),
-                        other => vec![other],
-                    };
-                    for value in cells {
-                        let _ = write!(page, "<{cell}>{}</{cell}>", words(&value));
-                    }
-                    page.push_str("</tr>");
-                }
-                if part == "head" {
-                    page.push_str("</thead>");
+            for group in list(&block["groups"]) {
+                write_row(page, "th", &json!([group["name"]]));
+                for row in list(&group["items"]) {
+                    write_row(page, "td", row);
                 }
             }
             page.push_str("</table>");
         }
         _ => {
-            let _ = write!(page, "<p>{}</p>", words(block));
+            let _ = write!(page, "<p>{}</p>", words_of(block));
         }
     }
 }
 
+fn list(value: &Value) -> impl Iterator<Item = &Value> {
+    value.as_array().into_iter().flatten()
+}
+
+fn write_list(page: &mut String, kind: &str, items: &Value) {
+    let _ = write!(page, "<{kind}>");
+    for item in list(items) {
+        let _ = write!(page, "<li>{}", words_of(&item["r"]));
+        for lower in list(&item["lists"]) {
+            write_list(page, kind, &lower["i"]);
+        }
+        page.push_str("</li>");
+    }
+    let _ = write!(page, "</{kind}>");
+}
+
+fn write_row(page: &mut String, cell: &str, row: &Value) {
+    let cells: Vec<&Value> = match row {
+        Value::Array(cells) => cells.iter().collect(),
+        Value::Object(fields) => fields.values().collect(),
+        _ => return,
+    };
+    page.push_str("<tr>");
+    for value in cells {
+        let _ = write!(page, "<{cell}>{}</{cell}>", words_of(value));
+    }
+    page.push_str("</tr>");
+}
+
 /// Every text below a value, in order.
-fn words(value: &Value) -> String {
+fn words_of(value: &Value) -> String {
     match value {
         Value::String(text) => text.replace('&', "&amp;").replace('<', "&lt;"),
-        Value::Array(list) => list.iter().map(words).collect(),
+        Value::Array(list) => list.iter().map(words_of).collect(),
         Value::Object(fields) => fields
             .iter()
             .filter(|(key, _)| !matches!(key.as_str(), "t" | "id" | "to" | "u"))
-            .map(|(_, value)| words(value))
+            .map(|(_, value)| words_of(value))
             .collect(),
         _ => String::new(),
     }
