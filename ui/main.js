@@ -1,7 +1,8 @@
+import { appState, firstScreen } from "./app/early.js";
 import "./style/tokens.css";
+import "./node_modules/.faces/interface.css";
 import "./style/base.css";
 import "./style/edit.css";
-import { commands } from "./host/commands.js";
 import { onChanged, onClose, onProgress } from "./host/transport.js";
 import { tell } from "./app/bus.js";
 import { ignoreOtherDrops } from "./app/file-drop.js";
@@ -21,7 +22,7 @@ import { showClosed } from "./views/closed.js";
 
 async function start() {
   startTheme();
-  const app = await commands.app_state({});
+  const [app] = await Promise.all([appState, firstScreen]);
   setLang(app.lang);
   setTheme(app.theme);
   setScale(app.scale);
@@ -36,13 +37,11 @@ async function start() {
   setReadOnly(app.read_only);
   beforeLeave(async () => void (await flushAll()));
   watchWindow();
-  await onChanged((change) => {
+  const changed = onChanged((change) => {
     saved();
     tell("changed", change);
   });
-  await onProgress(follow);
-  await onClose(settleClose);
-  await startRouter();
+  await Promise.all([changed, onProgress(follow), onClose(settleClose), startRouter()]);
 }
 
 start().catch((failure) => {

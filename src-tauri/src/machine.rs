@@ -23,14 +23,18 @@ fn usual_library() -> Result<PathBuf, String> {
         .ok_or_else(|| "There is no folder for application data; name one with --library DIR.".into())
 }
 
-/// Opens the library named, or the usual one.
+/// The folder of the library named, or of the usual one.
 ///
 /// # Errors
 /// A sentence where no folder is known.
-pub fn session(library: Option<PathBuf>) -> Result<Session, String> {
-    let library = library.map_or_else(usual_library, Ok)?;
+pub fn library(named: Option<PathBuf>) -> Result<PathBuf, String> {
+    named.map_or_else(usual_library, Ok)
+}
+
+/// Opens the library in a folder.
+pub fn session(library: PathBuf) -> Session {
     keep_log(&library);
-    Ok(Session::open(Config { library, actor: person(), clock, seed }))
+    Session::open(Config { library, actor: person(), clock, seed })
 }
 
 fn person() -> String {

@@ -20,8 +20,8 @@ pub fn call(name: &str, args: Option<&str>, library: Option<PathBuf>) -> ExitCod
             );
         }
     };
-    let session = match machine::session(library) {
-        Ok(session) => session,
+    let session = match machine::library(library) {
+        Ok(library) => machine::session(library),
         Err(sentence) => {
             return refuse(
                 &json!({ "code": "library", "message_id": "error-file-not-found", "args": {}, "message": sentence }),

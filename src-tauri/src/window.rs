@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 use std::process::ExitCode;
 use std::sync::atomic::{AtomicU64, Ordering};
-use std::sync::Arc;
+use std::sync::{Arc, LazyLock};
 use std::time::Duration;
 
 use sentei_api::{dispatch, Failure, Session};
@@ -15,6 +15,9 @@ use tauri_plugin_opener::OpenerExt as _;
 
 use crate::dropped::Dropped;
 use crate::{copy, machine};
+
+/// The open library, or what opens it.
+type House = Arc<LazyLock<Session, Box<dyn FnOnce() -> Session + Send>>>;
 
 /// How long the window waits for the front end to save before it closes all the same.
 const CLOSING: Duration = Duration::from_secs(5);
@@ -30,18 +33,23 @@ pub fn open(library: Option<PathBuf>) -> ExitCode {
         );
         return ExitCode::FAILURE;
     }
-    let session = match machine::session(library) {
-        Ok(session) => Arc::new(session),
+    let library = match machine::library(library) {
+        Ok(library) => library,
         Err(sentence) => {
             eprintln!("{sentence}");
             return ExitCode::FAILURE;
         }
     };
-    let waking = Arc::clone(&session);
+    let house: House = Arc::new(LazyLock::new(Box::new(move || machine::session(library))));
+    let (opening, waking) = (Arc::clone(&house), Arc::clone(&house));
+    // The library opens while the system makes the window; a command that comes earlier waits for it.
+    std::thread::spawn(move || {
+        LazyLock::force(&opening);
+    });
     let built = tauri::Builder::default()
         .plugin(tauri_plugin_dialog::init())
         .plugin(tauri_plugin_opener::init())
-        .manage(session)
+        .manage(house)
         .manage(Closing(AtomicU64::new(0)))
         .manage(Dropped::default())
         .invoke_handler(tauri::generate_handler![call, keep_dropped])
@@ -64,9 +72,6 @@ pub fn open(library: Option<PathBuf>) -> ExitCode {
         })
         .setup(move |app| {
             let handle = app.handle().clone();
-            waking.listen(Box::new(move |progress| {
-                let _ = handle.emit("progress", progress);
-            }));
             WebviewWindowBuilder::new(app, "main", WebviewUrl::default())
                 .title("Sentei 選定")
                 .inner_size(1440.0, 900.0)
@@ -74,6 +79,9 @@ pub fn open(library: Option<PathBuf>) -> ExitCode {
                 .disable_drag_drop_handler()
                 .build()?;
             std::thread::spawn(move || {
+                waking.listen(Box::new(move |progress| {
+                    let _ = handle.emit("progress", progress);
+                }));
                 // The window comes first.
                 std::thread::sleep(WARMING);
                 waking.warm_up();
@@ -103,13 +111,8 @@ struct Closing(AtomicU64);
 
 /// The one command of the window. Off the main thread, so that typing never waits for it.
 #[tauri::command]
-async fn call(
-    app: AppHandle,
-    session: State<'_, Arc<Session>>,
-    name: String,
-    args: Option<Value>,
-) -> Result<Value, Failure> {
-    let session = Arc::clone(&session);
+async fn call(app: AppHandle, house: State<'_, House>, name: String, args: Option<Value>) -> Result<Value, Failure> {
+    let house = Arc::clone(&house);
     let done = tauri::async_runtime::spawn_blocking(move || {
         let args = args.unwrap_or_else(|| json!({}));
         match name.as_str() {
@@ -131,7 +134,7 @@ async fn call(
                 Ok(Value::Null)
             }
             _ => {
-                let reply = dispatch(&session, &name, args)?;
+                let reply = dispatch(&house, &name, args)?;
                 // The store's lock is free again by now.
                 for event in reply.events {
                     let _ = app.emit("changed", event);

@@ -197,7 +197,9 @@ async function show() {
   const turn = opening;
   failure = null;
   draw();
-  await Promise.all([view.load(), openProcurement(params.procurement), scopeUndo(params.procurement)]);
+  const steps = scopeUndo(params.procurement);
+  // The first screen of all does not wait for the words on two buttons.
+  await Promise.all([view.load(), openProcurement(params.procurement), screen && steps]);
   if (turn !== opening) return;
   const first = !screen;
   const next = document.createElement(view.tag);

@@ -9,9 +9,10 @@ const files = /** @type {Record<string, string>} */ (
 
 /** @type {Record<string, import("@fluent/bundle").FluentBundle>} */
 const languages = {};
-for (const lang of ["ja", "en"]) {
-  languages[lang] = bundle(lang, Object.entries(files).filter(([path]) => path.includes(`/${lang}/`)).map(([, source]) => source));
-}
+
+/** The words of a language, read when they are first asked for: most people use one. @param {string} lang */
+const words = (lang) =>
+  (languages[lang] ??= bundle(lang, Object.entries(files).filter(([path]) => path.includes(`/${lang}/`)).map(([, source]) => source)));
 
 let chosen = "ja";
 
@@ -32,7 +33,17 @@ export function setLang(next) {
  * @returns {string}
  */
 export function t(id, args) {
-  return word(languages[chosen], id, args) ?? word(languages.ja, id, args) ?? id;
+  if (args) return found(id, args);
+  const plain = (phrases[chosen] ??= {});
+  return (plain[id] ??= found(id));
+}
+
+/** Words without arguments, as they were once put together. @type {Record<string, Record<string, string>>} */
+const phrases = {};
+
+/** @param {string} id @param {Record<string, any>} [args] */
+function found(id, args) {
+  return word(words(chosen), id, args) ?? word(words("ja"), id, args) ?? id;
 }
 
 /**
@@ -43,4 +54,4 @@ export function t(id, args) {
 export const say = (text) => (text ? t(text.id, text.args) : "");
 
 /** Whether a message exists. @param {string} id */
-export const has = (id) => languages[chosen].hasMessage(id) || languages.ja.hasMessage(id);
+export const has = (id) => words(chosen).hasMessage(id) || words("ja").hasMessage(id);

@@ -1,5 +1,5 @@
 /**
- * A screen. Each folder of `views/` describes its screens in `index.js`; the code of a screen is fetched when it is first opened.
+ * A screen. Each folder of `views/` describes its screens in `index.js`; the code of a screen is fetched when it is first opened, home's apart.
  * @typedef {Object} View
  * @property {string} name
  * @property {string} address as in `p/:procurement/rfp/:section?`

@@ -14,6 +14,7 @@ import { picture } from "../../elements/picture.js";
 import { removedToast } from "../../elements/toast.js";
 import "../../elements/edit-field.js";
 import "./new-procurement.js";
+import { home } from "./ahead.js";
 import { wayPicture } from "./way.js";
 
 /** @typedef {import("../../host/bindings.d.ts").HomeRow} HomeRow */
@@ -47,8 +48,8 @@ class HomeView extends Element {
   }
 
   async load() {
-    const home = await read(() => commands.home({}));
-    if (home) this.home = home;
+    const shown = await read(home);
+    if (shown) this.home = shown;
   }
 
   get making() {

@@ -16,14 +16,14 @@ due-late = 期限を過ぎたもの
 due-today = 今日
 due-week = 今週
 due-later = 来週から
-due-none = 近い期日はありません。日程の日付が近づくと、ここに並びます。
+due-none = 近い期日はありません。日付が近づくとここに並びます。
 missing-others = ほか{ $count }件
 due-more = このほかに{ $count }件を表示する
 days-left = { $days ->
     [0] 今日
    *[other] あと{ $days }営業日
   }
-no-next-date = 次の期日はまだありません
+no-next-date = 次の期日は未定です
 nothing-missing = 足りないものはありません
 lacking-addendum = 追補
 lacking-section = 項目
