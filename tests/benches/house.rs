@@ -162,28 +162,29 @@ pub fn preview() -> Vec<Line> {
     let section = lengthen(&desk, &procurement);
     drop(desk);
     let window = Opening::new("preview", &shelf.library()).open();
+    window.go(&format!("/p/{procurement}/rfp/{section}"));
+    window.wait_for("page-preview .a4 img:not([hidden])");
     let mut runs = Vec::new();
     for number in 0..40 {
         let body = sentei_tests::desk::paragraph(&format!("編集 {number}。仕上がりに出るまでを測る。"));
         let taken = window.execute_later(
-            "const [procurement, section, body, done] = arguments;
-             const call = (name, args) => window.__TAURI__.core.invoke('call', { name, args });
+            "const [section, body, done] = arguments;
              (async () => {
+               const shown = document.querySelector('page-preview');
+               const page = shown.preview.sections[section] ?? 1;
+               const image = shown.querySelector(`[data-page='${page}'] img`);
+               const replaced = new Promise((seen) => {
+                 const watch = new MutationObserver(() => (watch.disconnect(), seen()));
+                 watch.observe(image, { attributeFilter: ['src'] });
+               });
                const began = performance.now();
-               await call('section_set', { id: section, body });
-               const preview = await call('rfp_preview', { procurement });
-               const page = preview.sections[section] ?? 1;
-               const { svg } = await call('rfp_preview_page', { token: preview.token, page });
-               const image = new Image();
-               image.src = URL.createObjectURL(new Blob([svg], { type: 'image/svg+xml' }));
+               await window.__TAURI__.core.invoke('call', { name: 'section_set', args: { id: section, body } });
+               await replaced;
                await image.decode();
-               document.body.append(image);
                await new Promise((drawn) => requestAnimationFrame(() => setTimeout(drawn)));
-               const taken = performance.now() - began;
-               image.remove();
-               return [taken, preview.pages];
-             })().then(done, (error) => done(JSON.stringify(error)));",
-            &[json!(procurement), json!(section), body],
+               return [performance.now() - began, shown.preview.pages];
+             })().then(done, (error) => done(String(error)));",
+            &[json!(section), body],
         );
         let milliseconds = taken[0].as_f64().unwrap_or_else(|| panic!("no preview: {taken}"));
         assert!(taken[1].as_u64() >= Some(55), "the RFP has only {} pages", taken[1]);

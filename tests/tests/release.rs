@@ -16,9 +16,9 @@ fn a_release_keeps_its_papers_and_an_addendum_follows() {
 
     let preview = desk.call("rfp_preview", &of);
     assert!(preview["pages"].as_u64().unwrap() > 5);
-    let page = desk.call("rfp_preview_page", &json!({ "token": preview["token"], "page": 1 }));
-    assert!(text(&page, "svg").starts_with("<svg"));
-    let gone = desk.refused("rfp_preview_page", &json!({ "token": "another", "page": 1 }));
+    let page = desk.call("rfp_preview_page", &json!({ "token": preview["token"], "page": 1, "width": 600 }));
+    assert!(text(&page, "png").starts_with("iVBORw0KGgo"), "a PNG, in base64");
+    let gone = desk.refused("rfp_preview_page", &json!({ "token": "another", "page": 1, "width": 600 }));
     assert_eq!(gone, "error-preview-gone");
 
     let plan = desk.call("rfp_release_plan", &of);

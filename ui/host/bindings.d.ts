@@ -2367,7 +2367,11 @@ export type PageAtHand = { title: string, page: string, };
 /**
  * A page.
  */
-export type PageSvg = { svg: string, };
+export type PagePicture = { 
+/**
+ * A PNG, in base64.
+ */
+png: string, };
 
 /**
  * Which paper to look at.
@@ -2541,7 +2545,11 @@ export type PreviewPage = { token: string,
 /**
  * From 1.
  */
-page: number, };
+page: number, 
+/**
+ * Width of the picture, in pixels of the screen.
+ */
+width: number, };
 
 /**
  * Over how many months totals run, and on which basis they are compared.
@@ -5146,7 +5154,11 @@ release?: string, paper?: PaperKind, }): Promise<Preview>;
 /**
  * From 1.
  */
-page: number, }): Promise<PageSvg>;
+page: number, 
+/**
+ * Width of the picture, in pixels of the screen.
+ */
+width: number, }): Promise<PagePicture>;
   /** What a release would do: papers, addressees, changes, what is missing. */
   rfp_release_plan(args: { 
 /**

@@ -343,7 +343,7 @@ commands! {
     /// Sets a paper for looking at it.
     rfp_preview(preview::PreviewOf) -> preview::Preview = preview::make;
     /// A page of the paper set last.
-    rfp_preview_page(preview::PreviewPage) -> preview::PageSvg = preview::page;
+    rfp_preview_page(preview::PreviewPage) -> preview::PagePicture = preview::page;
     /// What a release would do: papers, addressees, changes, what is missing.
     rfp_release_plan(InProcurement) -> release::ReleasePlan = release::plan;
     /// Releases the RFP: freezes it, makes its papers and keeps them.

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use base64::prelude::{Engine as _, BASE64_STANDARD as BASE64};
 use sentei_core::rfp::change;
 use sentei_core::rfp::paper::{addendum_paper, rfp_paper, Purpose};
 use sentei_core::rfp::release::{draft, latest, releases, Release};
@@ -54,12 +55,15 @@ pub struct PreviewPage {
     token: String,
     /// From 1.
     page: usize,
+    /// Width of the picture, in pixels of the screen.
+    width: u32,
 }
 
 /// A page.
 #[derive(Debug, Serialize, TS)]
-pub struct PageSvg {
-    svg: String,
+pub struct PagePicture {
+    /// A PNG, in base64.
+    png: String,
 }
 
 /// The state shown, and the one before it.
@@ -99,7 +103,8 @@ pub(crate) fn make(call: &Call<'_>, args: PreviewOf) -> Result<Preview> {
     Ok(Preview { token, pages: preview.pages, sections: preview.page_of, title })
 }
 
-pub(crate) fn page(call: &Call<'_>, args: PreviewPage) -> Result<PageSvg> {
-    let svg = call.shown(&args.token, |engine| engine.page_svg(args.page))?;
-    svg.map(|svg| PageSvg { svg }).ok_or_else(|| Error::say("error-preview-gone").code("preview-gone"))
+pub(crate) fn page(call: &Call<'_>, args: PreviewPage) -> Result<PagePicture> {
+    let png = call.shown(&args.token, |engine| engine.page_picture(args.page, args.width))?;
+    png.map(|png| PagePicture { png: BASE64.encode(png) })
+        .ok_or_else(|| Error::say("error-preview-gone").code("preview-gone"))
 }

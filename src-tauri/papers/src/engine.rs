@@ -5,6 +5,8 @@ use std::sync::Mutex;
 use std::time::Instant;
 
 use chrono::{DateTime, Datelike, Timelike, Utc};
+use image::codecs::png::{CompressionType, FilterType, PngEncoder};
+use image::{ExtendedColorType, ImageEncoder as _};
 use sentei_core::decision::paper::{ApprovalPaper, LetterPaper};
 use sentei_core::decision::report::SelectionPaper;
 use sentei_core::distribution::ledger::LedgerPaper;
@@ -17,15 +19,19 @@ use typst::diag::SourceDiagnostic;
 use typst::foundations::{Datetime, NativeElement as _, Selector, Smart};
 use typst::introspection::Introspector as _;
 use typst::model::HeadingElem;
+use typst::utils::Scalar;
 use typst_layout::PagedDocument;
 use typst_pdf::{PdfOptions, PdfStandard, PdfStandards, Timestamp};
-use typst_svg::SvgOptions;
+use typst_render::RenderOptions;
 
 use crate::settable;
 use crate::world::{Desk, Template};
 
 /// After so many papers what was not used again is forgotten. With 0 every edit would set every page anew.
 const KEPT_RUNS: usize = 6;
+
+/// The greatest width of a picture of a page, in pixels.
+const WIDEST: u32 = 3000;
 
 /// What makes a paper's file the same whenever it is made again.
 #[derive(Debug, Clone)]
@@ -111,7 +117,7 @@ impl Engine {
         pdf(Template::Selection, settable::data(paper)?, stamp)
     }
 
-    /// Sets the RFP for the preview; [`Engine::page_svg`] then shows its pages.
+    /// Sets the RFP for the preview; [`Engine::page_picture`] then shows its pages.
     pub fn preview(&self, paper: &RfpPaper) -> Result<Preview> {
         self.show(Template::Rfp, settable::data(paper)?).map_err(|cause| located(paper, cause))
     }
@@ -121,14 +127,30 @@ impl Engine {
         self.show(Template::Addendum, settable::data(paper)?)
     }
 
-    /// A page of the paper set last, from 1, as SVG.
-    pub fn page_svg(&self, page: usize) -> Result<String> {
+    /// A page of the paper set last, from 1, as a PNG so many pixels wide. A browser draws a picture in a tenth of the time
+    /// it needs for the outlines of every letter.
+    ///
+    /// # Errors
+    /// Where there is no such page.
+    pub fn page_picture(&self, page: usize, width: u32) -> Result<Vec<u8>> {
         let shown = self.shown.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
         let page = shown
             .as_ref()
             .and_then(|document| document.pages().get(page.checked_sub(1)?))
             .ok_or_else(|| Error::say("error-paper-no-page").arg("page", page))?;
-        Ok(typst_svg::svg(page, &SvgOptions::default()))
+        let scale = f64::from(width.clamp(100, WIDEST)) / page.frame.width().to_pt();
+        let drawn =
+            typst_render::render(page, &RenderOptions { pixel_per_pt: Scalar::new(scale), ..RenderOptions::default() });
+        // Paper lets nothing through: the fourth byte of each pixel says nothing.
+        let mut colours = Vec::with_capacity(drawn.data().len() / 4 * 3);
+        for pixel in drawn.data().chunks_exact(4) {
+            colours.extend_from_slice(&pixel[..3]);
+        }
+        let mut png = Vec::new();
+        PngEncoder::new_with_quality(&mut png, CompressionType::Fast, FilterType::Up)
+            .write_image(&colours, drawn.width(), drawn.height(), ExtendedColorType::Rgb8)
+            .map_err(|cause| Error::say("error-paper").arg("cause", cause))?;
+        Ok(png)
     }
 
     fn show(&self, template: Template, data: Vec<u8>) -> Result<Preview> {

@@ -3,7 +3,7 @@
 use sentei_core::paper::Block;
 use sentei_papers::Engine;
 
-use crate::tools::{rfp, rfp_pdf, tight, File};
+use crate::tools::{rfp, rfp_pdf, tight, File, Picture};
 
 #[test]
 fn the_preview_knows_the_page_of_every_heading() {
@@ -24,18 +24,17 @@ fn the_preview_knows_the_page_of_every_heading() {
 }
 
 #[test]
-fn a_page_is_a_picture_without_script() {
+fn a_page_is_a_picture_as_wide_as_asked_for() {
     let engine = Engine::new();
     let preview = engine.preview(&rfp("ja")).unwrap();
-    for page in 1..=preview.pages {
-        let svg = engine.page_svg(page).unwrap();
-        assert!(svg.starts_with("<svg") && svg.len() > 2_000, "page {page}");
-        assert!(!svg.contains("<script") && !svg.contains("onload"), "page {page}");
+    for (wished, made) in [(640, 640), (1, 100), (90_000, 3000)] {
+        let page = Picture::read(&engine.page_picture(1, wished).unwrap());
+        assert_eq!((page.width, page.height), (made, (made * 297 + 105) / 210));
     }
-    let (_, id, args) = engine.page_svg(preview.pages + 1).unwrap_err().message();
+    let (_, id, args) = engine.page_picture(preview.pages + 1, 640).unwrap_err().message();
     assert_eq!((id, args["page"].as_str()), ("error-paper-no-page", "10"));
-    assert!(engine.page_svg(0).is_err());
-    assert!(Engine::new().page_svg(1).is_err());
+    assert!(engine.page_picture(0, 640).is_err());
+    assert!(Engine::new().page_picture(1, 640).is_err());
 }
 
 #[test]
@@ -44,28 +43,31 @@ fn the_preview_shows_what_the_file_shows() {
         let paper = rfp(lang);
         let engine = Engine::new();
         let preview = engine.preview(&paper).unwrap();
-        let pages = File::pdf(&rfp_pdf(&paper)).pages();
-        assert_eq!(preview.pages, pages.len());
-        for (number, text) in (1..).zip(&pages) {
-            // The picture draws every letter by its outline. The word joiners of the contents have none, and a joined pair of
-            // letters is one.
-            let svg = engine.page_svg(number).unwrap();
-            let drawn = svg.matches("<use ").count();
-            let read = text.chars().filter(|c| !c.is_whitespace() && *c != '\u{2060}').count();
-            let joined = read.checked_sub(drawn);
-            assert!(joined.is_some_and(|n| n * 50 <= read), "page {number} of the {lang} paper: {drawn} for {read}");
+        let file = File::pdf(&rfp_pdf(&paper));
+        let pages: Vec<Picture> = (1..=preview.pages).map(|page| file.picture(page, WIDTH)).collect();
+        for (number, printed) in (1..).zip(&pages) {
+            let shown = Picture::read(&engine.page_picture(number, WIDTH).unwrap());
+            assert!(shown.differs(printed) < LIKE, "page {number} of the {lang} paper: {}", shown.differs(printed));
+            let another = &pages[number % pages.len()];
+            assert!(shown.differs(another) > 2.0 * LIKE, "pages {number} and the next cannot be told apart");
         }
     }
 }
+
+/// Width of the pictures compared, in pixels: a letter of the text is some fifteen of them high.
+const WIDTH: u32 = 900;
+
+/// So much, of 255, may the mean darkness of two squares differ that show the same, set by two programs.
+const LIKE: f64 = 24.0;
 
 #[test]
 fn getting_ready_sets_a_paper_and_changes_nothing_shown() {
     let engine = Engine::new();
     engine.warm_up();
-    assert!(engine.page_svg(1).is_err(), "nothing is shown by getting ready");
+    assert!(engine.page_picture(1, 640).is_err(), "nothing is shown by getting ready");
     let shown = engine.preview(&rfp("ja")).unwrap().pages;
     engine.warm_up();
-    assert!(engine.page_svg(shown).is_ok());
+    assert!(engine.page_picture(shown, 640).is_ok());
 }
 
 #[test]

@@ -101,6 +101,15 @@ impl File {
         self.text().split('\u{c}').map(str::to_owned).filter(|page| !page.trim().is_empty()).collect()
     }
 
+    /// A page, from 1, drawn by poppler so many pixels wide.
+    pub fn picture(&self, page: usize, width: u32) -> Picture {
+        let (page, width) = (page.to_string(), width.to_string());
+        let size = ["-scale-to-x", &width, "-scale-to-y", "-1"];
+        let drawn = self.tool("pdftoppm", &[&["-png", "-f", &page, "-l", &page][..], &size].concat());
+        assert!(drawn.status.success(), "{}", String::from_utf8_lossy(&drawn.stderr));
+        Picture::read(&drawn.stdout)
+    }
+
     pub fn tool(&self, program: &str, before: &[&str]) -> Output {
         let arg = self.arg();
         let mut args = before.to_vec();
@@ -155,4 +164,35 @@ pub fn words(blocks: &[Block]) -> Vec<String> {
 
 pub fn title(runs: &Runs) -> String {
     runs.plain()
+}
+
+/// A page as a grey picture.
+pub struct Picture {
+    pub width: u32,
+    pub height: u32,
+    grey: Vec<u8>,
+}
+
+impl Picture {
+    /// Reads a PNG.
+    pub fn read(png: &[u8]) -> Self {
+        let grey = image::load_from_memory(png).unwrap().into_luma8();
+        Self { width: grey.width(), height: grey.height(), grey: grey.into_raw() }
+    }
+
+    /// The mean darkness of squares of twelve pixels, row by row.
+    fn squares(&self) -> Vec<f64> {
+        let (width, height) = (self.width as usize, self.height as usize);
+        let mean = |x: usize, y: usize| {
+            let pixels = (y..y + 12).flat_map(|line| &self.grey[line * width + x..line * width + x + 12]);
+            pixels.map(|pixel| f64::from(*pixel)).sum::<f64>() / 144.0
+        };
+        let rows = (0..height - 12).step_by(12);
+        rows.flat_map(|y| (0..width - 12).step_by(12).map(move |x| (x, y))).map(|(x, y)| mean(x, y)).collect()
+    }
+
+    /// The greatest difference of a square in both.
+    pub fn differs(&self, other: &Self) -> f64 {
+        self.squares().iter().zip(other.squares()).map(|(one, two)| (one - two).abs()).fold(0.0, f64::max)
+    }
 }

@@ -9,6 +9,8 @@ import { closeIcon } from "../icons.js";
  */
 export function enlarge(pages, first, count, title) {
   let page = first;
+  // As wide as the dialog can be.
+  const width = Math.round(Math.min(64 * parseFloat(getComputedStyle(document.documentElement).fontSize), innerWidth) * devicePixelRatio);
   /** @type {string | null} */
   let url = pages.url(page);
   const dialog = openDialog(({ close, redraw, node }) => {
@@ -18,7 +20,7 @@ export function enlarge(pages, first, count, title) {
       url = pages.url(page) ?? url;
       redraw();
       node.querySelector(".big")?.scrollTo(0, 0);
-      const found = await pages.fetch(next);
+      const found = await pages.fetch(next, width);
       if (page === next && node.isConnected) {
         url = found;
         redraw();
@@ -41,7 +43,7 @@ export function enlarge(pages, first, count, title) {
       <div class="big" tabindex="0" role="group" aria-label=${t("preview-page", { page })} @keydown=${key}>${url ? html`<img src=${url} alt=${t("preview-page", { page })}>` : nothing}</div>`;
   }, { className: "enlarged", label: t("preview-title") });
   /** @type {HTMLElement | null} */ (dialog.node.querySelector(".big"))?.focus();
-  void pages.fetch(first).then((found) => {
+  void pages.fetch(first, width).then((found) => {
     if (!found || page !== first) return;
     url = found;
     dialog.redraw();

@@ -9,8 +9,8 @@ import { enlarge } from "./enlarge.js";
 import { Pages } from "./pages.js";
 import "./page-preview.css";
 
-/** After the store's answer the pages wait this long, so that they follow typing without chasing it. */
-const PAUSE = 120;
+/** After the store's answer the pages wait this long, so that several changes at once are one making. */
+const PAUSE = 20;
 
 /**
  * The pages as they will be printed, from the engine that makes the papers. It follows the section being edited; a page stays in view until
@@ -53,7 +53,9 @@ export class PagePreview extends Element {
     super.connectedCallback();
     // A pane that was hidden catches up when it comes into view.
     this.size = new ResizeObserver(() => {
-      if (this.offsetWidth && this.stale) this.refresh();
+      if (!this.offsetWidth) return;
+      this.#measure();
+      if (this.stale) this.refresh();
     });
     this.size.observe(this);
     this.hear("changed", (change) => {
@@ -79,6 +81,12 @@ export class PagePreview extends Element {
     this.timer = setTimeout(() => void this.#make(), pause);
   }
 
+  /** Tells the pictures how wide they are shown. */
+  #measure() {
+    const page = /** @type {HTMLElement | null} */ (this.querySelector(".a4"));
+    if (page) this.pages.size(page.offsetWidth);
+  }
+
   async #make() {
     if (!this.isConnected || !this.offsetWidth || !this.procurement) return;
     if (this.running) return;
@@ -95,6 +103,7 @@ export class PagePreview extends Element {
       this.pages.use(preview.token, preview.pages);
       this.requestUpdate();
       await this.updateComplete;
+      this.#measure();
       this.#follow();
     } catch {
       this.failed = true;

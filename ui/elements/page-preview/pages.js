@@ -9,7 +9,9 @@ export class Pages {
     this.shown = shown;
     this.token = "";
     this.count = 0;
-    /** @type {Map<number, { token: string, url: string }>} */
+    /** Width of a page on the screen, in its pixels. */
+    this.width = 0;
+    /** @type {Map<number, { token: string, width: number, url: string }>} */
     this.kept = new Map();
     /** @type {Set<number>} */
     this.wanted = new Set();
@@ -29,6 +31,14 @@ export class Pages {
     for (const number of this.wanted) void this.fetch(number);
   }
 
+  /** Pages are that wide now; those in view are fetched again where their pictures would be blurred. @param {number} width in units of the page */
+  size(width) {
+    const pixels = Math.round(width * devicePixelRatio);
+    if (!pixels || pixels === this.width) return;
+    this.width = pixels;
+    for (const number of this.wanted) void this.fetch(number);
+  }
+
   /** @param {number} number @param {boolean} inView */
   want(number, inView) {
     if (!inView) return void this.wanted.delete(number);
@@ -43,19 +53,28 @@ export class Pages {
     return this.kept.get(number)?.url ?? null;
   }
 
-  /** Fetches a page unless it is there or on its way. @param {number} number @returns {Promise<string | null>} */
-  async fetch(number) {
+  /**
+   * Fetches a page unless it is there or on its way.
+   * @param {number} number @param {number} [width] in pixels of the screen @returns {Promise<string | null>}
+   */
+  async fetch(number, width = this.width) {
     const { token } = this;
-    const mark = `${token} ${number}`;
-    if (!token || number < 1 || number > this.count || this.under.has(mark)) return this.url(number);
-    if (this.kept.get(number)?.token === token) return this.url(number);
+    const mark = `${token} ${number} ${width}`;
+    if (!token || !width || number < 1 || number > this.count || this.under.has(mark)) return this.url(number);
+    const there = this.kept.get(number);
+    if (there?.token === token && there.width >= width) return there.url;
     this.under.add(mark);
     try {
-      const { svg } = await commands.rfp_preview_page({ token, page: number });
+      const { png } = await commands.rfp_preview_page({ token, page: number, width });
       if (this.token !== token) return this.url(number);
-      const url = URL.createObjectURL(new Blob([svg], { type: "image/svg+xml" }));
+      const url = URL.createObjectURL(new Blob([bytes(png)], { type: "image/png" }));
       const before = this.kept.get(number);
-      this.kept.set(number, { token, url });
+      // A wider one of the same page came first.
+      if (before?.token === token && before.width > width) {
+        URL.revokeObjectURL(url);
+        return before.url;
+      }
+      this.kept.set(number, { token, width, url });
       this.shown(number);
       // The old picture is let go once the new one stands.
       if (before) setTimeout(() => URL.revokeObjectURL(before.url), 2000);
@@ -74,3 +93,6 @@ export class Pages {
     this.wanted.clear();
   }
 }
+
+/** @param {string} base64 */
+const bytes = (base64) => Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
