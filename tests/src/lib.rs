@@ -7,6 +7,7 @@ pub mod hand;
 pub mod handed_in;
 pub mod judged;
 pub mod measure;
+pub mod office;
 pub mod program;
 pub mod screens;
 pub mod seed;

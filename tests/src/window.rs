@@ -380,8 +380,19 @@ impl Drop for Window {
         let _ = self.session.end();
         // The program sometimes outlives its session: it is known by its library.
         end_programs_on(&self.opening.library.display().to_string());
+        wait_until_free(&self.opening.library);
         let _ = self.driver.kill();
         let _ = self.driver.wait();
+    }
+}
+
+/// A program that is ending has lost its name in `/proc` before it lets go of its files: whoever opens the library that very
+/// moment could only read it.
+fn wait_until_free(library: &Path) {
+    let Ok(lock) = fs::File::open(library.join("library.lock")) else { return };
+    let began = Instant::now();
+    while lock.try_lock().is_err() && began.elapsed() < Duration::from_secs(5) {
+        sleep(Duration::from_millis(20));
     }
 }
 

@@ -2,13 +2,12 @@
 
 use std::fs;
 use std::path::Path;
-use std::process::Command;
 
 use rust_xlsxwriter::Workbook;
 use sentei_core::l10n::Lang;
 use sentei_core::Text;
 use sentei_tests::desk::Desk;
-use sentei_tests::filled::filled;
+use sentei_tests::office::{with_libreoffice, Written};
 use sentei_tests::program::Shelf;
 use sentei_tests::window::{key, Opening};
 use serde_json::{json, Value};
@@ -42,12 +41,6 @@ fn scene(desk: &Desk) -> (String, Vec<String>) {
     (procurement, bidders.to_vec())
 }
 
-/// The form with words in its cells.
-fn fill(form: &[u8], cells: &[(&str, &str)]) -> Vec<u8> {
-    let cells: Vec<_> = cells.iter().map(|(cell, words)| ((*cell).to_owned(), (*words).to_owned())).collect();
-    filled(form, &cells)
-}
-
 /// The smallest PNG: one grey dot.
 const DOT: &[u8] = &[
     137, 80, 78, 71, 13, 10, 26, 10, 0, 0, 0, 13, 73, 72, 68, 82, 0, 0, 0, 1, 0, 0, 0, 1, 8, 0, 0, 0, 0, 58, 126, 155,
@@ -64,17 +57,21 @@ fn proposal(desk: &Desk, id: &str) -> Value {
     desk.call("proposal_get", &json!({ "id": id }))
 }
 
-/// Lets `LibreOffice` open a workbook and save it again.
-fn through_libreoffice(path: &Path, folder: &Path) -> std::path::PathBuf {
-    fs::create_dir_all(folder).expect("a folder");
-    let profile = format!("-env:UserInstallation=file://{}", folder.join("profile").display());
-    let done = Command::new("soffice")
-        .args([&profile, "--headless", "--convert-to", "xlsx", "--outdir"])
-        .args([folder, path])
-        .output()
-        .expect("LibreOffice is needed by this test (scripts/install.sh installs it)");
-    assert!(done.status.success(), "{}", String::from_utf8_lossy(&done.stderr));
-    folder.join(path.file_name().expect("a name"))
+/// Types words into the cells of a form in `LibreOffice`, which saves it again.
+fn typed(form: &str, to: &Path, cells: &[(&str, &str)]) {
+    fs::copy(form, to).expect("the form");
+    let place = |cell: &str| {
+        let (column, row) = cell.split_at(1);
+        (row.parse::<usize>().expect("a row") - 1, usize::from(column.as_bytes()[0] - b'A'))
+    };
+    let cells: Vec<Written> = cells
+        .iter()
+        .map(|(cell, words)| {
+            let (row, column) = place(cell);
+            (row, column, (*words).to_owned())
+        })
+        .collect();
+    with_libreoffice(to, &cells);
 }
 
 #[test]
@@ -109,8 +106,7 @@ fn forms_go_out_are_filled_elsewhere_and_come_back_once() {
         ("E11", "時間"),
         ("H11", "税込"),
     ];
-    fs::write(&filled, fill(&fs::read(path(&estimates, 0)).expect("the form"), &cells)).expect("a filled form");
-    let filled = through_libreoffice(&filled, &shelf.beside("libreoffice"));
+    typed(&path(&estimates, 0), &filled, &cells);
     let source = json!({ "proposal": first, "file": filled });
     let read = desk.call("estimate_import_read", &source);
     assert_eq!((&read["own"], read["rows"].as_array().map(Vec::len)), (&json!(true), Some(3)), "{read}");
@@ -139,7 +135,7 @@ fn forms_go_out_are_filled_elsewhere_and_come_back_once() {
 
     let sheet = shelf.beside("回答表_返送.xlsx");
     let cells = [("D9", "対応可"), ("D10", "一部・条件付き"), ("E10", "半年に1回")];
-    fs::write(&sheet, fill(&fs::read(path(&responses, 1)).expect("the sheet"), &cells)).expect("a filled sheet");
+    typed(&path(&responses, 1), &sheet, &cells);
     let source = source(&second, sheet.to_str().expect("a path"));
     let read = desk.call("response_import_read", &source);
     let rows = read["rows"].as_array().expect("rows");

@@ -118,6 +118,8 @@ class DiscussionView extends DecisionScreen {
     const name = point.text.split("\n")[0];
     const set = (/** @type {string} */ field) => (/** @type {string} */ value) => commands.discussion_set({ id: point.id, field, value });
     const followed = Boolean(point.request || point.reply || point.outcome || point.bidder);
+    // What follows in short, while its fields are folded away.
+    const said = /** @type {const} */ (["request", "reply", "outcome"]).filter((one) => point[one]);
     const field = (/** @type {string} */ one, kind = "long", reads = "") => frow({
       id: `${one}-${point.id}`, label: t(`column-discussion-point-${one.replace("_", "-")}`), kind, value: /** @type {any} */ (point)[one], locked, save: set(one), note: reads ? html`<span class="reads">${reads}</span>` : nothing,
     });
@@ -131,7 +133,7 @@ class DiscussionView extends DecisionScreen {
         <edit-field class="cell" kind="long" .fieldId="text-${point.id}" .label="${t("column-discussion-point-text")}: ${name}" .value=${point.text} .name=${name} .locked=${locked} .save=${set("text")}></edit-field>
         ${locked ? nothing : acts({ name, rows, id: point.id, move: moved, remove: () => this.#remove(point) })}
       </div>
-      <details ?open=${followed || this.opened.has(point.id)}>
+      <details ?open=${(followed && point.state === "open") || this.opened.has(point.id)} @toggle=${(/** @type {Event} */ event) => { if (/** @type {HTMLDetailsElement} */ (event.target).open) this.opened.add(point.id); else this.opened.delete(point.id); }}>
         <summary><span class="pstate ${point.state}">${t(`value-discussion-point-state-${point.state}`)}</span> ${t("discussion-follow")}</summary>
         <div class="rows">${frow({ id: `state-${point.id}`, label: t("column-discussion-point-state"), kind: "choice", value: point.state, locked, save: set("state"), choices: STATES.map((one) => ({ value: one, label: { id: `value-discussion-point-state-${one}`, args: {} } })) })}
           ${frow({ id: `bidder-${point.id}`, label: t("discussion-bidder"), kind: "choice", value: point.bidder, locked, save: set("bidder"), choices: names })}
@@ -139,6 +141,7 @@ class DiscussionView extends DecisionScreen {
           ${frow({ id: `side-${point.id}`, label: t("column-discussion-point-side"), kind: "choice", value: point.side, locked, save: set("side"), choices: SIDES.map((one) => ({ value: one, label: { id: `value-discussion-point-side-${one}`, args: {} } })) })}
         </div>
       </details>
+      ${said.length ? html`<dl class="brief">${said.map((one) => html`<div><dt>${t(`column-discussion-point-${one}`)}</dt><dd>${point[one]}</dd></div>`)}</dl>` : nothing}
     </li>`;
   }
 

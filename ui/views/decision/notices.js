@@ -114,7 +114,7 @@ class NoticesView extends DecisionScreen {
           <button type="button" data-bidder data-notice=${one.id} aria-current=${one === chosen ? "true" : "false"} @click=${() => this.#choose(one)} @keydown=${(/** @type {KeyboardEvent} */ event) => this.#key(event, one)}>
             <span class="who"><b>${one.name}</b><span class="s">${[t(`value-notice-kind-${one.kind}`), one.number].filter(Boolean).join(t("list-comma"))}</span></span>
             <span class="nstate ${stands(one)}">${t(`notice-state-${stands(one)}`)}${one.sent ? html`<span class="s">${one.sent}</span>` : nothing}</span></button><span></span></li>`)}</ul>
-        ${locked ? nothing : html`<div class="foot"><p class="s">${t("notices-foot")}</p><p class="does">
+        ${locked || all.notices.every((one) => one.sent) ? nothing : html`<div class="foot"><p class="s">${t("notices-foot")}</p><p class="does">
           <button class="btn go" type="button" ?disabled=${!ready.length || this.working} @click=${() => this.#make(ready)}>${t("notices-make", { count: ready.length })}</button>
           ${made.length ? html`<button class="btn" type="button" @click=${() => this.#sent(made)}>${t("notices-sent", { count: made.length })}</button>` : nothing}
           <a href="#/letters">${t("letters-open")}</a></p></div>`}

@@ -261,8 +261,8 @@ receipt-how-hint = reply by mail, by phone …
 
 rail-distribution = { view-distribution }
 figure-lacking = { $count ->
-    [one] 1 gap
-   *[other] { $count } gaps
+    [one] 1 gap
+   *[other] { $count } gaps
 }
 missing-given = { $count ->
     [one] 1 company has

@@ -53,10 +53,7 @@ figure-bidders = { $count ->
 figure-findings = { $count } to check
 figure-release = Release { $number }
 figure-addendum = Addendum
-figure-questions = { $count ->
-    [one] { $count } question
-   *[other] { $count } questions
-}
+figure-questions = { $count } asked
 figure-questions-open = { $count } open
 figure-questions-drafted = { $count } to approve
 figure-questions-approved = { $count } to share
