@@ -13,7 +13,7 @@ use sentei_tests::source::project;
 use sentei_tests::window::{time_until, Opening};
 use serde_json::json;
 
-use crate::peers;
+use crate::{forget, peers};
 
 /// Start to usable window with 50 procurements, beside an empty window of the same build.
 pub fn start() -> Vec<Line> {
@@ -100,11 +100,6 @@ fn paper_of(pages: usize) -> RfpPaper {
 
 fn stamp() -> Stamp {
     Stamp { at: Utc.with_ymd_and_hms(2026, 12, 1, 0, 0, 0).single().expect("a moment"), ident: "measure".into() }
-}
-
-/// Nothing that was set before may help.
-fn forget() {
-    comemo::evict(0);
 }
 
 fn set(paper: &RfpPaper) -> Duration {

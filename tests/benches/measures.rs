@@ -4,6 +4,7 @@
 mod choice;
 mod house;
 mod peers;
+mod questions;
 
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -24,6 +25,9 @@ const MEASURES: &[(&str, Measure)] = &[
     ("firmness", choice::firmness),
     ("report", choice::report),
     ("sheet", choice::sheet),
+    ("register", questions::register),
+    ("import", questions::import),
+    ("distribution", questions::distribution),
 ];
 
 fn main() -> ExitCode {
@@ -46,4 +50,9 @@ fn main() -> ExitCode {
 /// Where the front end's packages are, the typefaces among them.
 pub(crate) fn packages() -> PathBuf {
     project().join("ui").join("node_modules")
+}
+
+/// Nothing that was set before may help.
+pub(crate) fn forget() {
+    comemo::evict(0);
 }

@@ -1,12 +1,12 @@
 //! What a distribution would hold for each bidder, and making it: a folder for each with exactly its files.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use std::path::Path;
 
 use sentei_core::bidder::{self, Bidder};
 use sentei_core::distribution::knowledge::{in_words, Item, Kind, Knowledge};
 use sentei_core::distribution::ledger::bundles;
-use sentei_core::distribution::paper::{answers_paper, House, Told};
+use sentei_core::distribution::paper::{answers_paper, told, House, Told};
 use sentei_core::distribution::verbs::{prepare as keep, KeptFile, Pack};
 use sentei_core::distribution::{shared_items, FileKind, SharedItem};
 use sentei_core::journal::Op;
@@ -220,7 +220,7 @@ impl Stock {
         if chosen.is_empty() {
             return Ok(None);
         }
-        let told = self.told(bidder, &chosen);
+        let told = told(&self.known, &self.shared, &bidder.id, &chosen);
         let handouts = self.handouts(read, call, &to, &chosen, &told)?;
         let mut parcel = Parcel {
             name: addressed(&to.company, self.house.lang),
@@ -236,27 +236,6 @@ impl Stock {
         };
         self.write(read, &mut parcel, &chosen, others)?;
         Ok(Some(parcel))
-    }
-
-    /// The answers its paper holds: what it was given before, and what comes now.
-    fn told(&self, bidder: &Bidder, chosen: &[&Item]) -> Vec<Told> {
-        if !chosen.iter().any(|item| item.kind == Kind::Answer) {
-            return Vec::new();
-        }
-        let given: BTreeSet<&str> = self.known.given(&bidder.id).iter().map(|item| item.id.as_str()).collect();
-        let coming: BTreeSet<&str> = chosen.iter().map(|item| item.id.as_str()).collect();
-        let known = self.known.everything(&bidder.id);
-        let held = known.iter().filter(|item| given.contains(&*item.id) || coming.contains(&*item.id));
-        let told = held.filter_map(|item| {
-            let shared = self.shared.get(&item.id)?;
-            Some(Told {
-                shot: shared.snapshot.clone()?,
-                round: shared.round,
-                fresh: !given.contains(&*item.id),
-                alone: !shared.only_for.is_empty(),
-            })
-        });
-        told.collect()
     }
 
     fn handouts(

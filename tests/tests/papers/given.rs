@@ -8,7 +8,7 @@ use calamine::{open_workbook_from_rs, Data, Reader as _, Xlsx};
 use chrono::{DateTime, NaiveDate, Utc};
 use proptest::prelude::*;
 use sentei_core::bidder::Status;
-use sentei_core::distribution::knowledge::{in_words, Gift, Item, Kind, Knowledge, Party};
+use sentei_core::distribution::knowledge::{Gift, Item, Kind, Knowledge, Party};
 use sentei_core::distribution::ledger::{ledger_paper, Entry};
 use sentei_core::distribution::paper::{answers_paper, AnswersPaper, House, Told};
 use sentei_core::distribution::{AnswerShot, Distribution, FileKind, HandedFile, Means, State};
@@ -17,7 +17,7 @@ use sentei_core::procurement::{FactKey, Facts};
 use sentei_papers::answers_sheet::answers_xlsx;
 use sentei_papers::ledger_sheet::ledger_xlsx;
 use sentei_papers::mail::{eml, Draft};
-use sentei_papers::{file_name, Engine, Stamp};
+use sentei_papers::{Engine, Stamp};
 
 use crate::tools::{run, said, tight, File};
 
@@ -222,7 +222,7 @@ fn text_in_a_sheet_never_becomes_a_formula() {
 }
 
 /// All parts of a package as one text.
-fn inside(bytes: &[u8]) -> String {
+pub(crate) fn inside(bytes: &[u8]) -> String {
     let mut zip = zip::ZipArchive::new(Cursor::new(bytes)).unwrap();
     let mut all = String::new();
     for n in 0..zip.len() {
@@ -287,117 +287,5 @@ proptest! {
             prop_assert!(!parts.contains(other));
         }
         prop_assert!(user.len() < 4 || !parts.contains(&user) || user == "root");
-    }
-}
-
-/// A procurement by chance: how many bidders, which answers are for one of them alone, and what was given already.
-type Chance = (usize, Vec<(usize, bool)>, Vec<(usize, usize)>);
-
-fn chance() -> impl Strategy<Value = Chance> {
-    (
-        2..6_usize,
-        prop::collection::vec((0..6_usize, any::<bool>()), 1..9),
-        prop::collection::vec((0..6_usize, 0..9_usize), 0..12),
-    )
-}
-
-/// What only the bidder in this place may see or be called.
-fn secret(bidder: usize, what: &str) -> String {
-    format!("〈{what}{}〉", char::from(b'A' + u8::try_from(bidder).unwrap()))
-}
-
-proptest! {
-    #![proptest_config(ProptestConfig {
-        cases: 10_000,
-        rng_seed: proptest::test_runner::RngSeed::Fixed(3),
-        failure_persistence: None,
-        ..ProptestConfig::default()
-    })]
-
-    /// In 10,000 procurements by chance, what is chosen for a bidder, its paper, the words of its mail and the names of
-    /// its files hold everything meant for it and nothing of another: no name, no private question, no private answer.
-    /// Giving all that is missing leaves no gap.
-    #[test]
-    fn nothing_made_for_one_bidder_tells_of_another((bidders, answers, given) in chance()) {
-        let party = |n: usize| Party {
-            bidder: format!("b{n}"),
-            name: secret(n, "社名"),
-            status: Status::Invited,
-            since: None,
-            stands_since: None,
-        };
-        // Each is asked by one bidder; some are answered to that one alone.
-        let answers: Vec<(usize, bool)> = answers.into_iter().map(|(asker, alone)| (asker % bidders, alone)).collect();
-        let items: Vec<Item> = answers
-            .iter()
-            .enumerate()
-            .map(|(n, (asker, alone))| Item {
-                id: format!("q{n}"),
-                kind: Kind::Answer,
-                number: format!("Q-{:03}", n + 1),
-                title: if *alone { secret(*asker, "件名") } else { "共通の件名".into() },
-                round: 1,
-                at: "2026-11-20T01:00:00Z".into(),
-                only_for: if *alone { vec![format!("b{asker}")] } else { Vec::new() },
-                replaces: None,
-            })
-            .collect();
-        let gift = |bidder: usize, item: usize| Gift {
-            bidder: format!("b{bidder}"),
-            item: format!("q{item}"),
-            at: "2026-11-20T10:05".parse().unwrap(),
-            means: Means::Mail,
-            distribution: "d".into(),
-        };
-        let meant = |bidder: usize, item: usize| answers.get(item).is_some_and(|(asker, alone)| !alone || *asker == bidder);
-        let before: Vec<Gift> = given
-            .iter()
-            .filter(|(bidder, item)| *bidder < bidders && meant(*bidder, *item))
-            .map(|(bidder, item)| gift(*bidder, *item))
-            .collect();
-        let known = Knowledge::new(items.clone(), (0..bidders).map(party).collect(), &before);
-        let mut after = before.clone();
-        for bidder in 0..bidders {
-            let key = format!("b{bidder}");
-            let chosen = known.everything(&key);
-            let wanted: Vec<String> =
-                (0..answers.len()).filter(|item| meant(bidder, *item)).map(|item| format!("q{item}")).collect();
-            let mut ids: Vec<String> = chosen.iter().map(|item| item.id.clone()).collect();
-            ids.sort();
-            prop_assert_eq!(&ids, &wanted, "everything that is meant for it, and nothing else");
-            let mut both: Vec<String> =
-                known.gaps(&key).iter().chain(&known.given(&key)).map(|item| item.id.clone()).collect();
-            both.sort();
-            prop_assert_eq!(&both, &wanted, "each is given or missing");
-            let told: Vec<Told> = chosen
-                .iter()
-                .map(|item| {
-                    let n: usize = item.id[1..].parse().unwrap();
-                    let (asker, alone) = answers[n];
-                    let words = |what: &str| if alone { secret(asker, what) } else { format!("共通の{what}{n}") };
-                    Told { alone, ..told(n + 1, &words("質問"), &words("回答")) }
-                })
-                .collect();
-            let to = format!("{}　御中", secret(bidder, "社名"));
-            let paper = answers_paper(&house(Lang::Ja), &to, &told);
-            let all = [
-                serde_json::to_string(&paper).unwrap(),
-                in_words(&chosen, Lang::Ja),
-                file_name(&paper.paper.number, &paper.paper.kind, "", Some(&secret(bidder, "社名"))),
-            ]
-            .concat();
-            for (n, (asker, alone)) in answers.iter().enumerate() {
-                let word = if *alone { secret(*asker, "回答") } else { format!("共通の回答{n}") };
-                prop_assert_eq!(all.contains(&word), meant(bidder, n), "{}", word);
-            }
-            for other in (0..bidders).filter(|other| *other != bidder) {
-                for what in ["社名", "件名", "質問", "回答"] {
-                    prop_assert!(!all.contains(&secret(other, what)), "{} told to {}", secret(other, what), bidder);
-                }
-            }
-            after.extend(known.gaps(&key).iter().map(|item| gift(bidder, item.id[1..].parse().unwrap())));
-        }
-        let known = Knowledge::new(items, (0..bidders).map(party).collect(), &after);
-        prop_assert_eq!(known.open(), 0);
     }
 }

@@ -1,5 +1,6 @@
 //! The papers as others get them: read back with the tools a reader has.
 
+mod chance;
 mod chosen;
 mod folders;
 mod folders_refused;

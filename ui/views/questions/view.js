@@ -158,6 +158,8 @@ class ViewQuestions extends Element {
     if (hearings) this.hearings = hearings;
     this.chosen = new Set([...this.chosen].filter((one) => list.ids.includes(one)));
     if (!this.params.question || (!list.ids.includes(this.params.question) && this.question?.id !== this.params.question)) this.params.question ||= list.ids[0] ?? "";
+    // The list need not wait for the question beside it, as long as there is one to stand there.
+    if (this.question) this.requestUpdate();
     await this.#readOne();
     this.requestUpdate();
     const insight = await commands.question_insight({ procurement: id }).catch(() => null);

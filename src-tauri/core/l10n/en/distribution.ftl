@@ -184,6 +184,7 @@ shared-file-only = Only those chosen
 shared-file-replaces = Takes the place of
 shared-file-new = Nothing (a new file)
 shared-file-do = Add
+error-share-empty = “{ $name }” is an empty file, so it was not added. Check the file and choose it again.
 error-share-nobody = Nobody was chosen, so the file was not added. Choose a company, or all bidders.
 shared-file-add = Add a file
 ledger-export = Export the ledger

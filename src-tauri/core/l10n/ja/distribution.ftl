@@ -172,6 +172,7 @@ shared-file-only = 選んだ会社だけ
 shared-file-replaces = 置き換える資料
 shared-file-new = 置き換えない（新しい資料）
 shared-file-do = 加える
+error-share-empty = 「{ $name }」は中身のないファイルのため、加えていません。ファイルを確かめて、もう一度選んでください。
 error-share-nobody = 渡す相手が選ばれていないため、加えていません。会社を選ぶか、「候補ベンダー全社」にしてください。
 shared-file-add = 資料を加える
 ledger-export = 配布記録を書き出す

@@ -1,14 +1,15 @@
 //! The answers paper (質問回答書) as a plain model. It holds what one bidder may know and names no other.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::{Datelike, NaiveDate};
 use serde::{Deserialize, Serialize};
 
-use super::AnswerShot;
+use super::knowledge::{Item, Kind, Knowledge};
+use super::{AnswerShot, SharedItem};
 use crate::calendar;
 use crate::l10n::Lang;
-use crate::paper::{self, Block, Cell, Issuer, Item, PaperHead, Run, Runs};
+use crate::paper::{self, Block, Cell, Issuer, Item as ListItem, PaperHead, Run, Runs};
 use crate::procurement::{FactKey, Facts, Procurement};
 use crate::rfp::paper::phrases;
 use crate::storage::Read;
@@ -101,6 +102,28 @@ pub struct Told {
     pub fresh: bool,
     /// Shared with this bidder alone.
     pub alone: bool,
+}
+
+/// The answers that the paper of one bidder holds: what it was given before, and what comes now. None where no answer
+/// comes.
+pub fn told(known: &Knowledge, shared: &BTreeMap<String, SharedItem>, bidder: &str, coming: &[&Item]) -> Vec<Told> {
+    if !coming.iter().any(|item| item.kind == Kind::Answer) {
+        return Vec::new();
+    }
+    let given: BTreeSet<&str> = known.given(bidder).iter().map(|item| item.id.as_str()).collect();
+    let coming: BTreeSet<&str> = coming.iter().map(|item| item.id.as_str()).collect();
+    let known = known.everything(bidder);
+    let held = known.iter().filter(|item| given.contains(&*item.id) || coming.contains(&*item.id));
+    let told = held.filter_map(|item| {
+        let shared = shared.get(&item.id)?;
+        Some(Told {
+            shot: shared.snapshot.clone()?,
+            round: shared.round,
+            fresh: !given.contains(&*item.id),
+            alone: !shared.only_for.is_empty(),
+        })
+    });
+    told.collect()
 }
 
 /// What all papers of a procurement say of the house they come from.
@@ -250,8 +273,10 @@ pub(crate) fn lines(text: &str) -> Vec<Block> {
     for line in text.lines().map(str::trim).filter(|line| !line.is_empty()) {
         let point = ["・", "- ", "－ ", "• "].into_iter().find_map(|mark| line.strip_prefix(mark)).map(str::trim);
         match (point, blocks.last_mut()) {
-            (Some(words), Some(Block::Bullets { i })) => i.push(Item { r: words.into(), ..Item::default() }),
-            (Some(words), _) => blocks.push(Block::Bullets { i: vec![Item { r: words.into(), ..Item::default() }] }),
+            (Some(words), Some(Block::Bullets { i })) => i.push(ListItem { r: words.into(), ..ListItem::default() }),
+            (Some(words), _) => {
+                blocks.push(Block::Bullets { i: vec![ListItem { r: words.into(), ..ListItem::default() }] });
+            }
             (None, _) => blocks.push(Block::Paragraph { r: line.into() }),
         }
     }

@@ -67,8 +67,11 @@ pub struct NewFile {
 /// Adds a file to what bidders are to know.
 ///
 /// # Errors
-/// Refused where it is meant for somebody who is no bidder, or takes the place of something else than a file.
+/// Refused where it is empty, is meant for somebody who is no bidder, or takes the place of something else than a file.
 pub fn add_file(tx: &mut Tx<'_>, procurement: &str, file: NewFile) -> Result<SharedItem> {
+    if file.bytes == 0 {
+        return Err(Error::say("error-share-empty").arg("name", file.name));
+    }
     let bidders = bidder::of(tx, procurement)?;
     if let Some(stranger) = file.only_for.iter().find(|id| !bidders.iter().any(|bidder| bidder.id == **id)) {
         return Err(Error::NotFound { kind: "bidder", id: stranger.clone() });
