@@ -17,7 +17,7 @@ struct Room {
     evaluators: Vec<String>,
     criteria: Vec<String>,
     bidders: Vec<String>,
-    _shelf: Shelf,
+    shelf: Shelf,
 }
 
 fn ids(list: &Value) -> Vec<String> {
@@ -46,7 +46,7 @@ impl Room {
             bidders: ids(&desk.call("bidder_list", &of)["bidders"]),
             desk,
             procurement,
-            _shelf: shelf,
+            shelf,
         }
     }
 
@@ -246,8 +246,24 @@ fn sets_of_criteria_are_kept_and_planted_with_their_schemes() {
     let copy = room.desk.procurement("写し", &format!("procurement:{}", room.procurement));
     assert_eq!(bare(&copy), bare(&room.procurement));
     assert_eq!(room.desk.call("judging_get", &json!({ "procurement": copy }))["fair"], "0.6");
+    // So does what starts from an outline of it, down to what settles a tie.
+    let ties = json!([{ "Criterion": room.criteria[1] }, "LowerPrice"]).to_string();
+    room.desk.call("judging_set", &json!({ "procurement": room.procurement, "field": "ties", "value": ties }));
+    let kept = json!({ "procurement": room.procurement, "title": "いつもの提案依頼書" });
+    let outline = room.desk.call("outline_save", &kept)["id"].clone();
+    let started = room.desk.procurement("次の案件", &format!("outline:{}", outline.as_str().expect("an id")));
+    assert_eq!(bare(&started), bare(&room.procurement));
+    let said =
+        |procurement: &str| room.desk.call("judging_get", &json!({ "procurement": procurement }))["sentences"].clone();
+    assert_eq!(said(&started), said(&room.procurement));
     room.desk.call("criterion_set_remove", &json!({ "id": set["id"] }));
-    assert_eq!(room.desk.call("criterion_set_list", &json!({})), json!([]));
+    // The six to begin with come with the program.
+    let sets = room.desk.call("criterion_set_list", &json!({}));
+    assert_eq!((sets.as_array().map(Vec::len), &sets[0]["supplied"]), (Some(1), &json!(true)));
+    let empty = room.desk.procurement("白紙", "empty");
+    room.desk.call("criterion_set_plant", &json!({ "procurement": empty, "set": sets[0]["id"] }));
+    let planted = room.desk.call("criterion_list", &json!({ "procurement": empty }));
+    assert_eq!((planted["criteria"].as_array().map(Vec::len), &planted["total"]), (Some(6), &json!("100")));
 }
 
 #[test]
@@ -270,4 +286,62 @@ fn an_evaluator_is_asked_only_for_what_she_judges() {
     room.desk.call("criterion_set", &points);
     assert_eq!(room.marks(0), json!([]), "nothing but a mark stood there");
     assert_eq!(room.mark((0, 0, 0), "mark", "７点")["mark"], "7");
+}
+
+/// The text of a PDF, as a reader gets it, without its gaps.
+fn pdf_words(path: &str) -> String {
+    let output = std::process::Command::new("pdftotext").args([path, "-"]).output().expect("pdftotext runs");
+    String::from_utf8_lossy(&output.stdout).chars().filter(|c| !c.is_whitespace()).collect()
+}
+
+#[test]
+fn prices_that_are_kept_closed_are_told_nowhere_until_they_are_opened_for_a_reason() {
+    let room = Room::new();
+    let follows = json!({ "id": room.criteria[0], "field": "follows_price", "value": "true" });
+    room.desk.call("criterion_set", &follows);
+    let proposals = room.desk.call("proposal_list", &room.of())["rows"].clone();
+    let estimate = room.desk.call("estimate_add", &json!({ "proposal": proposals[0]["proposal"] }))["id"].clone();
+    let line =
+        json!({ "estimate": estimate, "title": "一式", "unit_price": "98,765,432", "quantity": "1", "kind": "初期" });
+    room.desk.call("estimate_line_add", &line);
+    let told = || -> Vec<bool> {
+        let all = [
+            ("proposal_list", room.of()),
+            ("proposal_compare", room.of()),
+            ("estimate_find", json!({ "party": "" })),
+            ("estimate_find", json!({ "least": "98,000,000" })),
+            ("history_list", json!({ "procurement": room.procurement, "limit": 500 })),
+            ("result_get", room.of()),
+        ];
+        let has = |(name, args): (&str, Value)| {
+            let reply = room.desk.call(name, &args).to_string();
+            reply.contains("98,765,432") || reply.contains("98765432")
+        };
+        all.into_iter().map(has).collect()
+    };
+    assert_eq!(told()[..5], [true; 5], "an open price is told");
+    room.desk
+        .call("judging_set", &json!({ "procurement": room.procurement, "field": "price_closed", "value": "true" }));
+    assert_eq!(told(), [false; 6], "a closed price is told");
+    let open = |reason: &str| json!({ "procurement": room.procurement, "reason": reason });
+    assert_eq!(room.desk.refused("prices_open", &open(" ")), "error-price-open-reason");
+    room.sign(0);
+    assert_eq!(room.desk.refused("mark_set", &room.typed((0, 0, 0), "mark", "○")), "error-price-closed");
+    room.desk.call("prices_open", &open("予算の確定に要るため"));
+    assert_eq!(told()[..5], [true; 5]);
+    room.mark((0, 0, 0), "mark", "○");
+    assert_eq!(room.desk.refused("prices_open", &open("再び")), "error-price-open");
+    // Who has seen a price cannot forget it, and the report says that it was seen.
+    while room.desk.attempt("undo", &room.of()).is_ok() {}
+    assert_eq!(told()[..5], [true; 5]);
+    for evaluator in 0..room.evaluators.len() {
+        if evaluator > 0 {
+            room.sign(evaluator);
+        }
+        room.mark((evaluator, 1, 0), "mark", "○");
+        room.hand_in(evaluator);
+    }
+    let args = json!({ "procurement": room.procurement, "to": room.shelf.beside("報告") });
+    let files = room.desk.call("report_export", &args)["files"].clone();
+    assert!(pdf_words(files[0].as_str().expect("a file")).contains("予算の確定に要るため"));
 }

@@ -505,7 +505,11 @@ amount: number | null, complete: boolean, revision: number | null, change: Text 
 /**
  * All bidders side by side.
  */
-export type Comparison = { basis: PriceBasis, bidders: Array<ComparedRow>, items: Array<ItemAcross>, requirements: Array<RequirementAcross>, };
+export type Comparison = { basis: PriceBasis, bidders: Array<ComparedRow>, 
+/**
+ * Prices are kept closed as yet: no row tells one.
+ */
+prices_closed: boolean, items: Array<ItemAcross>, requirements: Array<RequirementAcross>, };
 
 /**
  * What follows from a conflict of interest.
@@ -1220,7 +1224,11 @@ export type FoundEstimate = { procurement: string, title: string, is_sample: boo
 /**
  * `2027-04-01`
  */
-date: string, date_text: string, revision: number | null, without_tax: string, with_tax: string, amount: number | null, file: string | null, file_name: string, sha256: string, };
+date: string, date_text: string, revision: number | null, without_tax: string, with_tax: string, amount: number | null, 
+/**
+ * Prices of the procurement are kept closed as yet.
+ */
+closed: boolean, file: string | null, file_name: string, sha256: string, };
 
 /**
  * Estimates that were found.
@@ -2307,6 +2315,11 @@ export type OpenNumber = { procurement: string, bidder: string,
 criterion?: string, };
 
 /**
+ * Prices that are opened before every sheet is handed in.
+ */
+export type OpenPrices = { procurement: string, reason: string, };
+
+/**
  * A copy to look at.
  */
 export type OpenedFile = { 
@@ -2656,6 +2669,10 @@ grace: number,
  * How totals are reckoned.
  */
 basis: PriceBasis, rows: Array<ProposalRow>, 
+/**
+ * Prices are kept closed as yet: no row tells one.
+ */
+prices_closed: boolean, 
 /**
  * Too few of them, once the deadline is over.
  */
@@ -4652,6 +4669,8 @@ procurement: string, }): Promise<JudgingView>;
  * Why, after a release.
  */
 reason?: string, }): Promise<Nothing>;
+  /** Opens prices that are kept closed, for a reason the report prints. */
+  prices_open(args: { procurement: string, reason: string, }): Promise<Nothing>;
   /** Required items of a proposal. */
   required_item_list(args: { 
 /**

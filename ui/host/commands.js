@@ -47,6 +47,7 @@ export const commands = {
   criterion_set_plant: (args) => call('criterion_set_plant', args ?? {}),
   judging_get: (args) => call('judging_get', args ?? {}),
   judging_set: (args) => call('judging_set', args ?? {}),
+  prices_open: (args) => call('prices_open', args ?? {}),
   required_item_list: (args) => call('required_item_list', args ?? {}),
   required_item_add: (args) => call('required_item_add', args ?? {}),
   required_item_set: (args) => call('required_item_set', args ?? {}),

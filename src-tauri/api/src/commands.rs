@@ -158,6 +158,8 @@ commands! {
     judging_get(InProcurement) -> judging::JudgingView = judging::get;
     /// Sets one rule of judging.
     judging_set(judging::TypedRule) -> Nothing = judging::set;
+    /// Opens prices that are kept closed, for a reason the report prints.
+    prices_open(judging::OpenPrices) -> Nothing = judging::open_prices;
     /// Required items of a proposal.
     required_item_list(InProcurement) -> Vec<required_item::RequiredItemRow> = required_item::list;
     /// Adds a required item.

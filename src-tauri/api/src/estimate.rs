@@ -2,11 +2,13 @@
 
 use sentei_core::calendar::{self, Style};
 use sentei_core::journal::Op;
+use sentei_core::marking::sheet::price_open;
 use sentei_core::procurement::cannot_read;
 use sentei_core::proposal::amount::{grouped, read_amount};
 use sentei_core::proposal::estimate::{self as verbs, TypedLine};
-use sentei_core::proposal::find::{find, Sought};
+use sentei_core::proposal::find::{find, Found, Sought};
 use sentei_core::proposal::{Estimate, EstimateLine};
+use sentei_core::storage::Read;
 use sentei_core::{Error, Result};
 use sentei_papers::estimate_index::{estimate_index_xlsx, IndexPaper, IndexRow};
 use sentei_papers::{file_name, folder};
@@ -105,6 +107,8 @@ pub struct FoundEstimate {
     without_tax: String,
     with_tax: String,
     amount: Option<i64>,
+    /// Prices of the procurement are kept closed as yet.
+    closed: bool,
     file: Option<String>,
     file_name: String,
     sha256: String,
@@ -199,10 +203,25 @@ fn sought(call: &Call<'_>, args: &SoughtEstimates) -> Result<Sought> {
     })
 }
 
+/// What was found, and whether its prices are closed. Those tell no amount, and are not found by one.
+fn open_ones(read: &Read<'_>, found: Vec<Found>, sought: &Sought) -> Result<Vec<(Found, bool)>> {
+    let by_amount = sought.least.is_some() || sought.most.is_some();
+    let mut rows = Vec::new();
+    for one in found {
+        if price_open(read, &one.procurement.id)? {
+            rows.push((one, false));
+        } else if !by_amount {
+            rows.push((Found { amounts: None, ..one }, true));
+        }
+    }
+    Ok(rows)
+}
+
 pub(crate) fn seek(call: &Call<'_>, args: SoughtEstimates) -> Result<FoundEstimates> {
     let sought = sought(call, &args)?;
-    let found = call.read(|read| find(read, &sought))?;
-    let rows = found.into_iter().map(|one| FoundEstimate {
+    let found = call.read(|read| open_ones(read, find(read, &sought)?, &sought))?;
+    let rows = found.into_iter().map(|(one, closed)| FoundEstimate {
+        closed,
         procurement: one.procurement.id,
         title: one.procurement.title,
         is_sample: one.procurement.is_sample,
@@ -223,12 +242,13 @@ pub(crate) fn seek(call: &Call<'_>, args: SoughtEstimates) -> Result<FoundEstima
 
 /// Writes the index sheet; nothing in the library changes.
 pub(crate) fn export_index(call: &Call<'_>, args: ExportEstimates) -> Result<WrittenFile> {
-    let found = call.read(|read| find(read, &sought(call, &args.sought)?))?;
+    let sought = sought(call, &args.sought)?;
+    let found = call.read(|read| open_ones(read, find(read, &sought)?, &sought))?;
     if found.is_empty() {
         return Err(Error::say("error-index-nothing"));
     }
     let lang = call.lang();
-    let rows = found.into_iter().map(|one| IndexRow {
+    let rows = found.into_iter().map(|(one, _)| IndexRow {
         date: one.date,
         party: one.party,
         amounts: one.amounts,

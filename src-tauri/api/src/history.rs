@@ -7,9 +7,10 @@ use sentei_core::criterion::{judging::Judging, Criterion};
 use sentei_core::evaluation::Evaluator;
 use sentei_core::journal::{self, ColumnChange};
 use sentei_core::l10n::{words, Lang};
-use sentei_core::marking::sheet::{handed_in, part_of};
+use sentei_core::marking::sheet::{handed_in, part_of, price_open};
 use sentei_core::marking::Mark;
 use sentei_core::procurement::{self, word_shown, FactKey};
+use sentei_core::proposal::{Estimate, EstimateLine, Proposal};
 use sentei_core::richtext::RichText;
 use sentei_core::storage::{Read, Record as _};
 use sentei_core::{Result, Text};
@@ -143,6 +144,9 @@ fn shown(facts: &mut FactsTold<'_>, change: &ColumnChange) -> Result<Option<Hist
     if change.kind == Mark::KIND && !marks_are_told(facts.read, &change.id)? {
         return Ok(None);
     }
+    if change.kind == EstimateLine::KIND && change.column == "unit_price" && !price_is_told(facts.read, &change.id)? {
+        return Ok(None);
+    }
     let (before, after) = (change.before.as_deref(), change.after.as_deref());
     let label = match change.kind.as_str() {
         "fact" => {
@@ -207,6 +211,14 @@ fn marks_are_told(read: &Read<'_>, id: &str) -> Result<bool> {
     let Some(judged) = read.find::<Criterion>(&criterion)? else { return Ok(false) };
     let part = part_of(&Judging::of(read, &judged.procurement)?, &judged);
     Ok(handed_in(read, &evaluator)?.iter().any(|one| one.covers(part)))
+}
+
+/// Nobody is told a price while prices are closed.
+fn price_is_told(read: &Read<'_>, line: &str) -> Result<bool> {
+    let Some(estimate) = journal::recorded(read, EstimateLine::KIND, line, "estimate")? else { return Ok(false) };
+    let Some(proposal) = journal::recorded(read, Estimate::KIND, &estimate, "proposal")? else { return Ok(false) };
+    let procurement = journal::recorded(read, Proposal::KIND, &proposal, "procurement")?;
+    procurement.map_or(Ok(false), |procurement| price_open(read, &procurement))
 }
 
 fn column(change: &ColumnChange) -> Text {

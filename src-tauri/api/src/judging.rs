@@ -5,7 +5,7 @@ use sentei_core::criterion::judging::{Judging, TaxBasis};
 use sentei_core::criterion::{self, rules::set_rule, words};
 use sentei_core::evaluation::score::{Mode, Pooling, TieBreak};
 use sentei_core::journal::Op;
-use sentei_core::marking::freeze::{is_frozen, is_judged};
+use sentei_core::marking::freeze::{self, is_frozen, is_judged};
 use sentei_core::proposal::price::Basis;
 use sentei_core::Result;
 use serde::{Deserialize, Serialize};
@@ -54,6 +54,13 @@ pub struct TieView {
     /// Its JSON, as `judging_set` takes it.
     value: String,
     text: String,
+}
+
+/// Prices that are opened before every sheet is handed in.
+#[derive(Debug, Deserialize, TS)]
+pub struct OpenPrices {
+    procurement: String,
+    reason: String,
 }
 
 /// A rule, as typed.
@@ -107,6 +114,13 @@ pub(crate) fn get(call: &Call<'_>, args: InProcurement) -> Result<JudgingView> {
             judged: is_judged(read, procurement)?,
         })
     })
+}
+
+/// Opens prices. Who has seen a price cannot forget it.
+pub(crate) fn open_prices(call: &Call<'_>, args: OpenPrices) -> Result<Nothing> {
+    let op = Op::new("prices-open").scope(&args.procurement).barrier();
+    call.write(op, |tx| freeze::open_prices(tx, &args.procurement, &args.reason))?;
+    Ok(Nothing {})
 }
 
 pub(crate) fn set(call: &Call<'_>, args: TypedRule) -> Result<Nothing> {

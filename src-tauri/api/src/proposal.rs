@@ -3,6 +3,7 @@
 use sentei_core::calendar::{self, Moment, Style};
 use sentei_core::distribution::Means;
 use sentei_core::journal::Op;
+use sentei_core::marking::sheet::price_open;
 use sentei_core::overview::verbs::remove_proposal;
 use sentei_core::procurement::{cannot_read, FactKey, Facts, Procurement};
 use sentei_core::proposal::amount::grouped;
@@ -29,6 +30,8 @@ pub struct Proposals {
     /// How totals are reckoned.
     basis: PriceBasis,
     rows: Vec<ProposalRow>,
+    /// Prices are kept closed as yet: no row tells one.
+    prices_closed: bool,
     /// Too few of them, once the deadline is over.
     note: Option<Text>,
 }
@@ -112,19 +115,21 @@ pub(crate) fn list(call: &Call<'_>, args: InProcurement) -> Result<Proposals> {
         let basis = Basis::of(read, &args.procurement)?;
         let over = facts.moment(FactKey::ProposalDeadline).is_some_and(|at| at.date < call.today());
         let bidders = bidder::of(read, &args.procurement)?;
-        let rows = compared(read, &args.procurement)?.into_iter().map(|one| row(call, read, one, &basis));
+        let open = price_open(read, &args.procurement)?;
+        let rows = compared(read, &args.procurement)?.into_iter().map(|one| row(call, read, one, &basis, open));
         Ok(Proposals {
             deadline: facts.shown(FactKey::ProposalDeadline, call.lang()).unwrap_or_default(),
             grace: Deadline::of(&facts).grace,
             rows: rows.collect::<Result<_>>()?,
+            prices_closed: !open,
             note: bidder::too_few(&bidders, over).filter(|_| over),
             basis: PriceBasis::of(&basis),
         })
     })
 }
 
-fn row(call: &Call<'_>, read: &Read<'_>, one: Compared, basis: &Basis) -> Result<ProposalRow> {
-    let total = one.priced.as_ref().and_then(|priced| priced.total.compared(basis));
+fn row(call: &Call<'_>, read: &Read<'_>, one: Compared, basis: &Basis, open: bool) -> Result<ProposalRow> {
+    let total = one.priced.as_ref().filter(|_| open).and_then(|priced| priced.total.compared(basis));
     let files = match &one.proposal {
         Some(proposal) => sentei_core::proposal::files(read, &proposal.id)?.len(),
         None => 0,

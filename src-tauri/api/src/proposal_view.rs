@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use sentei_core::calendar::Moment;
 use sentei_core::distribution::Means;
+use sentei_core::marking::sheet::price_open;
 use sentei_core::procurement::Facts;
 use sentei_core::proposal::amount::grouped;
 use sentei_core::proposal::check::{asked, wanted};
@@ -143,6 +144,8 @@ pub struct AnswerRow {
 pub struct Comparison {
     basis: PriceBasis,
     bidders: Vec<ComparedRow>,
+    /// Prices are kept closed as yet: no row tells one.
+    prices_closed: bool,
     items: Vec<ItemAcross>,
     requirements: Vec<RequirementAcross>,
 }
@@ -392,8 +395,10 @@ pub(crate) fn compare(call: &Call<'_>, args: InProcurement) -> Result<Comparison
                 requirements[at].cells.push(AnswerCell { answer: row.answer, words: row.words });
             }
         }
-        let bidders = all.into_iter().map(|one| compared_row(call, one, &basis)).collect();
-        Ok(Comparison { basis: PriceBasis::of(&basis), bidders, items, requirements })
+        let open = price_open(read, &args.procurement)?;
+        let shown = |one: Compared| if open { one } else { Compared { priced: None, ..one } };
+        let bidders = all.into_iter().map(|one| compared_row(call, shown(one), &basis)).collect();
+        Ok(Comparison { basis: PriceBasis::of(&basis), bidders, prices_closed: !open, items, requirements })
     })
 }
 

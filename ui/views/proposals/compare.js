@@ -7,6 +7,7 @@ import { replace } from "../../app/router.js";
 import { emptyState } from "../../elements/empty-state.js";
 import { commands } from "../../host/commands.js";
 import { punctualityMark, shape } from "./mark.js";
+import { closedNote } from "./open-prices.js";
 
 /** @typedef {import("../../host/bindings.d.ts").ComparedRow} ComparedRow */
 
@@ -54,6 +55,7 @@ class ComparisonView extends Element {
     const head = html`<div class="head"><h1>${t("view-comparison")}</h1><p>${t("comparison-basis", { months: found.basis.months, rate: found.basis.tax_rate })}</p><span class="end"><a class="btn small" href="#/p/${this.params.procurement}/proposals">${t("comparison-back")}</a></span></div>`;
     if (!here.length) return html`${head}${emptyState({ text: t("comparison-none"), actions: html`<a class="btn go" href="#/p/${this.params.procurement}/proposals">${t("proposal-record")}</a>` })}`;
     return html`${head}
+      ${found.prices_closed ? closedNote(this.params.procurement) : nothing}
       <div class="tabs" role="group" aria-label=${t("view-comparison")}>${TABS.map((name) => html`<button type="button" aria-pressed=${name === tab ? "true" : "false"} @click=${() => this.#show(name)}>${t(`comparison-tab-${name}`)}</button>`)}
         ${tab === "overview" ? nothing : html`<label class="opt s"><input type="checkbox" .checked=${this.differing} @change=${(/** @type {Event} */ event) => { this.differing = /** @type {HTMLInputElement} */ (event.target).checked; }}>${t("comparison-differing")}</label>`}</div>
       <div class="wide across" tabindex="0" role="group" aria-label=${t("view-comparison")}><table class="reg cmp ${here.length > 5 ? "many" : ""}"><thead><tr><th scope="col"><span class="vh">${t("comparison-what")}</span></th>${here.map((one) => html`<th scope="col"><a href="#/p/${this.params.procurement}/proposals/${one.bidder}">${one.name}</a></th>`)}</tr></thead>
@@ -66,8 +68,8 @@ class ComparisonView extends Element {
     const compared = here.filter((one) => one.admitted && one.amount !== null).map((one) => /** @type {number} */ (one.amount));
     const lowest = compared.length > 1 ? Math.min(...compared) : null;
     const row = (/** @type {string} */ name, /** @type {(one: ComparedRow) => unknown} */ cell, className = "") => html`<tr><th scope="row">${t(name)}</th>${here.map((one) => html`<td class=${className}>${cell(one)}</td>`)}</tr>`;
-    const money = (/** @type {string} */ amount) => (amount ? t("money", { amount }) : html`<span class="s">${t("not-said")}</span>`);
-    const part = (/** @type {number} */ at) => (/** @type {ComparedRow} */ one) => one.parts[at].without_tax ? t("money", { amount: one.parts[at].without_tax }) : html`<span class="s">${t("none-there")}</span>`;
+    const money = (/** @type {string} */ amount) => (amount ? t("money", { amount }) : html`<span class="s">${t(this.found?.prices_closed ? "prices-closed-cell" : "not-said")}</span>`);
+    const part = (/** @type {number} */ at) => (/** @type {ComparedRow} */ one) => one.parts[at].without_tax ? t("money", { amount: one.parts[at].without_tax }) : html`<span class="s">${t(this.found?.prices_closed ? "prices-closed-cell" : "none-there")}</span>`;
     const heads = (/** @type {string} */ value) => value || html`<span class="s">${t("not-said")}</span>`;
     return html`
       ${row("compare-received", (one) => html`${one.received}<span class="line">${punctualityMark(one.punctuality, one.ruling)}</span>${one.admitted ? nothing : html`<span class="line shu">${t("not-admitted")}</span>`}`)}

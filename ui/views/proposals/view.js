@@ -19,6 +19,7 @@ import { openPath, pickFolder } from "../../host/transport.js";
 import { MEANS } from "../distribution/acts.js";
 import "./detail.js";
 import { punctualityMark } from "./mark.js";
+import { closedNote } from "./open-prices.js";
 
 /** @typedef {import("../../host/bindings.d.ts").ProposalRow} ProposalRow */
 
@@ -117,6 +118,7 @@ class ProposalsView extends Element {
         ${list.rows.length
           ? html`<p class="s until">${list.deadline ? t("proposals-deadline", { deadline: list.deadline, grace: list.grace }) : html`${t("proposals-no-deadline")} <a href="#/p/${this.params.procurement}/facts/schedule">${t("proposals-set-deadline")}</a>`}</p>
             ${list.note ? html`<ul class="sayings"><li class="warn"><b>${t("severity-warn")}</b><span>${say(list.note)}</span></li></ul>` : nothing}
+            ${list.prices_closed && received ? closedNote(this.params.procurement) : nothing}
             <ul class="came" aria-label=${t("rail-proposals")}>${repeat(list.rows, (row) => row.bidder, (row) => this.#row(row, row === chosen))}</ul>
             <p class="s under"><a href="#/p/${this.params.procurement}/comparison">${t("comparison-open")}</a> ・ <a href="#/estimates">${t("estimates-open")}</a></p>`
           : emptyState({ text: t("proposals-nobody"), actions: html`<a class="btn go" href="#/p/${this.params.procurement}/vendors">${t("distribution-nobody-act")}</a>`, note: t("proposals-nobody-note") })}
@@ -128,7 +130,7 @@ class ProposalsView extends Element {
   #row(row, chosen) {
     return html`<li class=${chosen ? "sel" : ""}><button type="button" data-row=${row.bidder} aria-current=${chosen ? "true" : "false"} @click=${() => this.#choose(row.bidder)} @keydown=${(/** @type {KeyboardEvent} */ event) => this.#key(event, row)}>
       <span class="who"><b>${row.name}</b><span class="s">${row.proposal ? html`${row.received} ${punctualityMark(row.punctuality, row.ruling)}` : t("proposal-waiting")}</span></span>
-      <span class="sum">${row.total ? html`<span class="figures">${t("money", { amount: row.total })}</span><span class="s">${t(`tax-basis-${this.list?.basis.tax}`)}</span>` : row.proposal ? html`<span class="s">${t("total-unknown")}</span>` : nothing}</span>
+      <span class="sum">${row.total ? html`<span class="figures">${t("money", { amount: row.total })}</span><span class="s">${t(`tax-basis-${this.list?.basis.tax}`)}</span>` : row.proposal ? html`<span class="s">${t(this.list?.prices_closed ? "prices-closed-cell" : "total-unknown")}</span>` : nothing}</span>
     </button></li>`;
   }
 

@@ -52,6 +52,7 @@ change-criterion-anchors = Changed what the grades of “{ $title }” say
 change-criterion-minimum = Minimum of “{ $title }”: { $before } → { $after }
 change-criterion-follows-price = “{ $title }” follows the order of prices: { $before } → { $after }
 change-rule = { $rule }: { $before } → { $after }
+change-price-opened = Prices opened before every sheet was handed in
 
 error-rule-number = “{ $typed }” cannot be read as a number. The value has not changed. Please type figures.
 error-rule-range = “{ $typed }” cannot be used. The value has not changed. Please type a number from { $least } to { $greatest }.

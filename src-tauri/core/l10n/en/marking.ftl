@@ -15,6 +15,7 @@ column-judging-tax = Tax basis
 column-judging-tax-rate = Consumption tax (%)
 column-judging-term-months = Months compared
 column-judging-price-closed = Prices kept closed
+column-judging-price-opened-at = Prices opened at
 column-judging-due = Sheets due
 column-criterion-set-name = Name
 column-criterion-set-saved-at = Saved at
@@ -59,6 +60,8 @@ error-ruling-reason = Please give the reason why it is allowed.
 error-mark-unknown = “{ $mark }” is not a mark of “{ $title }”. Nothing was changed.
 error-mark-not-asked = This cell is not one that { $name } judges. Nothing was changed.
 error-price-closed = Prices stay closed until everybody has handed in the other criteria.
+error-price-open = The prices are open already. Open the screen again to see them.
+error-price-open-reason = Say why the prices are opened before every sheet is handed in. They are still closed.
 error-sheet-empty = The evaluation sheet of { $name } holds no mark yet. It can be handed in once it does.
 error-sheet-nothing-asked = Nothing of what is marked is for { $name } to judge. There is nothing to hand in.
 

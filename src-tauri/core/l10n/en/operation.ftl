@@ -20,6 +20,7 @@ op-criterion-set-rename = renaming the criteria set "{ $what }"
 op-criterion-set-remove = removing the criteria set "{ $what }"
 op-criterion-set-plant = putting the criteria set "{ $what }" in place
 op-judging-edit = changing the rules of judging
+op-prices-open = opening the prices
 op-required-item-add = adding required item "{ $what }"
 op-required-item-edit = editing required item "{ $what }"
 op-required-item-remove = deleting required item "{ $what }"

@@ -171,3 +171,13 @@ fit-pick-alternative = Alternative
 fit-pick-none = Not met
 estimate-columns-say = It is not clear which column holds what. Please choose below. Nothing is taken over yet.
 estimate-column-amount = Amount (quantity included)
+
+# Prices that are still closed
+prices-closed-note = By the rules, prices stay closed until everybody has handed in the rest. Estimates are entered under each bidder.
+prices-closed-cell = closed
+prices-open = Open the prices
+prices-open-title = Open the prices before everybody has handed in?
+prices-open-lead = From here on prices show in the evaluation sheets too. The reason is printed in the selection report under the changes after release.
+prices-open-reason = Why they are opened
+prices-opened-toast = The prices are open. The reason is on record.
+prices-open-final = This cannot be undone

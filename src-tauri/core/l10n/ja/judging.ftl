@@ -50,6 +50,7 @@ change-criterion-anchors = 「{ $title }」の段階の説明を変更
 change-criterion-minimum = 「{ $title }」の足切り：{ $before } → { $after }
 change-criterion-follows-price = 「{ $title }」の価格の順との照合：{ $before } → { $after }
 change-rule = { $rule }：{ $before } → { $after }
+change-price-opened = 全員の提出を待たずに価格を開示
 
 error-rule-number = 「{ $typed }」は数として読み取れません。値は変わっていません。数字で入力してください。
 error-rule-range = 「{ $typed }」は使えません。値は変わっていません。{ $least }から{ $greatest }までの数で入力してください。

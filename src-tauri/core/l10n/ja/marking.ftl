@@ -15,6 +15,7 @@ column-judging-tax = 価格の比較
 column-judging-tax-rate = 消費税率（％）
 column-judging-term-months = 比較する月数
 column-judging-price-closed = 価格の非開示
+column-judging-price-opened-at = 価格を開示した日時
 column-judging-due = 評価シートの期限
 column-criterion-set-name = 名前
 column-criterion-set-saved-at = 保存日時
@@ -59,6 +60,8 @@ error-ruling-reason = 評価を認める理由を書いてください。
 error-mark-unknown = 「{ $mark }」は「{ $title }」の評点ではありません。入力は変わっていません。
 error-mark-not-asked = ここは{ $name }さんが評価しない欄です。入力は変わっていません。
 error-price-closed = 価格は、全員がほかの項目を提出するまで開示されません。
+error-price-open = 価格はすでに開示されています。画面を開き直すと見られます。
+error-price-open-reason = 全員の提出を待たずに価格を開示する理由を書いてください。価格はまだ開示されていません。
 error-sheet-empty = { $name }さんの評価シートには、まだ評点がありません。提出できるのは、評点を付けてからです。
 error-sheet-nothing-asked = { $name }さんが評点を付ける項目はありません。提出は要りません。
 

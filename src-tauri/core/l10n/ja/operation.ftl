@@ -20,6 +20,7 @@ op-criterion-set-rename = 評価項目のひな形「{ $what }」の名前の変
 op-criterion-set-remove = 評価項目のひな形「{ $what }」の削除
 op-criterion-set-plant = 評価項目のひな形「{ $what }」への置き換え
 op-judging-edit = 評価の決まりの変更
+op-prices-open = 価格の開示
 op-required-item-add = 必須項目「{ $what }」の追加
 op-required-item-edit = 必須項目「{ $what }」の編集
 op-required-item-remove = 必須項目「{ $what }」の削除

@@ -156,3 +156,13 @@ fit-pick-alternative = 代替
 fit-pick-none = 不可
 estimate-columns-say = どの列に何が書いてあるか分かりません。下で列を選んでください。まだ何も取り込んでいません。
 estimate-column-amount = 金額（数量を含む）
+
+# 開示前の価格
+prices-closed-note = 価格は、全員がほかの項目を提出するまで開示しない決まりです。見積の入力は、候補ごとの「見積」でできます。
+prices-closed-cell = 開示前
+prices-open = 価格を開示
+prices-open-title = 全員の提出を待たずに価格を開示しますか
+prices-open-lead = ここから先、価格は審査者の評価シートにも表示されます。理由は、選定結果報告書の「発行後の変更」に載ります。
+prices-open-reason = 開示する理由
+prices-opened-toast = 価格を開示しました。理由は記録に残っています。
+prices-open-final = 元に戻せません

@@ -127,6 +127,8 @@ pub struct Judging {
     /// Prices stay closed until everybody has handed in the rest.
     #[serde(with = "crate::storage::flag")]
     pub price_closed: bool,
+    /// When they were opened before that for a reason, UTC.
+    pub price_opened_at: Option<String>,
     /// Until when sheets are to be handed in: `2027-04-13T17:00` in Japan's time, or empty.
     pub due: String,
 }
@@ -146,6 +148,7 @@ impl Record for Judging {
         "tax_rate",
         "term_months",
         "price_closed",
+        "price_opened_at",
         "due",
     ];
 
@@ -171,6 +174,7 @@ impl Judging {
             tax_rate: "10".into(),
             term_months: None,
             price_closed: false,
+            price_opened_at: None,
             due: String::new(),
         }
     }
@@ -178,6 +182,11 @@ impl Judging {
     /// The rules of a procurement.
     pub fn of(read: &Read<'_>, procurement: &str) -> Result<Self> {
         Ok(read.find(procurement)?.unwrap_or_else(|| Self::usual(procurement)))
+    }
+
+    /// Whether prices are kept closed until everybody has handed in the rest.
+    pub fn keeps_prices(&self) -> bool {
+        self.price_closed && self.price_opened_at.is_none()
     }
 
     /// Months over which prices are compared: as the rules say, those of the contract, or a year.

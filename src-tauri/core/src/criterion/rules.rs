@@ -145,7 +145,10 @@ pub fn set_rule(
             now.tax_rate = within(typed, Decimal::ZERO, Decimal::ONE_HUNDRED)?.map_or(was.tax_rate.clone(), shown);
         }
         "term_months" => now.term_months = whole(typed, 1, MONTHS)?,
-        "price_closed" => now.price_closed = matches!(typed, "true" | "1"),
+        "price_closed" => {
+            now.price_closed = matches!(typed, "true" | "1");
+            now.price_opened_at = None;
+        }
         "due" => {
             let typed = line(typed)?;
             now.due = if typed.is_empty() {
@@ -184,7 +187,7 @@ fn read_ties(tx: &Tx<'_>, procurement: &str, json: &str) -> Result<Vec<TieBreak>
 }
 
 /// Copies the rules of one procurement into another, whose criteria are `to_new` of those here. The day sheets are due
-/// belongs to the other alone.
+/// and when prices were opened belong to the other alone.
 pub fn copy(tx: &mut Tx<'_>, from: &str, to: &str, to_new: impl Fn(&str) -> Option<String>) -> Result<()> {
     let Some(stored) = tx.find::<Judging>(from)? else { return Ok(()) };
     let ties = stored.ties.iter().filter_map(|tie| match tie {
@@ -192,7 +195,7 @@ pub fn copy(tx: &mut Tx<'_>, from: &str, to: &str, to_new: impl Fn(&str) -> Opti
         other => Some(other.clone()),
     });
     let ties = ties.collect();
-    tx.insert(&Judging { id: to.into(), due: String::new(), ties, ..stored })
+    tx.insert(&Judging { id: to.into(), due: String::new(), price_opened_at: None, ties, ..stored })
 }
 
 #[cfg(test)]

@@ -6,7 +6,8 @@ ALTER TABLE criterion ADD COLUMN follows_price INTEGER NOT NULL DEFAULT 0 CHECK 
 
 -- The rules of judging of a procurement (評価の決まり), where they differ from the usual ones. `id` is the procurement's.
 -- `marks` is the JSON of the values of ○△×; `ties` the JSON of what settles a tie, in its order; `minimum` the smallest
--- share of all points; `tax_rate` in percent; `term_months` where it is not the months of the contract.
+-- share of all points; `tax_rate` in percent; `price_opened_at` is set
+-- where prices were opened early; `term_months` where it is not the months of the contract.
 CREATE TABLE judging (
     id           TEXT PRIMARY KEY REFERENCES procurement (id) DEFERRABLE INITIALLY DEFERRED,
     marks        TEXT NOT NULL,
@@ -20,6 +21,7 @@ CREATE TABLE judging (
     tax_rate     TEXT NOT NULL,
     term_months  INTEGER CHECK (term_months > 0),
     price_closed INTEGER NOT NULL CHECK (price_closed IN (0, 1)),
+    price_opened_at TEXT,
     due          TEXT NOT NULL
 ) STRICT;
 

@@ -102,6 +102,23 @@ pub fn changing<T>(
     Ok(value)
 }
 
+/// Opens prices before everybody has handed in the rest, for a reason that is kept with the changes of the rules.
+///
+/// # Errors
+/// Refused without a reason, and where prices may be seen already.
+pub fn open_prices(tx: &mut Tx<'_>, procurement: &str, reason: &str) -> Result<()> {
+    if super::sheet::price_open(tx, procurement)? {
+        return Err(Error::say("error-price-open"));
+    }
+    let reason = line(reason)?;
+    if reason.is_empty() {
+        return Err(Error::say("error-price-open-reason"));
+    }
+    let judging = Judging::of(tx, procurement)?;
+    tx.update(&Judging { price_opened_at: Some(tx.at().into()), ..judging })?;
+    keep(tx, procurement, &reason, vec![Text::new("change-price-opened")])
+}
+
 /// Marks that a changed scheme does not know are blank again; their comments stay.
 fn empty_unknown(tx: &mut Tx<'_>, before: &Picture, after: &Picture) -> Result<()> {
     for now in &after.criteria {

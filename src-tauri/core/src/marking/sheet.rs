@@ -90,10 +90,11 @@ pub fn wanted(judging: &Judging, criteria: &[Criterion], evaluator: &Evaluator) 
     hers.map(|criterion| part_of(judging, criterion)).collect()
 }
 
-/// Whether prices may be seen: they are not kept closed, or everybody who judges the rest has handed it in.
+/// Whether prices may be seen: they are not kept closed, everybody who judges the rest has handed it in, or they were
+/// opened for a reason.
 pub fn price_open(read: &Read<'_>, procurement: &str) -> Result<bool> {
     let judging = Judging::of(read, procurement)?;
-    if !judging.price_closed {
+    if !judging.keeps_prices() {
         return Ok(true);
     }
     let criteria = leaves(&criterion::of(read, procurement)?);

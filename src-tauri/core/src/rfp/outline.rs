@@ -400,6 +400,7 @@ pub fn save_outline(tx: &mut Tx<'_>, procurement: &str, title: &str) -> Result<S
     let judging = tx.find::<Judging>(procurement)?.map(|judging| Judging {
         id: String::new(),
         due: String::new(),
+        price_opened_at: None,
         ties: ties(&judging.ties, number_of),
         ..judging
     });

@@ -223,6 +223,22 @@ fn a_tie_is_settled_as_declared_and_else_stays_one() {
     assert_eq!(open.winners().len(), 3);
 }
 
+/// Level in all points, technical ones among them: the lower price comes first, as declared behind the technical score.
+#[test]
+fn a_tie_in_all_points_goes_to_the_lower_price() {
+    let steps = Rule::Steps(vec![(200, decimal("1"))]);
+    let items = vec![
+        item("T", "50", Scheme::Points { greatest: decimal("50") }),
+        item("P", "50", Scheme::Price(Formula { rule: steps, rounding: two() })),
+    ];
+    let bidders = vec![contender("a", Some(150)), contender("b", Some(120))];
+    let sheets = vec![sheet("e", &[("T", "a", "40"), ("T", "b", "40")])];
+    let tied = Ballot { ties: vec![TieBreak::Technical, TieBreak::LowerPrice], ..ballot(items, bidders, sheets) };
+    let outcome = count(&tied).unwrap();
+    assert_eq!(ranking(&outcome), [["b"], ["a"]]);
+    assert_eq!(outcome.standings[0].settled_by, Some(TieBreak::LowerPrice));
+}
+
 #[test]
 fn who_fails_is_out_and_pulls_no_price_down() {
     let items = vec![
