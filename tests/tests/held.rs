@@ -24,7 +24,7 @@ fn a_library_held_by_another_window_is_shown_and_nothing_in_it_can_be_changed() 
         sleep(Duration::from_millis(600));
         let found = window.execute(
             "return [...document.querySelectorAll('main input, main textarea, main select, main [contenteditable=true]')]
-               .filter((field) => !field.disabled && !field.readOnly && field.type !== 'search' && field.getBoundingClientRect().width)
+               .filter((field) => !field.disabled && !field.readOnly && !field.closest('[role=search]') && field.type !== 'search' && field.getBoundingClientRect().width)
                .map((field) => field.outerHTML.slice(0, 120))",
             &[],
         );

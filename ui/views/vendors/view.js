@@ -201,7 +201,7 @@ class VendorsView extends Element {
   #sift(bidders) {
     const present = [...WAY, ...OUT].filter((status) => bidders.some((one) => one.status === status));
     const typed = (/** @type {Event} */ event) => { this.query = /** @type {HTMLInputElement} */ (event.target).value.trim(); };
-    return html`<div class="sift">
+    return html`<div class="sift" role="search">
       <input id="bidders-seek" type="text" class="seek" aria-label=${t("vendors-search")} placeholder=${t("vendors-search")} autocomplete="off" spellcheck="false" .value=${live(this.query)}
         @input=${(/** @type {InputEvent} */ event) => { if (!event.isComposing) typed(event); }} @compositionend=${typed}
         @keydown=${(/** @type {KeyboardEvent} */ event) => { if (!composing(event) && event.key === "ArrowDown") { event.preventDefault(); /** @type {HTMLElement | null} */ (this.querySelector("[data-bidder]"))?.focus(); } }} />
