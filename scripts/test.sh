@@ -13,5 +13,5 @@ step "dependencies" scripts/deny.sh
 step "lints" cargo clippy --locked --workspace --all-targets --quiet -- -D warnings
 # The tests of the window and of `sentei call` start the program itself, so it is built with them.
 step "build" cargo build --locked --workspace --all-targets
-step "tests" cargo test --locked --workspace
+step "tests" cargo test --locked --workspace --no-fail-fast
 printf '\nAll tests passed in %d min %02d s.\n' "$((SECONDS / 60))" "$((SECONDS % 60))"
