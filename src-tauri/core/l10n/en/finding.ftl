@@ -1,6 +1,6 @@
 # Findings, and the sentences with which input is refused
 
-finding-date-order = "{ $second }" ({ $second-date }) must come after "{ $first }" ({ $first-date }).
+finding-date-order = “{ $second }” ({ $second-date }) must come after “{ $first }” ({ $first-date }).
 finding-rest-day = { $what }: { $date } is { $reason }. The business day before is { $before }, the one after { $after }.
 finding-no-time = { $what } has no time of day. With a time such as 17:00 nobody can misunderstand it.
 finding-short-span = { $days ->
@@ -15,7 +15,7 @@ finding-weight-missing = { $count ->
     [one] { $count } criterion has no weight.
    *[other] { $count } criteria have no weight.
 }
-finding-parts-weight = "{ $title }" weighs { $weight }, but its parts add up to { $sum }.
+finding-parts-weight = “{ $title }” weighs { $weight }, but its parts add up to { $sum }.
 finding-no-items = No required items of a proposal. With them, proposals can be laid side by side.
 finding-no-evaluators = No evaluators are named.
 finding-no-duties = What { $name } judges is not written down.
@@ -53,7 +53,7 @@ figure-bidders = { $count ->
 figure-findings = { $count } to check
 figure-release = Release { $number }
 figure-addendum = Addendum
-figure-questions = { $count } asked
+figure-questions = { $count }
 figure-questions-open = { $count } open
 figure-questions-drafted = { $count } to approve
 figure-questions-approved = { $count } to share
@@ -88,9 +88,9 @@ error-field = There is no such field ({ $field }). Nothing was changed.
 error-too-long = This is too long and was not saved. What you typed is kept. Shorten it to { $limit } characters.
 error-title-empty = A title cannot be empty. The title is as before.
 error-name-empty = The name is empty. Nothing was saved. Enter a name.
-error-bidder-twice = "{ $name }" is already a bidder. It was not added again.
-error-vendor-twice = There is already a company named "{ $name }". The name was not changed.
+error-bidder-twice = “{ $name }” is already a bidder. It was not added again.
+error-vendor-twice = There is already a company named “{ $name }”. The name was not changed.
 error-moved-away = The item to move next to was not found. The order is as before. Try again.
 error-two-levels = Only two levels are possible. The order is as before.
 error-closed-days = The closed days end before they begin. Nothing was entered. Check the dates.
-error-from = A procurement cannot be made from "{ $from }". Nothing was made.
+error-from = A procurement cannot be made from “{ $from }”. Nothing was made.

@@ -19,9 +19,9 @@ proposal-waiting = Not received yet
 proposal-waiting-lead = This proposal has not come yet. Record the time of receipt when it does.
 proposal-now = Now, where empty
 proposal-record = Record the receipt
-proposal-record-note = The status of the bidder becomes "Proposal received" with it. Both can be undone.
-proposal-recorded = Receipt of the proposal of "{ $name }" recorded
-proposal-of = proposal of "{ $name }"
+proposal-record-note = The status of the bidder becomes “Proposal received” with it. Both can be undone.
+proposal-recorded = Receipt of the proposal of “{ $name }” recorded
+proposal-of = proposal of “{ $name }”
 proposal-remove = Remove the record of this proposal
 total-unknown = Total not known
 forms-label = Write forms
@@ -84,8 +84,8 @@ bind-make = { $count ->
    *[other] Bind { $count } photos
 }
 bind-made = { $count ->
-    [one] 1 photo bound into "{ $name }"
-   *[other] { $count } photos bound into "{ $name }"
+    [one] 1 photo bound into “{ $name }”
+   *[other] { $count } photos bound into “{ $name }”
 }
 
 picks-only-open = Only those still open ({ $count })
@@ -97,8 +97,8 @@ requirements-enter = Enter requirements
 
 import-estimate = Import from an estimate form or a table
 import-response = Import from a response sheet
-import-estimate-lead = Reads the estimate form you gave out, or a table with headings such as "Item" and "Unit price". You see what was read before it is taken over.
-import-response-lead = Reads the response sheet you gave out, or a table with the headings "Number" and "Answer". You see what changes before it is taken over.
+import-estimate-lead = Reads the estimate form you gave out, or a table with headings such as “Item” and “Unit price”. You see what was read before it is taken over.
+import-response-lead = Reads the response sheet you gave out, or a table with the headings “Number” and “Answer”. You see what changes before it is taken over.
 import-paste = Paste a table here, with its headings
 import-own = A form you gave out
 import-months = Months

@@ -92,25 +92,25 @@ price-same = ¥{ $before } as before
 price-rose = From ¥{ $before } to ¥{ $after } (¥{ $by } more)
 
 # What an import found
-incoming-cell = "{ $typed }" cannot be read. The words stay in the title, and the cell is left open.
+incoming-cell = “{ $typed }” cannot be read. The words stay in the title, and the cell is left open.
 incoming-sum = The amount is ¥{ $said }, but unit price × quantity is ¥{ $is }.
-incoming-answer = The answer "{ $typed }" cannot be read, so this row is left out.
+incoming-answer = The answer “{ $typed }” cannot be read, so this row is left out.
 incoming-no-requirement = There is no requirement { $number }, so this row is left out.
 incoming-number-twice = { $number } stands there twice, so the later row is left out.
 
 # Refusals
-error-proposal-twice = The proposal of "{ $name }" is recorded already. The record is as it was. Add files that replace others to that proposal.
+error-proposal-twice = The proposal of “{ $name }” is recorded already. The record is as it was. Add files that replace others to that proposal.
 error-late-reason = What is decided about a late proposal needs a reason. The record is as it was. Enter the reason.
 error-late-in-time = This proposal came in time, so nothing can be decided about lateness. The record is as it was. Correct the time of receipt first if it is wrong.
-error-amount = "{ $typed }" cannot be read as an amount. What you typed is still there. Enter whole yen, such as 1,234,567.
-error-quantity = "{ $typed }" cannot be read as a quantity. What you typed is still there. Enter it like 12 or 2.5 hours.
-error-heads = "{ $typed }" cannot be read as a head count. What you typed is still there. Enter it like 3 or 0.5.
-error-month = "{ $typed }" cannot be read as a month of the contract. What you typed is still there. Count the first month of the contract as 1 and enter it like 1 or 4.
+error-amount = “{ $typed }” cannot be read as an amount. What you typed is still there. Enter whole yen, such as 1,234,567.
+error-quantity = “{ $typed }” cannot be read as a quantity. What you typed is still there. Enter it like 12 or 2.5 hours.
+error-heads = “{ $typed }” cannot be read as a head count. What you typed is still there. Enter it like 3 or 0.5.
+error-month = “{ $typed }” cannot be read as a month of the contract. What you typed is still there. Count the first month of the contract as 1 and enter it like 1 or 4.
 error-months-order = The last month would lie before the first, so it was not saved. What you typed is still there. Correct one of them.
 error-estimate-reason = A later estimate needs a reason. The estimates are as they were. Enter the reason.
 error-estimate-past = Estimate { $revision } was followed by a later one and cannot be changed. It is as it was. Correct the latest estimate, or add a new one.
 error-estimate-lines = An estimate holds up to { $most } lines. It is as it was. Put lines together where they belong together.
-error-estimate-columns = No headings of an estimate were found. Nothing was taken over. Choose a table with the headings "Item" and "Unit price" (or "Amount"), or paste it with such headings.
+error-estimate-columns = No headings of an estimate were found. Nothing was taken over. Choose a table with the headings “Item” and “Unit price” (or “Amount”), or paste it with such headings.
 error-estimate-empty = No lines of an estimate were found under the headings. Nothing was taken over. Choose a table that has lines.
-error-response-columns = No headings of a response sheet were found. Nothing was taken over. Choose a table with the headings "Number" and "Answer".
+error-response-columns = No headings of a response sheet were found. Nothing was taken over. Choose a table with the headings “Number” and “Answer”.
 error-response-empty = There is not one answer in it. Nothing was taken over. Choose a response sheet that is filled in.

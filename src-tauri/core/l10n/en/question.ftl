@@ -92,4 +92,4 @@ error-question-telling = { $number } still holds words that show who asked ({ $w
 error-question-shared = { $number } has been shared and was not deleted. To correct the answer, edit it and share it again.
 error-question-merge-shared = { $number } has been shared and was not merged into { $into }. Merge { $into } into { $number } instead.
 error-question-decline-shared = { $number } has been shared and cannot be declined. Nothing was changed.
-question-tells-price = "{ $words }" reads as a price of { $name }.
+question-tells-price = “{ $words }” reads as a price of { $name }.

@@ -71,8 +71,8 @@ release-export-some = { $count ->
  }
 release-writing = Writing…
 release-written-toast = { $count ->
-    [one] 1 file written to "{ $folder }"
-   *[other] { $count } files written to "{ $folder }"
+    [one] 1 file written to “{ $folder }”
+   *[other] { $count } files written to “{ $folder }”
  }
 
 release-name = RFP, release { $number }

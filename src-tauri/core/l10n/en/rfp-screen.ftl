@@ -150,15 +150,15 @@ find-in-requirement = Requirement
 replace-title = Replace in the RFP
 replace-words = Replace with
 replace-begin = Replace
-replace-this = Replace in { $number } "{ $words }"
+replace-this = Replace in { $number } “{ $words }”
 replace-run = { $count ->
     [one] Replace 1 place
    *[other] Replace { $count } places
  }
 replace-note = All of it can be undone at once.
 replaced-toast = { $count ->
-    [one] "{ $find }" replaced by "{ $replace }" in 1 place
-   *[other] "{ $find }" replaced by "{ $replace }" in { $count } places
+    [one] “{ $find }” replaced by “{ $replace }” in 1 place
+   *[other] “{ $find }” replaced by “{ $replace }” in { $count } places
  }
 
 # Import and outlines
@@ -177,7 +177,7 @@ outline-save = Save as an outline
 outline-save-text = Sections, hints and texts become an outline for the next procurement. Bidders and dates stay here.
 outline-save-name = Name of the outline
 outline-save-do = Save
-outline-saved = Outline "{ $title }" saved
+outline-saved = Outline “{ $title }” saved
 key-find = Find in the RFP
 key-replace = Replace in the RFP
 key-next-section = Next section
@@ -204,7 +204,7 @@ release-version = Release { $number }
 
 # Empty
 rfp-empty = The sections of the RFP are listed and written here.
-rfp-empty-note = To begin from an outline, choose one under "New procurement" on the home screen.
+rfp-empty-note = To begin from an outline, choose one under “New procurement” on the home screen.
 
 # Requirements
 requirement-section-head = Section

@@ -1,14 +1,14 @@
 # RFP: what is missing, names of fields, refusals, columns of the history
 
 finding-no-sections = There are no sections yet. Choose an outline or add a section.
-finding-section-empty = Nothing is written in "{ $number } { $title }". Write it, or leave it open.
-finding-placeholder = "{ $number } { $title }" still has { $count ->
+finding-section-empty = Nothing is written in “{ $number } { $title }”. Write it, or leave it open.
+finding-placeholder = “{ $number } { $title }” still has { $count ->
     [one] a gap
    *[other] { $count } gaps
 } of the outline to fill in.
-finding-field-unknown = "{ $number } { $title }" has an unknown field ({ $field }).
-finding-field-missing = "{ $field }", used in "{ $number } { $title }", is not entered.
-finding-block-unknown = "{ $number } { $title }" has an unknown list ({ $field }).
+finding-field-unknown = “{ $number } { $title }” has an unknown field ({ $field }).
+finding-field-missing = “{ $field }”, used in “{ $number } { $title }”, is not entered.
+finding-block-unknown = “{ $number } { $title }” has an unknown list ({ $field }).
 finding-optional-overuse = { $count } sections are left open. With too many, proposals cannot be compared.
 
 field-doc-release = Version
@@ -47,7 +47,7 @@ error-sections-many = There can be { $limit } sections. None was added.
 error-requirement-empty = The requirement is empty and was not saved.
 error-text-shape = This text holds something that cannot be kept, and was not saved. Paste it again as plain text.
 error-text-large = The text is too large and was not saved. It is still on the screen. Divide the section.
-error-text-link = The link "{ $link }" cannot be used, and nothing was saved. Begin it with https:// or mailto:.
+error-text-link = The link “{ $link }” cannot be used, and nothing was saved. Begin it with https:// or mailto:.
 error-find-empty = There is nothing to look for.
 error-release-unchanged = Nothing has changed since the last version, so nothing was released.
 error-release-moved = Something changed meanwhile, so nothing was released. The draft is as it is. Try again.
