@@ -39,15 +39,15 @@ pub struct Call<'s> {
 impl<'s> Call<'s> {
     pub(crate) fn new(session: &'s Session) -> Self {
         let mut stamp = session.stamp();
-        let settings = session.with_library(|library| {
-            let read = library.read();
-            Ok((read.find::<Setting>("actor")?, read.find::<Setting>("lang")?))
-        });
-        let (actor, lang) = settings.unwrap_or_default();
-        if let Some(actor) = actor.filter(|setting| !setting.value.is_empty()) {
-            stamp.actor = actor.value;
+        let asked = session.with_library(|library| library.read().all::<Setting>("WHERE id IN ('actor', 'lang')", &[]));
+        let mut lang = Lang::Ja;
+        for setting in asked.unwrap_or_default() {
+            match setting.id.as_str() {
+                "lang" => lang = Lang::of(&setting.value),
+                _ if !setting.value.is_empty() => stamp.actor = setting.value,
+                _ => {}
+            }
         }
-        let lang = lang.map_or(Lang::Ja, |setting| Lang::of(&setting.value));
         let mut call = Self::beside(session);
         call.stamp = stamp;
         call.lang = lang;
@@ -106,7 +106,7 @@ impl<'s> Call<'s> {
             library.transact(op, &self.stamp, |tx| {
                 // Said here for every command, before a row is written that belongs to nothing.
                 if let Some(id) = &procurement {
-                    tx.get::<Procurement>(id)?;
+                    tx.must_have::<Procurement>(id)?;
                 }
                 work(tx)
             })

@@ -209,7 +209,7 @@ pub(crate) fn add(call: &Call<'_>, args: NewSection) -> Result<Id> {
 }
 
 fn op(call: &Call<'_>, name: &'static str, id: &str) -> Result<(Op, String)> {
-    let (what, procurement) = call.read(|read| Ok((section::name(read, id)?, read.get::<Section>(id)?.procurement)))?;
+    let (what, procurement) = call.read(|read| section::named(read, id))?;
     Ok((Op::new(name).what(what).scope(&procurement), procurement))
 }
 

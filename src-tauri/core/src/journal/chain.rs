@@ -40,7 +40,27 @@ pub(super) fn hex(bytes: &[u8]) -> String {
     })
 }
 
-/// The hash of an operation as it stands, given the hash before it.
+/// The hash of an operation, made from the hash before it, its columns and its changes in order.
+pub(super) struct Seal(Sha256);
+
+impl Seal {
+    /// `columns` are those of the row from `id` to `schema`, in the order of [`hash`].
+    pub(super) fn new(previous: &str, seq: i64, columns: &Value) -> Self {
+        let mut digest = Sha256::new();
+        digest.update(json!([previous, seq, columns]).to_string());
+        Self(digest)
+    }
+
+    pub(super) fn change(&mut self, n: i64, kind: &str, id: &str, before: Option<&str>, after: Option<&str>) {
+        self.0.update(json!([n, kind, id, before, after]).to_string());
+    }
+
+    pub(super) fn hash(self) -> String {
+        hex(&self.0.finalize())
+    }
+}
+
+/// The hash of an operation as it is stored, given the hash before it.
 fn hash(conn: &Connection, seq: i64, previous: &str) -> Result<String> {
     let columns: Value = conn
         .prepare_cached(
@@ -54,27 +74,36 @@ fn hash(conn: &Connection, seq: i64, previous: &str) -> Result<String> {
                 number(9)?, number(10)?, number(11)?
             ]))
         })?;
-    let mut digest = Sha256::new();
-    digest.update(json!([previous, seq, columns]).to_string());
+    let mut seal = Seal::new(previous, seq, &columns);
     let mut statement =
         conn.prepare_cached("SELECT n, kind, id, before, after FROM change WHERE operation = ?1 ORDER BY n")?;
     let mut rows = statement.query([seq])?;
     while let Some(row) = rows.next()? {
         let text = |n| row.get::<_, Option<String>>(n);
-        digest.update(json!([row.get::<_, i64>(0)?, text(1)?, text(2)?, text(3)?, text(4)?]).to_string());
+        seal.change(
+            row.get(0)?,
+            &row.get::<_, String>(1)?,
+            &row.get::<_, String>(2)?,
+            text(3)?.as_deref(),
+            text(4)?.as_deref(),
+        );
     }
-    Ok(hex(&digest.finalize()))
+    Ok(seal.hash())
 }
 
-/// Seals the newest operation and moves the head to it.
-pub(super) fn seal(conn: &Connection, seq: i64) -> Result<()> {
+/// Seals the newest operation again after it grew.
+pub(super) fn reseal(conn: &Connection, seq: i64) -> Result<()> {
     let previous: Option<String> = conn
         .prepare_cached("SELECT hash FROM operation WHERE seq = ?1 - 1")?
         .query_row([seq], |row| row.get(0))
         .optional()?;
     let sealed = hash(conn, seq, previous.as_deref().unwrap_or(""))?;
     conn.prepare_cached("UPDATE operation SET hash = ?2 WHERE seq = ?1")?.execute(params![seq, sealed])?;
-    conn.prepare_cached("UPDATE journal_head SET operations = ?1, hash = ?2")?.execute(params![seq, sealed])?;
+    move_head(conn, seq, &sealed)
+}
+
+pub(super) fn move_head(conn: &Connection, seq: i64, hash: &str) -> Result<()> {
+    conn.prepare_cached("UPDATE journal_head SET operations = ?1, hash = ?2")?.execute(params![seq, hash])?;
     Ok(())
 }
 

@@ -13,8 +13,9 @@ use std::collections::BTreeSet;
 
 use rusqlite::{params, Connection};
 use serde::Serialize;
-use serde_json::Value;
+use serde_json::{json, Value};
 
+use chain::Seal;
 pub use chain::{head, verify, Broken, Verified};
 pub use history::{entries, recorded, ColumnChange, Entry};
 pub use tx::Tx;
@@ -184,29 +185,48 @@ impl From<Op> for Named {
 }
 
 fn append(conn: &Connection, schema: &Schema, row: &Row<'_>, changes: &[Change]) -> Result<i64> {
-    let seq: i64 = conn.query_row("SELECT operations + 1 FROM journal_head", [], |r| r.get(0))?;
-    let at = row.stamp.at_text();
+    let (last, previous): (i64, String) = conn
+        .prepare_cached("SELECT operations, hash FROM journal_head")?
+        .query_row([], |r| Ok((r.get(0)?, r.get(1)?)))?;
+    let (seq, at, version) = (last + 1, row.stamp.at_text(), schema_version(schema));
+    let texts: Vec<_> =
+        changes.iter().map(|change| (text(change.before.as_ref()), text(change.after.as_ref()))).collect();
+    let Named { name, what, scope, burst, barrier } = &row.op;
+    let mut seal = Seal::new(
+        &previous,
+        seq,
+        &json!([
+            row.id,
+            name,
+            what,
+            scope,
+            row.stamp.actor,
+            at,
+            at,
+            burst,
+            row.mode,
+            row.target,
+            i64::from(*barrier),
+            version
+        ]),
+    );
+    for (n, (change, (before, after))) in (0..).zip(changes.iter().zip(&texts)) {
+        seal.change(n, &change.kind, &change.id, before.as_deref(), after.as_deref());
+    }
+    let hash = seal.hash();
     conn.prepare_cached(
         "INSERT INTO operation (seq, id, name, what, scope, actor, at, last_at, burst, mode, target, barrier, schema, hash) \
-         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?7, ?8, ?9, ?10, ?11, ?12, '')",
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?7, ?8, ?9, ?10, ?11, ?12, ?13)",
     )?
     .execute(params![
-        seq, row.id, row.op.name, row.op.what, row.op.scope, row.stamp.actor, at, row.op.burst, row.mode, row.target,
-        row.op.barrier, schema_version(schema),
+        seq, row.id, name, what, scope, row.stamp.actor, at, burst, row.mode, row.target, barrier, version, hash
     ])?;
     let mut insert = conn
         .prepare_cached("INSERT INTO change (operation, n, kind, id, before, after) VALUES (?1, ?2, ?3, ?4, ?5, ?6)")?;
-    for (n, change) in changes.iter().enumerate() {
-        insert.execute(params![
-            seq,
-            i64::try_from(n).unwrap_or(i64::MAX),
-            change.kind,
-            change.id,
-            text(change.before.as_ref()),
-            text(change.after.as_ref())
-        ])?;
+    for (n, (change, (before, after))) in (0_i64..).zip(changes.iter().zip(&texts)) {
+        insert.execute(params![seq, n, change.kind, change.id, before, after])?;
     }
-    chain::seal(conn, seq)?;
+    chain::move_head(conn, seq, &hash)?;
     Ok(seq)
 }
 
@@ -256,7 +276,7 @@ fn continue_burst(conn: &Connection, schema: &Schema, op: &Op, stamp: &Stamp, ch
         stamp.at_text(),
         op.what
     ])?;
-    chain::seal(conn, seq)?;
+    chain::reseal(conn, seq)?;
     Ok(true)
 }
 

@@ -80,17 +80,10 @@ impl<'c> Tx<'c> {
     /// # Errors
     /// [`Error::NotFound`] where it is not stored.
     pub fn update<R: Record>(&mut self, record: &R) -> Result<()> {
-        let stored: R = self.read.get(record.id())?;
-        let (mut before, mut after) = (stored.image()?, record.image()?);
-        let same: Vec<String> = after
-            .iter()
-            .filter(|(name, value)| before.get(*name) == Some(value))
-            .map(|(name, _)| name.clone())
-            .collect();
-        for name in same {
-            before.remove(&name);
-            after.remove(&name);
-        }
+        let mut stored = self.stored::<R>(record.id())?;
+        let mut after = record.image()?;
+        after.retain(|name, value| stored.get(name) != Some(value));
+        let before: Image = after.keys().filter_map(|name| stored.remove_entry(name)).collect();
         if after.is_empty() {
             return Ok(());
         }
@@ -102,12 +95,19 @@ impl<'c> Tx<'c> {
     /// # Errors
     /// [`Error::NotFound`] where it is not stored.
     pub fn remove<R: Record>(&mut self, id: &str) -> Result<()> {
-        let stored: R = self.read.get(id)?;
-        self.write(Change { kind: R::KIND.into(), id: id.into(), before: Some(stored.image()?), after: None })
+        let before = self.stored::<R>(id)?;
+        self.write(Change { kind: R::KIND.into(), id: id.into(), before: Some(before), after: None })
     }
 
+    fn stored<R: Record>(&self, id: &str) -> Result<Image> {
+        let columns = columns_of(self.schema, R::KIND)?;
+        read_image(self.read.conn, R::KIND, columns, id)?
+            .ok_or_else(|| Error::NotFound { kind: R::KIND, id: id.into() })
+    }
+
+    /// What the row was is known here: it was read in this transaction, or its key is new.
     fn write(&mut self, change: Change) -> Result<()> {
-        apply(self.read.conn, self.schema, &change)?;
+        put(self.read.conn, &change)?;
         self.changes.push(change);
         Ok(())
     }
@@ -133,7 +133,7 @@ pub(super) fn changes_of(conn: &Connection, seq: i64) -> Result<Vec<Change>> {
 /// # Errors
 /// «It was changed afterwards» where the row has moved on.
 pub(super) fn apply(conn: &Connection, schema: &Schema, change: &Change) -> Result<()> {
-    let columns = schema.get(&change.kind).ok_or_else(|| Error::say("error-damaged").code("damaged"))?;
+    let columns = columns_of(schema, &change.kind)?;
     let known = |image: &Image| image.keys().all(|name| columns.contains(name));
     if !change.before.iter().chain(&change.after).all(known) {
         return Err(Error::say("error-damaged").code("damaged"));
@@ -150,6 +150,14 @@ pub(super) fn apply(conn: &Connection, schema: &Schema, change: &Change) -> Resu
     if !as_expected {
         return Err(Error::say("error-undo-moved").code("moved"));
     }
+    put(conn, change)
+}
+
+fn columns_of<'s>(schema: &'s Schema, kind: &str) -> Result<&'s Vec<String>> {
+    schema.get(kind).ok_or_else(|| Error::say("error-damaged").code("damaged"))
+}
+
+fn put(conn: &Connection, change: &Change) -> Result<()> {
     let Change { kind, id, before, after } = change;
     match (before, after) {
         (None, Some(after)) => {

@@ -50,9 +50,10 @@ fn to_undo(conn: &Connection, schema: &Schema, scope: Option<&str>) -> Result<Op
 fn to_redo(conn: &Connection, schema: &Schema, scope: Option<&str>) -> Result<Option<Step>> {
     let newest = conn
         .prepare_cached(
-            "SELECT o.seq, o.name, o.what, o.scope, o.schema = ?2 AND NOT EXISTS (SELECT 1 FROM operation l \
-             WHERE l.mode = 'do' AND (?1 IS NULL OR l.scope = ?1) AND l.seq > o.undone) FROM operation o \
-             WHERE o.mode = 'do' AND o.undone IS NOT NULL AND (?1 IS NULL OR o.scope = ?1) ORDER BY o.undone DESC LIMIT 1",
+            "SELECT o.seq, o.name, o.what, o.scope, o.schema = ?2 FROM operation u JOIN operation o ON o.seq = u.target \
+             WHERE u.seq > coalesce((SELECT seq FROM operation WHERE mode = 'do' AND (?1 IS NULL OR scope = ?1) \
+             ORDER BY seq DESC LIMIT 1), 0) AND u.mode = 'undo' AND o.undone = u.seq AND (?1 IS NULL OR o.scope = ?1) \
+             ORDER BY u.seq DESC LIMIT 1",
         )?
         .query_row(params![scope, schema_version(schema)], step)
         .optional()?;

@@ -2,6 +2,8 @@
 
 use std::collections::HashMap;
 
+use serde::{Deserialize, Serialize};
+
 pub use super::tree::Direction;
 use super::tree::{Node, Tree};
 use super::{Numbered, Requirement, Section};
@@ -9,7 +11,7 @@ use crate::journal::Tx;
 use crate::l10n::Lang;
 use crate::procurement::Procurement;
 use crate::richtext::RichText;
-use crate::storage::Read;
+use crate::storage::{Read, Record};
 use crate::{Error, Result};
 
 /// Longest title, in characters.
@@ -33,17 +35,39 @@ fn tree(read: &Read<'_>, procurement: &str) -> Result<Tree> {
     Ok(Tree::from_nodes(read.all::<Node>("WHERE procurement = ?1", &[&procurement])?))
 }
 
-/// The number of a section with its title: `2.3 提出期限と提出先`, as operations name it.
-pub fn name(read: &Read<'_>, id: &str) -> Result<String> {
-    let section: Section = read.get(id)?;
-    let number = number(read, &section)?;
-    Ok(format!("{number} {}", section.title))
+/// What of a section names it. It is read without the text, which is most of a section.
+#[derive(Debug, Serialize, Deserialize)]
+struct Head {
+    id: String,
+    procurement: String,
+    parent: Option<String>,
+    position: String,
+    title: String,
 }
 
-/// The number of a section.
-pub fn number(read: &Read<'_>, section: &Section) -> Result<String> {
-    let numbered = tree(read, &section.procurement)?.numbered();
-    Ok(numbered.into_iter().find(|n| n.id == section.id).map(|n| n.number).unwrap_or_default())
+impl Record for Head {
+    const KIND: &'static str = Section::KIND;
+    const COLUMNS: &'static [&'static str] = &["id", "procurement", "parent", "position", "title"];
+
+    fn id(&self) -> &str {
+        &self.id
+    }
+}
+
+/// The number of a section with its title, as operations name it (`2.3 提出期限と提出先`), and its procurement.
+pub fn named(read: &Read<'_>, id: &str) -> Result<(String, String)> {
+    let section: Head = read.get(id)?;
+    let mut number = String::new();
+    let mut at = Some(Node { id: section.id, parent: section.parent, position: section.position });
+    while let Some(node) = at {
+        let before = read.count::<Node>(
+            "WHERE procurement = ?1 AND parent IS ?2 AND (position, id) <= (?3, ?4)",
+            &[&section.procurement, &node.parent, &node.position, &node.id],
+        )?;
+        number = if number.is_empty() { before.to_string() } else { format!("{before}.{number}") };
+        at = node.parent.map(|parent| read.get(&parent)).transpose()?;
+    }
+    Ok((format!("{number} {}", section.title), section.procurement))
 }
 
 /// A title as it is kept: one line, not empty, of bearable length.

@@ -44,7 +44,12 @@ fn now(library: &Library, id: &str) -> Snapshot {
 
 fn numbered(library: &Library, id: &str) -> Vec<String> {
     let all = sections(&library.read(), id).unwrap();
-    all.into_iter().map(|(place, section)| format!("{} {}", place.number, section.title)).collect()
+    let name = |(place, section): (super::Numbered, Section)| {
+        let name = format!("{} {}", place.number, section.title);
+        assert_eq!(super::section::named(&library.read(), &section.id).unwrap(), (name.clone(), id.to_owned()));
+        name
+    };
+    all.into_iter().map(name).collect()
 }
 
 fn released(library: &mut Library, id: &str) -> Release {

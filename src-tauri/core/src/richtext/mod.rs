@@ -347,27 +347,30 @@ fn tidy(content: &mut Vec<Inline>) {
     let mut out: Vec<Inline> = Vec::with_capacity(content.len());
     for piece in content.drain(..) {
         match piece {
+            Inline::Text { text, marks } if text.chars().all(shown) => join(&mut out, text, marks),
             Inline::Text { text, marks } => {
                 let text = text.replace("\r\n", "\n").replace('\r', "\n");
                 for (n, line) in text.split('\n').enumerate() {
                     if n > 0 {
                         out.push(Inline::Break);
                     }
-                    let line: String =
-                        line.chars().map(|c| if c == '\t' { ' ' } else { c }).filter(|c| shown(*c)).collect();
-                    if line.is_empty() {
-                        continue;
-                    }
-                    match out.last_mut() {
-                        Some(Inline::Text { text, marks: last }) if *last == marks => text.push_str(&line),
-                        _ => out.push(Inline::Text { text: line, marks: marks.clone() }),
-                    }
+                    let line = line.chars().map(|c| if c == '\t' { ' ' } else { c }).filter(|c| shown(*c)).collect();
+                    join(&mut out, line, marks.clone());
                 }
             }
             other => out.push(other),
         }
     }
     *content = out;
+}
+
+/// Adds words to the ones before them where both are set alike.
+fn join(out: &mut Vec<Inline>, words: String, marks: Marks) {
+    match out.last_mut() {
+        _ if words.is_empty() => {}
+        Some(Inline::Text { text, marks: last }) if *last == marks => text.push_str(&words),
+        _ => out.push(Inline::Text { text: words, marks }),
+    }
 }
 
 /// Whether a character can stand in a text: no controls, no surrogate or non-characters, no direction overrides, which

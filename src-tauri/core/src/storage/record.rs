@@ -49,6 +49,17 @@ impl Read<'_> {
         Ok(self.all("WHERE id = ?1", &[&id])?.pop())
     }
 
+    /// That there is a record with this id, without reading it.
+    ///
+    /// # Errors
+    /// [`Error::NotFound`] where there is none.
+    pub fn must_have<R: Record>(&self, id: &str) -> Result<()> {
+        match self.count::<R>("WHERE id = ?1", &[&id])? {
+            0 => Err(Error::NotFound { kind: R::KIND, id: id.into() }),
+            _ => Ok(()),
+        }
+    }
+
     /// The records that `tail` (`WHERE … ORDER BY …`) selects.
     pub fn all<R: Record>(&self, tail: &str, params: &[&dyn ToSql]) -> Result<Vec<R>> {
         let sql = format!("SELECT {} FROM {} {tail}", R::COLUMNS.join(", "), R::KIND);
