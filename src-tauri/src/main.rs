@@ -13,6 +13,10 @@ use std::process::ExitCode;
 
 use arguments::Wish;
 
+/// Setting a paper asks for memory millions of times; this way it takes a twelfth less time.
+#[global_allocator]
+static MEMORY: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
 fn main() -> ExitCode {
     match arguments::read(std::env::args_os().skip(1)) {
         Ok(Wish::Window { library }) => window::open(library),

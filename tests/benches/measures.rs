@@ -12,6 +12,10 @@ use std::process::ExitCode;
 use sentei_tests::measure::{print, Line};
 use sentei_tests::source::project;
 
+/// What is measured runs with the memory the program has.
+#[global_allocator]
+static MEMORY: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
 /// Takes one measure, or several of the same kind.
 type Measure = fn() -> Vec<Line>;
 
