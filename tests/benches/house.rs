@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use chrono::{TimeZone, Utc};
 use rusqlite::Connection;
-use sentei_core::paper::{Block, RfpPaper};
+use sentei_core::paper::{chapters_apart, Block, RfpPaper};
 use sentei_papers::{Engine, Stamp};
 use sentei_tests::desk::Desk;
 use sentei_tests::measure::{quantile, timed, Line};
@@ -76,24 +76,32 @@ pub fn edit() -> Vec<Line> {
     }]
 }
 
-/// The RFP of the fixtures, its body repeated until the paper has at least so many pages.
+/// The RFP of the fixtures, its body again and again, a chapter each time, until the paper has at least so many pages.
 fn paper_of(pages: usize) -> RfpPaper {
     let text = std::fs::read_to_string(project().join("tests/fixtures/papers/rfp.ja.json")).expect("the fixture");
     let mut paper: RfpPaper = serde_json::from_str(&text).expect("the fixture is a paper");
-    // Only the first of equal headings can be found by its key.
-    let mut once = paper.body.clone();
-    for block in &mut once {
-        if let Block::Heading { id, .. } = block {
-            *id = None;
+    let mut chapter = std::mem::take(&mut paper.body);
+    for block in &mut chapter {
+        if let Block::Heading { l, .. } = block {
+            *l += 1;
         }
     }
     let engine = Engine::new();
-    let first = engine.preview(&paper).expect("it can be set").pages;
-    for _ in 1..pages.div_ceil(first) {
-        paper.body.extend(once.iter().cloned());
-    }
-    while engine.preview(&paper).expect("it can be set").pages < pages {
-        paper.body.extend(once.iter().cloned());
+    for number in 1.. {
+        let name = format!("第{number}の業務").as_str().into();
+        paper.body.push(Block::Heading { l: 1, s: name, id: None, no: None, small: false });
+        paper.body.extend(chapter.iter().cloned());
+        // Only the first of equal headings can be found by its key.
+        for block in &mut chapter {
+            if let Block::Heading { id, .. } = block {
+                *id = None;
+            }
+        }
+        paper.apart = chapters_apart(&paper.body);
+        // A chapter has five pages or more.
+        if number * 5 >= pages - 10 && engine.preview(&paper).expect("it can be set").pages >= pages {
+            break;
+        }
     }
     paper
 }

@@ -4,9 +4,13 @@
 //! dates carry their weekday, addressees their 御中, levels their names. Serialised they are the `/data.json` the
 //! templates read, in which text is only ever text.
 
+mod length;
+
 use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
+
+pub use length::chapters_apart;
 
 /// The language a paper is set in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, Default)]
@@ -32,6 +36,9 @@ pub struct RfpPaper {
     pub history: Vec<HistoryRow>,
     /// The sections in order: a heading each, then its blocks.
     pub body: Vec<Block>,
+    /// Whether each chapter begins a page of its own: see [`chapters_apart`].
+    #[serde(default, skip_serializing_if = "is_false")]
+    pub apart: bool,
 }
 
 /// An addendum: what changed against the release before, old beside new.

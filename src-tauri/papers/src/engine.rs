@@ -71,6 +71,7 @@ impl Engine {
             paper: PaperHead { kind: "提案依頼書".into(), title: "RFP".into(), ..PaperHead::default() },
             history: Vec::new(),
             body: vec![Block::Paragraph { r: "準備".into() }],
+            apart: false,
         };
         if let Err(cause) = settable::data(&paper).and_then(|data| set(Template::Rfp, data)) {
             tracing::warn!(%cause, "the templates could not be read ahead");

@@ -127,12 +127,13 @@ pub fn html(folder: &Path, paper: &RfpPaper) -> PathBuf {
            @top-left {{ content: '{title}'; font: 8pt paper; }} @top-right {{ content: '{number}'; font: 8pt paper; }}
            @bottom-right {{ content: counter(page) ' / ' counter(pages); font: 8pt paper; }} }}
          body {{ font: 10pt/1.78 paper; text-align: justify; }} p {{ margin: 0; text-indent: 1em; }}
-         h1 {{ font-size: 15pt; margin: 34pt 0 13pt; break-after: avoid; }} h2 {{ font-size: 11.5pt; margin: 23pt 0 9.5pt; break-after: avoid; }}
+         h1 {{ font-size: 15pt; margin: 34pt 0 13pt; break-after: avoid; {chapters} }} h2 {{ font-size: 11.5pt; margin: 23pt 0 9.5pt; break-after: avoid; }}
          h3 {{ font-size: 10pt; margin: 16pt 0 7.5pt; break-after: avoid; }}
          table {{ border-collapse: collapse; width: 100%; font-size: 8.8pt; line-height: 1.5; margin: 17pt 0 19pt; }} tr {{ break-inside: avoid; }}
          td, th {{ border-bottom: .35pt solid #b4b8c1; padding: 5pt 4.5pt; text-align: left; vertical-align: top; }}</style><nav><ol>",
         title = words.title,
         number = words.number,
+        chapters = if paper.apart { "break-before: page;" } else { "" },
     );
     let body = serde_json::to_value(&paper.body).expect("plain data");
     let blocks = body.as_array().expect("a list");

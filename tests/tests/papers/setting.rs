@@ -302,6 +302,33 @@ fn equal_papers_are_equal_files() {
 }
 
 #[test]
+fn chapters_of_a_long_paper_begin_pages() {
+    let chapter = |n: usize| {
+        let text = "委託先は、受け付けた問い合わせを内容ごとに分け、手順書に沿って返答し、結果を記録する。".repeat(9);
+        let words = (0..5).map(move |_| paragraph(&text));
+        std::iter::once(heading(1, &format!("業務その{n}"), &format!("chapter-{n}"))).chain(words)
+    };
+    let mut paper = rfp("ja");
+    paper.body = (1..=10).flat_map(chapter).collect();
+    for apart in [false, true] {
+        paper.apart = apart;
+        let pages = File::pdf(&rfp_pdf(&paper)).pages();
+        let shown = Engine::new().preview(&paper).unwrap();
+        let mut begun: Vec<_> = shown.page_of.iter().collect();
+        begun.sort_by_key(|(_, page)| **page);
+        let at_top = begun.iter().filter(|(id, page)| {
+            let name = format!("業務その{}", id.trim_start_matches("chapter-"));
+            pages[**page - 1]
+                .lines()
+                .filter(|line| !line.trim().is_empty())
+                .nth(1)
+                .is_some_and(|line| line.contains(&name))
+        });
+        assert_eq!(at_top.count() == 10, apart, "{begun:?}");
+    }
+}
+
+#[test]
 fn a_paper_of_five_hundred_pages_is_set() {
     let mut paper = rfp("ja");
     let body = paper.body.clone();

@@ -60,7 +60,8 @@ pub fn rfp_paper(shot: &Snapshot, purpose: Purpose<'_>) -> RfpPaper {
         number: shot.fact(FactKey::DocNumber).into(),
         ..head(shot, purpose)
     };
-    RfpPaper { lang: lang(shot), words: labels(shot), paper: head, history, body }
+    let apart = paper::chapters_apart(&body);
+    RfpPaper { lang: lang(shot), words: labels(shot), paper: head, history, body, apart }
 }
 
 /// The addendum that leads from `old` to `new`.

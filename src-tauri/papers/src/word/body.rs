@@ -188,8 +188,8 @@ impl<'a> Body<'a> {
                 let level = (*l).clamp(1, 6).min(self.depth + 1).min(6);
                 self.depth = level;
                 let number = self.headings;
-                // The body begins on a page of its own.
-                let page = if number == 0 { "<w:pageBreakBefore/>" } else { "" };
+                // The body begins on a page of its own, and so do the chapters of a long paper.
+                let page = if number == 0 || (level == 1 && self.paper.apart) { "<w:pageBreakBefore/>" } else { "" };
                 self.headings += 1;
                 let inner = format!(
                     r#"<w:bookmarkStart w:id="{number}" w:name="_Toc{number}"/>{}<w:bookmarkEnd w:id="{number}"/>"#,

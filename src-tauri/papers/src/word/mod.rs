@@ -64,6 +64,7 @@ pub fn approval_docx(paper: &ApprovalPaper) -> Result<Vec<u8>> {
         paper: paper.paper.clone(),
         history: Vec::new(),
         body: blocks,
+        apart: false,
     };
     let mut body = Body::new(&paper);
     body.masthead();
