@@ -1,28 +1,50 @@
 import { FluentBundle, FluentResource } from "@fluent/bundle";
 
-/**
- * Words of one language.
- * @param {string} lang
- * @param {string[]} sources Fluent files
- */
-export function bundle(lang, sources) {
-  // Isolation marks would end up in file names and copied text; the interface never mixes directions.
-  const made = new FluentBundle(lang, { useIsolating: false });
-  for (const source of sources) made.addResource(new FluentResource(source), { allowOverrides: true });
-  return made;
-}
+/** Where a message begins. */
+const BEGINS = /^([a-z][\w-]*) =/gm;
+/** Another message inside a message. */
+const OTHER = /\{\s*([a-z][\w-]*)\s*\}/g;
 
-/**
- * One message, formatted.
- * @param {FluentBundle} words
- * @param {string} id
- * @param {Record<string, any>} [args]
- * @returns {string | null} null when the language lacks it
- */
-export function word(words, id, args) {
-  const message = words.getMessage(id);
-  if (!message?.value) return null;
-  return words.formatPattern(message.value, numbers(args), []);
+/** Words of one language. A message is read when it is first asked for: a screen needs a hundredth of them. */
+export class Words {
+  /** @param {string} lang @param {string[]} sources Fluent files */
+  constructor(lang, sources) {
+    // Isolation marks would end up in file names and copied text; the interface never mixes directions.
+    this.bundle = new FluentBundle(lang, { useIsolating: false });
+    /** What is not read yet, by id. @type {Map<string, string>} */
+    this.unread = new Map();
+    for (const source of sources) {
+      const begins = [...source.matchAll(BEGINS)];
+      begins.forEach((found, n) => this.unread.set(found[1], source.slice(found.index, begins[n + 1]?.index)));
+    }
+  }
+
+  /** Whether there is such a message. @param {string} id */
+  has(id) {
+    return this.unread.has(id) || this.bundle.hasMessage(id);
+  }
+
+  /** @param {string} id */
+  #read(id) {
+    const source = this.unread.get(id);
+    if (source === undefined) return;
+    this.unread.delete(id);
+    this.bundle.addResource(new FluentResource(source));
+    for (const [, other] of source.matchAll(OTHER)) this.#read(other);
+  }
+
+  /**
+   * One message, formatted.
+   * @param {string} id
+   * @param {Record<string, any>} [args]
+   * @returns {string | null} null when the language lacks it
+   */
+  say(id, args) {
+    this.#read(id);
+    const message = this.bundle.getMessage(id);
+    if (!message?.value) return null;
+    return this.bundle.formatPattern(message.value, numbers(args), []);
+  }
 }
 
 /**

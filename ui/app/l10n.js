@@ -1,5 +1,5 @@
 import { tell } from "./bus.js";
-import { bundle, word } from "./fluent.js";
+import { Words } from "./fluent.js";
 
 /** @typedef {import("../host/bindings.d.ts").Text} Text */
 
@@ -7,12 +7,12 @@ const files = /** @type {Record<string, string>} */ (
   import.meta.glob("../../src-tauri/core/l10n/*/*.ftl", { query: "?raw", import: "default", eager: true })
 );
 
-/** @type {Record<string, import("@fluent/bundle").FluentBundle>} */
+/** @type {Record<string, Words>} */
 const languages = {};
 
 /** The words of a language, read when they are first asked for: most people use one. @param {string} lang */
 const words = (lang) =>
-  (languages[lang] ??= bundle(lang, Object.entries(files).filter(([path]) => path.includes(`/${lang}/`)).map(([, source]) => source)));
+  (languages[lang] ??= new Words(lang, Object.entries(files).filter(([path]) => path.includes(`/${lang}/`)).map(([, source]) => source)));
 
 let chosen = "ja";
 
@@ -43,7 +43,7 @@ const phrases = {};
 
 /** @param {string} id @param {Record<string, any>} [args] */
 function found(id, args) {
-  return word(words(chosen), id, args) ?? word(words("ja"), id, args) ?? id;
+  return words(chosen).say(id, args) ?? words("ja").say(id, args) ?? id;
 }
 
 /**
@@ -54,4 +54,4 @@ function found(id, args) {
 export const say = (text) => (text ? t(text.id, text.args) : "");
 
 /** Whether a message exists. @param {string} id */
-export const has = (id) => words(chosen).hasMessage(id) || words("ja").hasMessage(id);
+export const has = (id) => words(chosen).has(id) || words("ja").has(id);

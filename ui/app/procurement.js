@@ -8,6 +8,10 @@ import { report } from "./errors.js";
 let open = null;
 /** @type {string | undefined} */
 let wanted;
+/** After a change the rail waits this long, in milliseconds: what was changed is shown before what follows from it. */
+const PAUSE = 200;
+/** @type {ReturnType<typeof setTimeout> | undefined} */
+let soon;
 
 /** The procurement that is open, as the core last described it. */
 export const procurement = () => open;
@@ -47,6 +51,9 @@ export function startProcurement() {
   hear("changed", (change) => {
     // No step of the way depends on a mark, and marks come key by key.
     if (change.kinds?.every((/** @type {string} */ kind) => kind === "mark")) return;
-    if (wanted && (!change.procurement || change.procurement === wanted)) void refreshProcurement();
+    if (wanted && (!change.procurement || change.procurement === wanted)) {
+      clearTimeout(soon);
+      soon = setTimeout(() => void refreshProcurement(), PAUSE);
+    }
   });
 }

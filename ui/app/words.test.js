@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
 import { readdirSync, readFileSync } from "node:fs";
 import { test } from "node:test";
-import { bundle, word } from "./fluent.js";
+import { FluentBundle, FluentResource } from "@fluent/bundle";
+import { Words } from "./fluent.js";
 
 const folder = new URL("../../src-tauri/core/l10n/", import.meta.url);
 /** @param {string} lang */
@@ -26,8 +27,22 @@ test("every message the window asks for exists", () => {
 });
 
 test("counts choose the right form, also when the core passes them as text", () => {
-  const words = bundle("en", ["gaps = { $count ->\n    [one] 1 gap\n   *[other] { $count } gaps\n  }"]);
-  assert.equal(word(words, "gaps", { count: "1" }), "1 gap");
-  assert.equal(word(words, "gaps", { count: 3 }), "3 gaps");
-  assert.equal(word(words, "unknown"), null);
+  const words = new Words("en", ["gaps = { $count ->\n    [one] 1 gap\n   *[other] { $count } gaps\n  }"]);
+  assert.equal(words.say("gaps", { count: "1" }), "1 gap");
+  assert.equal(words.say("gaps", { count: 3 }), "3 gaps");
+  assert.equal(words.say("unknown"), null);
+});
+
+test("messages read one by one are those of the whole file", () => {
+  for (const lang of ["ja", "en"]) {
+    const texts = sources(lang);
+    const words = new Words(lang, texts);
+    const whole = new FluentBundle(lang, { useIsolating: false });
+    for (const text of texts) whole.addResource(new FluentResource(text));
+    for (const id of ids(texts)) {
+      assert.ok(words.has(id), id);
+      assert.equal(words.say(id), whole.formatPattern(/** @type {any} */ (whole.getMessage(id)?.value), null, []), id);
+      assert.ok(words.has(id), id);
+    }
+  }
 });

@@ -2534,6 +2534,10 @@ export type Preview = {
  */
 token: string, pages: number, 
 /**
+ * A print of what stands on each page: a page whose print stayed need not be asked for again.
+ */
+prints: Array<string>, 
+/**
  * The page, from 1, each section begins on.
  */
 sections: { [key in string]: number }, title: string, };

@@ -44,6 +44,8 @@ pub struct Preview {
     /// Names these pages when asking for one.
     token: String,
     pages: usize,
+    /// A print of what stands on each page: a page whose print stayed need not be asked for again.
+    prints: Vec<String>,
     /// The page, from 1, each section begins on.
     sections: BTreeMap<String, usize>,
     title: String,
@@ -100,7 +102,8 @@ pub(crate) fn make(call: &Call<'_>, args: PreviewOf) -> Result<Preview> {
             (paper.paper.title, shown)
         }
     };
-    Ok(Preview { token, pages: preview.pages, sections: preview.page_of, title })
+    let prints = preview.prints.iter().map(|print| format!("{print:032x}")).collect();
+    Ok(Preview { token, pages: preview.pages, prints, sections: preview.page_of, title })
 }
 
 pub(crate) fn page(call: &Call<'_>, args: PreviewPage) -> Result<PagePicture> {

@@ -19,7 +19,7 @@ use typst::diag::SourceDiagnostic;
 use typst::foundations::{Datetime, NativeElement as _, Selector, Smart};
 use typst::introspection::Introspector as _;
 use typst::model::HeadingElem;
-use typst::utils::Scalar;
+use typst::utils::{hash128, Scalar};
 use typst_layout::PagedDocument;
 use typst_pdf::{PdfOptions, PdfStandard, PdfStandards, Timestamp};
 use typst_render::RenderOptions;
@@ -55,6 +55,8 @@ pub struct Preview {
     pub pages: usize,
     /// The page, from 1, on which each heading stands, by its id.
     pub page_of: BTreeMap<String, usize>,
+    /// A print of what stands on each page: equal prints, equal pages.
+    pub prints: Vec<u128>,
 }
 
 impl Engine {
@@ -156,7 +158,11 @@ impl Engine {
 
     fn show(&self, template: Template, data: Vec<u8>) -> Result<Preview> {
         let document = set(template, data)?;
-        let preview = Preview { pages: document.pages().len(), page_of: page_of(&document) };
+        let preview = Preview {
+            pages: document.pages().len(),
+            page_of: page_of(&document),
+            prints: document.pages().iter().map(|page| hash128(&page.frame)).collect(),
+        };
         *self.shown.lock().unwrap_or_else(std::sync::PoisonError::into_inner) = Some(document);
         Ok(preview)
     }

@@ -54,6 +54,27 @@ fn the_preview_shows_what_the_file_shows() {
     }
 }
 
+#[test]
+fn a_page_whose_print_stayed_looks_as_before() {
+    let mut paper = rfp("ja");
+    let engine = Engine::new();
+    let before = engine.preview(&paper).unwrap();
+    let pictures: Vec<_> = (1..=before.pages).map(|page| engine.page_picture(page, 300).unwrap()).collect();
+    let last = paper.body.iter_mut().rev().find_map(|block| match block {
+        Block::Paragraph { r } => Some(r),
+        _ => None,
+    });
+    *last.expect("a paragraph") = "ここだけが違います。".into();
+    let after = engine.preview(&paper).unwrap();
+    assert_eq!(before.pages, after.pages);
+    let changed: Vec<_> = (1..=after.pages).filter(|page| before.prints[page - 1] != after.prints[page - 1]).collect();
+    assert!((1..=2).contains(&changed.len()), "one paragraph changed the pages {changed:?}");
+    for page in 1..=after.pages {
+        let same = pictures[page - 1] == engine.page_picture(page, 300).unwrap();
+        assert_eq!(same, !changed.contains(&page), "page {page}");
+    }
+}
+
 /// Width of the pictures compared, in pixels: a letter of the text is some fifteen of them high.
 const WIDTH: u32 = 900;
 

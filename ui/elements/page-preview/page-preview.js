@@ -9,9 +9,6 @@ import { enlarge } from "./enlarge.js";
 import { Pages } from "./pages.js";
 import "./page-preview.css";
 
-/** After the store's answer the pages wait this long, so that several changes at once are one making. */
-const PAUSE = 20;
-
 /**
  * The pages as they will be printed, from the engine that makes the papers. It follows the section being edited; a page stays in view until
  * its successor is there.
@@ -62,7 +59,7 @@ export class PagePreview extends Element {
       if (!this.release && (!change.procurement || change.procurement === this.procurement)) this.refresh();
     });
     this.hear("language", () => this.refresh());
-    this.refresh(0);
+    this.refresh();
   }
 
   disconnectedCallback() {
@@ -74,11 +71,11 @@ export class PagePreview extends Element {
     this.pages.clear();
   }
 
-  /** Makes the pages again, soon. @param {number} [pause] */
-  refresh(pause = PAUSE) {
+  /** Makes the pages again. Changes that come while they are made are one more making. */
+  refresh() {
     this.stale = true;
     clearTimeout(this.timer);
-    this.timer = setTimeout(() => void this.#make(), pause);
+    this.timer = setTimeout(() => void this.#make());
   }
 
   /** Tells the pictures how wide they are shown. */
@@ -100,7 +97,7 @@ export class PagePreview extends Element {
       this.preview = preview;
       this.failed = false;
       this.at = Math.min(this.at, Math.max(1, preview.pages));
-      this.pages.use(preview.token, preview.pages);
+      this.pages.use(preview.token, preview.prints, preview.sections[this.section] ?? this.at);
       this.requestUpdate();
       await this.updateComplete;
       this.#measure();
@@ -118,7 +115,7 @@ export class PagePreview extends Element {
   updated(changed) {
     if (["procurement", "release", "paper"].some((name) => changed.has(name) && changed.get(name) !== undefined)) {
       this.followed = "";
-      this.refresh(0);
+      this.refresh();
     }
     if (changed.has("section")) this.#follow();
     const desk = this.querySelector(".desk");
@@ -181,7 +178,7 @@ export class PagePreview extends Element {
         run: () => {
           this.bidder = id;
           this.requestUpdate();
-          this.refresh(0);
+          this.refresh();
         },
       })) }],
     });
@@ -204,7 +201,7 @@ export class PagePreview extends Element {
         ? html`<div class="bar whom"><button class="tool" type="button" aria-haspopup="listbox" @click=${this.#choose}>
             <span class="clip">${chosen ? t("preview-for", { name: chosen.name }) : t("preview-general")}</span>${downIcon}</button></div>`
         : nothing}
-      ${this.failed ? html`<p class="preview-failed shu" role="status">${t(count ? "preview-failed-kept" : "preview-failed")} <button class="link" type="button" @click=${() => this.refresh(0)}>${t("preview-again")}</button></p>` : nothing}
+      ${this.failed ? html`<p class="preview-failed shu" role="status">${t(count ? "preview-failed-kept" : "preview-failed")} <button class="link" type="button" @click=${() => this.refresh()}>${t("preview-again")}</button></p>` : nothing}
       <div class="desk" tabindex="0" role="group" aria-label=${t("preview-title")} @scroll=${this.#scrolled}>
         ${count
           ? repeat(Array.from({ length: count }, (_, index) => index + 1), (page) => page, (page) => html`<button class="a4" type="button" data-page=${page}

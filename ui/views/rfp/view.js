@@ -36,6 +36,8 @@ import "./view.css";
 
 const NO_LINK = { open: false, bad: false, typed: "" };
 const LAST = "sentei.section.";
+/** After a change the outline and what else stands around the text wait this long, in milliseconds: the page goes first. */
+const PAUSE = 240;
 
 /** The RFP: outline, text, pages. */
 class ViewRfp extends Element {
@@ -84,7 +86,7 @@ class ViewRfp extends Element {
     this.hear("changed", (change) => {
       if (change.procurement && change.procurement !== this.#procurement) return;
       clearTimeout(this.timer);
-      this.timer = setTimeout(() => void this.#read(), 40);
+      this.timer = setTimeout(() => void this.#read(), PAUSE);
     });
     this.hear("saving", () => this.requestUpdate());
     this.hear("language", () => this.live.set({ fields: [...this.live.fields.values()], blocks: [...this.live.blocks.values()] }));
