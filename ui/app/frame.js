@@ -89,13 +89,14 @@ function rail() {
       ${STEPS.map(({ step, title, path, views: own, children }) => {
         const state = open?.way.find((one) => one.step === step);
         const shape = state?.state ?? "none";
+        const here = own.includes(name) || children.some(({ view }) => view === name);
         return html`<li class=${shape === "none" ? "idle" : ""}>
             <a href="${at(params.procurement)}/${path}" aria-current=${current(own.includes(name))}>
               ${stateGlyph(shape)}<span>${t(title)}<span class="vh">${t("state-aside", { state: t(`rail-state-${shape}`) })}</span></span>
               ${state?.figure ? html`<span class="n ${shape === "attention" ? "shu" : ""}">${say(state.figure)}</span>` : nothing}
             </a>
           </li>
-          ${children.map((child) => html`<li class="sub"><a href="${at(params.procurement)}/${child.path}" aria-current=${current(child.view === name)}><span class="g"></span><span>${t(child.title)}</span></a></li>`)}`;
+          ${children.map((child) => html`<li class="sub ${here ? "" : "away"}"><a href="${at(params.procurement)}/${child.path}" aria-current=${current(child.view === name)}><span class="g"></span><span>${t(child.title)}</span></a></li>`)}`;
       })}
     </ol>
     ${rest(name)}
