@@ -2,29 +2,46 @@ import { html, nothing } from "lit";
 import { act } from "../../app/act.js";
 import { Element } from "../../app/element.js";
 import { say, t } from "../../app/l10n.js";
-import { commands } from "../../host/commands.js";
+import "../edit-field.js";
 import { pieces } from "./held.js";
-import "../../elements/edit-field.js";
+import "./held-words.css";
 
 /** How long after the last key the words are looked at, in milliseconds. */
 const PAUSE = 200;
 
+/** @typedef {import("./held.js").Telling} Telling */
+/** @typedef {{ id: string, tellings: Telling[] }} Told what holds the words, with what they tell */
 /**
- * The wording or the answer of a question, with the words that show who asked underlined in place, and below it what each
- * of them tells. They are looked at while one types, never during a composition.
+ * How they are kept, looked at, and cleared.
+ * @typedef {{
+ *   stored: (told: any) => string,
+ *   save: (value: string) => Promise<any>,
+ *   check: (text: string) => Promise<{ tellings: Telling[] }>,
+ *   clear: (words: string[], undo: boolean) => Promise<any>,
+ *   keep: string,
+ * }} Rules
  */
-class QuestionWords extends Element {
-  static properties = { question: { attribute: false }, field: {}, locked: { type: Boolean }, label: {}, checked: { state: true } };
+
+/**
+ * Words that are to leave the house, with what would tell of others underlined in place, and below it what each of that
+ * tells. They are looked at while one types, never during a composition.
+ */
+class HeldWords extends Element {
+  static properties = { told: { attribute: false }, field: {}, rules: { attribute: false }, fieldId: {}, name: {}, locked: { type: Boolean }, label: {}, checked: { state: true } };
 
   constructor() {
     super();
-    /** @type {import("../../host/bindings.d.ts").Question | null} */
-    this.question = null;
-    /** @type {"wording" | "answer"} */
-    this.field = "wording";
+    /** @type {Told | null} */
+    this.told = null;
+    /** Which part of it. */
+    this.field = "";
+    /** @type {Rules | null} */
+    this.rules = null;
+    this.fieldId = "";
+    this.name = "";
     this.locked = false;
     this.label = "";
-    /** What was last looked at. @type {{ text: string, tellings: import("../../host/bindings.d.ts").Telling[] }} */
+    /** What was last looked at. @type {{ text: string, tellings: Telling[] }} */
     this.checked = { text: "", tellings: [] };
     this.text = "";
     this.turn = 0;
@@ -37,43 +54,46 @@ class QuestionWords extends Element {
     clearTimeout(this.timer);
   }
 
-  /** @returns {import("../../elements/edit-field.js").EditField | null} */
-  get #field() {
+  /** @returns {import("../edit-field.js").EditField | null} */
+  get #input() {
     return this.querySelector("edit-field");
   }
 
   /** @param {Map<string, unknown>} changed */
   willUpdate(changed) {
-    if (!changed.has("question") || !this.question) return;
-    const before = /** @type {import("../../host/bindings.d.ts").Question | null | undefined} */ (changed.get("question"));
-    const stored = this.question[this.field];
-    const typing = before?.id === this.question.id && !!this.#field?.draft.dirty;
-    this.checked = { text: stored, tellings: this.question.tellings.filter((telling) => telling.part === this.field) };
-    if (!typing) this.text = stored;
+    if (!changed.has("told") || !this.told || !this.rules) return;
+    const before = /** @type {Told | null | undefined} */ (changed.get("told"));
+    const stored = this.rules.stored(this.told);
+    this.checked = { text: stored, tellings: this.told.tellings.filter((telling) => telling.part === this.field) };
+    if (!(before?.id === this.told.id && this.#input?.draft.dirty)) this.text = stored;
   }
 
   /** @param {Event} event */
   #typed(event) {
     this.text = /** @type {HTMLTextAreaElement} */ (event.target).value;
     this.requestUpdate();
+    if (/** @type {InputEvent} */ (event).isComposing) clearTimeout(this.timer);
+    else this.#soon();
+  }
+
+  #soon() {
     clearTimeout(this.timer);
-    if (/** @type {InputEvent} */ (event).isComposing) return;
     this.timer = setTimeout(() => void this.#look(), PAUSE);
   }
 
   async #look() {
-    const { question, field: part, text } = this;
-    if (!question) return;
+    const { told, rules, text } = this;
+    if (!told || !rules) return;
     this.turn += 1;
     const { turn } = this;
-    const found = await commands.question_check({ id: question.id, [part]: text }).catch(() => null);
-    if (!found || turn !== this.turn || question.id !== this.question?.id) return;
-    this.checked = { text, tellings: found.tellings.filter((telling) => telling.part === part) };
+    const found = await rules.check(text).catch(() => null);
+    if (!found || turn !== this.turn || told.id !== this.told?.id) return;
+    this.checked = { text, tellings: found.tellings.filter((telling) => telling.part === this.field) };
   }
 
-  /** Puts the caret to the words. @param {import("../../host/bindings.d.ts").Telling} telling */
+  /** Puts the caret to the words. @param {Telling} telling */
   #go(telling) {
-    const control = /** @type {HTMLTextAreaElement | null} */ (this.#field?.control ?? null);
+    const control = /** @type {HTMLTextAreaElement | null} */ (this.#input?.control ?? null);
     if (!control) return;
     const units = (/** @type {number} */ at) => [...this.text].slice(0, at).join("").length;
     control.focus();
@@ -81,19 +101,18 @@ class QuestionWords extends Element {
   }
 
   render() {
-    const { question, field: part, checked } = this;
-    if (!question) return nothing;
+    const { told, rules, checked } = this;
+    if (!told || !rules) return nothing;
     const held = checked.tellings.filter((telling) => !telling.cleared);
-    const kept = checked.tellings.filter((telling) => telling.cleared).map((telling) => telling.words);
-    const clear = (/** @type {string[]} */ words, undo = false) => act(() => commands.question_clear({ id: question.id, words: [...new Set(words)], ...(undo ? { undo } : {}) }));
-    return html`<div class="qwords" @input=${(/** @type {Event} */ event) => this.#typed(event)} @compositionend=${() => { this.timer = setTimeout(() => void this.#look(), PAUSE); }}>
-        <edit-field kind="long" .fieldId="question-${part}" .value=${question[part]} .name="${question.number} ${this.label}" .label=${this.label} .locked=${this.locked}
-          .save=${(/** @type {string} */ value) => commands.question_set({ questions: [question.id], field: part, value })}></edit-field>
+    const kept = [...new Set(checked.tellings.filter((telling) => telling.cleared).map((telling) => telling.words))];
+    const clear = (/** @type {string[]} */ words, undo = false) => act(() => rules.clear(words, undo));
+    return html`<div class="qwords" @input=${(/** @type {Event} */ event) => this.#typed(event)} @compositionend=${() => this.#soon()}>
+        <edit-field kind="long" .fieldId=${this.fieldId} .value=${rules.stored(told)} .name="${this.name} ${this.label}" .label=${this.label} .locked=${this.locked} .save=${rules.save}></edit-field>
         <div class="mirror" aria-hidden="true">${pieces(this.text, checked.text, checked.tellings).map((piece) => (piece.telling ? html`<span class="held">${piece.text}</span>` : piece.text))}</div>
       </div>
       <div role="status">${held.length ? html`<ul class="heldnotes">${held.map((telling) => html`<li><span class="shu">${say(telling.text)}</span>
-        ${this.locked ? nothing : html`<button class="link" type="button" @click=${() => this.#go(telling)}>${t("question-telling-go")}</button><button class="link" type="button" @click=${() => void clear([telling.words])}>${t("question-telling-keep")}</button>`}</li>`)}</ul>` : nothing}</div>
-      ${kept.length ? html`<p class="s kept">${t("question-telling-kept", { words: [...new Set(kept)].join(t("list-comma")) })}${this.locked ? nothing : html` <button class="link" type="button" @click=${() => void clear(kept, true)}>${t("question-telling-hold-again")}</button>`}</p>` : nothing}`;
+        ${this.locked ? nothing : html`<button class="link" type="button" @click=${() => this.#go(telling)}>${t("question-telling-go")}</button>${telling.may_stay === false ? nothing : html`<button class="link" type="button" @click=${() => void clear([telling.words])}>${t(rules.keep)}</button>`}`}</li>`)}</ul>` : nothing}</div>
+      ${kept.length ? html`<p class="s kept">${t("question-telling-kept", { words: kept.join(t("list-comma")) })}${this.locked ? nothing : html` <button class="link" type="button" @click=${() => void clear(kept, true)}>${t("question-telling-hold-again")}</button>`}</p>` : nothing}`;
   }
 }
-customElements.define("question-words", QuestionWords);
+customElements.define("held-words", HeldWords);

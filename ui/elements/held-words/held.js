@@ -1,4 +1,7 @@
-/** @typedef {import("../../host/bindings.d.ts").Telling} Telling */
+/**
+ * Words in a text that tell something, from one place to another, in characters.
+ * @typedef {{ part: string, start: number, end: number, words: string, text: import("../../host/bindings.d.ts").Text, cleared: boolean, may_stay?: boolean }} Telling
+ */
 
 /**
  * Pieces of a text, telling words among them. Places were found in `checked`; of what has been typed since, only what

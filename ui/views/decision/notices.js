@@ -14,7 +14,7 @@ import { fileName } from "../../elements/file-name.js";
 import { removedToast, toast } from "../../elements/toast.js";
 import { ActDialog, MEANS } from "../distribution/acts.js";
 import { DecisionScreen, frow } from "./screen.js";
-import "./notice-words.js";
+import "../../elements/held-words/held-words.js";
 
 /** @typedef {import("../../host/bindings.d.ts").Notice} Notice */
 
@@ -122,6 +122,19 @@ class NoticesView extends DecisionScreen {
       ${chosen ? this.#detail(chosen) : nothing}`;
   }
 
+  /** Names and prices can only be taken out; a mark or a contrast may be left knowingly. @param {Notice} one @param {"subject" | "body"} part @param {boolean} locked */
+  #words(one, part, locked) {
+    const { id } = one;
+    const rules = {
+      stored: (/** @type {Notice} */ notice) => notice[part],
+      save: (/** @type {string} */ value) => commands.notice_set({ id, field: part, value }),
+      check: (/** @type {string} */ text) => commands.notice_check({ id, [part]: text }),
+      clear: (/** @type {string[]} */ words, /** @type {boolean} */ undo) => commands.notice_clear({ id, words, ...(undo ? { undo } : {}) }),
+      keep: "notice-telling-keep",
+    };
+    return html`<held-words .told=${one} field=${part} .rules=${rules} fieldId="notice-${part}" .name=${one.name} .label=${t(`column-notice-${part}`)} .locked=${locked}></held-words>`;
+  }
+
   /** @param {Notice} one */
   #detail(one) {
     const fixed = this.locked || Boolean(one.sent);
@@ -133,9 +146,9 @@ class NoticesView extends DecisionScreen {
       ${repeat([one.id], (id) => id, () => html`<div class="rows">
         ${frow({ id: "notice-number", label: t("column-notice-number"), value: one.number, locked: fixed, save: set("number") })}
         ${frow({ id: "notice-dated", label: t("column-notice-dated"), kind: "date", value: one.dated, locked: fixed, save: set("dated"), note: html`<span class="reads">${one.dated_text}</span>` })}</div>
-        <div class="part"><h3>${t("column-notice-subject")}</h3><notice-words field="subject" .notice=${one} .label=${t("column-notice-subject")} .locked=${fixed}></notice-words></div>
+        <div class="part"><h3>${t("column-notice-subject")}</h3>${this.#words(one, "subject", fixed)}</div>
         <div class="part"><div class="sh"><h3>${t("column-notice-body")}</h3>${fixed || one.untouched ? nothing : html`<span class="s">${t("notice-touched")} <button class="link" type="button" @click=${() => act(() => commands.notice_rewrite({ id: one.id }))}>${t("notice-rewrite")}</button></span>`}</div>
-          <notice-words field="body" .notice=${one} .label=${t("column-notice-body")} .locked=${fixed}></notice-words>
+          ${this.#words(one, "body", fixed)}
           ${one.missing.length ? html`<p class="shu">${t("notice-missing", { list: one.missing.join(t("list-comma")) })}</p>${fixed ? nothing : this.#wanting(one)}` : nothing}</div>`)}
       ${one.files.length ? html`<div class="part"><h3>${t("notice-files")}</h3><p class="s">${one.made ? t("notice-made", { at: one.made }) : ""}</p><ul class="files">${one.files.map((file) => html`<li>${fileName(file.name)}</li>`)}</ul></div>` : nothing}
       <p class="does">${one.files.length ? html`<button class="btn small" type="button" @click=${() => this.#export(one)}>${t("act-export")}</button>` : nothing}

@@ -13,7 +13,7 @@ import "../../elements/edit-field.js";
 import { share } from "./bulk.js";
 import "./askers.js";
 import { openReply } from "./reply.js";
-import "./words-field.js";
+import "../../elements/held-words/held-words.js";
 
 /** @typedef {import("../../host/bindings.d.ts").Question} Question */
 
@@ -188,9 +188,9 @@ class QuestionDetail extends Element {
       <question-askers .procurement=${this.procurement} .question=${question} .locked=${this.locked}></question-askers>
       ${merged ? nothing : html`${this.#similar(question)} ${this.#late(question)}
         <h3><span>${t("question-wording")}</span><span class="s">${t("question-wording-hint")}</span></h3>
-        <question-words field="wording" .question=${question} .label=${t("question-wording")} .locked=${this.locked}></question-words>
+        ${this.#words(question, "wording")}
         <h3><span>${t("question-answer")}</span><span class="s">${approved}</span></h3>
-        <question-words field="answer" class="answer" .question=${question} .label=${t("question-answer")} .locked=${this.locked}></question-words>
+        ${this.#words(question, "answer")}
         ${question.shared_text ? html`<p class="s">${t("question-shared-note", { count: question.revision, at: question.shared_text })}</p>` : nothing}
         ${question.revision > 0 && question.state !== "shared" ? html`<p class="s shu">${t("question-again-note")}</p>` : nothing}
         ${this.#sharing(question)}
@@ -215,6 +215,19 @@ class QuestionDetail extends Element {
         : html`<button class="btn go" type="button" ?disabled=${!!question.unfinished} title=${question.unfinished ? say(question.unfinished) : nothing} @click=${() => void act(() => commands.question_approve({ questions: [question.id] }))}>${t("question-approve")}</button>`}
       ${question.held && (done || question.answer) ? html`<p class="s holds">${say(question.held)}</p>` : nothing}
     </div>`;
+  }
+
+  /** @param {Question} question @param {"wording" | "answer"} part */
+  #words(question, part) {
+    const { id } = question;
+    const rules = {
+      stored: (/** @type {Question} */ one) => one[part],
+      save: (/** @type {string} */ value) => commands.question_set({ questions: [id], field: part, value }),
+      check: (/** @type {string} */ text) => commands.question_check({ id, [part]: text }),
+      clear: (/** @type {string[]} */ words, /** @type {boolean} */ undo) => commands.question_clear({ id, words, ...(undo ? { undo } : {}) }),
+      keep: "question-telling-keep",
+    };
+    return html`<held-words class=${part} .told=${question} field=${part} .rules=${rules} fieldId="question-${part}" .name=${question.number} .label=${t(`question-${part}`)} .locked=${this.locked}></held-words>`;
   }
 
   render() {
