@@ -72,9 +72,9 @@ pub fn result() -> Vec<Line> {
     );
     vec![Line {
         what: "result after a changed mark, 12×60×20 (p95)",
-        ours: quantile(&taken(&answer, 5), 0.95),
+        ours: quantile(&taken(&answer, 5), 0.95).into(),
         beside: "a twentieth of a second",
-        other: AT_ONCE,
+        other: AT_ONCE.into(),
         allowed: 1.0,
     }]
 }
@@ -93,9 +93,9 @@ pub fn firmness() -> Vec<Line> {
     assert!(steps.load(Ordering::Relaxed) >= 5, "nobody was told how far it is");
     vec![Line {
         what: "firmness whole, 12×60×20 (median)",
-        ours: quantile(&runs, 0.5),
+        ours: quantile(&runs, 0.5).into(),
         beside: "a second",
-        other: Duration::from_secs(1),
+        other: Duration::from_secs(1).into(),
         allowed: 1.0,
     }]
 }
@@ -118,16 +118,16 @@ pub fn report() -> Vec<Line> {
     vec![
         Line {
             what: "selection report, 12×60×20 (median)",
-            ours,
+            ours: ours.into(),
             beside: "Typst, same template and content, from files",
-            other: quantile(&bare, 0.5),
+            other: quantile(&bare, 0.5).into(),
             allowed: 1.5,
         },
         Line {
             what: "selection report, 12×60×20 (median)",
-            ours,
+            ours: ours.into(),
             beside: "three seconds",
-            other: Duration::from_secs(3),
+            other: Duration::from_secs(3).into(),
             allowed: 1.0,
         },
     ]
@@ -159,9 +159,9 @@ pub fn sheet() -> Vec<Line> {
     window.wait_for("mark-grid td.here");
     vec![Line {
         what: "key to painted mark in a sheet of 12×60 (p95)",
-        ours: quantile(&taken(&keys(&window), 4), 0.95),
+        ours: quantile(&taken(&keys(&window), 4), 0.95).into(),
         beside: "a twentieth of a second",
-        other: AT_ONCE,
+        other: AT_ONCE.into(),
         allowed: 1.0,
     }]
 }

@@ -32,9 +32,9 @@ pub fn start() -> Vec<Line> {
     }
     vec![Line {
         what: "start to usable window, 50 procurements (median)",
-        ours: quantile(&ours, 0.5),
+        ours: quantile(&ours, 0.5).into(),
         beside: "an empty window of the same build",
-        other: quantile(&other, 0.5),
+        other: quantile(&other, 0.5).into(),
         allowed: 1.5,
     }]
 }
@@ -69,9 +69,9 @@ pub fn edit() -> Vec<Line> {
     }
     vec![Line {
         what: "section edit to acknowledged commit (p95)",
-        ours: quantile(&ours, 0.95),
+        ours: quantile(&ours, 0.95).into(),
         beside: "bare one-row transaction (p95)",
-        other: quantile(&other, 0.95),
+        other: quantile(&other, 0.95).into(),
         allowed: 2.0,
     }]
 }
@@ -135,23 +135,23 @@ pub fn papers() -> Vec<Line> {
     vec![
         Line {
             what: "RFP of 55 pages to PDF (median)",
-            ours,
+            ours: ours.into(),
             beside: "Typst, same template and content, from files",
-            other: quantile(&bare, 0.5),
+            other: quantile(&bare, 0.5).into(),
             allowed: 1.3,
         },
         Line {
             what: "RFP of 55 pages to PDF (median)",
-            ours,
+            ours: ours.into(),
             beside: "headless Chromium printing it",
-            other: quantile(&browser, 0.5),
+            other: quantile(&browser, 0.5).into(),
             allowed: 1.0 / 3.0,
         },
         Line {
             what: "RFP of 500 pages to PDF (median)",
-            ours: median(&long),
+            ours: median(&long).into(),
             beside: "of 50 pages",
-            other: median(&short),
+            other: median(&short).into(),
             allowed: 12.0,
         },
     ]
@@ -198,9 +198,9 @@ pub fn preview() -> Vec<Line> {
     }
     vec![Line {
         what: "edit to new page on screen, 55 pages (p95)",
-        ours: quantile(&runs, 0.95),
+        ours: quantile(&runs, 0.95).into(),
         beside: "a quarter of a second",
-        other: Duration::from_millis(250),
+        other: Duration::from_millis(250).into(),
         allowed: 1.0,
     }]
 }

@@ -22,17 +22,42 @@ pub fn quantile(runs: &[Duration], share: f64) -> Duration {
     sorted[index]
 }
 
+/// What was measured: how long something takes, or how much memory.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub enum Amount {
+    /// Time.
+    Time(Duration),
+    /// Bytes of memory.
+    Memory(u64),
+}
+
+impl From<Duration> for Amount {
+    fn from(time: Duration) -> Self {
+        Self::Time(time)
+    }
+}
+
+impl Amount {
+    #[allow(clippy::cast_precision_loss)]
+    fn number(self) -> f64 {
+        match self {
+            Self::Time(time) => time.as_secs_f64(),
+            Self::Memory(bytes) => bytes as f64,
+        }
+    }
+}
+
 /// One line of the table: what was measured beside what, and what is allowed.
 #[derive(Debug)]
 pub struct Line {
     /// What was measured.
     pub what: &'static str,
-    /// Our time.
-    pub ours: Duration,
+    /// What ours takes.
+    pub ours: Amount,
     /// What it is held against.
     pub beside: &'static str,
-    /// The other's time.
-    pub other: Duration,
+    /// What the other takes, of the same kind.
+    pub other: Amount,
     /// The greatest allowed ratio of ours to the other.
     pub allowed: f64,
 }
@@ -40,7 +65,7 @@ pub struct Line {
 impl Line {
     /// Ours divided by the other's.
     pub fn ratio(&self) -> f64 {
-        self.ours.as_secs_f64() / self.other.as_secs_f64()
+        self.ours.number() / self.other.number()
     }
 
     /// Whether the ratio is within what is allowed.
@@ -67,12 +92,11 @@ pub fn print(lines: &[Line]) -> bool {
     lines.iter().all(Line::holds)
 }
 
-fn shown(time: Duration) -> String {
-    let milliseconds = time.as_secs_f64() * 1000.0;
-    if milliseconds < 10.0 {
-        format!("{milliseconds:.2} ms")
-    } else {
-        format!("{milliseconds:.0} ms")
+fn shown(amount: Amount) -> String {
+    match amount {
+        Amount::Time(time) if time < Duration::from_millis(10) => format!("{:.2} ms", time.as_secs_f64() * 1000.0),
+        Amount::Time(time) => format!("{:.0} ms", time.as_secs_f64() * 1000.0),
+        Amount::Memory(bytes) => format!("{} MiB", bytes >> 20),
     }
 }
 

@@ -129,3 +129,37 @@ fn an_import_stopped_while_it_writes_takes_everything_back() {
     watched.finished("rfp_import", &json!({ "procurement": id, "file": file }));
     assert_eq!(watched.desk.sections(&id).len(), 4);
 }
+
+#[test]
+fn a_question_sheet_stopped_while_it_is_taken_over_takes_everything_back() {
+    let folder = tempfile::tempdir().unwrap();
+    let watched = Watched::open(&folder.path().join("library"));
+    let desk = &watched.desk;
+    let id = desk.procurement("", "sample");
+    let of = json!({ "procurement": id });
+    let bidder = desk.call("bidder_list", &of)["bidders"][0]["id"].clone();
+    let file = folder.path().join("質問票.csv");
+    let rows: String = (1..=200).map(|n| format!("{n},{n}月分の台帳の件数は、何件ですか。\n")).collect();
+    std::fs::write(&file, format!("No.,ご質問\n{rows}")).unwrap();
+    let source = json!({ "procurement": id, "bidder": bidder, "file": file });
+    let read = desk.call("question_import_read", &source);
+    let chosen: Vec<&Value> = read["rows"].as_array().unwrap().iter().map(|row| &row["at"]).collect();
+    assert_eq!(chosen.len(), 200);
+    let order = json!({ "source": source, "chosen": chosen, "seal": read["seal"] });
+    let vendor = desk.call("vendor_list", &json!({}));
+    let state = || {
+        let commands = ["question_list", "undo_state", "bidder_list"].map(|name| desk.call(name, &of));
+        (commands, desk.call("question_import_read", &source), desk.call("journal_verify", &json!({})))
+    };
+    let before = state();
+    let (code, sentence) = watched.stopped_after(100, "question_import", &order);
+    assert_eq!((code.as_str(), sentence.as_str()), ("stopped", "error-stopped"));
+    assert_eq!(state(), before, "no question, no remembered column, nothing to undo");
+    assert_eq!(desk.call("vendor_list", &json!({})), vendor);
+
+    // What is taken over afterwards begins with the first number.
+    let (taken, told) = watched.finished("question_import", &order);
+    assert_eq!(taken["added"], json!(200));
+    assert!(told.iter().all(|(_, total)| *total == 200) && told.len() > 3, "{told:?}");
+    assert_eq!(desk.call("question_list", &of)["rows"][0]["number"], "Q-001");
+}

@@ -2971,7 +2971,7 @@ export type Questions = { rows: Array<QuestionRow>, from: number,
  */
 total: number, counts: QuestionCounts, 
 /**
- * All keys in their order, where rows were asked from the start: for choosing several.
+ * All keys in their order, where they are wanted: for choosing several.
  */
 ids: Array<string>, 
 /**
@@ -3044,7 +3044,11 @@ from?: number,
 /**
  * How many rows.
  */
-count?: number, };
+count?: number, 
+/**
+ * Whether the keys of all are wanted; where it is left out, as long as rows are asked from the start.
+ */
+keys?: boolean, };
 
 /**
  * A column as it was understood.
@@ -4870,7 +4874,11 @@ from?: number,
 /**
  * How many rows.
  */
-count?: number, }): Promise<Questions>;
+count?: number, 
+/**
+ * Whether the keys of all are wanted; where it is left out, as long as rows are asked from the start.
+ */
+keys?: boolean, }): Promise<Questions>;
   /** A question with its askers, what is telling in it and what holds it. */
   question_get(args: { 
 /**

@@ -10,7 +10,7 @@ use sentei_core::procurement::Facts;
 use sentei_core::question::about::{About, Places};
 use sentei_core::question::insight::{self, Insight, ToRfp};
 use sentei_core::question::register::{register, Counts, Entry, Filter, Order};
-use sentei_core::question::similar::{pairs, similar_to, Similar};
+use sentei_core::question::similar::{pairs, similar_to, worded, Similar, Worded};
 use sentei_core::question::state::{held, unfinished};
 use sentei_core::question::telling::{Telling, Watch};
 use sentei_core::question::{self, late, Asker, Channel, Late, Question, Share, State};
@@ -47,6 +47,9 @@ pub struct QuestionsWanted {
     /// How many rows.
     #[ts(optional)]
     count: Option<usize>,
+    /// Whether the keys of all are wanted; where it is left out, as long as rows are asked from the start.
+    #[ts(optional)]
+    keys: Option<bool>,
 }
 
 /// A part of the register.
@@ -57,7 +60,7 @@ pub struct Questions {
     /// How many the filter leaves.
     total: usize,
     counts: Counts,
-    /// All keys in their order, where rows were asked from the start: for choosing several.
+    /// All keys in their order, where they are wanted: for choosing several.
     ids: Vec<String>,
     /// Until when questions are taken, in words.
     deadline: Option<String>,
@@ -217,13 +220,15 @@ pub(crate) fn list(call: &Call<'_>, args: QuestionsWanted) -> Result<Questions> 
         let found = register(read, procurement, &filter, order, falling, (&places, today))?;
         let total = found.entries.len();
         let from = args.from.unwrap_or(0).min(total);
+        let keys = args.keys.unwrap_or(from == 0);
         let part = &found.entries[from..(from + args.count.unwrap_or(MOST).min(MOST)).min(total)];
-        let companies = companies(read, procurement)?;
-        let watch = Watch::of(read, procurement)?;
-        let today = today.to_string();
         let mut rows = Vec::with_capacity(part.len());
-        for entry in part {
-            rows.push(row(read, entry, (&companies, &watch, &mut places), &today, lang)?);
+        if !part.is_empty() {
+            let (companies, watch) = (companies(read, procurement)?, Watch::of(read, procurement)?);
+            let today = today.to_string();
+            for entry in part {
+                rows.push(row(read, entry, (&companies, &watch, &mut places), &today, lang)?);
+            }
         }
         let facts = Facts::of(read, procurement)?;
         Ok(Questions {
@@ -231,7 +236,7 @@ pub(crate) fn list(call: &Call<'_>, args: QuestionsWanted) -> Result<Questions> 
             from,
             total,
             counts: found.counts,
-            ids: if from == 0 { found.entries.iter().map(|entry| entry.id.clone()).collect() } else { Vec::new() },
+            ids: if keys { found.entries.into_iter().map(|entry| entry.id).collect() } else { Vec::new() },
             deadline: late::deadline(&facts).map(|at| calendar::moment(at, lang, facts.style())),
         })
     })
@@ -387,29 +392,27 @@ pub(crate) fn check(call: &Call<'_>, args: CheckWords) -> Result<Checked> {
 }
 
 pub(crate) fn similar(call: &Call<'_>, args: SimilarWanted) -> Result<Vec<SimilarRow>> {
-    call.read(|read| {
-        let mut all = question::of(read, &args.procurement)?;
-        all.retain(|question| question.state != State::Merged);
-        let mut found: Vec<Similar> = match &args.question {
-            Some(id) => similar_to(&read.get(id)?, &all),
-            None => pairs(&all),
-        };
-        found.truncate(PAIRS);
-        let by_id: HashMap<&str, &Question> = all.iter().map(|question| (question.id.as_str(), question)).collect();
-        let side = |id: &str| {
-            by_id.get(id).map(|question| SimilarSide {
-                id: question.id.clone(),
-                number: question.label(),
-                wording: question.wording.clone(),
-                state: question.state,
-            })
-        };
-        let rows = found.into_iter().filter_map(|pair| {
-            let (one, other) = (side(&pair.one)?, side(&pair.other)?);
-            Some(SimilarRow { one, other, percent: pair.percent, shared: pair.shared })
-        });
-        Ok(rows.collect())
-    })
+    let all = call.read(|read| worded(read, &args.procurement))?;
+    // Compared behind the library's lock: of thousands of questions it takes longer than anybody waits.
+    let mut found: Vec<Similar> = match &args.question {
+        Some(id) => all.iter().find(|one| one.id == *id).map(|one| similar_to(one, &all)).unwrap_or_default(),
+        None => pairs(&all),
+    };
+    found.truncate(PAIRS);
+    let by_id: HashMap<&str, &Worded> = all.iter().map(|question| (question.id.as_str(), question)).collect();
+    let side = |id: &str| {
+        by_id.get(id).map(|question| SimilarSide {
+            id: question.id.clone(),
+            number: question::label(question.number),
+            wording: question.wording.clone(),
+            state: question.state,
+        })
+    };
+    let rows = found.into_iter().filter_map(|pair| {
+        let (one, other) = (side(&pair.one)?, side(&pair.other)?);
+        Some(SimilarRow { one, other, percent: pair.percent, shared: pair.shared })
+    });
+    Ok(rows.collect())
 }
 
 pub(crate) fn insight(call: &Call<'_>, args: InProcurement) -> Result<Insight> {

@@ -14,19 +14,20 @@ const ORDERS = { number: "number", state: "state", section: "section", asker: "a
 
 /**
  * The register: as many rows as are seen and some more, out of however many there are. Fires `look` with the stretch of
- * rows it draws, `open` with the question to show, `chosen` with what is chosen, `sort`, `enter` and `remove`.
+ * rows it draws, `open` with the question to show, `chosen` with what is chosen, `all` where all are to be, `sort`, `enter` and `remove`.
  */
 export class QuestionRegister extends Element {
   static properties = {
-    rows: { attribute: false }, ids: { attribute: false }, current: {}, chosen: { attribute: false }, order: {}, falling: { type: Boolean },
+    rows: { attribute: false }, ids: { attribute: false }, total: { type: Number }, current: {}, chosen: { attribute: false }, order: {}, falling: { type: Boolean },
   };
 
   constructor() {
     super();
     /** Known rows by their place. @type {Map<number, QuestionRow>} */
     this.rows = new Map();
-    /** @type {string[]} */
+    /** Keys of all rows; of the first ones only, until all have come. @type {string[]} */
     this.ids = [];
+    this.total = 0;
     this.current = "";
     /** @type {Set<string>} */
     this.chosen = new Set();
@@ -62,7 +63,7 @@ export class QuestionRegister extends Element {
   #look() {
     const box = this.#grid;
     if (!box) return;
-    const part = drawn(box.scrollTop, box.clientHeight || 600, this.rowHeight, this.ids.length);
+    const part = drawn(box.scrollTop, box.clientHeight || 600, this.rowHeight, this.total);
     if (part.first === this.stretch.first && part.last === this.stretch.last) return;
     this.stretch = part;
     this.dispatchEvent(new CustomEvent("look", { detail: part }));
@@ -71,17 +72,26 @@ export class QuestionRegister extends Element {
 
   /** @param {Map<string, unknown>} changed */
   willUpdate(changed) {
-    if (changed.has("ids")) this.stretch = drawn(this.#grid?.scrollTop ?? 0, this.#grid?.clientHeight || 600, this.rowHeight, this.ids.length);
+    if (changed.has("total")) this.stretch = drawn(this.#grid?.scrollTop ?? 0, this.#grid?.clientHeight || 600, this.rowHeight, this.total);
   }
 
-  updated() {
+  /** @param {Map<string, unknown>} changed */
+  updated(changed) {
+    if (changed.has("total")) this.dispatchEvent(new CustomEvent("look", { detail: this.stretch }));
     this.#grid?.style.setProperty("--before", `${this.stretch.first * this.rowHeight}px`);
-    this.#grid?.style.setProperty("--whole", `${this.ids.length * this.rowHeight}px`);
+    this.#grid?.style.setProperty("--whole", `${this.total * this.rowHeight}px`);
     const height = /** @type {HTMLElement | null} */ (this.querySelector(".qrow"))?.getBoundingClientRect().height;
     if (height && Math.abs(height - this.rowHeight) > 0.5) {
       this.rowHeight = height;
       this.requestUpdate();
     }
+  }
+
+  /** Back to the first row. */
+  rise() {
+    const box = this.#grid;
+    if (box) box.scrollTop = 0;
+    this.#look();
   }
 
   /** Brings a row into view. @param {string} id */
@@ -126,7 +136,7 @@ export class QuestionRegister extends Element {
       this.#choose(this.current, { ctrl: true });
     } else if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === "a") {
       event.preventDefault();
-      this.dispatchEvent(new CustomEvent("chosen", { detail: new Set(this.ids) }));
+      this.dispatchEvent(new CustomEvent("all"));
     } else if (event.key === "Enter") {
       event.preventDefault();
       this.dispatchEvent(new CustomEvent("enter"));
@@ -177,9 +187,9 @@ export class QuestionRegister extends Element {
 
   render() {
     const { first, last } = this.stretch;
-    const shown = this.ids.slice(first, last).map((id, at) => ({ id, at: first + at }));
+    const shown = Array.from({ length: Math.max(0, last - first) }, (_, n) => ({ id: this.ids[first + n] ?? this.rows.get(first + n)?.id ?? `at-${first + n}`, at: first + n }));
     const active = shown.some(({ id }) => id === this.current) ? `q-${this.current}` : nothing;
-    return html`<div class="qgrid" role="grid" tabindex="0" aria-label=${t("questions-list")} aria-rowcount=${this.ids.length + 1} aria-multiselectable="true" aria-activedescendant=${active}
+    return html`<div class="qgrid" role="grid" tabindex="0" aria-label=${t("questions-list")} aria-rowcount=${this.total + 1} aria-multiselectable="true" aria-activedescendant=${active}
       @scroll=${() => this.#look()} @keydown=${(/** @type {KeyboardEvent} */ event) => this.#key(event)}>
       ${this.#head()}
       <div class="qwhole" role="rowgroup">${repeat(shown, ({ id }) => id, ({ id, at }) => this.#row(id, at))}</div>

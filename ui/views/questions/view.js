@@ -58,6 +58,10 @@ class ViewQuestions extends Element {
     this.pane = "list";
     this.seeing = false;
     this.turn = 0;
+    /** Answers to older readings of the list are passed over. */
+    this.listing = 0;
+    /** Resolves when the keys of all rows are there. */
+    this.known = Promise.resolve();
     /** @type {ReturnType<typeof setTimeout> | undefined} */
     this.timer = undefined;
     /** @type {ReturnType<typeof setTimeout> | undefined} */
@@ -140,32 +144,67 @@ class ViewQuestions extends Element {
     const { turn } = this;
     const id = this.#procurement;
     const around = !kinds || kinds.some((kind) => !kind.startsWith("question"));
-    const [list, bidders, rfp, requirements, hearings] = await Promise.all([
-      read(() => commands.question_list({ ...this.#asked, count: CHUNK })),
+    const [listed, bidders, rfp, requirements, hearings] = await Promise.all([
+      this.#readList(),
       around ? commands.bidder_list({ procurement: id }).catch(() => undefined) : undefined,
       around ? commands.rfp_get({ procurement: id }).catch(() => undefined) : undefined,
       around ? commands.requirement_list({ procurement: id }).catch(() => undefined) : undefined,
       around ? commands.hearing_list({ procurement: id }).catch(() => undefined) : undefined,
     ]);
-    if (!list || turn !== this.turn) return;
-    const seen = this.stretch.first >= CHUNK ? await read(() => commands.question_list({ ...this.#asked, from: this.stretch.first, count: CHUNK })) : undefined;
-    if (turn !== this.turn) return;
-    this.list = list;
-    this.rows = new Map([...list.rows.map((row, at) => /** @type {const} */ ([at, row])), ...(seen?.rows ?? []).map((row, at) => /** @type {const} */ ([(seen?.from ?? 0) + at, row]))]);
+    if (!listed || turn !== this.turn) return;
     if (bidders) this.bidders = bidders.bidders;
     if (rfp) this.sections = rfp.sections;
     if (requirements) this.requirements = requirements;
     if (hearings) this.hearings = hearings;
-    this.chosen = new Set([...this.chosen].filter((one) => list.ids.includes(one)));
-    if (!this.params.question || (!list.ids.includes(this.params.question) && this.question?.id !== this.params.question)) this.params.question ||= list.ids[0] ?? "";
-    // The list need not wait for the question beside it, as long as there is one to stand there.
-    if (this.question) this.requestUpdate();
+    // The list need not wait for the question beside it.
+    this.requestUpdate();
     await this.#readOne();
     this.requestUpdate();
     const insight = await commands.question_insight({ procurement: id }).catch(() => null);
     if (turn !== this.turn) return;
     this.insight = insight;
     this.requestUpdate();
+  }
+
+  /** Reads the rows that are seen, and then the keys of all: there may be thousands. Tells whether they are still wanted. */
+  async #readList() {
+    this.listing += 1;
+    const { listing } = this;
+    const far = this.stretch.first >= CHUNK;
+    const [list, seen] = await Promise.all([
+      read(() => commands.question_list({ ...this.#asked, count: CHUNK, keys: false })),
+      far ? read(() => commands.question_list({ ...this.#asked, from: this.stretch.first, count: CHUNK })) : undefined,
+    ]);
+    if (!list || listing !== this.listing) return false;
+    this.rows = new Map([...list.rows.map((row, at) => /** @type {const} */ ([at, row])), ...(seen?.rows ?? []).map((row, at) => /** @type {const} */ ([(seen?.from ?? 0) + at, row]))]);
+    this.list = { ...list, ids: list.rows.map((row) => row.id) };
+    this.params.question ||= list.rows[0]?.id ?? "";
+    this.known = this.#know(list.rows.length === list.total ? this.list : commands.question_list({ ...this.#asked, count: 0, keys: true }), listing);
+    return true;
+  }
+
+  /** @param {Questions | Promise<Questions>} reading @param {number} listing */
+  async #know(reading, listing) {
+    const all = await Promise.resolve(reading).catch(() => null);
+    if (!all || !this.list || listing !== this.listing) return;
+    this.list.ids = all.ids;
+    if (this.chosen.size) {
+      const known = new Set(all.ids);
+      this.chosen = new Set([...this.chosen].filter((one) => known.has(one)));
+    }
+    this.requestUpdate();
+  }
+
+  /** The list as it is filtered and sorted now, from its top. */
+  async #relist() {
+    this.stretch = { first: 0, last: CHUNK };
+    if (!(await this.#readList())) return;
+    this.requestUpdate();
+    this.#register?.rise();
+    if (!this.question) {
+      await this.#readOne();
+      this.requestUpdate();
+    }
   }
 
   async #readOne() {
@@ -175,7 +214,7 @@ class ViewQuestions extends Element {
     this.question = question;
     if (question || !id) return;
     // It is there no longer: the first one that is.
-    this.params.question = this.list?.ids[0] ?? "";
+    this.params.question = this.list?.rows[0]?.id ?? "";
     if (this.params.question) await this.#readOne();
   }
 
@@ -185,9 +224,9 @@ class ViewQuestions extends Element {
     const total = this.list?.total ?? 0;
     const missing = wanted(this.rows, part.first, Math.min(part.last, total), total);
     if (!missing) return;
-    const { turn } = this;
-    const list = await read(() => commands.question_list({ ...this.#asked, ...missing }));
-    if (!list || turn !== this.turn) return;
+    const { listing } = this;
+    const list = await read(() => commands.question_list({ ...this.#asked, ...missing, keys: false }));
+    if (!list || listing !== this.listing) return;
     this.rows = new Map([...this.rows, ...list.rows.map((row, at) => /** @type {const} */ ([list.from + at, row]))]);
     this.requestUpdate();
   }
@@ -222,9 +261,8 @@ class ViewQuestions extends Element {
   /** @param {Filter} filter */
   #narrow(filter) {
     this.filter = filter;
-    this.stretch = { first: 0, last: CHUNK };
     this.seeing = false;
-    void this.#read(["question"]);
+    void this.#relist();
   }
 
   /** @param {boolean} is */
@@ -295,11 +333,12 @@ class ViewQuestions extends Element {
         ${insightPicture(insight, this.#procurement, { choose: (filter) => this.#narrow(filter) })}`;
     }
     return html`${this.#bar()}
-      <question-register .rows=${this.rows} .ids=${list.ids} .current=${this.params.question ?? ""} .chosen=${this.chosen} .order=${this.order} .falling=${this.falling}
+      <question-register .rows=${this.rows} .ids=${list.ids} .total=${list.total} .current=${this.params.question ?? ""} .chosen=${this.chosen} .order=${this.order} .falling=${this.falling}
         @look=${(/** @type {CustomEvent} */ { detail }) => void this.#look(detail)}
         @open=${(/** @type {CustomEvent} */ { detail }) => void this.#open(detail)}
         @chosen=${(/** @type {CustomEvent} */ { detail }) => { this.chosen = detail; this.requestUpdate(); }}
-        @sort=${(/** @type {CustomEvent} */ { detail }) => { this.falling = this.order === detail ? !this.falling : detail === "received"; this.order = detail; void this.#read(["question"]); }}
+        @all=${() => void this.known.then(() => { this.chosen = new Set(this.list?.ids); this.requestUpdate(); })}
+        @sort=${(/** @type {CustomEvent} */ { detail }) => { this.falling = this.order === detail ? !this.falling : detail === "received"; this.order = detail; void this.#relist(); }}
         @enter=${() => { this.pane = "one"; this.requestUpdate(); void this.updateComplete.then(() => /** @type {any} */ (this.querySelector("question-detail"))?.edit()); }}
         @remove=${() => void bulkBar.remove(this.#several, this.#locked)}></question-register>
       ${list.total ? nothing : html`<p class="none s" role="status">${t("questions-none-found")}</p>`}
@@ -329,6 +368,7 @@ class ViewQuestions extends Element {
     this.params.question = id;
     replace(`p/${this.#procurement}/questions/${id}`);
     await this.#read(["question"]);
+    await this.known;
     await this.updateComplete;
     this.#register?.show(id);
   }

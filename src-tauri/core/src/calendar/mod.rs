@@ -86,12 +86,24 @@ impl FromStr for Moment {
 
     fn from_str(text: &str) -> Result<Self, NoMoment> {
         let (date, time) = match text.split_once('T') {
-            Some((date, time)) => (date, Some(NaiveTime::parse_from_str(time, "%H:%M").map_err(|_| NoMoment)?)),
+            Some((date, time)) => {
+                let (hour, minute) = time.split_once(':').ok_or(NoMoment)?;
+                (date, Some(NaiveTime::from_hms_opt(figures(hour, 2)?, figures(minute, 2)?, 0).ok_or(NoMoment)?))
+            }
             None => (text, None),
         };
-        let date = NaiveDate::parse_from_str(date, "%Y-%m-%d").map_err(|_| NoMoment)?;
-        Ok(Self { date, time })
+        let mut parts = date.splitn(3, '-');
+        let mut part = |signs| figures(parts.next().unwrap_or_default(), signs);
+        let (year, month, day) = (part(4)?, part(2)?, part(2)?);
+        let date = i32::try_from(year).ok().and_then(|year| NaiveDate::from_ymd_opt(year, month, day));
+        Ok(Self { date: date.ok_or(NoMoment)?, time })
     }
+}
+
+/// A number of exactly so many figures.
+fn figures(text: &str, signs: usize) -> Result<u32, NoMoment> {
+    let plain = text.len() == signs && text.bytes().all(|byte| byte.is_ascii_digit());
+    if plain { text.parse().ok() } else { None }.ok_or(NoMoment)
 }
 
 impl Serialize for Moment {

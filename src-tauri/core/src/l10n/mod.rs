@@ -11,7 +11,7 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 use unic_langid::LanguageIdentifier;
 
-pub use fold::{company_fold, company_spoken, fold, is_kana, reading_of};
+pub use fold::{company_fold, company_spoken, fold, fold_sign, is_kana, reading_of};
 
 use crate::Text;
 

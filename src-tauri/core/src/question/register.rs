@@ -1,9 +1,11 @@
 //! The register of questions: filtered, sorted and counted by light rows, so that ten thousand of them are at hand at once.
 
-use std::cmp::Ordering;
 use std::collections::HashMap;
 
 use chrono::NaiveDate;
+use rusqlite::types::ValueRef;
+use serde::de::value::{Error as NoWord, StrDeserializer};
+use serde::de::IntoDeserializer as _;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -196,36 +198,44 @@ fn count(entries: &[Entry]) -> Counts {
 
 fn entries(read: &Read<'_>, procurement: &str, text: &str) -> Result<Vec<Entry>> {
     let until = deadline(&Facts::of(read, procurement)?);
-    let words = serde_json::to_string(&fold(text).split_whitespace().collect::<Vec<_>>())?;
     let mut statement = read.conn.prepare_cached(include_str!("register.sql"))?;
-    let mut rows = statement.query([procurement, &words])?;
+    let mut rows = statement.query([procurement])?;
     let mut entries = Vec::new();
+    let mut told: Vec<(usize, String)> = Vec::new();
     while let Some(row) = rows.next()? {
-        let word = |at: usize| Ok::<_, rusqlite::Error>(serde_json::Value::from(row.get::<_, String>(at)?));
+        if let Some(teller) = row.get(7)? {
+            told.push((entries.len(), teller));
+        }
         entries.push(Entry {
             id: row.get(0)?,
             number: row.get(1)?,
-            state: serde_json::from_value(word(2)?)?,
-            share: serde_json::from_value(word(3)?)?,
+            state: word(row.get_ref(2)?)?,
+            share: word(row.get_ref(3)?)?,
             section: row.get(4)?,
             due: row.get(5)?,
-            decided: serde_json::from_value(word(6)?)?,
-            hit: row.get(7)?,
+            decided: word(row.get_ref(6)?)?,
+            hit: true,
             received: None,
             bidders: Vec::new(),
             late: false,
         });
     }
     let places: HashMap<String, usize> = entries.iter().enumerate().map(|(at, entry)| (entry.id.clone(), at)).collect();
+    let tellers: HashMap<usize, usize> =
+        told.into_iter().filter_map(|(at, teller)| Some((at, *places.get(&teller)?))).collect();
     let mut statement = read.conn.prepare_cached(include_str!("register_askers.sql"))?;
     let mut rows = statement.query([procurement])?;
+    let mut asked: Vec<(String, String, usize, String)> = Vec::new();
     while let Some(row) = rows.next()? {
-        let (teller, own): (String, String) = (row.get(0)?, row.get(1)?);
-        let (bidder, received): (String, String) = (row.get(2)?, row.get(3)?);
+        if let Some(at) = places.get(row.get_ref(0)?.as_str().unwrap_or_default()) {
+            asked.push((row.get(2)?, row.get(3)?, *at, row.get(1)?));
+        }
+    }
+    asked.sort();
+    for (received, _, own, bidder) in asked {
         let received: Option<Moment> = received.parse().ok();
-        let merged = Some(&own).filter(|own| **own != teller);
-        for at in std::iter::once(&teller).chain(merged).filter_map(|id| places.get(id)) {
-            let entry = &mut entries[*at];
+        for at in std::iter::once(own).chain(tellers.get(&own).copied()) {
+            let entry = &mut entries[at];
             if !entry.bidders.contains(&bidder) {
                 entry.bidders.push(bidder.clone());
             }
@@ -235,27 +245,50 @@ fn entries(read: &Read<'_>, procurement: &str, text: &str) -> Result<Vec<Entry>>
             }
         }
     }
+    for word in fold(text).split_whitespace() {
+        let mut having = vec![false; entries.len()];
+        let mut statement = read.conn.prepare_cached(include_str!("register_search.sql"))?;
+        let mut rows = statement.query([procurement, word])?;
+        while let Some(row) = rows.next()? {
+            if let Some(at) = places.get(row.get_ref(0)?.as_str().unwrap_or_default()) {
+                having[*at] = true;
+            }
+        }
+        for (entry, has) in entries.iter_mut().zip(having) {
+            entry.hit &= has;
+        }
+    }
     Ok(entries)
 }
 
+/// A choice as it is stored.
+pub(super) fn word<'de, T: Deserialize<'de>>(stored: ValueRef<'de>) -> Result<T> {
+    let word: StrDeserializer<'de, NoWord> = stored.as_str().unwrap_or_default().into_deserializer();
+    Ok(T::deserialize(word).map_err(<serde_json::Error as serde::de::Error>::custom)?)
+}
+
 fn sort(read: &Read<'_>, procurement: &str, entries: &mut [Entry], order: Order, places: &Places) -> Result<()> {
-    let names: HashMap<String, String> = bidder::with_vendors(read, procurement)?
-        .into_iter()
-        .map(|(bidder, vendor)| {
-            let by = if vendor.reading.is_empty() { company_fold(&vendor.name) } else { fold(&vendor.reading) };
-            (bidder.id, by)
-        })
-        .collect();
-    let asker = |entry: &Entry| entry.bidders.first().and_then(|bidder| names.get(bidder));
-    let received = |entry: &Entry| entry.received.map(Moment::earliest);
-    let by = |a: &Entry, b: &Entry| match order {
-        Order::Number => Ordering::Equal,
-        Order::State => a.state.cmp(&b.state),
-        Order::Section => places.order(a.section.as_deref()).cmp(&places.order(b.section.as_deref())),
-        Order::Asker => asker(a).cmp(&asker(b)),
-        Order::Received => received(a).cmp(&received(b)),
-        Order::Due => (a.due.is_empty(), &a.due).cmp(&(b.due.is_empty(), &b.due)),
-    };
-    entries.sort_by(|a, b| by(a, b).then(a.number.cmp(&b.number)));
+    match order {
+        Order::Number => entries.sort_by_key(|entry| entry.number),
+        Order::State => entries.sort_by_key(|entry| (entry.state, entry.number)),
+        Order::Section => {
+            entries.sort_by_cached_key(|entry| (places.order(entry.section.as_deref()), entry.number));
+        }
+        Order::Asker => {
+            let names: HashMap<String, String> = bidder::with_vendors(read, procurement)?
+                .into_iter()
+                .map(|(bidder, vendor)| {
+                    let by = if vendor.reading.is_empty() { company_fold(&vendor.name) } else { fold(&vendor.reading) };
+                    (bidder.id, by)
+                })
+                .collect();
+            entries
+                .sort_by_cached_key(|entry| (entry.bidders.first().and_then(|bidder| names.get(bidder)), entry.number));
+        }
+        Order::Received => entries.sort_by_key(|entry| (entry.received.map(Moment::earliest), entry.number)),
+        Order::Due => {
+            entries.sort_by(|a, b| (a.due.is_empty(), &a.due, a.number).cmp(&(b.due.is_empty(), &b.due, b.number)));
+        }
+    }
     Ok(())
 }

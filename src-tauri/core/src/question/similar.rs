@@ -8,8 +8,10 @@ use serde::Serialize;
 use ts_rs::TS;
 use unicode_normalization::UnicodeNormalization as _;
 
-use super::Question;
-use crate::l10n::{fold, is_kana};
+use super::State;
+use crate::l10n::{fold, fold_sign, is_kana};
+use crate::storage::Read;
+use crate::Result;
 
 /// From this number on two questions are shown side by side, in per cent. In the sample no two different questions reach
 /// it.
@@ -18,7 +20,7 @@ pub const ALIKE: u32 = 50;
 /// What more than this share of all questions have says nothing about a pair, where there are enough of them.
 const COMMON: usize = 20;
 
-/// What makes a sentence of words, the longest first.
+/// What makes a sentence of words. Of words that begin alike the longest comes first.
 const FILLING: &[&str] = &[
     "いただけますでしょうか",
     "いただけますか",
@@ -88,6 +90,33 @@ pub struct Similar {
     pub shared: Vec<String>,
 }
 
+/// A question as far as it is compared.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Worded {
+    /// Key.
+    pub id: String,
+    /// Its number.
+    pub number: i64,
+    /// How far it has come.
+    pub state: State,
+    /// The wording for sharing.
+    pub wording: String,
+}
+
+/// The questions of a procurement that may resemble each other, by number: all that no other question tells.
+pub fn worded(read: &Read<'_>, procurement: &str) -> Result<Vec<Worded>> {
+    let sql = "SELECT id, number, state, wording FROM question \
+               WHERE procurement = ?1 AND merged_into IS NULL ORDER BY number";
+    let mut statement = read.conn.prepare_cached(sql)?;
+    let mut rows = statement.query([procurement])?;
+    let mut all = Vec::new();
+    while let Some(row) = rows.next()? {
+        let state = super::register::word(row.get_ref(2)?)?;
+        all.push(Worded { id: row.get(0)?, number: row.get(1)?, state, wording: row.get(3)? });
+    }
+    Ok(all)
+}
+
 /// Words as they are compared.
 #[derive(Debug, Clone)]
 struct Grams {
@@ -100,12 +129,7 @@ struct Grams {
 
 impl Grams {
     fn of(words: &str) -> Self {
-        let mut text: String = words.nfkc().flat_map(char::to_lowercase).collect();
-        for filling in FILLING {
-            // Only in hiragana: katakana of the same sound is a word.
-            text = text.replace(filling, "\u{0}");
-        }
-        let signs: Vec<char> = text.chars().collect();
+        let signs = without_filling(&words.nfkc().flat_map(char::to_lowercase).collect::<String>());
         let (mut placed, mut at) = (Vec::new(), 0);
         while at < signs.len() {
             let start = at;
@@ -122,12 +146,8 @@ impl Grams {
                 while at < signs.len() && is_japanese(signs[at]) {
                     at += 1;
                 }
-                let run: Vec<char> = signs[start..at].to_vec();
-                placed.extend(
-                    run.windows(2).enumerate().map(|(n, pair)| {
-                        (number_of(&fold(&pair.iter().collect::<String>())), start + n, start + n + 2)
-                    }),
-                );
+                let pairs = signs[start..at].windows(2).enumerate();
+                placed.extend(pairs.map(|(n, pair)| (number_of_pair(pair), start + n, start + n + 2)));
             } else {
                 at += 1;
             }
@@ -169,6 +189,19 @@ impl Grams {
     }
 }
 
+/// The signs of a text, with a nought for each word that only makes it a sentence.
+fn without_filling(text: &str) -> Vec<char> {
+    let mut signs = Vec::with_capacity(text.len());
+    let mut rest = text;
+    while let Some(sign) = rest.chars().next() {
+        // Only in hiragana: katakana of the same sound is a word.
+        let filling = FILLING.iter().find(|filling| rest.starts_with(**filling));
+        signs.push(if filling.is_some() { '\0' } else { sign });
+        rest = &rest[filling.map_or(sign.len_utf8(), |filling| filling.len())..];
+    }
+    signs
+}
+
 fn is_japanese(c: char) -> bool {
     is_kana(c) && c != '・'
         || matches!(c, '\u{3400}'..='\u{9FFF}' | '\u{F900}'..='\u{FAFF}' | '\u{20000}'..='\u{3FFFF}' | '々')
@@ -179,8 +212,19 @@ fn number_of(text: &str) -> u64 {
     text.bytes().fold(0xcbf2_9ce4_8422_2325, |sum, byte| (sum ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3))
 }
 
+/// The same for two signs, folded.
+fn number_of_pair(pair: &[char]) -> u64 {
+    let mut bytes = [0; 8];
+    let mut behind = 0;
+    for sign in pair {
+        let Some(sign) = fold_sign(*sign) else { return number_of(&fold(&pair.iter().collect::<String>())) };
+        behind += sign.encode_utf8(&mut bytes[behind..]).len();
+    }
+    std::str::from_utf8(&bytes[..behind]).map_or(0, number_of)
+}
+
 /// The questions that resemble `to`, the most alike first.
-pub fn similar_to(to: &Question, others: &[Question]) -> Vec<Similar> {
+pub fn similar_to(to: &Worded, others: &[Worded]) -> Vec<Similar> {
     let grams = Grams::of(&to.wording);
     let mut found: Vec<Similar> = others
         .iter()
@@ -192,7 +236,7 @@ pub fn similar_to(to: &Question, others: &[Question]) -> Vec<Similar> {
 }
 
 /// All pairs among these questions, the most alike first. Only questions that share something uncommon are compared.
-pub fn pairs(questions: &[Question]) -> Vec<Similar> {
+pub fn pairs(questions: &[Worded]) -> Vec<Similar> {
     let grams: Vec<Grams> = questions.iter().map(|question| Grams::of(&question.wording)).collect();
     let mut having: HashMap<u64, Vec<usize>> = HashMap::new();
     for (at, one) in grams.iter().enumerate() {
@@ -218,7 +262,7 @@ pub fn pairs(questions: &[Question]) -> Vec<Similar> {
     found
 }
 
-fn pair((one, ours): (&Question, &Grams), (other, theirs): (&Question, &Grams)) -> Option<Similar> {
+fn pair((one, ours): (&Worded, &Grams), (other, theirs): (&Worded, &Grams)) -> Option<Similar> {
     let percent = ours.alike(theirs);
     (percent >= ALIKE).then(|| Similar {
         one: one.id.clone(),

@@ -10,7 +10,7 @@ use ts_rs::TS;
 use super::amount::{amounts, Amount};
 use super::{Question, Share};
 use crate::bidder;
-use crate::l10n::{company_fold, fold};
+use crate::l10n::{company_fold, fold, fold_sign};
 use crate::procurement::{FactKey, Facts};
 use crate::storage::Read;
 use crate::vendor::contacts;
@@ -367,9 +367,9 @@ pub(crate) fn compact(text: &str) -> (Vec<char>, Vec<usize>) {
         // The mark of a voiced sound belongs to the sign before it.
         let marked = chars.get(at + 1).is_some_and(|c| matches!(c, 'ﾞ' | 'ﾟ' | '\u{3099}' | '\u{309A}'));
         let next = at + 1 + usize::from(marked);
-        if chars[at].is_ascii() && !marked {
-            if !is_passed_over(chars[at]) {
-                signs.push(chars[at].to_ascii_lowercase());
+        if let Some(sign) = fold_sign(chars[at]).filter(|_| !marked) {
+            if !is_passed_over(sign) {
+                signs.push(sign);
                 places.push(at);
             }
         } else {
@@ -433,7 +433,8 @@ fn national(digits: &str) -> &str {
 
 /// Digits that stand together, with what people put between them.
 fn numbers(text: &[char]) -> Vec<(usize, usize, String)> {
-    let digit = |c: char| fold(&c.to_string()).chars().next().filter(char::is_ascii_digit);
+    let folded = |c: char| fold_sign(c).or_else(|| fold(&c.to_string()).chars().next());
+    let digit = |c: char| folded(c).filter(char::is_ascii_digit);
     let joint =
         |c: char| matches!(c, ' ' | '　' | '.' | '/' | '+') || matches!(fold(&c.to_string()).as_str(), "-" | "(" | ")");
     let (mut found, mut at) = (Vec::new(), 0);
