@@ -2,6 +2,7 @@
 //! table; a ratio over what is allowed ends with exit status 1.
 
 mod choice;
+mod hostile;
 mod house;
 mod peers;
 mod questions;
@@ -32,6 +33,7 @@ const MEASURES: &[(&str, Measure)] = &[
     ("register", questions::register),
     ("import", questions::import),
     ("distribution", questions::distribution),
+    ("hostile", hostile::hostile),
 ];
 
 fn main() -> ExitCode {

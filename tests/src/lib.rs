@@ -5,6 +5,7 @@ pub mod evaluated;
 pub mod filled;
 pub mod hand;
 pub mod handed_in;
+pub mod hostile;
 pub mod judged;
 pub mod measure;
 pub mod office;
