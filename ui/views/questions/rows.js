@@ -1,7 +1,7 @@
 /** Rows that are drawn beyond each end of what is seen, so that scrolling is never blank. */
-export const BEYOND = 30;
+export const BEYOND = 12;
 /** Rows that are asked for at once. */
-export const CHUNK = 100;
+export const CHUNK = 50;
 
 /**
  * Which rows are drawn.

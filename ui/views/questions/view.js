@@ -22,6 +22,9 @@ import "./view.css";
 /** @typedef {import("../../host/bindings.d.ts").Questions} Questions */
 /** @typedef {import("../../host/bindings.d.ts").QuestionFilter} Filter */
 
+/** Milliseconds in which rows that have come are drawn. */
+const DRAWN = 120;
+
 const TABS = /** @type {const} */ (["all", "open", "drafted", "approved", "shared", "merged"]);
 
 /** The register of questions, and the one that is open beside it. */
@@ -179,20 +182,28 @@ class ViewQuestions extends Element {
     this.rows = new Map([...list.rows.map((row, at) => /** @type {const} */ ([at, row])), ...(seen?.rows ?? []).map((row, at) => /** @type {const} */ ([(seen?.from ?? 0) + at, row]))]);
     this.list = { ...list, ids: list.rows.map((row) => row.id) };
     this.params.question ||= list.rows[0]?.id ?? "";
-    this.known = this.#know(list.rows.length === list.total ? this.list : commands.question_list({ ...this.#asked, count: 0, keys: true }), listing);
+    const whole = list.rows.length === list.total;
+    if (whole) this.#keepChosen();
+    this.known = whole ? Promise.resolve() : this.#know(listing);
     return true;
   }
 
-  /** @param {Questions | Promise<Questions>} reading @param {number} listing */
-  async #know(reading, listing) {
-    const all = await Promise.resolve(reading).catch(() => null);
+  /** The keys of all rows, once the first ones have been drawn. @param {number} listing */
+  async #know(listing) {
+    await new Promise((drawn) => setTimeout(drawn, DRAWN));
+    if (listing !== this.listing) return;
+    const all = await commands.question_list({ ...this.#asked, count: 0, keys: true }).catch(() => null);
     if (!all || !this.list || listing !== this.listing) return;
     this.list.ids = all.ids;
-    if (this.chosen.size) {
-      const known = new Set(all.ids);
-      this.chosen = new Set([...this.chosen].filter((one) => known.has(one)));
-    }
+    this.#keepChosen();
     this.requestUpdate();
+  }
+
+  /** Only what is in the list is chosen. */
+  #keepChosen() {
+    if (!this.chosen.size) return;
+    const known = new Set(this.list?.ids);
+    this.chosen = new Set([...this.chosen].filter((one) => known.has(one)));
   }
 
   /** The list as it is filtered and sorted now, from its top. */
