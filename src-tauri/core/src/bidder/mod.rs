@@ -194,7 +194,8 @@ pub fn too_few(bidders: &[Bidder], over: bool) -> Option<Text> {
         let proposals = count(Status::has_proposed);
         return (proposals < FEWEST).then(|| Text::new("finding-few-proposals").arg("count", proposals));
     }
-    match count(Status::takes_part) {
+    // A proposal that was not chosen was one to compare with, before the deadline as well.
+    match count(|status| status.takes_part() || status.has_proposed()) {
         0 => Some(Text::new("finding-no-bidders")),
         n if n < FEWEST => Some(Text::new("finding-few-bidders").arg("count", n)),
         _ => None,

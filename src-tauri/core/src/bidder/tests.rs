@@ -126,6 +126,8 @@ fn after_the_deadline_proposals_are_counted() {
     assert_eq!(told(&house, true).as_deref(), Some("finding-few-proposals"));
     house.step(&bidders[1], Status::NotAwarded, "2027-04-20").unwrap();
     assert_eq!(told(&house, true), None, "a proposal that was not chosen was one to compare with");
+    house.step(&bidders[2], Status::Declined, "2027-04-20").unwrap();
+    assert_eq!(told(&house, false), None, "also where all was decided before the deadline");
 }
 
 #[test]
