@@ -100,13 +100,15 @@ pub fn firmness() -> Vec<Line> {
     }]
 }
 
-/// The report as the command writes it, PDF and workbook, beside the typesetter alone on what is in it.
+/// The report as the command writes it, PDF and workbook, beside the typesetter alone on what is in it. Who has it written has
+/// seen before what it would hold.
 pub fn report() -> Vec<Line> {
     let (shelf, planted) = planted();
     let folder = tempfile::tempdir().expect("a folder");
     let typst = TypstFolder::lay_out(folder.path(), "selection", &paper(&shelf, &planted));
     let desk = Desk::open(&shelf.library());
     let args = json!({ "procurement": planted.procurement, "to": shelf.beside("報告") });
+    desk.call("report_plan", &json!({ "procurement": planted.procurement }));
     let (mut ours, mut bare) = (Vec::new(), Vec::new());
     for _ in 0..5 {
         comemo::evict(0);
@@ -139,11 +141,11 @@ fn paper(shelf: &Shelf, planted: &Evaluated) -> SelectionPaper {
     let library = Library::open(&shelf.library(), [7; 16], &stamp).expect("the library");
     let (read, procurement) = (library.read(), planted.procurement.as_str());
     let today = NaiveDate::from_ymd_opt(2027, 4, 30).expect("a day");
-    let counted = counting::counted(&read, procurement).expect("counted");
+    let counted = Arc::new(counting::counted(&read, procurement).expect("counted"));
     let firmness = firm::firmness(&counted, procurement, &mut |_, _| Ok(())).expect("examined");
     let house = House::of(&read, procurement, today).expect("the house");
     let head = journal::head(&read).expect("the journal's head");
-    Sources::of(&read, procurement, house, counted, firmness, head).expect("everything in it").paper()
+    Sources::of(&read, procurement, house, counted, Arc::new(firmness), head).expect("everything in it").paper()
 }
 
 /// From a key to the mark on the screen, pressed ten times a second while marks are written behind.

@@ -153,6 +153,15 @@ left: Array<Unapproved>, };
 export type Archived = { id: string, archived: boolean, };
 
 /**
+ * Which result is asked for.
+ */
+export type AskResult = { procurement: string, 
+/**
+ * How much of what is odd is told; all of it where nothing is said.
+ */
+oddities?: number, };
+
+/**
  * A question that came up in a hearing.
  */
 export type AskedThere = { id: string, 
@@ -818,7 +827,11 @@ steps: Array<Text>,
 /**
  * How the price changed from the estimate before, without tax.
  */
-change: Text | null, };
+change: Text | null, 
+/**
+ * Prices are kept closed as yet: it is typed in and corrected, but tells no amount.
+ */
+closed: boolean, };
 
 /**
  * What a column of an estimate holds.
@@ -828,7 +841,11 @@ export type EstimateColumn = "" | "kind" | "title" | "unit-price" | "quantity" |
 /**
  * A line of an estimate.
  */
-export type EstimateLine = { id: string, kind: EstimateLineKind, title: string, unit_price: string, quantity: string, unit: string, from_month: string, to_month: string, tax: EstimateTax, 
+export type EstimateLine = { id: string, kind: EstimateLineKind, title: string, unit_price: string, 
+/**
+ * A price has been entered.
+ */
+priced: boolean, quantity: string, unit: string, from_month: string, to_month: string, tax: EstimateTax, 
 /**
  * What it adds up to over the term.
  */
@@ -3317,8 +3334,13 @@ points: string | null,
 share: number, 
 /**
  * The mark of each evaluator in their order: empty for a blank, none where she was not asked or has not handed in.
+ * Where many judge by few marks, these are counted instead.
  */
 marks: Array<string | null>, 
+/**
+ * How often each mark of the criterion was given, in their order, and behind them the blanks.
+ */
+counts: Array<number>, 
 /**
  * What was agreed on.
  */
@@ -3464,9 +3486,13 @@ criteria: Array<ResultCriterion>,
  */
 evaluators: Array<ResultEvaluator>, 
 /**
- * What is odd.
+ * What is odd, as many of it as were asked for.
  */
 oddities: Array<ResultOddity>, 
+/**
+ * How much is odd altogether.
+ */
+odd: number, 
 /**
  * What all weights add up to.
  */
@@ -5223,11 +5249,11 @@ to: string,
  */
 files?: Array<string>, }): Promise<Exported>;
   /** Bidders against criteria and evaluators: points, totals, ranks, what is missing and what is odd. */
-  result_get(args: { 
+  result_get(args: { procurement: string, 
 /**
- * Key of the procurement.
+ * How much of what is odd is told; all of it where nothing is said.
  */
-procurement: string, }): Promise<ResultShown>;
+oddities?: number, }): Promise<ResultShown>;
   /** Opens a number to those it came from. */
   result_open(args: { procurement: string, bidder: string, 
 /**

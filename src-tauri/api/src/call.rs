@@ -6,6 +6,7 @@ use chrono::NaiveDate;
 use sentei_core::journal::{Changed, Op, Stamp, Tx};
 use sentei_core::l10n::Lang;
 use sentei_core::library::{Library, Setting};
+use sentei_core::marking::kept::Kept;
 use sentei_core::procurement::Procurement;
 use sentei_core::storage::Read;
 use sentei_core::{Error, Result, Text};
@@ -97,6 +98,11 @@ impl<'s> Call<'s> {
     /// Reads the store.
     pub fn read<T>(&self, work: impl FnOnce(&Read<'_>) -> Result<T>) -> Result<T> {
         self.session.with_library(|library| work(&library.read()))
+    }
+
+    /// Reads a procurement together with its count.
+    pub(crate) fn kept<T>(&self, procurement: &str, work: impl FnOnce(&Read<'_>, &Kept) -> Result<T>) -> Result<T> {
+        self.session.with_kept(procurement, work)
     }
 
     /// Changes the store through the journal.

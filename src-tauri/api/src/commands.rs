@@ -357,7 +357,7 @@ commands! {
 
     // ---- the result
     /// Bidders against criteria and evaluators: points, totals, ranks, what is missing and what is odd.
-    result_get(InProcurement) -> result::ResultShown = result::get;
+    result_get(result::AskResult) -> result::ResultShown = result::get;
     /// Opens a number to those it came from.
     result_open(result::OpenNumber) -> sentei_core::marking::opened::Opened = result::open;
     /// What it takes to change the winner: other weights, other formulas for the price, nobody left out. Long work.

@@ -1,12 +1,13 @@
 //! Commands about the selection report.
 
 use std::path::Path;
+use std::sync::Arc;
 
 use sentei_core::decision::report::{SelectionPaper, Sources};
 use sentei_core::distribution::paper::House;
 use sentei_core::journal;
 use sentei_core::l10n::Lang;
-use sentei_core::marking::result::{self, State};
+use sentei_core::marking::result::State;
 use sentei_core::procurement::FactKey;
 use sentei_core::{Error, Result, Text};
 use sentei_papers::numbers_sheet::numbers_xlsx;
@@ -47,11 +48,12 @@ pub struct ReportWritten {
 
 /// The report as it stands, and the name of its files without their endings.
 fn paper(call: &Call<'_>, procurement: &str) -> Result<(SelectionPaper, String)> {
-    let counted = call.read(|read| result::counted(read, procurement))?;
+    let (counted, known) = call.kept(procurement, |_, kept| Ok((Arc::clone(&kept.counted), kept.firmness.clone())))?;
     if counted.state() == State::Empty {
         return Err(Error::say("error-report-empty"));
     }
-    let firmness = examine(call, procurement, &counted)?;
+    // Who looks at what the report would hold has had it examined.
+    let firmness = known.map_or_else(|| examine(call, procurement, &counted), Ok)?;
     let (house, sources) = call.read(|read| {
         let house = House::of(read, procurement, call.today())?;
         let head = journal::head(read)?;
@@ -66,7 +68,7 @@ fn paper(call: &Call<'_>, procurement: &str) -> Result<(SelectionPaper, String)>
 }
 
 pub(crate) fn plan(call: &Call<'_>, args: InProcurement) -> Result<ReportPlan> {
-    let counted = call.read(|read| result::counted(read, &args.procurement))?;
+    let counted = call.kept(&args.procurement, |_, kept| Ok(Arc::clone(&kept.counted)))?;
     if counted.state() == State::Empty {
         return Ok(ReportPlan { chapters: Vec::new(), files: Vec::new(), missing: counted.lacking(), empty: true });
     }
@@ -84,9 +86,14 @@ pub(crate) fn export(call: &Call<'_>, args: ExportReport) -> Result<ReportWritte
     let at = call.stamp().at;
     call.advance(Text::new("work-paper").arg("name", &name), 0, 2)?;
     let stamp = Stamp { at, ident: format!("{} selection {name}", args.procurement) };
-    let pdf = call.engine(|engine| engine.selection_pdf(&paper, &stamp))?;
+    // The workbook of a large evaluation takes as long as many pages: it is made beside them.
+    let (pdf, book) = std::thread::scope(|scope| {
+        let book = scope.spawn(|| numbers_xlsx(&paper.numbers, at));
+        let pdf = call.engine(|engine| engine.selection_pdf(&paper, &stamp));
+        (pdf, book.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic)))
+    });
+    let made = vec![(format!("{name}.pdf"), pdf?), (format!("{name}.xlsx"), book?)];
     call.advance(Text::new("work-paper").arg("name", &name), 1, 2)?;
-    let made = vec![(format!("{name}.pdf"), pdf), (format!("{name}.xlsx"), numbers_xlsx(&paper.numbers, at)?)];
     let _ = std::fs::create_dir_all(&args.to);
     let written = folder::write_all(Path::new(&args.to), &made)?;
     Ok(ReportWritten { files: written.into_iter().map(|path| path.display().to_string()).collect() })

@@ -1,10 +1,13 @@
 //! Commands about the result: looking at it, opening a number, agreeing on marks, leaving bidders out.
 
+use std::sync::Arc;
+
 use sentei_core::bidder::Bidder;
 use sentei_core::criterion::Criterion;
 use sentei_core::evaluation::score::firmness::Firmness;
 use sentei_core::journal::Op;
 use sentei_core::marking::firm::{self, Otherwise};
+use sentei_core::marking::kept::Kept;
 use sentei_core::marking::opened::{self, Opened};
 use sentei_core::marking::result::{self, Counted, ResultView};
 use sentei_core::marking::{consensus, picture};
@@ -25,6 +28,15 @@ pub struct ResultShown {
     result: ResultView,
     /// Where the lead of the first over the second comes from; none where there is no second.
     lead: Option<Picture>,
+}
+
+/// Which result is asked for.
+#[derive(Debug, Deserialize, TS)]
+pub struct AskResult {
+    procurement: String,
+    /// How much of what is odd is told; all of it where nothing is said.
+    #[ts(optional)]
+    oddities: Option<usize>,
 }
 
 /// A picture with the words that say the same.
@@ -105,17 +117,17 @@ pub struct ExcludeBidder {
     procurement: Option<String>,
 }
 
-pub(crate) fn get(call: &Call<'_>, args: InProcurement) -> Result<ResultShown> {
-    let (result, lead) = call.read(|read| {
-        let counted = result::counted(read, &args.procurement)?;
-        Ok((result::view(read, &args.procurement, &counted)?, picture::lead(&counted, call.lang())))
+pub(crate) fn get(call: &Call<'_>, args: AskResult) -> Result<ResultShown> {
+    let oddities = args.oddities.unwrap_or(usize::MAX);
+    let (result, lead) = call.kept(&args.procurement, |read, Kept { counted, .. }| {
+        Ok((result::view(read, &args.procurement, counted, oddities)?, picture::lead(counted, call.lang())))
     })?;
     Ok(ResultShown { result, lead: lead.map(Into::into) })
 }
 
 pub(crate) fn firmness(call: &Call<'_>, args: InProcurement) -> Result<FirmnessShown> {
     let lang = call.lang();
-    let counted = call.read(|read| result::counted(read, &args.procurement))?;
+    let counted = call.kept(&args.procurement, |_, kept| Ok(Arc::clone(&kept.counted)))?;
     let firmness = examine(call, &args.procurement, &counted)?;
     let told = counted.told(&firmness);
     Ok(FirmnessShown {
@@ -131,12 +143,15 @@ pub(crate) fn firmness(call: &Call<'_>, args: InProcurement) -> Result<FirmnessS
 }
 
 /// Examines how firm a result is; the window is told how far it is.
-pub(crate) fn examine(call: &Call<'_>, procurement: &str, counted: &Counted) -> Result<Firmness> {
-    firm::firmness(counted, procurement, &mut |done, total| call.advance(Text::new("firm-work"), done, total))
+pub(crate) fn examine(call: &Call<'_>, procurement: &str, counted: &Arc<Counted>) -> Result<Arc<Firmness>> {
+    let mut advance = |done, total| call.advance(Text::new("firm-work"), done, total);
+    let firmness = Arc::new(firm::firmness(counted, procurement, &mut advance)?);
+    call.session().keep_firmness(counted, &firmness);
+    Ok(firmness)
 }
 
 pub(crate) fn open(call: &Call<'_>, args: OpenNumber) -> Result<Opened> {
-    call.read(|read| opened::open(read, &args.procurement, &args.bidder, args.criterion.as_deref()))
+    call.kept(&args.procurement, |_, kept| opened::open(&kept.counted, &args.bidder, args.criterion.as_deref()))
 }
 
 pub(crate) fn agree(call: &Call<'_>, args: AgreeMark) -> Result<Nothing> {

@@ -2,11 +2,15 @@
 
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicU64, Ordering};
-use std::sync::{Mutex, MutexGuard, OnceLock};
+use std::sync::{Arc, Mutex, MutexGuard, OnceLock};
 
 use chrono::{DateTime, Utc};
+use sentei_core::evaluation::score::firmness::Firmness;
 use sentei_core::journal::Stamp;
 use sentei_core::library::Library;
+use sentei_core::marking::kept::Kept;
+use sentei_core::marking::result::Counted;
+use sentei_core::storage::Read;
 use sentei_core::{Error, Result};
 
 use crate::{Listener, Progress};
@@ -28,6 +32,8 @@ pub struct Session {
     config: Config,
     library: Mutex<Opened>,
     engine: Mutex<Option<sentei_papers::Engine>>,
+    /// What was counted last.
+    kept: Mutex<Option<Kept>>,
     /// How often the typesetter has shown a paper: names the pages it holds.
     shown: AtomicU64,
     /// Who is told how far long work is.
@@ -47,6 +53,7 @@ impl Session {
             config,
             library,
             engine: Mutex::new(None),
+            kept: Mutex::new(None),
             shown: AtomicU64::new(0),
             listener: OnceLock::new(),
             stops: AtomicU64::new(0),
@@ -88,6 +95,29 @@ impl Session {
         match &mut *lock(&self.library) {
             Ok(library) => work(library),
             Err(cause) => Err(again(cause)),
+        }
+    }
+
+    /// Reads a procurement together with its count, which is kept for the next time.
+    pub(crate) fn with_kept<T>(
+        &self,
+        procurement: &str,
+        work: impl FnOnce(&Read<'_>, &Kept) -> Result<T>,
+    ) -> Result<T> {
+        self.with_library(|library| {
+            let read = library.read();
+            let before = lock(&self.kept).take();
+            let kept = Kept::renewed(&read, procurement, before)?;
+            let done = work(&read, &kept);
+            *lock(&self.kept) = Some(kept);
+            done
+        })
+    }
+
+    /// Keeps how firm a count is, while it is the one that is kept.
+    pub(crate) fn keep_firmness(&self, counted: &Arc<Counted>, firmness: &Arc<Firmness>) {
+        if let Some(kept) = lock(&self.kept).as_mut().filter(|kept| Arc::ptr_eq(&kept.counted, counted)) {
+            kept.firmness = Some(Arc::clone(firmness));
         }
     }
 
@@ -135,6 +165,7 @@ impl Session {
                 .and(Err(Error::say("error-read-only").code("read_only")));
         }
         *held = Err(Error::say("error-busy").code("busy"));
+        *lock(&self.kept) = None;
         let done = work(&self.config.library);
         *held = open(&self.config);
         done.and_then(|()| held.as_ref().map(|_| ()).map_err(again))

@@ -1,8 +1,10 @@
 import { html, nothing } from "lit";
-import { say, t } from "../../app/l10n.js";
+import { guard } from "lit/directives/guard.js";
+import { lang, say, t } from "../../app/l10n.js";
+import { sideways } from "../../app/sideways.js";
 import { phrased } from "../../elements/phrased.js";
 import { markName, markShape } from "../../elements/mark-shape.js";
-import { FEW_EVALUATORS, markCounts, markRow } from "./marks.js";
+import { marksGiven } from "./marks.js";
 
 /** @typedef {import("../../host/bindings.d.ts").ResultShown} ResultShown */
 /** @typedef {import("../../host/bindings.d.ts").ResultBidder} ResultBidder */
@@ -21,7 +23,7 @@ import { FEW_EVALUATORS, markCounts, markRow } from "./marks.js";
 /** Bidders against criteria: points as figures and bars, marks where a criterion is opened. @param {ResultShown} result @param {How} how */
 export function matrix(result, how) {
   const tops = result.criteria.filter((one) => one.parent === null);
-  return html`<div class="wide" tabindex="0" role="group" aria-label=${t("result-table")}><table class="rx ${result.bidders.length > 6 ? "many" : ""}">
+  return html`<div class="wide" tabindex="0" role="group" aria-label=${t("result-table")} @scroll=${sideways}><table class="rx ${result.bidders.length > 6 ? "many" : ""}">
     <thead><tr><th scope="col">${t("result-criteria")}</th><th scope="col" class="num">${t("result-weight")}</th>
       ${result.bidders.map((bidder) => headOf(bidder, how))}</tr></thead>
     <tbody>${tops.map((top) => [lineOf(result, top, how), ...(how.opened.has(top.id) ? result.criteria.filter((one) => one.parent === top.id).map((one) => lineOf(result, one, how)) : [])])}</tbody>
@@ -45,7 +47,12 @@ function lineOf(result, criterion, how) {
       ? html`<button class="tw" type="button" aria-expanded=${open ? "true" : "false"} aria-label=${t("result-parts", { title: criterion.title })} @click=${() => how.toggle(criterion.id)}>${twist(open)}</button>`
       : nothing}<span class="name">${criterion.title}</span></th>
     <td class="num w0">${criterion.weight}</td>
-    ${criterion.cells.map((cell, n) => html`<td class=${how.at === `${criterion.id} ${result.bidders[n].id}` ? "at" : ""}>${cellOf(result, criterion, cell, result.bidders[n], how)}</td>`)}</tr>`;
+    ${criterion.cells.map((cell, n) => {
+      const bidder = result.bidders[n];
+      // A table of a thousand cells stays as it is but for those that say something else.
+      const says = [JSON.stringify(cell), criterion.id, criterion.title, bidder.id, bidder.short, bidder.rank === 1, lang()];
+      return html`<td class=${how.at === `${criterion.id} ${bidder.id}` ? "at" : ""}>${guard(says, () => cellOf(result, criterion, cell, bidder, how))}</td>`;
+    })}</tr>`;
 }
 
 /** @param {ResultShown} result @param {ResultCriterion} criterion @param {ResultCell} cell @param {ResultBidder} bidder @param {How} how */
@@ -54,7 +61,7 @@ function cellOf(result, criterion, cell, bidder, how) {
     @click=${() => how.open(bidder.id, criterion.id)}>${cell.points ?? "–"}</button>`;
   if (!criterion.leaf || criterion.parent === null)
     return html`${figure}${flags(cell)}<svg class="bar" viewBox="0 0 1000 5" preserveAspectRatio="none" aria-hidden="true"><rect class="way" y="2" width="1000" height="1"/><rect class=${bidder.rank === 1 ? "lead" : "rest-of"} width=${cell.share} height="5"/></svg>`;
-  return html`<div class="mk">${figure}${criterion.marked ? (result.evaluators.length > FEW_EVALUATORS && criterion.marks.length ? markCounts(cell.marks, criterion.marks) : markRow(cell.marks, result.evaluators)) : nothing}${flags(cell)}</div>`;
+  return html`<div class="mk">${figure}${criterion.marked ? marksGiven(cell, criterion, result.evaluators) : nothing}${flags(cell)}</div>`;
 }
 
 /** @param {ResultCell} cell */

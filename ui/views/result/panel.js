@@ -8,7 +8,7 @@ import { undo } from "../../app/undo.js";
 import { commands } from "../../host/commands.js";
 import { removedToast } from "../../elements/toast.js";
 import { markName, markShape } from "../../elements/mark-shape.js";
-import { markRow } from "./marks.js";
+import { marksGiven } from "./marks.js";
 
 /** @typedef {import("../../host/bindings.d.ts").ResultShown} ResultShown */
 
@@ -132,7 +132,7 @@ class ResultPanel extends Element {
     return html`<form class="agree" @submit=${(/** @type {Event} */ event) => { event.preventDefault(); void this.#agree(); }}>
       <h3>${t("agree-title", { title: criterion.title, bidder: bidder.short })}</h3>
       <p class="s">${t("agree-lead")}</p>
-      <p>${t("agree-own")} ${markRow(cell.marks, evaluators)}</p>
+      <p>${t("agree-own")} ${marksGiven(cell, criterion, evaluators)}</p>
       ${cell.agreed?.own ? html`<p class="s">${t("agree-difference", { own: cell.agreed.own, difference: cell.agreed.difference ?? "" })}</p>` : nothing}
       <fieldset ?disabled=${locked}><legend class="lab">${t("agree-mark")}</legend>
         ${criterion.marks.length

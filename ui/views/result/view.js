@@ -58,14 +58,15 @@ class ResultView extends Element {
   async load() {
     this.turn += 1;
     const turn = this.turn;
-    const result = await read(() => commands.result_get({ procurement: this.params.procurement }));
+    const result = await read(() => commands.result_get({ procurement: this.params.procurement, ...(this.all ? {} : { oddities: FEW }) }));
     if (turn !== this.turn || !result) return;
     const first = !this.result;
     this.stale = Boolean(this.firmness);
     this.result = result;
     if (first) {
       // Where marks are opposed is what has to be talked about: it stands open.
-      for (const odd of result.oddities.filter((one) => one.kind === "opposed" && !one.settled).slice(0, 3)) this.#unfold(odd.criterion);
+      const opposed = result.criteria.filter((one) => one.cells.some((cell) => cell.opposed && !cell.agreed));
+      for (const { id } of opposed.slice(0, 3)) this.#unfold(id);
     }
     this.requestUpdate();
   }
@@ -155,10 +156,13 @@ class ResultView extends Element {
 
   /** @param {ResultShown} result */
   odd(result) {
-    const shown = this.all ? result.oddities : result.oddities.slice(0, FEW);
+    const more = () => {
+      this.all = !this.all;
+      void this.load();
+    };
     return html`<section aria-labelledby="odd-title"><h2 id="odd-title">${t("result-odd")}</h2>
-      ${result.oddities.length ? html`<ol class="odd">${shown.map((one) => html`<li class=${one.settled ? "settled" : ""}><b>${one.kind === "changed" ? t("result-odd-changed-head") : one.head}</b> ${say(one.text)} ${this.step(one)}</li>`)}</ol>` : html`<p class="s">${t("result-odd-none")}</p>`}
-      ${result.oddities.length > FEW ? html`<button class="link" type="button" aria-expanded=${this.all ? "true" : "false"} @click=${() => { this.all = !this.all; this.requestUpdate(); }}>${this.all ? t("result-odd-few") : t("result-odd-all", { count: result.oddities.length })}</button>` : nothing}</section>`;
+      ${result.oddities.length ? html`<ol class="odd">${result.oddities.map((one) => html`<li class=${one.settled ? "settled" : ""}><b>${one.kind === "changed" ? t("result-odd-changed-head") : one.head}</b> ${say(one.text)} ${this.step(one)}</li>`)}</ol>` : html`<p class="s">${t("result-odd-none")}</p>`}
+      ${result.odd > FEW ? html`<button class="link" type="button" aria-expanded=${this.all ? "true" : "false"} @click=${more}>${this.all ? t("result-odd-few") : t("result-odd-all", { count: result.odd })}</button>` : nothing}</section>`;
   }
 
   /** @param {ResultOddity} one */

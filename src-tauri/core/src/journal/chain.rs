@@ -1,6 +1,7 @@
 //! The hash chain: every operation is sealed with the one before it, so that a row changed, removed, inserted or swapped
 //! afterwards is found and named.
 
+use std::collections::BTreeSet;
 use std::fmt::Write as _;
 
 use rusqlite::{params, Connection, OptionalExtension};
@@ -110,6 +111,35 @@ pub(super) fn move_head(conn: &Connection, seq: i64, hash: &str) -> Result<()> {
 /// The newest hash: it stands for the whole history. Empty where nothing was done yet.
 pub fn head(read: &Read<'_>) -> Result<String> {
     Ok(read.conn.query_row("SELECT hash FROM journal_head", [], |row| row.get(0))?)
+}
+
+/// How far the journal was when something was read.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Place {
+    seq: i64,
+    hash: String,
+}
+
+/// How far the journal is.
+pub fn place(read: &Read<'_>) -> Result<Place> {
+    let row = |row: &rusqlite::Row<'_>| Ok(Place { seq: row.get(0)?, hash: row.get(1)? });
+    Ok(read.conn.query_row("SELECT operations, hash FROM journal_head", [], row)?)
+}
+
+/// Kinds of the records touched since. None where the journal does not go on from there: its last edit went on growing, or
+/// the library is another one.
+pub fn touched_since(read: &Read<'_>, place: &Place) -> Result<Option<BTreeSet<String>>> {
+    let sealed: Option<String> = read
+        .conn
+        .prepare_cached("SELECT hash FROM operation WHERE seq = ?1")?
+        .query_row([place.seq], |row| row.get(0))
+        .optional()?;
+    if sealed.as_ref() != Some(&place.hash) {
+        return Ok(None);
+    }
+    let mut kinds = read.conn.prepare_cached("SELECT DISTINCT kind FROM change WHERE operation > ?1")?;
+    let kinds = kinds.query_map([place.seq], |row| row.get(0))?;
+    Ok(Some(kinds.collect::<rusqlite::Result<_>>()?))
 }
 
 /// Checks every operation against the chain.

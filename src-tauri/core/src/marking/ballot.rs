@@ -10,7 +10,7 @@ use super::sheets::Marks as ReadMarks;
 use super::{Consensus, Exclusion, Part};
 use crate::criterion::judging::Judging;
 use crate::criterion::{self, Criterion};
-use crate::evaluation::score::{Ballot, Ballots, Contender, Item, Marks};
+use crate::evaluation::score::{Ballot, Ballots, Contender, Item, Laid, Marks};
 use crate::proposal::price::{competing, current, Basis};
 use crate::storage::Read;
 use crate::Result;
@@ -42,6 +42,8 @@ pub struct Gathered {
     pub basis: Basis,
     /// Prices may be seen.
     pub price_open: bool,
+    /// What the sheets say, laid out for counting.
+    pub laid: Laid,
 }
 
 /// The ballot of a procurement as it stands. Only what has been handed in counts; while prices are closed, nothing of
@@ -66,11 +68,6 @@ pub fn gather(read: &Read<'_>, procurement: &str) -> Result<Gathered> {
         bidders.push(Contender { excluded: exclusion(read, &bidder.id)?.is_some(), id: bidder.id, price });
     }
     let agreed = agreed(read, procurement)?;
-    let key = |agreed: &Consensus| (agreed.criterion.clone(), agreed.bidder.clone());
-    let counts = |agreed: &&Consensus| {
-        price_open || judged.iter().find(|one| one.id == agreed.criterion).is_none_or(|one| !is_price(one))
-    };
-    let consensus: Marks = agreed.iter().filter(counts).map(|agreed| (key(agreed), agreed.mark.clone())).collect();
     let ballot = Ballot {
         items: judged.iter().map(|leaf| item(leaf, &criteria, &judged, &judging)).collect(),
         bidders,
@@ -79,14 +76,36 @@ pub fn gather(read: &Read<'_>, procurement: &str) -> Result<Gathered> {
             .filter(|sheet| !sheet.handed_in.is_empty())
             .map(|sheet| ballots(sheet, price_open))
             .collect(),
-        consensus,
+        consensus: consensus(&agreed, &judged, price_open),
         pooling: judging.pooling,
         totalling: judging.totalling(),
         rounding: judging.shortened(),
         minimum: judging.minimum.as_deref().and_then(|share| share.parse().ok()),
         ties: judging.ties.clone(),
     };
-    Ok(Gathered { ballot, criteria, judging, sheets, agreed, basis, price_open })
+    let laid = Laid::of(&ballot);
+    Ok(Gathered { ballot, criteria, judging, sheets, agreed, basis, price_open, laid })
+}
+
+/// The agreed marks that count: while prices are closed, none about them.
+fn consensus(agreed: &[Consensus], judged: &[Criterion], price_open: bool) -> Marks {
+    let counts = |agreed: &&Consensus| {
+        price_open || judged.iter().find(|one| one.id == agreed.criterion).is_none_or(|one| !is_price(one))
+    };
+    let key = |agreed: &Consensus| (agreed.criterion.clone(), agreed.bidder.clone());
+    agreed.iter().filter(counts).map(|agreed| (key(agreed), agreed.mark.clone())).collect()
+}
+
+impl Gathered {
+    /// Reads anew what was agreed on and who is left out; the rest stands.
+    pub(super) fn settle(&mut self, read: &Read<'_>, procurement: &str) -> Result<()> {
+        self.agreed = agreed(read, procurement)?;
+        self.ballot.consensus = consensus(&self.agreed, &leaves(&self.criteria), self.price_open);
+        for bidder in &mut self.ballot.bidders {
+            bidder.excluded = exclusion(read, &bidder.id)?.is_some();
+        }
+        Ok(())
+    }
 }
 
 /// The weight a leaf counts with. Parts without one share evenly what their whole leaves open.

@@ -6,6 +6,7 @@ pub mod consensus;
 pub mod firm;
 pub mod freeze;
 pub mod incoming;
+pub mod kept;
 pub mod opened;
 pub mod paper;
 pub mod picture;

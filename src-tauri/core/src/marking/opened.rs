@@ -3,11 +3,10 @@
 use serde::Serialize;
 use ts_rs::TS;
 
-use super::result::{counted, Counted};
+use super::result::Counted;
 use super::words::{grouped, rounding_text, rule_text, shown};
 use crate::criterion::judging::TaxBasis;
 use crate::evaluation::score::{exact, Exact, Item, Pooling, Scheme, Totalling, ZERO};
-use crate::storage::Read;
 use crate::{Error, Result, Text};
 
 /// A step on the way to a number.
@@ -36,15 +35,14 @@ pub struct Opened {
 ///
 /// # Errors
 /// Refused where the bidder is not compared, or there is no such criterion.
-pub fn open(read: &Read<'_>, procurement: &str, bidder: &str, criterion: Option<&str>) -> Result<Opened> {
-    let counted = counted(read, procurement)?;
+pub fn open(counted: &Counted, bidder: &str, criterion: Option<&str>) -> Result<Opened> {
     let Some(standing) = counted.outcome.of(bidder) else { return Err(Error::say("error-not-compared")) };
     let ballot = &counted.gathered.ballot;
     let steps = match criterion {
-        None => total(&counted, standing),
+        None => total(counted, standing),
         Some(id) => match ballot.item(id) {
-            Some(item) => leaf(&counted, standing, item),
-            None => whole(&counted, standing, id),
+            Some(item) => leaf(counted, standing, item),
+            None => whole(counted, standing, id),
         },
     };
     let title = match criterion {

@@ -100,7 +100,10 @@ pub struct Cell {
     /// Their share of the whole, in thousandths, for the bar.
     pub share: i64,
     /// The mark of each evaluator in their order: empty for a blank, none where she was not asked or has not handed in.
+    /// Where many judge by few marks, these are counted instead.
     pub marks: Vec<Option<String>>,
+    /// How often each mark of the criterion was given, in their order, and behind them the blanks.
+    pub counts: Vec<usize>,
     /// What was agreed on.
     pub agreed: Option<Agreed>,
     /// Evaluators are at both ends of the scale.
@@ -153,6 +156,9 @@ pub struct OddityRow {
     pub settled: bool,
 }
 
+/// With more evaluators than these, marks are counted instead of told one by one.
+const FEW: usize = 6;
+
 /// The result.
 #[derive(Debug, Clone, PartialEq, Serialize, TS)]
 #[ts(rename = "EvaluationResult")]
@@ -171,8 +177,10 @@ pub struct ResultView {
     pub criteria: Vec<CriterionResult>,
     /// The evaluators, in the order of the marks in a cell.
     pub evaluators: Vec<EvaluatorResult>,
-    /// What is odd.
+    /// What is odd, as many of it as were asked for.
     pub oddities: Vec<OddityRow>,
+    /// How much is odd altogether.
+    pub odd: usize,
     /// What all weights add up to.
     pub weight: String,
     /// Marks that were agreed on.
@@ -194,27 +202,55 @@ pub struct Counted {
     pub names: BTreeMap<String, (String, String)>,
     /// Parts of sheets that are still to be handed in.
     pub missing: Vec<(String, Part)>,
+    /// What each evaluator gave, in their order, by criterion and bidder: empty for a blank, none where she was not asked.
+    told: HashMap<(String, String), Vec<Option<String>>>,
 }
 
 /// Counts a procurement as it stands.
 pub fn counted(read: &Read<'_>, procurement: &str) -> Result<Counted> {
     let gathered = gather(read, procurement)?;
-    let Looked { outcome, own, oddities } = count_and_look(&gathered.ballot)?;
+    let Looked { outcome, own, oddities } = count_and_look(&gathered.ballot, &gathered.laid)?;
     let names = with_vendors(read, procurement)?.into_iter().map(|(bidder, vendor)| {
         let short = short(&vendor.name);
         (bidder.id, (vendor.name, short))
     });
-    Ok(Counted { names: names.collect(), missing: lacking(&gathered.sheets), gathered, outcome, own, oddities })
+    let told = told(&gathered);
+    Ok(Counted { names: names.collect(), missing: lacking(&gathered.sheets), gathered, outcome, own, oddities, told })
 }
 
-/// A counted procurement as it is looked at.
-pub fn view(read: &Read<'_>, procurement: &str, counted: &Counted) -> Result<ResultView> {
+/// A counted procurement as it is looked at, with at most `oddities` of what is odd.
+pub fn view(read: &Read<'_>, procurement: &str, counted: &Counted, oddities: usize) -> Result<ResultView> {
     let changes: Vec<CriterionChange> = read.all("WHERE procurement = ?1 ORDER BY at, id", &[&procurement])?;
     let decisions = exclusions(read, procurement)?;
-    Ok(counted.view(&changes, &decisions))
+    Ok(counted.view(&changes, &decisions, oddities))
+}
+
+/// What each evaluator gave, by criterion and bidder.
+fn told(gathered: &Gathered) -> HashMap<(String, String), Vec<Option<String>>> {
+    let Gathered { ballot, criteria, sheets, .. } = gathered;
+    let given: Vec<Option<Given<'_>>> = sheets.iter().map(|sheet| Given::of(ballot, sheet)).collect();
+    let mut told = HashMap::new();
+    for criterion in criteria.iter().filter(|one| ballot.item(&one.id).is_some()) {
+        for bidder in &ballot.bidders {
+            let mark = |given: &Option<Given<'_>>| {
+                let given = given.as_ref().filter(|_| criterion.scheme.is_marked())?;
+                given.mark(&criterion.id, &bidder.id).map(Into::into)
+            };
+            told.insert((criterion.id.clone(), bidder.id.clone()), given.iter().map(mark).collect());
+        }
+    }
+    told
 }
 
 impl Counted {
+    /// Counts anew after something was agreed on, or a bidder left out or taken back; the rest stands.
+    pub(super) fn settle(&mut self, read: &Read<'_>, procurement: &str) -> Result<()> {
+        self.gathered.settle(read, procurement)?;
+        let Looked { outcome, own, oddities } = count_and_look(&self.gathered.ballot, &self.gathered.laid)?;
+        (self.outcome, self.own, self.oddities) = (outcome, own, oddities);
+        Ok(())
+    }
+
     /// The name of a bidder without its legal form.
     pub fn short(&self, bidder: &str) -> &str {
         self.names.get(bidder).map_or("", |(_, short)| short.as_str())
@@ -345,10 +381,11 @@ impl Counted {
         }
     }
 
-    fn view(&self, changes: &[CriterionChange], decisions: &[Exclusion]) -> ResultView {
+    fn view(&self, changes: &[CriterionChange], decisions: &[Exclusion], oddities: usize) -> ResultView {
         let ballot = &self.gathered.ballot;
         let order: Vec<&Standing> = self.outcome.standings.iter().collect();
         let total: Decimal = ballot.items.iter().map(|item| item.weight).sum();
+        let (odd, oddities) = self.odd(changes, oddities);
         ResultView {
             state: self.state(),
             verdict: self.verdict(),
@@ -367,7 +404,8 @@ impl Counted {
                     handed_in: !sheet.handed_in.is_empty(),
                 })
                 .collect(),
-            oddities: self.odd(changes),
+            oddities,
+            odd,
             weight: total.normalize().to_string(),
             agreed: ballot.consensus.len(),
         }
@@ -406,18 +444,20 @@ impl Counted {
             })
             .collect();
         let own: BTreeMap<&str, &Standing> = self.own.standings.iter().map(|one| (one.bidder.as_str(), one)).collect();
-        let given: Vec<Option<Given<'_>>> = self.gathered.sheets.iter().map(|sheet| Given::of(ballot, sheet)).collect();
         let row = |(number, _, criterion): (String, u8, Criterion)| {
             let item = ballot.item(&criterion.id);
             let whole = item.map_or_else(|| weight(criteria, &criterion), |item| Some(item.weight)).unwrap_or_default();
-            let cell = |one: &&Standing| match item {
-                None => self.whole_cell(one, &criterion.id, whole),
-                Some(_) => self.cell(one, own.get(one.bidder.as_str()).copied(), &criterion, whole, (&opposed, &given)),
-            };
-            let marks = match criterion.scheme.counted(&self.gathered.judging.marks) {
+            let marks: Vec<String> = match criterion.scheme.counted(&self.gathered.judging.marks) {
                 crate::evaluation::score::Scheme::Marks(values) => values.into_iter().map(|(mark, _)| mark).collect(),
                 crate::evaluation::score::Scheme::PassFail => vec!["pass".into(), "fail".into()],
                 _ => Vec::new(),
+            };
+            let cell = |one: &&Standing| match item {
+                None => self.whole_cell(one, &criterion.id, whole),
+                Some(_) => {
+                    let own = own.get(one.bidder.as_str()).copied();
+                    self.cell(one, own, &criterion, whole, (&opposed, &marks))
+                }
             };
             CriterionResult {
                 number,
@@ -425,8 +465,8 @@ impl Counted {
                 weight: whole.normalize().to_string(),
                 leaf: item.is_some(),
                 marked: item.is_some() && criterion.scheme.is_marked(),
-                marks,
                 cells: order.iter().map(cell).collect(),
+                marks,
                 parent: criterion.parent.clone(),
                 id: criterion.id.clone(),
             }
@@ -442,6 +482,7 @@ impl Counted {
             points: points.map(|points| points.to_string()),
             share: thousandths(points.map(exact), whole),
             marks: Vec::new(),
+            counts: Vec::new(),
             agreed: None,
             opposed: false,
             blanks: self
@@ -461,15 +502,13 @@ impl Counted {
         own: Option<&Standing>,
         criterion: &Criterion,
         whole: Decimal,
-        (opposed, given): (&HashSet<(&str, &str)>, &[Option<Given<'_>>]),
+        (opposed, known): (&HashSet<(&str, &str)>, &[String]),
     ) -> Cell {
         let ballot = &self.gathered.ballot;
         let points = one.points.get(&criterion.id).copied().flatten();
         let key = (criterion.id.clone(), one.bidder.clone());
-        let mark = |given: &Option<Given<'_>>| {
-            let given = given.as_ref().filter(|_| criterion.scheme.is_marked())?;
-            given.mark(&criterion.id, &one.bidder).map(Into::into)
-        };
+        let marks = self.told.get(&key).map(Vec::as_slice).unwrap_or_default();
+        let counted = self.gathered.sheets.len() > FEW && !known.is_empty();
         let agreed = ballot.consensus.get(&key).and_then(|_| {
             self.gathered.agreed.iter().find(|agreed| agreed.criterion == criterion.id && agreed.bidder == one.bidder)
         });
@@ -487,12 +526,19 @@ impl Counted {
         Cell {
             points: points.map(|points| shown(points, ballot.rounding)),
             share: thousandths(points, whole),
-            marks: given.iter().map(mark).collect(),
+            counts: if counted { counts(marks, known) } else { Vec::new() },
+            marks: if counted { Vec::new() } else { marks.to_vec() },
             agreed,
             opposed: opposed.contains(&(criterion.id.as_str(), one.bidder.as_str())),
             blanks: one.blanks.get(&criterion.id).copied().unwrap_or_default(),
         }
     }
+}
+
+/// How often each of the known marks was given, in their order, and behind them the blanks.
+fn counts(marks: &[Option<String>], known: &[String]) -> Vec<usize> {
+    let times = |mark: &str| marks.iter().filter(|one| one.as_deref() == Some(mark)).count();
+    known.iter().map(String::as_str).chain([""]).map(times).collect()
 }
 
 /// A sheet that counts, laid out to be asked cell by cell.

@@ -6,6 +6,7 @@ use chrono::{TimeZone as _, Utc};
 use serde_json::Value;
 
 use super::ballot::{ballot, missing};
+use super::kept::Kept;
 use super::sheet::{hand_in, rule, set_mark, sign, Sheet};
 use super::{By, Conflict, Consensus, Part, Ruling};
 use crate::criterion::judging::Judging;
@@ -315,4 +316,79 @@ fn prices_stay_closed_until_everybody_has_handed_in_the_rest() {
     house.doing(|tx| set_mark(tx, &hers, &price, &bidder, "mark", "○")).unwrap();
     assert_eq!(house.doing(|tx| hand_in(tx, &hers, By::App)).unwrap(), Part::Price);
     assert!(Sheet::of(&house.library.read(), &hers).unwrap().is_done());
+}
+
+/// What is done between two looks at the result.
+#[derive(Debug, Clone, Copy)]
+enum Act {
+    Agree(usize, usize, usize),
+    Disagree(usize, usize),
+    Exclude(usize),
+    Lift(usize),
+    Reweigh(usize, u32),
+    Undo,
+    Redo,
+}
+
+fn any_act() -> impl proptest::strategy::Strategy<Value = Act> {
+    use proptest::prelude::*;
+    prop_oneof![
+        4 => (0..6_usize, 0..3_usize, 0..3_usize).prop_map(|(c, b, mark)| Act::Agree(c, b, mark)),
+        1 => (0..6_usize, 0..3_usize).prop_map(|(c, b)| Act::Disagree(c, b)),
+        1 => (0..3_usize).prop_map(Act::Exclude),
+        1 => (0..3_usize).prop_map(Act::Lift),
+        2 => (0..2_usize, 1..9_u32).prop_map(|(c, weight)| Act::Reweigh(c, weight)),
+        2 => Just(Act::Undo),
+        1 => Just(Act::Redo),
+    ]
+}
+
+proptest::proptest! {
+    #![proptest_config(proptest::prelude::ProptestConfig { cases: 12, ..Default::default() })]
+
+    /// Whatever happens between two looks, a count that was kept is the one that counting anew gives.
+    #[test]
+    fn a_kept_count_is_what_counting_anew_gives(acts in proptest::collection::vec(any_act(), 1..14)) {
+        use super::consensus::{agree, disagree, exclude, lift};
+        use super::result::{counted, view};
+        let mut house = House::new();
+        for evaluator in ["E1", "E2", "E3"] {
+            house.fill(evaluator);
+        }
+        let criteria: Vec<String> = ["C1.1", "C1.2", "C2.1", "C2.2", "C3.1", "C5.1"].map(|id| house.key(id)).into();
+        let bidders: Vec<String> = ["v1", "v2", "v3"].map(|id| house.key(id)).into();
+        let procurement = house.procurement.clone();
+        let mut kept = None;
+        for act in acts {
+            // What is refused changes nothing, and is part of the story.
+            let _ = match act {
+                Act::Agree(c, b, mark) => house.doing(|tx| {
+                    agree(tx, &criteria[c], &bidders[b], ["○", "△", "×"][mark], "合議", &["佐伯".into()])
+                }),
+                Act::Disagree(c, b) => house.doing(|tx| disagree(tx, &criteria[c], &bidders[b])),
+                Act::Exclude(b) => house.doing(|tx| exclude(tx, &bidders[b], "辞退")),
+                Act::Lift(b) => house.doing(|tx| lift(tx, &bidders[b], "撤回")),
+                // Typed key by key: one operation that goes on growing.
+                Act::Reweigh(c, weight) => {
+                    let op = Op::new("criterion-set").burst("weight");
+                    let done = house.library.transact(op, &stamp(), |tx| {
+                        let stored: Criterion = tx.get(&criteria[c])?;
+                        tx.update(&Criterion { weight: Some(weight.to_string()), ..stored })
+                    });
+                    done.map(|_| ())
+                }
+                Act::Undo => house.library.undo(None, &stamp()).map(|_| ()),
+                Act::Redo => house.library.redo(None, &stamp()).map(|_| ()),
+            };
+            let read = house.library.read();
+            let renewed = Kept::renewed(&read, &procurement, kept.take()).unwrap();
+            let fresh = counted(&read, &procurement).unwrap();
+            proptest::prop_assert_eq!(&renewed.counted.gathered.ballot, &fresh.gathered.ballot);
+            proptest::prop_assert_eq!(
+                view(&read, &procurement, &renewed.counted, usize::MAX).unwrap(),
+                view(&read, &procurement, &fresh, usize::MAX).unwrap()
+            );
+            kept = Some(renewed);
+        }
+    }
 }

@@ -83,41 +83,61 @@ pub fn rule_text(rule: &Rule) -> Text {
     }
 }
 
+/// Something odd on its way into words.
+enum Found<'c> {
+    /// What the marks say, and the mark that was agreed on there.
+    Odd(&'c Oddity, Option<&'c str>),
+    /// So many marks of an evaluator without a comment.
+    Bare(&'c str, usize),
+    /// A change after a release.
+    Changed(&'c CriterionChange),
+}
+
 impl Counted {
-    /// What is odd, in words: marks without a comment together for each evaluator.
-    pub fn odd(&self, changes: &[CriterionChange]) -> Vec<OddityRow> {
-        let mut rows: Vec<OddityRow> = Vec::new();
+    /// How much is odd, and the first of it in words: marks without a comment together for each evaluator, what is settled
+    /// behind.
+    pub fn odd(&self, changes: &[CriterionChange], most: usize) -> (usize, Vec<OddityRow>) {
+        let mut found: Vec<Found<'_>> = Vec::new();
         let mut bare: BTreeMap<&str, usize> = BTreeMap::new();
         for odd in &self.oddities {
             if let Oddity::NoComment { evaluator, .. } = odd {
                 *bare.entry(evaluator).or_default() += 1;
             } else {
-                rows.push(self.odd_row(odd));
+                found.push(Found::Odd(odd, self.settled(odd)));
             }
         }
-        rows.extend(bare.into_iter().map(|(evaluator, count)| OddityRow {
-            kind: "no-comment".into(),
-            head: self.evaluator(evaluator).into(),
-            text: Text::new("result-odd-no-comment").arg("count", count),
-            criterion: None,
-            bidder: None,
-            evaluator: Some(evaluator.into()),
-            settled: false,
-        }));
-        rows.extend(changes.iter().map(|change| OddityRow {
-            kind: "changed".into(),
-            head: String::new(),
-            text: Text::new("result-odd-changed").arg("reason", &change.reason),
-            criterion: None,
-            bidder: None,
-            evaluator: None,
-            settled: false,
-        }));
-        rows.sort_by_key(|row| row.settled);
-        rows
+        found.extend(bare.into_iter().map(|(evaluator, count)| Found::Bare(evaluator, count)));
+        found.extend(changes.iter().map(Found::Changed));
+        found.sort_by_key(|one| matches!(one, Found::Odd(_, Some(_))));
+        (found.len(), found.into_iter().take(most).map(|one| self.row(&one)).collect())
     }
 
-    fn odd_row(&self, odd: &Oddity) -> OddityRow {
+    fn row(&self, found: &Found<'_>) -> OddityRow {
+        let (kind, head, text, evaluator) = match found {
+            Found::Odd(odd, agreed) => return self.odd_row(odd, *agreed),
+            Found::Bare(evaluator, count) => {
+                let text = Text::new("result-odd-no-comment").arg("count", count);
+                ("no-comment", self.evaluator(evaluator), text, Some((*evaluator).to_owned()))
+            }
+            Found::Changed(change) => {
+                ("changed", "", Text::new("result-odd-changed").arg("reason", &change.reason), None)
+            }
+        };
+        let (kind, head) = (kind.into(), head.into());
+        OddityRow { kind, head, text, criterion: None, bidder: None, evaluator, settled: false }
+    }
+
+    /// The mark that was agreed on where something is odd.
+    fn settled(&self, odd: &Oddity) -> Option<&str> {
+        let consensus = &self.gathered.ballot.consensus;
+        let (Oddity::Opposed { item, bidder } | Oddity::Blank { item, bidder, .. }) = odd else { return None };
+        if consensus.is_empty() {
+            return None;
+        }
+        consensus.get(&(item.clone(), bidder.clone())).map(String::as_str)
+    }
+
+    fn odd_row(&self, odd: &Oddity, agreed: Option<&str>) -> OddityRow {
         let (kind, criterion, bidder, evaluator) = match odd {
             Oddity::Opposed { item, bidder } => ("opposed", Some(item), Some(bidder), None),
             Oddity::AllAlike { item, evaluator } => ("all-alike", Some(item), None, Some(evaluator)),
@@ -127,13 +147,6 @@ impl Counted {
             Oddity::Idle { item } => ("idle", Some(item), None, None),
             Oddity::Turns { bidder } => ("turns", None, Some(bidder), None),
         };
-        let agreed = criterion.zip(bidder).and_then(|(item, bidder)| {
-            self.gathered
-                .ballot
-                .consensus
-                .get(&(item.clone(), bidder.clone()))
-                .filter(|_| matches!(odd, Oddity::Opposed { .. } | Oddity::Blank { .. }))
-        });
         let mut text = Text::new(format!("result-odd-{kind}"));
         if let Some(bidder) = bidder {
             text = text.arg("bidder", self.short(bidder));
@@ -141,9 +154,8 @@ impl Counted {
         if let Some(evaluator) = evaluator {
             text = text.arg("evaluator", self.evaluator(evaluator));
         }
-        if let (Oddity::Opposed { item, bidder }, Some(agreed)) = (odd, agreed) {
+        if let (Oddity::Opposed { bidder, .. }, Some(agreed)) = (odd, agreed) {
             text = Text::new("result-odd-opposed-settled").arg("bidder", self.short(bidder)).arg("mark", agreed);
-            let _ = item;
         } else if let Oddity::Opposed { item, bidder } = odd {
             let (best, worst) = self.ends(item, bidder);
             text = text.arg("best", best).arg("worst", worst);

@@ -166,7 +166,7 @@ impl Sources {
         body.extend(
             points_picture(&self.counted, self.lang()).map(|picture| self.chart("selection-points-cap", picture)),
         );
-        let odd = self.counted.odd(&[]);
+        let (_, odd) = self.counted.odd(&[], usize::MAX);
         let mut told: Vec<Item> = odd
             .iter()
             .filter(|one| matches!(one.kind.as_str(), "opposed" | "price-order" | "turns" | "idle"))

@@ -5,6 +5,7 @@ mod evidence;
 mod numbers;
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
 
@@ -203,9 +204,9 @@ const OF_PROPOSALS: &str = "WHERE proposal IN (SELECT id FROM proposal WHERE pro
 /// Everything the report is made from.
 pub struct Sources {
     house: House,
-    counted: Counted,
+    counted: Arc<Counted>,
     told: Told,
-    firmness: Firmness,
+    firmness: Arc<Firmness>,
     hash: String,
     decision: Option<Decision>,
     points: Vec<DiscussionPoint>,
@@ -230,8 +231,8 @@ impl Sources {
         read: &Read<'_>,
         procurement: &str,
         house: House,
-        counted: Counted,
-        firmness: Firmness,
+        counted: Arc<Counted>,
+        firmness: Arc<Firmness>,
         hash: String,
     ) -> Result<Self> {
         let proposals = proposals(read, procurement)?;

@@ -1,8 +1,11 @@
 //! The numbers of the report, for a workbook.
 
+use std::collections::HashMap;
+
 use super::Sources;
 use crate::criterion::weight;
 use crate::evaluation::score::rounded;
+use crate::marking::Mark;
 use crate::Text;
 
 /// A cell of a workbook.
@@ -98,16 +101,21 @@ impl Sources {
         let counted = &self.counted;
         let ballot = &counted.gathered.ballot;
         let mut rows = Vec::new();
+        let titles: HashMap<&str, &str> =
+            ballot.items.iter().map(|item| (&*item.id, counted.title(&item.id))).collect();
         for sheet in &ballot.sheets {
             let kept = counted.gathered.sheets.iter().find(|kept| kept.evaluator.id == sheet.evaluator);
+            let marks = kept.into_iter().flat_map(|kept| &kept.marks);
+            let marks: HashMap<(&str, &str), &Mark> =
+                marks.map(|mark| ((&*mark.criterion, &*mark.bidder), mark)).collect();
             for item in &ballot.items {
                 for bidder in ballot.bidders.iter().filter(|bidder| sheet.is_asked(&item.id, &bidder.id)) {
                     let key = (item.id.clone(), bidder.id.clone());
                     let said = sheet.comments.contains(&key);
-                    let comment = kept.filter(|_| said).and_then(|kept| kept.mark(&item.id, &bidder.id));
+                    let comment = marks.get(&(&*item.id, &*bidder.id)).filter(|_| said);
                     rows.push(vec![
                         text(counted.evaluator(&sheet.evaluator)),
-                        text(counted.title(&item.id)),
+                        text(titles[&*item.id]),
                         text(counted.short(&bidder.id)),
                         text(sheet.marks.get(&key).cloned().unwrap_or_default()),
                         text(comment.map(|mark| mark.comment.clone()).unwrap_or_default()),

@@ -172,7 +172,7 @@ impl Contributions {
         let items = tally.ballot.items.len();
         Self {
             ranked: ranked().map(|one| one.bidder.clone()).collect(),
-            weights: tally.weights.clone(),
+            weights: tally.weights().to_vec(),
             points: ranked().map(|one| (0..items).map(|at| of(one, at)).collect()).collect(),
         }
     }

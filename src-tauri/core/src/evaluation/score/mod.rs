@@ -19,6 +19,7 @@ use ts_rs::TS;
 
 pub use exact::{exact, rounded, Exact, ONE, ZERO};
 pub use rank::{count, Outcome, Standing, Why, FAIL};
+pub use tally::Laid;
 
 /// How a number is shortened.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]

@@ -2,7 +2,7 @@
 
 use super::exact::exact;
 use super::firmness::ranking;
-use super::tally::{Otherwise, Said, Tally};
+use super::tally::{Laid, Otherwise, Said, Tally};
 use super::{Ballot, Outcome, Scheme};
 use crate::Result;
 
@@ -81,12 +81,12 @@ pub struct Looked {
     pub oddities: Vec<Oddity>,
 }
 
-/// A ballot counted, with what is odd about it.
+/// A ballot counted, with what is odd about it. Its sheets were laid out before.
 ///
 /// # Errors
 /// Refused where a number is beyond all that a decimal can hold.
-pub fn count_and_look(ballot: &Ballot) -> Result<Looked> {
-    let tally = Tally::new(ballot);
+pub fn count_and_look(ballot: &Ballot, laid: &Laid) -> Result<Looked> {
+    let tally = Tally::on(ballot, laid);
     let outcome = tally.count(Otherwise::default())?;
     let own = if ballot.consensus.is_empty() {
         outcome.clone()
@@ -123,7 +123,7 @@ fn odd(tally: &Tally<'_>, outcome: &Outcome) -> Result<Vec<Oddity>> {
 /// Best and worst mark of a scale of marks.
 fn ends(tally: &Tally<'_>, at: usize) -> Option<(Said, Said)> {
     let Scheme::Marks(values) = &tally.ballot.items[at].scheme else { return None };
-    let shares: Vec<i128> = values.iter().map(|(_, value)| exact(*value).parts_of(tally.under[at])).collect();
+    let shares: Vec<i128> = values.iter().map(|(_, value)| exact(*value).parts_of(tally.under(at))).collect();
     let (best, worst) = (*shares.iter().max()?, *shares.iter().min()?);
     (best != worst).then_some((Said::Share(best), Said::Share(worst)))
 }
@@ -174,10 +174,10 @@ fn idle(ballot: &Ballot, outcome: &Outcome, found: &mut Vec<Oddity>) {
 
 /// A bidder that does not win, and without which the others stand in another order.
 fn turns(tally: &Tally<'_>, whole: &Outcome, found: &mut Vec<Oddity>) -> Result<()> {
-    // Only a price is judged against other bids; every other mark stands for itself.
-    let relative = tally.ballot.items.iter().any(|item| matches!(item.scheme, Scheme::Price(_)));
     let winners: Vec<&str> = whole.winners();
-    for (at, left) in tally.ballot.bidders.iter().enumerate().filter(|_| relative) {
+    // Only a price is judged against other bids; every other mark stands for itself.
+    for at in tally.weighty()? {
+        let left = &tally.ballot.bidders[at];
         if winners.contains(&left.id.as_str()) {
             continue;
         }

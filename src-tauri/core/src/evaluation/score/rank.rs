@@ -96,17 +96,8 @@ impl Tally<'_> {
     /// Counts it, or what it would be otherwise.
     pub(super) fn count(&self, otherwise: Otherwise<'_>) -> Result<Outcome> {
         let ballot = self.ballot;
-        let there: Vec<usize> = (0..ballot.bidders.len()).filter(|bidder| otherwise.bidder != Some(*bidder)).collect();
-        // Who fails is out before prices are compared, so that a bid that cannot win pulls nobody down.
-        let mut fallen: Vec<(usize, Option<Why>)> = Vec::with_capacity(there.len());
-        for bidder in there {
-            fallen.push((bidder, self.out_by_item(bidder, otherwise)?));
-        }
-        let prices: Vec<i64> = fallen
-            .iter()
-            .filter(|(bidder, why)| why.is_none() && !ballot.bidders[*bidder].excluded)
-            .filter_map(|(bidder, _)| ballot.bidders[*bidder].price)
-            .collect();
+        let fallen = self.fallen(otherwise)?;
+        let prices: Vec<i64> = self.compared(&fallen).map(|(_, price)| price).collect();
         let mut counted: Vec<Counted<'_>> = fallen
             .into_iter()
             .map(|(bidder, why)| self.counted(bidder, why, &prices, otherwise))
@@ -134,6 +125,47 @@ impl Tally<'_> {
             }
         }
         Ok(Outcome { standings: counted.into_iter().map(|one| one.standing).collect() })
+    }
+
+    /// The bidders that are there, with the item each fails by. Who fails is out before prices are compared, so that a bid
+    /// that cannot win pulls nobody down.
+    fn fallen(&self, otherwise: Otherwise<'_>) -> Result<Vec<(usize, Option<Why>)>> {
+        let there = (0..self.ballot.bidders.len()).filter(|bidder| otherwise.bidder != Some(*bidder));
+        there.map(|bidder| Ok((bidder, self.out_by_item(bidder, otherwise)?))).collect()
+    }
+
+    /// The bidders whose prices are compared, with their prices.
+    fn compared<'f>(&'f self, fallen: &'f [(usize, Option<Why>)]) -> impl Iterator<Item = (usize, i64)> + 'f {
+        let bidders = &self.ballot.bidders;
+        fallen
+            .iter()
+            .filter(|(bidder, why)| why.is_none() && !bidders[*bidder].excluded)
+            .filter_map(|(bidder, _)| Some((*bidder, bidders[*bidder].price?)))
+    }
+
+    /// The bidders without which another one would earn other points for its price.
+    pub(super) fn weighty(&self) -> Result<Vec<usize>> {
+        let fallen = self.fallen(Otherwise::default())?;
+        let compared: Vec<(usize, i64)> = self.compared(&fallen).collect();
+        let all: Vec<i64> = compared.iter().map(|(_, price)| *price).collect();
+        let mut found = Vec::new();
+        for (left, _) in &compared {
+            let rest: Vec<i64> =
+                compared.iter().filter(|(bidder, _)| bidder != left).map(|(_, price)| *price).collect();
+            let mut differs = false;
+            for item in &self.ballot.items {
+                let Scheme::Price(formula) = &item.scheme else { continue };
+                for (at, bidder) in self.ballot.bidders.iter().enumerate() {
+                    let Some(price) = bidder.price.filter(|_| at != *left) else { continue };
+                    differs |=
+                        formula.points(item.weight, price, &all)? != formula.points(item.weight, price, &rest)?;
+                }
+            }
+            if differs {
+                found.push(*left);
+            }
+        }
+        Ok(found)
     }
 
     /// What excludes a bidder by one of its items. Prices are not looked at.
@@ -164,7 +196,7 @@ impl Tally<'_> {
             let value = earned.unwrap_or(ZERO);
             let is_price = matches!(item.scheme, Scheme::Price(_));
             all += value;
-            greatest += self.weights[n] * whole(times);
+            greatest += self.weights()[n] * whole(times);
             technical += if is_price { ZERO } else { value };
             match groups.get_mut(&item.group) {
                 Some(sum) => *sum += value,

@@ -1,6 +1,7 @@
 //! A ballot laid out by number, so that counting it again without an evaluator, without a bidder or under another rule for
 //! the price takes additions of whole numbers only. Nothing is shortened: the shares of an item have one denominator.
 
+use std::borrow::Cow;
 use std::collections::{HashMap, HashSet};
 
 use super::exact::{exact, whole, Exact, ZERO};
@@ -35,16 +36,23 @@ pub(super) enum Said {
     Share(i128),
 }
 
+/// What the sheets of a ballot say, by number: items, bidders and sheets in the order of the ballot. It holds as long as
+/// these do, whatever is agreed on or excluded beside them.
+#[derive(Debug, Clone)]
+pub struct Laid {
+    weights: Vec<Exact>,
+    under: Vec<i128>,
+    said: Vec<Said>,
+    commented: Vec<bool>,
+}
+
 /// A ballot by number: items, bidders and sheets in the order of the ballot.
 pub(super) struct Tally<'b> {
     pub ballot: &'b Ballot,
-    /// Points of the whole of each item.
-    pub weights: Vec<Exact>,
-    /// The denominator of each item's shares.
-    pub under: Vec<i128>,
-    said: Vec<Said>,
-    commented: Vec<bool>,
+    laid: Cow<'b, Laid>,
     agreed: Vec<Option<Said>>,
+    /// What each item gives each bidder as things are; none where it comes from the price.
+    usual: Vec<Option<Cell>>,
 }
 
 /// What an item gives a bidder.
@@ -58,6 +66,14 @@ pub(super) struct Cell {
     pub excludes: bool,
     /// How many times the weight is the whole.
     pub times: usize,
+}
+
+/// What a mark says of an item whose shares have this denominator.
+fn said_of(scheme: &Scheme, under: i128, mark: &str) -> Said {
+    match scheme {
+        Scheme::PassFail if mark == FAIL => Said::Fails,
+        _ => scheme.share(mark).map_or(Said::Shareless, |share| Said::Share(share.parts_of(under))),
+    }
 }
 
 /// The shares of an item's marks over one denominator.
@@ -89,10 +105,10 @@ impl<'i> Shares<'i> {
     }
 }
 
-impl<'b> Tally<'b> {
-    /// Lays a ballot out.
+impl Laid {
+    /// Lays the sheets of a ballot out.
     #[allow(clippy::many_single_char_names, reason = "item, bidder and sheet by number")]
-    pub fn new(ballot: &'b Ballot) -> Self {
+    pub fn of(ballot: &Ballot) -> Self {
         let (items, bidders, sheets) = (ballot.items.len(), ballot.bidders.len(), ballot.sheets.len());
         let item_at: HashMap<&str, usize> =
             ballot.items.iter().enumerate().map(|(n, one)| (one.id.as_str(), n)).collect();
@@ -108,7 +124,6 @@ impl<'b> Tally<'b> {
         let shares: Vec<Shares<'_>> =
             ballot.items.iter().zip(given).map(|(item, given)| Shares::of(item, given.into_iter())).collect();
         let mut said = vec![Said::Unasked; items * bidders * sheets];
-        let mut agreed = vec![None; items * bidders];
         for (s, sheet) in ballot.sheets.iter().enumerate() {
             let judges: HashSet<&str> = sheet.judges.iter().map(String::as_str).collect();
             let asked = |item: &Item| judges.is_empty() || judges.contains(item.id.as_str());
@@ -136,31 +151,81 @@ impl<'b> Tally<'b> {
                 }
             }
         }
-        for ((item, bidder), mark) in &ballot.consensus {
-            if let (Some(i), Some(b)) = (item_at.get(item.as_str()), bidder_at.get(bidder.as_str())) {
-                agreed[i * bidders + b] = Some(shares[*i].said(mark));
-            }
-        }
         Self {
-            ballot,
             weights: ballot.items.iter().map(|item| exact(item.weight)).collect(),
             under: shares.iter().map(|shares| shares.under).collect(),
             said,
             commented,
-            agreed,
         }
+    }
+
+    /// Whether every mark that was agreed on can be told in the parts of its item: points may be agreed on with more
+    /// decimals than anybody gave.
+    fn tells(&self, ballot: &Ballot) -> bool {
+        ballot.items.iter().zip(&self.under).all(|(item, under)| {
+            !matches!(item.scheme, Scheme::Points { .. })
+                || ballot
+                    .consensus
+                    .iter()
+                    .filter(|((id, _), _)| *id == item.id)
+                    .filter_map(|(_, mark)| item.scheme.share(mark))
+                    .all(|share| share.joint(*under) == *under)
+        })
+    }
+}
+
+impl<'b> Tally<'b> {
+    /// Lays a ballot out.
+    pub fn new(ballot: &'b Ballot) -> Self {
+        Self::with(ballot, Cow::Owned(Laid::of(ballot)))
+    }
+
+    /// A ballot whose sheets were laid out before.
+    pub fn on(ballot: &'b Ballot, laid: &'b Laid) -> Self {
+        if laid.tells(ballot) {
+            Self::with(ballot, Cow::Borrowed(laid))
+        } else {
+            Self::new(ballot)
+        }
+    }
+
+    fn with(ballot: &'b Ballot, laid: Cow<'b, Laid>) -> Self {
+        let (items, bidders) = (ballot.items.len(), ballot.bidders.len());
+        let mut agreed = vec![None; items * bidders];
+        for ((item, bidder), mark) in &ballot.consensus {
+            let item_at = ballot.items.iter().position(|one| one.id == *item);
+            let bidder_at = ballot.bidders.iter().position(|one| one.id == *bidder);
+            if let (Some(i), Some(b)) = (item_at, bidder_at) {
+                agreed[i * bidders + b] = Some(said_of(&ballot.items[i].scheme, laid.under[i], mark));
+            }
+        }
+        let mut tally = Self { ballot, laid, agreed, usual: Vec::new() };
+        let places = (0..items).flat_map(|item| (0..bidders).map(move |bidder| (item, bidder)));
+        let usual = places.map(|(item, bidder)| tally.marked(item, bidder, Otherwise::default()));
+        tally.usual = usual.collect();
+        tally
+    }
+
+    /// Points of the whole of each item.
+    pub fn weights(&self) -> &[Exact] {
+        &self.laid.weights
+    }
+
+    /// The denominator of an item's shares.
+    pub fn under(&self, item: usize) -> i128 {
+        self.laid.under[item]
     }
 
     /// Whether an evaluator wrote a comment there.
     pub fn is_commented(&self, item: usize, bidder: usize, sheet: usize) -> bool {
-        self.commented[(item * self.ballot.bidders.len() + bidder) * self.ballot.sheets.len() + sheet]
+        self.laid.commented[(item * self.ballot.bidders.len() + bidder) * self.ballot.sheets.len() + sheet]
     }
 
     /// What each evaluator says of an item and a bidder.
     pub fn said(&self, item: usize, bidder: usize) -> &[Said] {
         let sheets = self.ballot.sheets.len();
         let from = (item * self.ballot.bidders.len() + bidder) * sheets;
-        &self.said[from..from + sheets]
+        &self.laid.said[from..from + sheets]
     }
 
     /// The points of an item whose price earns them, and how they are shortened.
@@ -188,6 +253,22 @@ impl<'b> Tally<'b> {
 
     /// The cell of an item and a bidder. `prices` are those of the bidders that are still compared.
     pub fn cell(&self, at: usize, bidder: usize, prices: &[i64], otherwise: Otherwise<'_>) -> crate::Result<Cell> {
+        let place = at * self.ballot.bidders.len() + bidder;
+        let usual = otherwise.sheet.is_none() && !(otherwise.own && self.agreed[place].is_some());
+        let marked = if usual { self.usual[place] } else { self.marked(at, bidder, otherwise) };
+        match marked {
+            Some(cell) => Ok(cell),
+            None => Ok(Cell {
+                points: self.price(at, bidder, prices, otherwise)?,
+                blanks: 0,
+                excludes: false,
+                times: self.times(at, bidder, otherwise),
+            }),
+        }
+    }
+
+    /// The cell of an item and a bidder by its marks; none where its points come from the price.
+    fn marked(&self, at: usize, bidder: usize, otherwise: Otherwise<'_>) -> Option<Cell> {
         let item = &self.ballot.items[at];
         let agreed = self.agreed[at * self.ballot.bidders.len() + bidder].filter(|_| !otherwise.own);
         let (mut asked, mut marked, mut counted, mut sum, mut fails) = (0_usize, 0_usize, 0_i128, 0_i128, false);
@@ -212,23 +293,21 @@ impl<'b> Tally<'b> {
         let blanks = if agreed.is_some() { 0 } else { asked - marked };
         let times = self.times(at, bidder, otherwise);
         match &item.scheme {
-            Scheme::PassFail => Ok(Cell { points: Some(ZERO), blanks, excludes: fails, times }),
-            Scheme::Price(_) => {
-                Ok(Cell { points: self.price(at, bidder, prices, otherwise)?, blanks: 0, excludes: false, times })
-            }
+            Scheme::PassFail => Some(Cell { points: Some(ZERO), blanks, excludes: fails, times }),
+            Scheme::Price(_) => None,
             Scheme::Marks(_) | Scheme::Points { .. } => {
-                let weight = self.weights[at];
+                let weight = self.laid.weights[at];
                 let points = (counted > 0).then(|| match self.ballot.pooling {
                     // A sum with a blank in it is no sum: what is there is shown, and the blank is told.
-                    Pooling::Sum if agreed.is_none() => Exact::new(sum, self.under[at]) * weight,
-                    _ => Exact::new(sum, self.under[at] * counted) * weight * whole(times),
+                    Pooling::Sum if agreed.is_none() => Exact::new(sum, self.laid.under[at]) * weight,
+                    _ => Exact::new(sum, self.laid.under[at] * counted) * weight * whole(times),
                 });
                 let excludes = blanks == 0
                     && match (item.minimum, points) {
                         (Some(minimum), Some(points)) => points < exact(minimum) * weight * whole(times),
                         _ => false,
                     };
-                Ok(Cell { points, blanks, excludes, times })
+                Some(Cell { points, blanks, excludes, times })
             }
         }
     }

@@ -8,7 +8,7 @@ use serde_json::Value;
 
 use super::exact::{exact, Exact, ZERO};
 use super::firmness::{examine, flips, ranking, Firmness};
-use super::oddity::{oddities, Oddity};
+use super::oddity::{count_and_look, oddities, Oddity};
 use super::price::{Formula, Rule};
 use super::*;
 
@@ -356,6 +356,63 @@ proptest! {
             standings.into_iter().map(|one| (one.bidder.clone(), (one.rank, one.total))).collect::<BTreeMap<_, _>>()
         };
         prop_assert_eq!(by_bidder(&ballot), by_bidder(&turned));
+    }
+
+    /// Points that are agreed on may have more decimals than any that were given.
+    #[test]
+    fn sheets_laid_out_before_count_as_if_laid_out_anew(
+        ballot in any_ballot(),
+        agreed in prop::collection::vec((0..5_usize, 0..5_usize, 0..4000_u32), 0..6),
+        excluded in 0..5_usize,
+    ) {
+        let laid = Laid::of(&ballot);
+        let mut later = ballot;
+        for (item, bidder, points) in agreed {
+            if item < later.items.len() && bidder < later.bidders.len() {
+                let key = (later.items[item].id.clone(), later.bidders[bidder].id.clone());
+                later.consensus.insert(key, Decimal::new(i64::from(points % 1000), 2).to_string());
+            }
+        }
+        if let Some(bidder) = later.bidders.get_mut(excluded) {
+            bidder.excluded = true;
+        }
+        let looked = count_and_look(&later, &laid).unwrap();
+        prop_assert_eq!(looked.outcome, count(&later).unwrap());
+        let own = Ballot { consensus: Marks::new(), ..later.clone() };
+        prop_assert_eq!(looked.own, count(&own).unwrap());
+        prop_assert_eq!(looked.oddities, oddities(&later).unwrap());
+    }
+
+    /// Only bidders whose price pulls at others are tried; leaving out each one finds the same.
+    #[test]
+    fn who_turns_the_others_is_found_as_by_leaving_out_each(
+        ballot in any_ballot(),
+        prices in prop::collection::vec(prop::option::weighted(0.9, 50..400_i64), 4),
+        linear in any::<bool>(),
+    ) {
+        let mut priced = ballot;
+        let rule = if linear { Rule::Linear } else { Rule::LowestOverBid };
+        priced.items.push(item("price", "60", Scheme::Price(Formula { rule, rounding: two() })));
+        for (bidder, price) in priced.bidders.iter_mut().zip(prices) {
+            bidder.price = price;
+        }
+        let whole = count(&priced).unwrap();
+        let turns = |left: &&Contender| {
+            let rest = priced.bidders.iter().filter(|one| one.id != left.id).cloned().collect();
+            let without = ranking(&count(&Ballot { bidders: rest, ..priced.clone() }).unwrap());
+            let mut before = ranking(&whole);
+            for rank in &mut before {
+                rank.retain(|bidder| *bidder != left.id);
+            }
+            before.retain(|rank| !rank.is_empty());
+            !whole.winners().contains(&left.id.as_str()) && before != without
+        };
+        let expected: Vec<String> = priced.bidders.iter().filter(turns).map(|one| one.id.clone()).collect();
+        let found = oddities(&priced).unwrap().into_iter().filter_map(|odd| match odd {
+            Oddity::Turns { bidder } => Some(bidder),
+            _ => None,
+        });
+        prop_assert_eq!(found.collect::<Vec<_>>(), expected);
     }
 
     #[test]
