@@ -3,10 +3,10 @@
 use serde::Serialize;
 use ts_rs::TS;
 
-use super::picture::{fitted, len, Drawing, Picture, ROW};
+use super::picture::{len, row, Drawing, Picture};
 use super::result::Counted;
 use super::words::rule_text;
-use crate::evaluation::score::firmness::{examine, Case, Firmness, Trials};
+use crate::evaluation::score::firmness::{examine, Case, Firmness, Flip, Trials};
 use crate::evaluation::score::price::Rule;
 use crate::evaluation::score::{exact, rounded, Exact, Mode, Rounding, Scheme};
 use crate::l10n::Lang;
@@ -176,7 +176,18 @@ pub fn flips_picture(counted: &Counted, firmness: &Firmness, lang: Lang) -> Pict
     let whole = total.near().max(0.1);
     let (left, right) = (LABEL + 6.0, 276.0);
     let x = |value: f64| left + (value / whole).clamp(0.0, 1.0) * (right - left);
-    let bottom = 22.0 + ROW * len(tops.len());
+    let when = |flip: &Option<Flip>| match flip {
+        None => lang.word("firm-never"),
+        Some(flip) => {
+            let to = weight(flip.weight + flip.change);
+            lang.say(&Text::new("firm-at").arg("weight", to).arg("name", counted.short(&flip.winner)))
+        }
+    };
+    let said: Vec<String> = tops.iter().map(|(_, flip)| when(flip)).collect();
+    let room = WIDE - right - 12.0;
+    let titles = row(tops.iter().map(|(id, _)| counted.title(id)), LABEL);
+    let row = row(said.iter().map(String::as_str), room).max(titles);
+    let bottom = 22.0 + row * len(tops.len());
     let mut drawing = Drawing::new(WIDE, bottom + 2.0);
     for part in 0..=4_i64 {
         let at = total * Exact::new(i128::from(part), 4);
@@ -184,30 +195,19 @@ pub fn flips_picture(counted: &Counted, firmness: &Firmness, lang: Lang) -> Pict
         drawing.words((x(at.near()), 11.0), "k-small", "middle", &weight(at));
     }
     let mut told = Vec::new();
-    for (n, (id, flip)) in tops.into_iter().enumerate() {
-        let y = 36.0 + ROW * len(n);
+    for (n, ((id, flip), words)) in tops.into_iter().zip(said).enumerate() {
+        let y = 24.0 + row * (len(n) + 0.5);
         let own: Exact =
             counted.gathered.ballot.items.iter().filter(|item| item.group == *id).map(|item| exact(item.weight)).sum();
-        drawing.words((0.0, y), "k-label", "start", &fitted(counted.title(id), LABEL));
+        drawing.label((0.0, y), "k-label", LABEL, counted.title(id));
         let middle = y - 4.0;
-        let words = match flip {
-            None => {
-                drawing.line((left, middle), (right, middle), "k-way");
-                let words = lang.word("firm-never");
-                drawing.words((right + 12.0, y), "k-quiet", "start", &words);
-                words
-            }
-            Some(flip) => {
-                let to = flip.weight + flip.change;
-                drawing.line((left, middle), (right, middle), "k-way");
-                drawing.line((x(own.near()), middle), (x(to.near()), middle), "k-span");
-                drawing.line((x(to.near()), middle - 6.0), (x(to.near()), middle + 6.0), "k-tick");
-                let words = Text::new("firm-at").arg("weight", weight(to)).arg("name", counted.short(&flip.winner));
-                let words = lang.say(&words);
-                drawing.words((right + 12.0, y), "k-label", "start", &fitted(&words, WIDE - right - 12.0));
-                words
-            }
-        };
+        drawing.line((left, middle), (right, middle), "k-way");
+        if let Some(flip) = flip {
+            let to = flip.weight + flip.change;
+            drawing.line((x(own.near()), middle), (x(to.near()), middle), "k-span");
+            drawing.line((x(to.near()), middle - 6.0), (x(to.near()), middle + 6.0), "k-tick");
+        }
+        drawing.label((right + 12.0, y), if flip.is_some() { "k-label" } else { "k-quiet" }, room, &words);
         drawing.dot((x(own.near()), middle), "k-first");
         told.push(lang.say(&Text::new("picture-item").arg("title", counted.title(id)).arg("value", words)));
     }
@@ -220,13 +220,14 @@ pub fn trials_picture(counted: &Counted, trials: &Trials, lang: Lang) -> Picture
     let ranked: Vec<&str> =
         counted.outcome.standings.iter().filter(|one| one.rank.is_some()).map(|one| one.bidder.as_str()).collect();
     let (left, right) = (168.0, 368.0);
-    let mut drawing = Drawing::new(WIDE, 4.0 + ROW * len(ranked.len()));
+    let row = row(ranked.iter().map(|id| counted.short(id)), 160.0);
+    let mut drawing = Drawing::new(WIDE, 4.0 + row * len(ranked.len()));
     let mut told = Vec::new();
     for (n, id) in ranked.iter().enumerate() {
-        let y = 17.0 + ROW * len(n);
+        let y = 5.0 + row * (len(n) + 0.5);
         let times = trials.first.get(*id).copied().unwrap_or_default();
         let share = f64::from(times) / f64::from(trials.runs.max(1));
-        drawing.words((0.0, y), "k-label", "start", &fitted(counted.short(id), 160.0));
+        drawing.label((0.0, y), "k-label", 160.0, counted.short(id));
         drawing.bar((left, y - 9.0), (right - left, 9.0), "k-ground");
         drawing.bar((left, y - 9.0), (share * (right - left), 9.0), if n == 0 { "k-first" } else { "k-other" });
         let words = format!("{} %", percent(times, trials.runs));
@@ -253,13 +254,14 @@ pub fn leads_picture(counted: &Counted, firmness: &Firmness, told: &Told, lang: 
     let (least, most) = (values().fold(0.0, f64::min), values().fold(1.0, f64::max));
     let (left, right) = (190.0, 336.0);
     let x = |value: f64| left + (value - least) / (most - least) * (right - left);
-    let bottom = 8.0 + ROW * len(leads.len());
+    let row = row(leads.iter().map(|(what, ..)| what.as_str()), 176.0);
+    let bottom = 8.0 + row * len(leads.len());
     let mut drawing = Drawing::new(WIDE, bottom + 2.0);
     drawing.line((x(0.0), 2.0), (x(0.0), bottom), "k-axis");
     let mut spoken = Vec::new();
     for (n, (what, lead, shown, now)) in leads.iter().enumerate() {
-        let y = 20.0 + ROW * len(n);
-        drawing.words((0.0, y), if *now { "k-strong" } else { "k-label" }, "start", &fitted(what, 176.0));
+        let y = 8.0 + row * (len(n) + 0.5);
+        drawing.label((0.0, y), if *now { "k-strong" } else { "k-label" }, 176.0, what);
         if let Some(lead) = lead {
             drawing.line((x(0.0), y - 4.0), (x(*lead), y - 4.0), "k-way");
             drawing.dot((x(*lead), y - 4.0), if *now { "k-first" } else { "k-other" });

@@ -24,6 +24,12 @@ pub(super) const ROW: f64 = 24.0;
 /// Size of the letters, in the picture's own units.
 const LETTER: f64 = 13.0;
 
+/// What never begins a line.
+const NEVER_FIRST: [char; 27] = [
+    'ァ', 'ィ', 'ゥ', 'ェ', 'ォ', 'ッ', 'ャ', 'ュ', 'ョ', 'ー', 'ぁ', 'ぃ', 'ぅ', 'ぇ', 'ぉ', 'っ', 'ゃ', 'ゅ', 'ょ',
+    '、', '。', '・', '）', '」', '』', '々', '：',
+];
+
 /// How wide words are set, about: a kana is one letter wide, a Latin letter a little over half.
 pub(super) fn width(words: &str) -> f64 {
     words.chars().map(|c| if c.is_ascii() { 0.6 } else { 1.0 }).sum::<f64>() * LETTER
@@ -42,6 +48,29 @@ pub(super) fn fitted(words: &str, room: f64) -> String {
         kept.push(c);
     }
     format!("{}…", kept.trim_end())
+}
+
+/// The words in one line or, where they are wider than `room`, in two: parted between words, a name without spaces where the
+/// line is full.
+pub(super) fn folded(words: &str, room: f64) -> Vec<String> {
+    if width(words) <= room {
+        return vec![words.to_owned()];
+    }
+    let fits = |at: &usize| width(words[..*at].trim_end()) <= room;
+    let spaces = words.match_indices(' ').map(|(at, _)| at + 1).rfind(fits);
+    let begins = |at: &usize| !words[*at..].starts_with(NEVER_FIRST);
+    let letters = words.char_indices().map(|(at, _)| at).filter(fits).rfind(begins);
+    let at = spaces.or(letters).unwrap_or_default();
+    vec![words[..at].trim_end().to_owned(), fitted(&words[at..], room)]
+}
+
+/// Height of the lines of a picture whose labels are these: all of them are higher where one needs two lines.
+pub(super) fn row<'l>(labels: impl IntoIterator<Item = &'l str>, room: f64) -> f64 {
+    if labels.into_iter().any(|label| width(label) > room) {
+        ROW + LETTER
+    } else {
+        ROW
+    }
 }
 
 /// A picture being drawn.
@@ -63,6 +92,15 @@ impl Drawing {
             "<text class=\"{class}\" x=\"{x:.1}\" y=\"{y:.1}\" text-anchor=\"{anchor}\">{}</text>",
             escaped(words)
         );
+    }
+
+    /// Words in the room they have, in two lines about `y` where they need them.
+    pub fn label(&mut self, (x, y): (f64, f64), class: &str, room: f64, words: &str) {
+        let lines = folded(words, room);
+        let above = if lines.len() > 1 { LETTER / 2.0 } else { 0.0 };
+        for (n, line) in lines.iter().enumerate() {
+            self.words((x, y - above + LETTER * len(n)), class, "start", line);
+        }
     }
 
     pub fn bar(&mut self, (x, y): (f64, f64), (width, height): (f64, f64), class: &str) {
@@ -114,8 +152,9 @@ pub fn lead(counted: &Counted, lang: Lang) -> Option<Picture> {
     let most = groups.iter().map(|(_, difference)| difference.near().abs()).fold(0.1, f64::max);
     let (label, room) = (132.0, 76.0);
     let (left, middle) = (label + 52.0, label + 52.0 + room);
-    let mut drawing = Drawing::new(400.0, 24.0 + ROW * len(groups.len()));
-    let bottom = 20.0 + ROW * len(groups.len());
+    let row = row(groups.iter().map(|(id, _)| counted.title(id)), label);
+    let mut drawing = Drawing::new(400.0, 24.0 + row * len(groups.len()));
+    let bottom = 20.0 + row * len(groups.len());
     for x in [left, middle + room] {
         drawing.line((x, 16.0), (x, bottom), "k-grid");
     }
@@ -135,10 +174,10 @@ pub fn lead(counted: &Counted, lang: Lang) -> Option<Picture> {
     );
     let mut told = Vec::new();
     for (n, (id, difference)) in groups.iter().enumerate() {
-        let y = 34.0 + ROW * len(n);
+        let y = 22.0 + row * (len(n) + 0.5);
         let value = rounded(*difference, ballot.rounding).map(signed).unwrap_or_default();
         let wide = difference.near().abs() / most * room;
-        drawing.words((0.0, y), "k-label", "start", &fitted(counted.title(id), label));
+        drawing.label((0.0, y), "k-label", label, counted.title(id));
         if difference.near() < 0.0 {
             drawing.bar((middle - wide, y - 9.0), (wide, 9.0), "k-other");
             drawing.words((middle - wide - 6.0, y), "k-figure", "end", &value);
@@ -173,7 +212,8 @@ pub fn totals_picture(counted: &Counted, lang: Lang) -> Option<Picture> {
     let whole = ballot.items.iter().map(|item| exact(item.weight).near()).sum::<f64>().max(0.1);
     let most = ranked.iter().map(|one| exact(one.total).near()).fold(whole, f64::max);
     let (left, right) = (150.0, 470.0);
-    let mut drawing = Drawing::new(520.0, 8.0 + ROW * len(ranked.len()));
+    let row = row(ranked.iter().map(|one| counted.short(&one.bidder)), 144.0);
+    let mut drawing = Drawing::new(520.0, 8.0 + row * len(ranked.len()));
     let mut groups: Vec<&str> = Vec::new();
     for item in &ballot.items {
         if !groups.contains(&item.group.as_str()) {
@@ -182,13 +222,8 @@ pub fn totals_picture(counted: &Counted, lang: Lang) -> Option<Picture> {
     }
     let mut told = Vec::new();
     for (n, one) in ranked.iter().enumerate() {
-        let y = 19.0 + ROW * len(n);
-        drawing.words(
-            (0.0, y),
-            if n == 0 { "k-strong" } else { "k-label" },
-            "start",
-            &fitted(counted.short(&one.bidder), 144.0),
-        );
+        let y = 7.0 + row * (len(n) + 0.5);
+        drawing.label((0.0, y), if n == 0 { "k-strong" } else { "k-label" }, 144.0, counted.short(&one.bidder));
         let mut x = left;
         for group in &groups {
             let points = one.groups.get(*group).map_or(0.0, |points| exact(*points).near());
@@ -224,14 +259,15 @@ pub fn points_picture(counted: &Counted, lang: Lang) -> Option<Picture> {
     let most = groups.iter().map(|(_, weight)| *weight).fold(0.1, f64::max);
     let (left, wide) = (132.0, 388.0 / len(ranked.len()));
     let room = wide - 44.0;
-    let mut drawing = Drawing::new(520.0, 24.0 + ROW * len(groups.len()));
+    let high = row(groups.iter().map(|(id, _)| counted.title(id)), left - 8.0);
+    let mut drawing = Drawing::new(520.0, 24.0 + high * len(groups.len()));
     for (n, one) in ranked.iter().enumerate() {
         let class = if n == 0 { "k-strong" } else { "k-label" };
         drawing.words((left + wide * len(n), 12.0), class, "start", &fitted(counted.short(&one.bidder), wide - 8.0));
     }
     for (row, (id, weight)) in groups.iter().enumerate() {
-        let y = 35.0 + ROW * len(row);
-        drawing.words((0.0, y), "k-label", "start", &fitted(counted.title(id), left - 8.0));
+        let y = 23.0 + high * (len(row) + 0.5);
+        drawing.label((0.0, y), "k-label", left - 8.0, counted.title(id));
         for (n, one) in ranked.iter().enumerate() {
             let x = left + wide * len(n);
             let points = one.groups.get(*id).copied().unwrap_or_default();
@@ -259,5 +295,21 @@ mod tests {
         assert_eq!(fitted("信頼性", 120.0), "信頼性");
         assert_eq!(fitted("情報セキュリティ体制と運営管理", 100.0), "情報セキュリ…");
         assert!(width(&fitted("The quality of the service desk", 100.0)) <= 100.0);
+    }
+
+    #[test]
+    fn labels_go_on_in_a_second_line_between_words() {
+        assert_eq!(folded("信頼性", 120.0), ["信頼性"]);
+        assert_eq!(folded("Management of the operation", 130.0), ["Management of", "the operation"]);
+        assert_eq!(folded("情報セキュリティ体制", 100.0), ["情報セキュリ", "ティ体制"]);
+        for words in [
+            "Expertise and a long record in the very same industry",
+            "情報セキュリティ体制と運営管理体制の確かさ",
+            "あ",
+        ] {
+            let lines = folded(words, 100.0);
+            assert!(lines.len() <= 2 && lines.iter().all(|line| width(line) <= 100.0), "{lines:?}");
+        }
+        assert!(row(["短い", "Management of the operation"], 130.0) > row(["短い"], 130.0));
     }
 }
