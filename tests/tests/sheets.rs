@@ -308,6 +308,7 @@ fn prices_that_are_kept_closed_are_told_nowhere_until_they_are_opened_for_a_reas
         let all = [
             ("proposal_list", room.of()),
             ("proposal_compare", room.of()),
+            ("proposal_get", json!({ "id": proposals[0]["proposal"] })),
             ("estimate_find", json!({ "party": "" })),
             ("estimate_find", json!({ "least": "98,000,000" })),
             ("history_list", json!({ "procurement": room.procurement, "limit": 500 })),
@@ -319,21 +320,30 @@ fn prices_that_are_kept_closed_are_told_nowhere_until_they_are_opened_for_a_reas
         };
         all.into_iter().map(has).collect()
     };
-    assert_eq!(told()[..5], [true; 5], "an open price is told");
+    assert_eq!(told()[..6], [true; 6], "an open price is told");
     room.desk
         .call("judging_set", &json!({ "procurement": room.procurement, "field": "price_closed", "value": "true" }));
-    assert_eq!(told(), [false; 6], "a closed price is told");
+    assert_eq!(told(), [false; 7], "a closed price is told");
+    // Entering goes on: what is typed anew is kept, and told no more than before.
+    let proposal =
+        || room.desk.call("proposal_get", &json!({ "id": proposals[0]["proposal"] }))["estimates"][0].clone();
+    let row = proposal()["lines"][0].clone();
+    assert_eq!((&row["priced"], &row["unit_price"], &row["amount"]), (&json!(true), &json!(""), &json!("")));
+    for price in ["12,345,678", "98,765,432"] {
+        room.desk.call("estimate_line_set", &json!({ "id": row["id"], "field": "unit_price", "value": price }));
+        assert!(!proposal().to_string().contains("345,678"), "{price} is told");
+    }
     let open = |reason: &str| json!({ "procurement": room.procurement, "reason": reason });
     assert_eq!(room.desk.refused("prices_open", &open(" ")), "error-price-open-reason");
     room.sign(0);
     assert_eq!(room.desk.refused("mark_set", &room.typed((0, 0, 0), "mark", "○")), "error-price-closed");
     room.desk.call("prices_open", &open("予算の確定に要るため"));
-    assert_eq!(told()[..5], [true; 5]);
+    assert_eq!(told()[..6], [true; 6]);
     room.mark((0, 0, 0), "mark", "○");
     assert_eq!(room.desk.refused("prices_open", &open("再び")), "error-price-open");
     // Who has seen a price cannot forget it, and the report says that it was seen.
     while room.desk.attempt("undo", &room.of()).is_ok() {}
-    assert_eq!(told()[..5], [true; 5]);
+    assert_eq!(told()[..6], [true; 6]);
     for evaluator in 0..room.evaluators.len() {
         if evaluator > 0 {
             room.sign(evaluator);

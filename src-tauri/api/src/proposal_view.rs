@@ -95,6 +95,8 @@ pub struct EstimateView {
     steps: Vec<Text>,
     /// How the price changed from the estimate before, without tax.
     change: Option<Text>,
+    /// Prices are kept closed as yet: it is typed in and corrected, but tells no amount.
+    closed: bool,
 }
 
 /// A line of an estimate.
@@ -105,6 +107,8 @@ pub struct EstimateLineRow {
     kind: LineKind,
     title: String,
     unit_price: String,
+    /// A price has been entered.
+    priced: bool,
     quantity: String,
     unit: String,
     from_month: String,
@@ -257,7 +261,7 @@ pub(crate) fn get(call: &Call<'_>, args: Id) -> Result<ProposalView> {
             punctuality,
             admitted: deadline.admits(&proposal),
             files: files(read, &proposal.id)?.into_iter().map(row).collect(),
-            estimates: estimates_of(read, &proposal.id, &basis)?,
+            estimates: estimates_of(read, &proposal, &basis)?,
             items: items_of(read, &proposal)?,
             requirements: requirements_of(read, &proposal)?,
             basis: PriceBasis::of(&basis),
@@ -292,17 +296,41 @@ fn told(call: &Call<'_>, deadline: &Deadline, at: Moment) -> Text {
 }
 
 /// The estimates of a proposal, the latest first.
-fn estimates_of(read: &Read<'_>, proposal: &str, basis: &Basis) -> Result<Vec<EstimateView>> {
+fn estimates_of(read: &Read<'_>, proposal: &Proposal, basis: &Basis) -> Result<Vec<EstimateView>> {
+    let open = price_open(read, &proposal.procurement)?;
     let mut before: Option<i64> = None;
     let mut views = Vec::new();
-    for estimate in estimates(read, proposal)? {
+    for estimate in estimates(read, &proposal.id)? {
         let held = lines(read, &estimate.id)?;
         let view = estimate_view(estimate, &held, basis, before);
+        let view = if open { view } else { view.shut() };
         let sum = total(&held, basis);
         before = (sum.open == 0).then_some(sum.without_tax);
         views.insert(0, view);
     }
     Ok(views)
+}
+
+impl EstimateView {
+    /// As it is shown while prices are closed. Whoever enters an estimate has seen it; what was entered is not told again, to her
+    /// or to anybody who looks over her shoulder.
+    fn shut(self) -> Self {
+        let quiet = |line: EstimateLineRow| EstimateLineRow {
+            unit_price: String::new(),
+            amount: String::new(),
+            how: None,
+            ..line
+        };
+        Self {
+            lines: self.lines.into_iter().map(quiet).collect(),
+            without_tax: String::new(),
+            with_tax: String::new(),
+            steps: Vec::new(),
+            change: None,
+            closed: true,
+            ..self
+        }
+    }
 }
 
 fn estimate_view(estimate: Estimate, held: &[EstimateLine], basis: &Basis, before: Option<i64>) -> EstimateView {
@@ -313,6 +341,7 @@ fn estimate_view(estimate: Estimate, held: &[EstimateLine], basis: &Basis, befor
         kind: line.kind,
         title: line.title.clone(),
         unit_price: line.unit_price.map(grouped).unwrap_or_default(),
+        priced: line.unit_price.is_some(),
         quantity: line.quantity.clone(),
         unit: line.unit.clone(),
         from_month: line.from_month.map(|month| month.to_string()).unwrap_or_default(),
@@ -328,6 +357,7 @@ fn estimate_view(estimate: Estimate, held: &[EstimateLine], basis: &Basis, befor
         without_tax: grouped(sum.without_tax),
         with_tax: grouped(sum.with_tax),
         complete,
+        closed: false,
         id: estimate.id,
         revision: estimate.revision,
         dated: estimate.dated,

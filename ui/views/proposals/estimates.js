@@ -12,6 +12,7 @@ import { removedToast } from "../../elements/toast.js";
 import "../../elements/edit-field.js";
 import "../../elements/edit-table.js";
 import "./import.js";
+import { closedNote } from "./open-prices.js";
 
 /** @typedef {import("../../host/bindings.d.ts").Estimate} Estimate */
 
@@ -75,9 +76,10 @@ class ProposalEstimates extends Element {
     }
     const files = [{ value: "", label: { id: "choice-none", args: {} } }, ...this.view.files.map((file) => ({ value: file.id, label: { id: "plain", args: { text: file.name } } }))];
     const field = (/** @type {"dated" | "received_at" | "reason" | "file"} */ name, /** @type {string} */ kind, /** @type {any[]} */ choices = []) => html`<div class="frow kind-${kind}"><label class="lab" for="estimate-${name}">${t(`column-estimate-${name.replace("_", "-")}`)}</label><edit-field .fieldId="estimate-${name}" .kind=${kind} .value=${latest[name]} .choices=${choices} .name=${t(`column-estimate-${name.replace("_", "-")}`)} .locked=${this.locked} .save=${(/** @type {string} */ value) => commands.estimate_set({ id: latest.id, field: name, value })}></edit-field></div>`;
-    return html`<section class="part" aria-labelledby="estimate-h"><div class="sh"><h3 id="estimate-h">${t("estimate-revision", { revision: latest.revision })}</h3>${latest.change ? html`<span class="s">${say(latest.change)}</span>` : nothing}</div>
+    const entered = (/** @type {Estimate["lines"][0]} */ line) => (latest.closed && line.priced ? { ...line, amount: t("prices-closed-entered") } : line);
+    return html`${latest.closed ? closedNote(this.view.procurement) : nothing}<section class="part" aria-labelledby="estimate-h"><div class="sh"><h3 id="estimate-h">${t("estimate-revision", { revision: latest.revision })}</h3>${latest.change ? html`<span class="s">${say(latest.change)}</span>` : nothing}</div>
         <div class="duo">${field("dated", "date")} ${field("received_at", "moment")} ${latest.revision > 1 ? field("reason", "line") : nothing} ${field("file", "choice", files)}</div>
-        <div class="wide"><edit-table class="estimate ${latest.lines.length ? "" : "none-yet"}" .rows=${latest.lines} .ops=${this.#ops(latest)} .label=${t("proposal-tab-estimate")} .adding=${t("estimate-line-add")} .locked=${this.locked}
+        <div class="wide"><edit-table class="estimate ${latest.lines.length ? "" : "none-yet"}" .rows=${latest.lines.map(entered)} .ops=${this.#ops(latest)} .label=${t("proposal-tab-estimate")} .adding=${t("estimate-line-add")} .locked=${this.locked}
           .columns=${[
             { field: "title", label: t("column-estimate-line-title"), className: "c-title" },
             { field: "kind", label: t("column-estimate-line-kind"), kind: "choice", choices: KINDS, className: "c-kind" },
@@ -89,7 +91,7 @@ class ProposalEstimates extends Element {
             { field: "tax", label: t("column-estimate-line-tax"), kind: "choice", choices: TAXES, className: "c-tax" },
             { field: "amount", label: t("line-over-term"), kind: "shown", className: "num c-money" },
           ]}></edit-table></div>
-        ${latest.lines.length ? this.#total(latest) : nothing}
+        ${latest.closed ? html`<p class="s">${t("prices-closed-lead")}</p>` : latest.lines.length ? this.#total(latest) : nothing}
         ${this.locked ? nothing : this.#acts(latest)}
       </section>
       ${past.length ? html`<section class="part" aria-labelledby="past-h"><div class="sh"><h3 id="past-h">${t("estimate-past")}</h3></div>${repeat(past, (one) => one.id, (one) => this.#past(one))}</section>` : nothing}`;
@@ -115,9 +117,9 @@ class ProposalEstimates extends Element {
 
   /** @param {Estimate} one */
   #past(one) {
-    return html`<details class="past"><summary>${t("estimate-revision", { revision: one.revision })} <span class="figures">${t("money", { amount: one.without_tax })}</span> <span class="s">${t("tax-basis-excluded")}</span>${one.reason ? html` <span class="s">${one.reason}</span>` : nothing}</summary>
+    return html`<details class="past"><summary>${t("estimate-revision", { revision: one.revision })} ${one.closed ? html`<span class="s">${t("prices-closed-cell")}</span>` : html`<span class="figures">${t("money", { amount: one.without_tax })}</span> <span class="s">${t("tax-basis-excluded")}</span>`}${one.reason ? html` <span class="s">${one.reason}</span>` : nothing}</summary>
       <div class="wide"><table class="reg plain"><thead><tr>${["title", "kind", "unit-price", "quantity", "tax"].map((name) => html`<th scope="col" class=${name === "unit-price" || name === "quantity" ? "num" : ""}>${t(`column-estimate-line-${name}`)}</th>`)}<th scope="col" class="num">${t("line-over-term")}</th></tr></thead><tbody>
-        ${one.lines.map((line) => html`<tr><td>${line.title}</td><td>${t(`value-estimate-line-kind-${line.kind}`)}</td><td class="num">${line.unit_price}</td><td class="num">${line.quantity}${line.unit}</td><td>${t(`value-estimate-line-tax-${line.tax}`)}</td><td class="num">${line.amount}</td></tr>`)}</tbody></table></div></details>`;
+        ${one.lines.map((line) => html`<tr><td>${line.title}</td><td>${t(`value-estimate-line-kind-${line.kind}`)}</td><td class="num">${one.closed && line.priced ? t("prices-closed-cell") : line.unit_price}</td><td class="num">${line.quantity}${line.unit}</td><td>${t(`value-estimate-line-tax-${line.tax}`)}</td><td class="num">${line.amount}</td></tr>`)}</tbody></table></div></details>`;
   }
 }
 customElements.define("proposal-estimates", ProposalEstimates);

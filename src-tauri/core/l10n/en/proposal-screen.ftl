@@ -175,6 +175,8 @@ estimate-column-amount = Amount (quantity included)
 # Prices that are still closed
 prices-closed-note = By the rules, prices stay closed until everybody has handed in the rest. Estimates are entered under each bidder.
 prices-closed-cell = closed
+prices-closed-entered = entered, closed
+prices-closed-lead = What is entered here is not shown again until prices are opened. To correct a price, type it anew in its line.
 prices-open = Open the prices
 prices-open-title = Open the prices before everybody has handed in?
 prices-open-lead = From here on prices show in the evaluation sheets too. The reason is printed in the selection report under the changes after release.

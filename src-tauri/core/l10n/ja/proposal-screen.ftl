@@ -160,6 +160,8 @@ estimate-column-amount = 金額（数量を含む）
 # 開示前の価格
 prices-closed-note = 価格は、全員がほかの項目を提出するまで開示しない決まりです。見積の入力は、候補ごとの「見積」でできます。
 prices-closed-cell = 開示前
+prices-closed-entered = 開示前・入力済み
+prices-closed-lead = 入力した価格は、開示するまで表示しません。誤りに気づいたときは、その行に正しい価格を入力し直してください。
 prices-open = 価格を開示
 prices-open-title = 全員の提出を待たずに価格を開示しますか
 prices-open-lead = ここから先、価格は審査者の評価シートにも表示されます。理由は、選定結果報告書の「発行後の変更」に載ります。
