@@ -140,14 +140,48 @@ fn expected(planted: &Evaluated, which: &str) -> Vec<(Value, Value, Value)> {
     rows.map(|row| (row["rank"].clone(), json!(planted.key(&text(row, "bidder"))), json!(total(row)))).collect()
 }
 
+/// Opposed marks are settled where the result shows them: the first in the window, the others by what it calls.
 fn agreed(window: &Window, planted: &Evaluated) {
-    for one in list(&planted.file["evaluation"], "consensus") {
+    let of = json!({ "procurement": planted.procurement });
+    let [one, rest @ ..] = list(&planted.file["evaluation"], "consensus") else {
+        panic!("the sample agrees on nothing")
+    };
+    let result = window.call("result_get", &of);
+    let named = |kind: &str, key: &str, name: &str| {
+        let id = planted.key(&text(one, key));
+        text(list(&result, kind).iter().find(|row| row["id"] == id.as_str()).expect("in the result"), name)
+    };
+    let (bidder, criterion) = (named("bidders", "bidder", "short"), named("criteria", "criterion", "title"));
+    window.go(&format!("/p/{}/result", planted.procurement));
+    window.wait_for(".rx .pt");
+    window.execute("document.querySelectorAll('.rx .tw[aria-expanded=false]').forEach((one) => one.click())", &[]);
+    window.settle();
+    window.click(&format!(".rx .l .pt[aria-label*='{bidder}'][aria-label*='{criterion}']"));
+    window.wait_for(".panel .agree");
+    window.click(&format!(".panel input[name=agreed-mark][value='{}']", text(one, "mark")));
+    let reason = window.wait_for("#agree-reason");
+    window.fill(&reason, &text(one, "reason"));
+    window.click_text(&word("agree-save"));
+    window.wait_until_stored("the agreed mark", "result_get", &of, |result| result["agreed"] == 1);
+    window.wait_for(".rx .agreed");
+    for one in rest {
         let place = json!({
             "criterion": planted.key(&text(one, "criterion")), "bidder": planted.key(&text(one, "bidder")),
             "mark": one["mark"], "reason": one["reason"], "agreed_by": ["早瀬 みのり"],
         });
         window.call("consensus_set", &place);
     }
+}
+
+/// The window says what would change the winner, in a sentence and in pictures.
+fn examined(window: &Window, planted: &Evaluated) {
+    let firmness = window.call("firmness_get", &json!({ "procurement": planted.procurement }));
+    assert_eq!(firmness["flip"]["id"], "firm-flip", "{firmness}");
+    window.click_text(&word("firm-make"));
+    window.wait_for(".firm .paragraph");
+    let other = text(&firmness["flip"]["args"], "other");
+    assert!(window.text_of(".firm").contains(&other), "{other} is not named: {}", window.text_of(".firm"));
+    assert_eq!(window.count(".firm svg.picture"), 4);
 }
 
 /// Discussed with a request to the vendor and its reply, chosen, and approved with a condition.
@@ -257,9 +291,8 @@ fn several_people_choose_and_everybody_can_be_told_why() {
 
     agreed(&window, &planted);
     assert_eq!(ranking(&window.call("result_get", &of)), expected(&planted, "after_consensus"));
-    assert_eq!(window.call("firmness_get", &of)["flip"]["id"], "firm-flip", "it says what would change the winner");
-    window.go(&format!("/p/{}/result", planted.procurement));
     window.wait_for_words("81.00");
+    examined(&window, &planted);
     assert_eq!(window.axe(), Vec::<String>::new());
 
     decided(&window, &planted);
