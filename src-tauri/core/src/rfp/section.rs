@@ -2,8 +2,6 @@
 
 use std::collections::HashMap;
 
-use serde::{Deserialize, Serialize};
-
 pub use super::tree::Direction;
 use super::tree::{Node, Tree};
 use super::{Numbered, Requirement, Section};
@@ -35,39 +33,22 @@ fn tree(read: &Read<'_>, procurement: &str) -> Result<Tree> {
     Ok(Tree::from_nodes(read.all::<Node>("WHERE procurement = ?1", &[&procurement])?))
 }
 
-/// What of a section names it. It is read without the text, which is most of a section.
-#[derive(Debug, Serialize, Deserialize)]
-struct Head {
-    id: String,
-    procurement: String,
-    parent: Option<String>,
-    position: String,
-    title: String,
-}
-
-impl Record for Head {
-    const KIND: &'static str = Section::KIND;
-    const COLUMNS: &'static [&'static str] = &["id", "procurement", "parent", "position", "title"];
-
-    fn id(&self) -> &str {
-        &self.id
-    }
-}
-
-/// The number of a section with its title, as operations name it (`2.3 提出期限と提出先`), and its procurement.
+/// The number of a section with its title, as operations name it (`2.3 提出期限と提出先`), and its procurement. Its text,
+/// which is most of it, is not read.
+///
+/// # Errors
+/// [`Error::NotFound`] where there is no such section.
 pub fn named(read: &Read<'_>, id: &str) -> Result<(String, String)> {
-    let section: Head = read.get(id)?;
-    let mut number = String::new();
-    let mut at = Some(Node { id: section.id, parent: section.parent, position: section.position });
-    while let Some(node) = at {
-        let before = read.count::<Node>(
-            "WHERE procurement = ?1 AND parent IS ?2 AND (position, id) <= (?3, ?4)",
-            &[&section.procurement, &node.parent, &node.position, &node.id],
-        )?;
-        number = if number.is_empty() { before.to_string() } else { format!("{before}.{number}") };
-        at = node.parent.map(|parent| read.get(&parent)).transpose()?;
+    let mut statement = read.conn.prepare_cached(include_str!("section_named.sql"))?;
+    let mut rows = statement.query([id])?;
+    let mut number = Vec::new();
+    let mut last = None;
+    while let Some(row) = rows.next()? {
+        number.push(row.get::<_, u32>(0)?.to_string());
+        last = Some((row.get::<_, String>(1)?, row.get::<_, String>(2)?));
     }
-    Ok((format!("{number} {}", section.title), section.procurement))
+    let (procurement, title) = last.ok_or_else(|| Error::NotFound { kind: Section::KIND, id: id.into() })?;
+    Ok((format!("{} {title}", number.join(".")), procurement))
 }
 
 /// A title as it is kept: one line, not empty, of bearable length.
