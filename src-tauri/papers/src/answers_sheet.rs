@@ -52,6 +52,7 @@ fn build(paper: &AnswersPaper, at: DateTime<Utc>) -> std::result::Result<Vec<u8>
         for (column, words) in (0..).zip(cells) {
             put(sheet, last, column, words, &look.cell)?;
         }
+        fit(sheet, last, cells.into_iter().zip(&head).map(|(words, (_, width))| (words.as_str(), *width)))?;
     }
     page(sheet, &paper.paper, 4)?;
     if last > 4 {
@@ -131,6 +132,21 @@ pub(crate) fn put(
     sheet.write_string_with_format(row, column, words, look).map(|_| ())
 }
 
+/// Makes a row as high as its cells need, given the words of each and the width of its column in characters. LibreOffice and
+/// many viewers show no more of a wrapped cell than its row has room for.
+pub(crate) fn fit<'w>(
+    sheet: &mut Worksheet,
+    row: u32,
+    cells: impl IntoIterator<Item = (&'w str, f64)>,
+) -> std::result::Result<(), XlsxError> {
+    let wide = |line: &str| line.chars().map(|c| if c.is_ascii() { 1.0 } else { 1.9 }).sum::<f64>();
+    let lines =
+        |words: &str, width: f64| words.lines().map(|line| (wide(line) / (width - 1.0)).ceil().max(1.0)).sum::<f64>();
+    let most = cells.into_iter().map(|(words, width)| lines(words, width)).fold(1.0, f64::max);
+    // Excel's rows end at 409 points.
+    sheet.set_row_height(row, (most * 13.5 + 2.5).min(409.0)).map(|_| ())
+}
+
 /// A4 across, one page wide, the head on every page and in view.
 pub(crate) fn page(sheet: &mut Worksheet, paper: &paper::PaperHead, head: u32) -> std::result::Result<(), XlsxError> {
     sheet.set_paper_size(9).set_landscape().set_print_fit_to_pages(1, 0).set_margins(0.5, 0.5, 0.6, 0.6, 0.3, 0.3);
@@ -138,4 +154,35 @@ pub(crate) fn page(sheet: &mut Worksheet, paper: &paper::PaperHead, head: u32) -
     sheet.set_footer(format!("&L&8{}　{}&R&8&P / &N", quiet(&paper.number), quiet(&paper.class)));
     sheet.set_freeze_panes(head + 1, 0)?.set_repeat_rows(head, head)?;
     Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use std::io::Read as _;
+
+    use super::*;
+
+    #[test]
+    fn a_row_is_as_high_as_what_stands_in_it() {
+        let mut book = Workbook::new();
+        let sheet = book.add_worksheet();
+        let long = "台帳の件数を教えてください。".repeat(10);
+        for (row, cells) in (0..).zip([["Q-001", "短い"], ["Q-002", long.as_str()], ["1\n2\n3", "短い"]]) {
+            for (column, words) in (0..).zip(cells) {
+                put(sheet, row, column, words, &Look::new().cell).unwrap();
+            }
+            fit(sheet, row, cells.into_iter().zip([9.0, 46.0])).unwrap();
+        }
+        let file = std::io::Cursor::new(book.save_to_buffer().unwrap());
+        let mut xml = String::new();
+        let mut parts = zip::ZipArchive::new(file).unwrap();
+        parts.by_name("xl/worksheets/sheet1.xml").unwrap().read_to_string(&mut xml).unwrap();
+        let heights: Vec<f64> = xml
+            .split(" ht=\"")
+            .skip(1)
+            .map(|rest| rest.split('"').next().unwrap_or_default().parse().unwrap())
+            .collect();
+        // 140 wide letters in a column of 46 narrow ones are six lines; a sheet counts in quarters of a point.
+        assert_eq!(heights, [15.75, 83.25, 42.75]);
+    }
 }

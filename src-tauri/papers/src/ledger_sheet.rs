@@ -5,7 +5,12 @@ use rust_xlsxwriter::{Workbook, XlsxError};
 use sentei_core::distribution::ledger::{LedgerCell, LedgerPaper};
 use sentei_core::Result;
 
-use crate::answers_sheet::{lang_of, page, put, refused, workbook, Look};
+use crate::answers_sheet::{fit, lang_of, page, put, refused, workbook, Look};
+
+/// Width of a bidder's column, in characters.
+const BIDDER: f64 = 20.0;
+/// Widths of the columns before the bidders'.
+const ITEM: [(&str, f64); 3] = [("item-no", 16.0), ("item", 44.0), ("issued-on", 13.0)];
 
 /// The ledger. The same paper and moment give the same bytes.
 pub fn ledger_xlsx(paper: &LedgerPaper, at: DateTime<Utc>) -> Result<Vec<u8>> {
@@ -37,27 +42,34 @@ fn status(book: &mut Workbook, paper: &LedgerPaper, look: &Look) -> std::result:
         row += 1;
     }
     let head = row + 1;
-    for (column, (key, width)) in (0..).zip([("item-no", 16.0), ("item", 44.0), ("issued-on", 13.0)]) {
+    for (column, (key, width)) in (0..).zip(ITEM) {
         sheet.set_column_width(column, width)?;
         put(sheet, head, column, &word(paper, key), &look.head)?;
     }
-    for (column, bidder) in (3..).zip(&paper.bidders) {
-        sheet.set_column_width(column, 20)?;
-        put(sheet, head, column, &format!("{}\n{}", bidder.name, bidder.state), &look.head)?;
+    let heads: Vec<String> = paper.bidders.iter().map(|bidder| format!("{}\n{}", bidder.name, bidder.state)).collect();
+    for (column, words) in (3..).zip(&heads) {
+        sheet.set_column_width(column, BIDDER)?;
+        put(sheet, head, column, words, &look.head)?;
     }
+    fit(sheet, head, heads.iter().map(|words| (words.as_str(), BIDDER)))?;
     row = head;
     for item in paper.detail.iter().flat_map(|group| &group.items) {
         row += 1;
-        for (column, words) in (0..).zip([&item.no, &item.name.plain(), &item.date]) {
+        let told = [item.no.clone(), item.name.plain(), item.date.clone()];
+        for (column, words) in (0..).zip(&told) {
             put(sheet, row, column, words, &look.cell)?;
         }
+        let mut high: Vec<(String, f64)> = told.into_iter().zip(ITEM.map(|(_, width)| width)).collect();
         for (column, cell) in (3..).zip(&item.cells) {
-            match cell {
-                LedgerCell::Given { at, by } => put(sheet, row, column, &format!("{at}\n{by}"), &look.cell)?,
-                LedgerCell::Gap { gap } => put(sheet, row, column, gap, &look.strong)?,
-                LedgerCell::None { word } => put(sheet, row, column, word, &look.cell)?,
-            }
+            let (words, look) = match cell {
+                LedgerCell::Given { at, by } => (format!("{at}\n{by}"), &look.cell),
+                LedgerCell::Gap { gap } => (gap.clone(), &look.strong),
+                LedgerCell::None { word } => (word.clone(), &look.cell),
+            };
+            put(sheet, row, column, &words, look)?;
+            high.push((words, BIDDER));
         }
+        fit(sheet, row, high.iter().map(|(words, width)| (words.as_str(), *width)))?;
     }
     row += 1;
     put(sheet, row, 1, &word(paper, "gaps"), &look.strong)?;
@@ -95,6 +107,7 @@ fn acts(book: &mut Workbook, paper: &LedgerPaper, look: &Look) -> std::result::R
         for (column, words) in (0..).zip(cells) {
             put(sheet, row, column, words, if act.unsent { &look.strong } else { &look.cell })?;
         }
+        fit(sheet, row, cells.into_iter().zip(&head).map(|(words, (_, width))| (words.as_str(), *width)))?;
     }
     page(sheet, &paper.paper, 0)
 }
@@ -121,6 +134,7 @@ fn files(book: &mut Workbook, paper: &LedgerPaper, look: &Look) -> std::result::
         for (column, words) in (0..).zip(cells) {
             put(sheet, row, column, words, &look.cell)?;
         }
+        fit(sheet, row, cells.into_iter().zip(&head).map(|(words, (_, width))| (words.as_str(), *width)))?;
     }
     page(sheet, &paper.paper, 0)
 }
