@@ -8,6 +8,7 @@ use sentei_core::l10n::Lang;
 use sentei_core::library::{Library, Setting};
 use sentei_core::marking::kept::Kept;
 use sentei_core::procurement::Procurement;
+use sentei_core::question::register;
 use sentei_core::storage::Read;
 use sentei_core::{Error, Result, Text};
 use serde_json::Value;
@@ -103,6 +104,15 @@ impl<'s> Call<'s> {
     /// Reads a procurement together with its count.
     pub(crate) fn kept<T>(&self, procurement: &str, work: impl FnOnce(&Read<'_>, &Kept) -> Result<T>) -> Result<T> {
         self.session.with_kept(procurement, work)
+    }
+
+    /// Reads a procurement together with its questions.
+    pub(crate) fn questions<T>(
+        &self,
+        procurement: &str,
+        work: impl FnOnce(&Read<'_>, &register::Kept) -> Result<T>,
+    ) -> Result<T> {
+        self.session.with_questions(procurement, work)
     }
 
     /// Changes the store through the journal.

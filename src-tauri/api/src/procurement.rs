@@ -124,7 +124,7 @@ fn called(call: &Call<'_>, args: &NewProcurement) -> Result<String> {
 pub(crate) fn get(call: &Call<'_>, args: Id) -> Result<ProcurementView> {
     let undo = undo_state(call, Scope { procurement: Some(args.id.clone()) })?;
     let (lang, today) = (call.lang(), call.today());
-    call.read(|read| {
+    call.questions(&args.id, |read, questions| {
         let stored: Procurement = read.get(&args.id)?;
         let facts = Facts::of(read, &args.id)?;
         Ok(ProcurementView {
@@ -134,7 +134,7 @@ pub(crate) fn get(call: &Call<'_>, args: Id) -> Result<ProcurementView> {
             is_sample: stored.is_sample,
             archived: stored.archived,
             lang: stored.lang,
-            way: overview::way(read, &args.id, today, lang)?,
+            way: overview::way(read, &args.id, questions.standing(), today, lang)?,
             facts: rows(read, &args.id, &facts, lang)?,
             undo,
             latest_release: overview::latest_release(read, &args.id)?,

@@ -212,12 +212,12 @@ fn companies(read: &Read<'_>, procurement: &str) -> Result<HashMap<String, (Bidd
 
 pub(crate) fn list(call: &Call<'_>, args: QuestionsWanted) -> Result<Questions> {
     let (today, lang) = (call.today(), call.lang());
-    call.read(|read| {
-        let procurement = args.procurement.as_str();
+    let procurement = args.procurement.as_str();
+    call.questions(procurement, |read, kept| {
         let mut places = Places::of(read, procurement)?;
         let (filter, falling) = (args.filter.unwrap_or_default(), args.falling.unwrap_or(false));
         let order = args.order.unwrap_or_default();
-        let found = register(read, procurement, &filter, order, falling, (&places, today))?;
+        let found = register(read, kept, &filter, order, falling, (&places, today))?;
         let total = found.entries.len();
         let from = args.from.unwrap_or(0).min(total);
         let keys = args.keys.unwrap_or(from == 0);
@@ -236,7 +236,7 @@ pub(crate) fn list(call: &Call<'_>, args: QuestionsWanted) -> Result<Questions> 
             from,
             total,
             counts: found.counts,
-            ids: if keys { found.entries.into_iter().map(|entry| entry.id).collect() } else { Vec::new() },
+            ids: if keys { found.entries.iter().map(|entry| entry.id.clone()).collect() } else { Vec::new() },
             deadline: late::deadline(&facts).map(|at| calendar::moment(at, lang, facts.style())),
         })
     })

@@ -10,6 +10,7 @@ use sentei_core::journal::Stamp;
 use sentei_core::library::Library;
 use sentei_core::marking::kept::Kept;
 use sentei_core::marking::result::Counted;
+use sentei_core::question::register;
 use sentei_core::storage::Read;
 use sentei_core::{Error, Result};
 
@@ -34,6 +35,8 @@ pub struct Session {
     engine: Mutex<Option<sentei_papers::Engine>>,
     /// What was counted last.
     kept: Mutex<Option<Kept>>,
+    /// The questions that were read last.
+    questions: Mutex<Option<register::Kept>>,
     /// How often the typesetter has shown a paper: names the pages it holds.
     shown: AtomicU64,
     /// Who is told how far long work is.
@@ -54,6 +57,7 @@ impl Session {
             library,
             engine: Mutex::new(None),
             kept: Mutex::new(None),
+            questions: Mutex::new(None),
             shown: AtomicU64::new(0),
             listener: OnceLock::new(),
             stops: AtomicU64::new(0),
@@ -106,11 +110,20 @@ impl Session {
     ) -> Result<T> {
         self.with_library(|library| {
             let read = library.read();
-            let before = lock(&self.kept).take();
-            let kept = Kept::renewed(&read, procurement, before)?;
-            let done = work(&read, &kept);
-            *lock(&self.kept) = Some(kept);
-            done
+            renewing(&self.kept, |before| Kept::renewed(&read, procurement, before), |kept| work(&read, kept))
+        })
+    }
+
+    /// Reads a procurement together with its questions, which are kept for the next time.
+    pub(crate) fn with_questions<T>(
+        &self,
+        procurement: &str,
+        work: impl FnOnce(&Read<'_>, &register::Kept) -> Result<T>,
+    ) -> Result<T> {
+        self.with_library(|library| {
+            let read = library.read();
+            let renew = |before| register::Kept::renewed(&read, procurement, before);
+            renewing(&self.questions, renew, |kept| work(&read, kept))
         })
     }
 
@@ -166,10 +179,24 @@ impl Session {
         }
         *held = Err(Error::say("error-busy").code("busy"));
         *lock(&self.kept) = None;
+        *lock(&self.questions) = None;
         let done = work(&self.config.library);
         *held = open(&self.config);
         done.and_then(|()| held.as_ref().map(|_| ()).map_err(again))
     }
+}
+
+/// Runs `work` with what is kept, brought up to date first.
+fn renewing<K, T>(
+    slot: &Mutex<Option<K>>,
+    renew: impl FnOnce(Option<K>) -> Result<K>,
+    work: impl FnOnce(&K) -> Result<T>,
+) -> Result<T> {
+    let before = lock(slot).take();
+    let kept = renew(before)?;
+    let done = work(&kept);
+    *lock(slot) = Some(kept);
+    done
 }
 
 fn open(config: &Config) -> Opened {

@@ -147,25 +147,31 @@ class ViewQuestions extends Element {
     const { turn } = this;
     const id = this.#procurement;
     const around = !kinds || kinds.some((kind) => !kind.startsWith("question"));
-    const [listed, bidders, rfp, requirements, hearings] = await Promise.all([
-      this.#readList(),
-      around ? commands.bidder_list({ procurement: id }).catch(() => undefined) : undefined,
-      around ? commands.rfp_get({ procurement: id }).catch(() => undefined) : undefined,
-      around ? commands.requirement_list({ procurement: id }).catch(() => undefined) : undefined,
-      around ? commands.hearing_list({ procurement: id }).catch(() => undefined) : undefined,
-    ]);
+    const [listed, bidders] = await Promise.all([this.#readList(), around ? commands.bidder_list({ procurement: id }).catch(() => undefined) : undefined]);
     if (!listed || turn !== this.turn) return;
     if (bidders) this.bidders = bidders.bidders;
-    if (rfp) this.sections = rfp.sections;
-    if (requirements) this.requirements = requirements;
-    if (hearings) this.hearings = hearings;
-    // The list need not wait for the question beside it.
+    // The list need not wait for the question beside it, nor for what stands around.
     this.requestUpdate();
     await this.#readOne();
     this.requestUpdate();
+    if (around) await this.#readAround(turn);
+    if (turn !== this.turn) return;
     const insight = await commands.question_insight({ procurement: id }).catch(() => null);
     if (turn !== this.turn) return;
     this.insight = insight;
+    this.requestUpdate();
+  }
+
+  /** What questions are about, and where they came up. @param {number} turn */
+  async #readAround(turn) {
+    const of = { procurement: this.#procurement };
+    const [rfp, requirements, hearings] = await Promise.all([
+      commands.rfp_get(of).catch(() => undefined), commands.requirement_list(of).catch(() => undefined), commands.hearing_list(of).catch(() => undefined),
+    ]);
+    if (turn !== this.turn) return;
+    if (rfp) this.sections = rfp.sections;
+    if (requirements) this.requirements = requirements;
+    if (hearings) this.hearings = hearings;
     this.requestUpdate();
   }
 

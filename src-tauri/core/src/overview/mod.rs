@@ -153,7 +153,7 @@ pub(crate) struct Known {
 }
 
 impl Known {
-    fn read(read: &Read<'_>, procurement: Procurement, today: NaiveDate) -> Result<Self> {
+    fn read(read: &Read<'_>, procurement: Procurement, questions: Standing, today: NaiveDate) -> Result<Self> {
         let id = procurement.id.as_str();
         let facts = Facts::of(read, id)?;
         Ok(Self {
@@ -163,7 +163,7 @@ impl Known {
             bidders: bidder::with_vendors(read, id)?,
             criteria: criterion::of(read, id)?,
             knowledge: Knowledge::of(read, id)?,
-            questions: register::standing(read, id)?,
+            questions,
             proposals: proposal::proposals(read, id)?,
             sheets: Sheets::of(read, id)?,
             decision: decision::standing::Standing::of(read, id)?,
@@ -176,8 +176,11 @@ impl Known {
 pub fn home(read: &Read<'_>, today: NaiveDate, lang: Lang) -> Result<Home> {
     let calendar = calendar(read)?;
     let all = read.all::<Procurement>("ORDER BY archived, created_at DESC, id DESC", &[])?;
-    let known: Vec<Known> =
-        all.into_iter().map(|procurement| Known::read(read, procurement, today)).collect::<Result<_>>()?;
+    let known = |procurement: Procurement| {
+        let questions = register::standing(read, &procurement.id)?;
+        Known::read(read, procurement, questions, today)
+    };
+    let known: Vec<Known> = all.into_iter().map(known).collect::<Result<_>>()?;
     Ok(Home {
         today: today.to_string(),
         today_text: days::day(today, lang, days::Style::Western),
@@ -187,9 +190,15 @@ pub fn home(read: &Read<'_>, today: NaiveDate, lang: Lang) -> Result<Home> {
     })
 }
 
-/// The steps of one procurement.
-pub fn way(read: &Read<'_>, procurement: &str, today: NaiveDate, lang: Lang) -> Result<Vec<WayStep>> {
-    let known = Known::read(read, read.get(procurement)?, today)?;
+/// The steps of one procurement, of which it is known how its questions stand.
+pub fn way(
+    read: &Read<'_>,
+    procurement: &str,
+    questions: Standing,
+    today: NaiveDate,
+    lang: Lang,
+) -> Result<Vec<WayStep>> {
+    let known = Known::read(read, read.get(procurement)?, questions, today)?;
     Ok(steps(&known, &calendar(read)?, today, lang))
 }
 

@@ -2,7 +2,7 @@
 
 use chrono::{NaiveDate, TimeZone as _, Utc};
 
-use super::{calendar, home, verbs, way, DueGroup, Step, StepState};
+use super::{calendar, home, verbs, way, DueGroup, Step, StepState, WayStep};
 use crate::bidder::{self, Status};
 use crate::calendar::verbs as closed;
 use crate::criterion;
@@ -300,13 +300,17 @@ fn the_first_screen_says_what_is_due_and_missing() {
     );
     let words = Lang::Ja.say(&row.missing[0].text);
     assert_eq!(words, "案件情報：文書番号、発行者、提出先、メールが未入力です");
-    let steps: Vec<_> =
-        way(&house.library.read(), &id, today(), Lang::Ja).unwrap().into_iter().map(|s| (s.step, s.state)).collect();
+    let steps: Vec<_> = stands(&house, &id, today()).into_iter().map(|s| (s.step, s.state)).collect();
     assert_eq!(steps[0], (Step::Facts, StepState::Attention));
     for step in [Step::Vendors, Step::Rfp, Step::Questions] {
         assert!(steps.contains(&(step, StepState::None)), "{steps:?}");
     }
     assert!(criterion::findings(&[]).iter().all(|finding| finding.severity == Severity::Warn));
+}
+
+fn stands(house: &House, procurement: &str, on: NaiveDate) -> Vec<WayStep> {
+    let read = house.library.read();
+    way(&read, procurement, question::register::standing(&read, procurement).unwrap(), on, Lang::Ja).unwrap()
 }
 
 #[test]
@@ -327,7 +331,7 @@ fn questions_are_a_step_and_their_answers_are_due() {
         source: String::new(),
     };
     let questions = |house: &House, on: &str| {
-        let way = way(&house.library.read(), &id, on.parse().unwrap(), Lang::Ja).unwrap();
+        let way = stands(house, &id, on.parse().unwrap());
         let step = way.into_iter().find(|one| one.step == Step::Questions).unwrap();
         (step.state, step.figure.map(|figure| figure.id).unwrap_or_default())
     };

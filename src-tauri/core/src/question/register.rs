@@ -1,6 +1,6 @@
 //! The register of questions: filtered, sorted and counted by light rows, so that ten thousand of them are at hand at once.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use chrono::NaiveDate;
 use rusqlite::types::ValueRef;
@@ -14,6 +14,7 @@ use super::late::{deadline, is_late};
 use super::{Late, Share, State};
 use crate::bidder;
 use crate::calendar::Moment;
+use crate::journal::{place, Place};
 use crate::l10n::{company_fold, fold};
 use crate::procurement::Facts;
 use crate::storage::Read;
@@ -95,14 +96,22 @@ pub struct Entry {
     section: Option<String>,
     due: String,
     decided: Late,
-    hit: bool,
+}
+
+/// The questions of a procurement as they were read, and how far the journal was then: as long as nothing is written they
+/// need not be read again to be sorted another way.
+#[derive(Debug)]
+pub struct Kept {
+    procurement: String,
+    at: Place,
+    entries: Vec<Entry>,
 }
 
 /// The register as it was asked for.
 #[derive(Debug, Clone)]
-pub struct Register {
+pub struct Register<'k> {
     /// The questions in their order.
-    pub entries: Vec<Entry>,
+    pub entries: Vec<&'k Entry>,
     /// How many of each state the rest of the filter leaves.
     pub counts: Counts,
 }
@@ -119,8 +128,7 @@ impl Entry {
 
     /// All of the filter but the state.
     fn fits(&self, filter: &Filter, today: &str) -> bool {
-        self.hit
-            && filter.bidder.as_ref().is_none_or(|bidder| self.bidders.contains(bidder))
+        filter.bidder.as_ref().is_none_or(|bidder| self.bidders.contains(bidder))
             && filter.section.as_ref().is_none_or(|section| self.section.as_ref() == Some(section))
             && filter.late.is_none_or(|late| self.late == late)
             && filter.share.is_none_or(|share| self.share == share)
@@ -129,30 +137,28 @@ impl Entry {
 }
 
 /// The questions of a procurement that a filter leaves, sorted.
-pub fn register(
+pub fn register<'k>(
     read: &Read<'_>,
-    procurement: &str,
+    kept: &'k Kept,
     filter: &Filter,
     order: Order,
     falling: bool,
     (places, today): (&Places, NaiveDate),
-) -> Result<Register> {
+) -> Result<Register<'k>> {
     let today = today.to_string();
-    let mut entries = entries(read, procurement, filter.text.as_deref().unwrap_or_default())?;
-    entries.retain(|entry| entry.fits(filter, &today));
-    let counts = count(&entries);
+    let hits = hits(read, kept, filter.text.as_deref().unwrap_or_default())?;
+    let mut entries: Vec<&Entry> = kept.entries.iter().filter(|entry| entry.fits(filter, &today)).collect();
+    if let Some(hits) = hits {
+        entries.retain(|entry| hits.contains(entry.id.as_str()));
+    }
+    let counts = count(entries.iter().copied());
     // What another question tells is shown where it is asked for.
     entries.retain(|entry| filter.state.map_or(entry.state != State::Merged, |state| entry.state == state));
-    sort(read, procurement, &mut entries, order, places)?;
+    sort(read, &kept.procurement, &mut entries, order, places)?;
     if falling {
         entries.reverse();
     }
     Ok(Register { entries, counts })
-}
-
-/// How many questions of each state there are in a procurement.
-pub fn counts(read: &Read<'_>, procurement: &str) -> Result<Counts> {
-    Ok(count(&entries(read, procurement, "")?))
 }
 
 /// What wants to be done about the questions of a procurement.
@@ -166,18 +172,33 @@ pub struct Standing {
     pub undecided: usize,
 }
 
-/// What wants to be done about the questions of a procurement.
-pub fn standing(read: &Read<'_>, procurement: &str) -> Result<Standing> {
-    let entries = entries(read, procurement, "")?;
-    let undecided = |entry: &&Entry| entry.late && entry.decided == Late::Undecided && entry.waits();
-    Ok(Standing {
-        counts: count(&entries),
-        waiting: entries.iter().filter(|entry| entry.waits()).map(|entry| entry.due.clone()).collect(),
-        undecided: entries.iter().filter(undecided).count(),
-    })
+impl Kept {
+    /// The questions of a procurement as they stand now. `before` is what was kept last, of whichever procurement.
+    pub fn renewed(read: &Read<'_>, procurement: &str, before: Option<Self>) -> Result<Self> {
+        let at = place(read)?;
+        match before.filter(|kept| kept.procurement == procurement && kept.at == at) {
+            Some(kept) => Ok(kept),
+            None => Ok(Self { entries: entries(read, procurement)?, procurement: procurement.into(), at }),
+        }
+    }
+
+    /// What wants to be done about them.
+    pub fn standing(&self) -> Standing {
+        let undecided = |entry: &&Entry| entry.late && entry.decided == Late::Undecided && entry.waits();
+        Standing {
+            counts: count(&self.entries),
+            waiting: self.entries.iter().filter(|entry| entry.waits()).map(|entry| entry.due.clone()).collect(),
+            undecided: self.entries.iter().filter(undecided).count(),
+        }
+    }
 }
 
-fn count(entries: &[Entry]) -> Counts {
+/// What wants to be done about the questions of a procurement.
+pub fn standing(read: &Read<'_>, procurement: &str) -> Result<Standing> {
+    Ok(Kept::renewed(read, procurement, None)?.standing())
+}
+
+fn count<'e>(entries: impl IntoIterator<Item = &'e Entry>) -> Counts {
     let mut counts = Counts::default();
     for entry in entries {
         let field = match entry.state {
@@ -196,7 +217,7 @@ fn count(entries: &[Entry]) -> Counts {
     counts
 }
 
-fn entries(read: &Read<'_>, procurement: &str, text: &str) -> Result<Vec<Entry>> {
+fn entries(read: &Read<'_>, procurement: &str) -> Result<Vec<Entry>> {
     let until = deadline(&Facts::of(read, procurement)?);
     let mut statement = read.conn.prepare_cached(include_str!("register.sql"))?;
     let mut rows = statement.query([procurement])?;
@@ -214,7 +235,6 @@ fn entries(read: &Read<'_>, procurement: &str, text: &str) -> Result<Vec<Entry>>
             section: row.get(4)?,
             due: row.get(5)?,
             decided: word(row.get_ref(6)?)?,
-            hit: true,
             received: None,
             bidders: Vec::new(),
             late: false,
@@ -245,20 +265,20 @@ fn entries(read: &Read<'_>, procurement: &str, text: &str) -> Result<Vec<Entry>>
             }
         }
     }
-    for word in fold(text).split_whitespace() {
-        let mut having = vec![false; entries.len()];
-        let mut statement = read.conn.prepare_cached(include_str!("register_search.sql"))?;
-        let mut rows = statement.query([procurement, word])?;
-        while let Some(row) = rows.next()? {
-            if let Some(at) = places.get(row.get_ref(0)?.as_str().unwrap_or_default()) {
-                having[*at] = true;
-            }
-        }
-        for (entry, has) in entries.iter_mut().zip(having) {
-            entry.hit &= has;
-        }
-    }
     Ok(entries)
+}
+
+/// The questions in which all words of a text stand; none where there is no word.
+fn hits(read: &Read<'_>, kept: &Kept, text: &str) -> Result<Option<HashSet<String>>> {
+    let mut found: Option<HashSet<String>> = None;
+    for word in fold(text).split_whitespace() {
+        let mut statement = read.conn.prepare_cached(include_str!("register_search.sql"))?;
+        let having = statement.query_map([kept.procurement.as_str(), word], |row| row.get(0))?;
+        let mut having = having.collect::<rusqlite::Result<HashSet<String>>>()?;
+        having.retain(|id| found.as_ref().is_none_or(|found| found.contains(id)));
+        found = Some(having);
+    }
+    Ok(found)
 }
 
 /// A choice as it is stored.
@@ -267,7 +287,7 @@ pub(super) fn word<'de, T: Deserialize<'de>>(stored: ValueRef<'de>) -> Result<T>
     Ok(T::deserialize(word).map_err(<serde_json::Error as serde::de::Error>::custom)?)
 }
 
-fn sort(read: &Read<'_>, procurement: &str, entries: &mut [Entry], order: Order, places: &Places) -> Result<()> {
+fn sort(read: &Read<'_>, procurement: &str, entries: &mut [&Entry], order: Order, places: &Places) -> Result<()> {
     match order {
         Order::Number => entries.sort_by_key(|entry| entry.number),
         Order::State => entries.sort_by_key(|entry| (entry.state, entry.number)),

@@ -7,7 +7,7 @@ use super::asker;
 use super::insight::{addendum_reason, insight, to_rfp};
 use super::late::decide;
 use super::merge::{merge, split, teller};
-use super::register::{register, standing, Filter, Order};
+use super::register::{register, standing, Filter, Kept, Order};
 use super::similar::{pairs, similar_to, worded};
 use super::state::{approve, clear, mark_shared, may_share, reopen};
 use super::telling::Watch;
@@ -281,7 +281,8 @@ fn late_questions_are_marked_and_decided() {
         let filter = Filter { late: Some(true), ..Filter::default() };
         let places = Places::of(&house.library.read(), &procurement).unwrap();
         let read = house.library.read();
-        let found = register(&read, &procurement, &filter, Order::Number, false, (&places, today())).unwrap();
+        let kept = Kept::renewed(&read, &procurement, None).unwrap();
+        let found = register(&read, &kept, &filter, Order::Number, false, (&places, today())).unwrap();
         assert_eq!(found.entries.len(), usize::from(is_late), "{typed}");
     }
     assert_eq!(standing(&house.library.read(), &procurement).unwrap().undecided, 1);
@@ -333,6 +334,30 @@ fn set_asker_of(tx: &mut Tx<'_>, question: &str) -> Result<()> {
 }
 
 #[test]
+fn kept_questions_are_read_again_once_something_was_written() {
+    let mut house = House::new();
+    let procurement = house.procurement.clone();
+    let first = house.ask(0, "端末は借りられますか").id;
+    let shown = |house: &House, before: Option<Kept>| {
+        let read = house.library.read();
+        let kept = Kept::renewed(&read, &procurement, before).unwrap();
+        let places = Places::of(&read, &procurement).unwrap();
+        let all = register(&read, &kept, &Filter::default(), Order::Number, false, (&places, today())).unwrap();
+        let entries: Vec<_> = all.entries.iter().map(|entry| (entry.id.clone(), entry.bidders.len())).collect();
+        (entries, kept)
+    };
+    let (_, kept) = shown(&house, None);
+    let second = house.ask(1, "再委託の承認は").id;
+    let (entries, kept) = shown(&house, Some(kept));
+    assert_eq!(entries, [(first.clone(), 1), (second.clone(), 1)]);
+    house.doing(|tx| merge(tx, &first, std::slice::from_ref(&second)));
+    let (entries, kept) = shown(&house, Some(kept));
+    assert_eq!(entries, [(first, 2)]);
+    let another = Kept::renewed(&house.library.read(), "another", Some(kept));
+    assert!(another.is_err(), "these are not the questions of another procurement");
+}
+
+#[test]
 fn the_register_filters_sorts_and_finds_short_words() {
     let mut house = House::new();
     let procurement = house.procurement.clone();
@@ -341,9 +366,10 @@ fn the_register_filters_sorts_and_finds_short_words() {
     house.set(&second, "due", "2027-03-09");
     let read = house.library.read();
     let places = Places::of(&read, &procurement).unwrap();
+    let kept = Kept::renewed(&read, &procurement, None).unwrap();
     let ids = |filter: &Filter, order: Order, falling: bool| {
-        let found = register(&read, &procurement, filter, order, falling, (&places, today())).unwrap();
-        (found.entries.into_iter().map(|entry| entry.id).collect::<Vec<_>>(), found.counts)
+        let found = register(&read, &kept, filter, order, falling, (&places, today())).unwrap();
+        (found.entries.into_iter().map(|entry| entry.id.clone()).collect::<Vec<_>>(), found.counts)
     };
     let all = Filter::default();
     assert_eq!(ids(&all, Order::Number, false).0, [first.clone(), second.clone()]);
