@@ -184,72 +184,126 @@ fn examined(window: &Window, planted: &Evaluated) {
     assert_eq!(window.count(".firm svg.picture"), 4);
 }
 
-/// Discussed with a request to the vendor and its reply, chosen, and approved with a condition.
-fn decided(window: &Window, planted: &Evaluated) {
-    let of = |more: Value| {
-        let mut args = more;
-        args["procurement"] = json!(planted.procurement);
-        args
-    };
-    let point =
-        window.call("discussion_add", &of(json!({ "side": "off-expectation", "text": "業務責任者が兼務である" })));
-    for (field, value) in [
-        ("request", "立ち上げの3か月は専任としてほしい"),
-        ("requested_at", "2027-04-21 10:00"),
-        ("reply", "専任とする。総額は変えない"),
-        ("replied_at", "2027-04-23 11:30"),
-        ("state", "settled"),
-    ] {
-        window.call("discussion_set", &json!({ "id": point["id"], "field": field, "value": value }));
-    }
-    for (field, value) in [
-        ("bidder", planted.key("v1")),
-        ("reserve", planted.key("v2")),
-        ("reason", "総額が見込みに収まり、改善の提案が具体的である".into()),
-    ] {
-        window.call("decision_set", &of(json!({ "field": field, "value": value })));
-    }
-    let step = window.call("approval_step_add", &of(json!({ "name": "白石 一郎", "role": "管理本部長" })));
-    window.call("approval_submit", &of(json!({})));
-    window.call("approval_step_set", &json!({ "id": step["id"], "field": "outcome", "value": "conditions" }));
-    let condition = json!({ "step": step["id"], "text": "再委託を行わないことを契約書に明記すること" });
-    window.call("approval_condition_add", &condition);
-    window.call("decision_decide", &of(json!({})));
+fn fill(window: &Window, css: &str, text: &str) {
+    let field = window.wait_for(css);
+    window.fill(&field, text);
 }
 
-/// A letter and a mail for every bidder; none names another one.
+fn enter(window: &Window, css: &str, text: &str) {
+    let field = window.wait_for(css);
+    window.keys_to(&field, &format!("{text}{}", key::ENTER));
+}
+
+fn pick(window: &Window, css: &str, value: &str) {
+    window.click(&format!("{css} option[value='{value}']"));
+}
+
+/// What cannot be taken back is confirmed by a tick first.
+fn confirm(window: &Window) {
+    window.click_text(&word("distribution-irreversible"));
+    window.click(".dialog .seal:enabled");
+}
+
+fn id_at(window: &Window, css: &str, of: &str) -> String {
+    let found =
+        window.execute("return arguments[0].dataset[arguments[1]]", &[window.wait_for(css).to_json(), json!(of)]);
+    found.as_str().expect("an id").to_owned()
+}
+
+/// In the window: discussed with a request to the vendor and its reply, chosen, approved with a condition, decided.
+fn decided(window: &Window, planted: &Evaluated) {
+    let of = json!({ "procurement": planted.procurement });
+    window.go(&format!("/p/{}/discussion", planted.procurement));
+    enter(window, "#add-off-expectation", "業務責任者が兼務である");
+    let point = id_at(window, ".point", "point");
+    for (field, value) in [
+        ("request", "立ち上げの3か月は専任としてほしい"),
+        ("requested_at", "2027/4/21 10:00"),
+        ("reply", "専任とする。総額は変えない"),
+        ("replied_at", "2027/4/23 11:30"),
+    ] {
+        fill(window, &format!("[id='{field}-{point}']"), value);
+    }
+    pick(window, &format!("[id='state-{point}']"), "settled");
+    pick(window, "#decision-bidder", &planted.key("v1"));
+    pick(window, "#decision-reserve", &planted.key("v2"));
+    fill(window, "#decision-reason", "総額が見込みに収まり、改善の提案が具体的である");
+    window.wait_until_stored("what was discussed", "decision_get", &of, |decision| {
+        let point = &decision["points"][0];
+        point["state"] == "settled"
+            && point["replied_text"].as_str().is_some_and(|when| when.contains("11:30"))
+            && decision["reason"] != ""
+    });
+    // Not before it is approved.
+    window.wait_for(".conclusion .go:disabled");
+
+    window.go(&format!("/p/{}/approval", planted.procurement));
+    fill(window, "#step-name", "白石 一郎");
+    enter(window, "#step-role", "管理本部長");
+    let step = id_at(window, ".astep", "step");
+    window.click_text(&word("approval-submit"));
+    confirm(window);
+    pick(window, &format!("[id='outcome-{step}']"), "conditions");
+    enter(window, &format!("[id='cond-{step}']"), "再委託を行わないことを契約書に明記すること");
+    window.wait_for(".cond.open");
+    assert_eq!(window.axe(), Vec::<String>::new());
+
+    window.go(&format!("/p/{}/discussion", planted.procurement));
+    window.wait_for(".conclusion .go:enabled");
+    window.click_text(&word("decision-decide"));
+    window.wait_until_stored("the decision", "decision_get", &of, |decision| decision["decided"] != "");
+}
+
+/// In the window: a letter and a mail for every bidder, made and sent; none names another one.
 fn told(window: &Window, planted: &Evaluated, folder: &Path) {
     let of = json!({ "procurement": planted.procurement });
-    window.call("notice_draft", &of);
+    window.go(&format!("/p/{}/notices", planted.procurement));
+    window.click(".nothing .btn.go");
+    window.wait_for("[data-notice]");
     let notices = window.call("notice_list", &of);
-    for notice in list(&notices, "notices") {
-        for (n, comment) in list(notice, "comments").iter().take(2).enumerate() {
-            let told_as = if notice["kind"] == "regret" && n == 0 { "strength" } else { "reason" };
-            let told = json!({ "id": notice["id"], "mark": comment["mark"], "told_as": told_as });
-            window.call("notice_tell", &told);
+    let notices = list(&notices, "notices");
+    assert_eq!(notices.len(), 4, "one for each that proposed: {notices:?}");
+    for notice in notices {
+        window.click(&format!("[data-notice='{}']", text(notice, "id")));
+        window.wait_for(&format!("[data-detail='{}']", text(notice, "id")));
+        let told = list(notice, "comments").len().min(2);
+        for n in 1..=told {
+            // What was good first, then why it was not chosen; with the award only what was valued.
+            let tick = if notice["kind"] == "regret" { n } else { 1 };
+            window.click(&format!(".tells li:nth-child({n}) .ticks .opt:nth-child({tick}) input"));
+            window.wait_until_stored("a comment to be told", "notice_list", &of, |all| {
+                let now = list(all, "notices").iter().find(|one| one["id"] == notice["id"]).expect("still there");
+                list(now, "comments").iter().filter(|one| one["told_as"].is_string()).count() == n
+            });
         }
     }
-    let ids: Vec<Value> = list(&notices, "notices").iter().map(|one| one["id"].clone()).collect();
-    assert_eq!(ids.len(), 4, "one for each that proposed: {notices}");
-    let made = window.call("notice_make", &json!({ "ids": ids, "to": folder }));
-    let mails = list(&notices, "notices").iter().filter(|one| !text(one, "mail").is_empty()).count();
-    assert_eq!(
-        list(&made, "files").len(),
-        ids.len() + mails,
-        "a letter for each, and a mail where there is an address"
-    );
-    window.call("notice_sent", &json!({ "ids": ids, "means": "mail" }));
+    window.click(".foot .btn.go");
+    window.wait_for(".nstate.made");
+    window.click(".foot .btn:not(.go)");
+    assert_eq!(window.count(".dialog .who li"), 4, "she sees to whom");
+    confirm(window);
+    window.wait_until_stored("what was sent", "notice_list", &of, |all| {
+        list(all, "notices").iter().all(|one| one["sent"].as_str().is_some_and(|sent| !sent.is_empty()))
+    });
+    assert_eq!(window.axe(), Vec::<String>::new());
 
-    let names: BTreeSet<String> =
-        list(&window.call("notice_list", &of), "notices").iter().map(|one| text(one, "name")).collect();
-    for name in &names {
-        for entry in std::fs::read_dir(folder.join(name)).expect("her folder").flatten() {
-            let words = if entry.path().extension().is_some_and(|end| end == "pdf") {
-                pdf(&entry.path())
+    let names: BTreeSet<String> = notices.iter().map(|one| text(one, "name")).collect();
+    for notice in notices {
+        let name = text(notice, "name");
+        let files: Vec<_> =
+            std::fs::read_dir(folder.join(&name)).expect("its folder").flatten().map(|entry| entry.path()).collect();
+        assert_eq!(
+            files.len(),
+            1 + usize::from(!text(notice, "mail").is_empty()),
+            "a letter, and a mail where there is an address: {files:?}"
+        );
+        for file in files {
+            let words = if file.extension().is_some_and(|end| end == "pdf") {
+                pdf(&file)
             } else {
-                std::fs::read_to_string(entry.path()).expect("the mail")
+                std::fs::read_to_string(&file).expect("the mail")
             };
-            for other in names.iter().filter(|other| *other != name) {
+            for other in names.iter().filter(|other| **other != name) {
                 let bare = other.replace("株式会社", "");
                 assert!(!words.contains(bare.trim()), "{other} in what {name} gets: {words}");
             }
@@ -263,16 +317,21 @@ fn pdf(path: &Path) -> String {
     String::from_utf8_lossy(&out.stdout).into_owned()
 }
 
-/// The report says who was chosen, with how many points, on what condition, and what the history stands at.
+/// Made in the window, the report says who was chosen, with how many points, on what condition.
 fn reported(window: &Window, planted: &Evaluated, folder: &Path) {
-    let made = window.call("report_export", &json!({ "procurement": planted.procurement, "to": folder }));
-    let files: Vec<&str> = list(&made, "files").iter().filter_map(Value::as_str).collect();
-    let words = pdf(Path::new(files.iter().find(|file| file.ends_with(".pdf")).expect("a PDF")));
+    window.go(&format!("/p/{}/result", planted.procurement));
+    window.click_text(&word("result-report"));
+    window.wait_for(".report-dialog .rcols");
+    window.click_text(&word("report-plan-go"));
+    window.wait_for_words(&word("report-made"));
+    let made = || std::fs::read_dir(folder).expect("the folder").flatten().map(|entry| entry.path());
+    let ending = |end: &str| made().find(|file| file.extension().is_some_and(|is| is == end));
+    let words = pdf(&ending("pdf").expect("a PDF"));
     for said in ["選定結果報告書", "ハルイロサポート", "81.00", "再委託を行わないことを契約書に明記すること"]
     {
         assert!(words.replace(['\n', ' '], "").contains(said), "{said} is not in the report: {words}");
     }
-    assert!(files.iter().any(|file| file.ends_with(".xlsx")), "{files:?}");
+    assert!(ending("xlsx").is_some(), "the numbers as a workbook");
 }
 
 #[test]
@@ -282,7 +341,9 @@ fn several_people_choose_and_everybody_can_be_told_why() {
     let of = json!({ "procurement": planted.procurement });
     // The proposals of the sample came in the first days of April.
     std::env::set_var("SENTEI_NOW", "2027-04-12T01:00:00Z");
-    let window = Opening::new("chosen", &shelf.library()).open();
+    let folder = shelf.beside("選定の記録");
+    std::fs::create_dir_all(&folder).expect("a folder");
+    let window = Opening::new("chosen", &shelf.library()).picking(&folder).open();
 
     in_the_window(&window, &planted);
     by_excel(&window, &planted, &shelf.beside("審査"));
@@ -296,8 +357,8 @@ fn several_people_choose_and_everybody_can_be_told_why() {
     assert_eq!(window.axe(), Vec::<String>::new());
 
     decided(&window, &planted);
-    reported(&window, &planted, &shelf.beside("報告書"));
-    told(&window, &planted, &shelf.beside("結果通知"));
+    reported(&window, &planted, &folder);
+    told(&window, &planted, &folder);
 
     let window = window.restart();
     for (view, words) in [
