@@ -31,6 +31,26 @@ fn expected(planted: &Evaluated, which: &str) -> Vec<(Value, Value, Value)> {
 }
 
 #[test]
+fn parts_are_told_of_the_criteria_that_are_open_and_of_all_where_none_are_named() {
+    let (_shelf, desk, planted) = opened(Until::HandedIn);
+    let rows = |open: Value| {
+        let mut of = json!({ "procurement": planted.procurement });
+        if !open.is_null() {
+            of["open"] = open;
+        }
+        desk.call("result_get", &of)["criteria"].as_array().expect("criteria").clone()
+    };
+    let all = rows(Value::Null);
+    let wholes: Vec<Value> = all.iter().filter(|one| one["parent"].is_null()).cloned().collect();
+    assert!(wholes.len() < all.len(), "some have parts");
+    assert_eq!(rows(json!([])), wholes);
+    let open = planted.key("C1");
+    let parts: Vec<Value> =
+        all.iter().filter(|one| one["parent"].is_null() || one["parent"] == open.as_str()).cloned().collect();
+    assert_eq!(rows(json!([open])), parts);
+}
+
+#[test]
 fn what_is_agreed_on_changes_the_result_as_the_sample_says_and_back() {
     let (_shelf, desk, planted) = opened(Until::HandedIn);
     assert_eq!(totals(&result(&desk, &planted)), expected(&planted, "before_consensus"));

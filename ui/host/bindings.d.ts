@@ -157,6 +157,10 @@ export type Archived = { id: string, archived: boolean, };
  */
 export type AskResult = { procurement: string, 
 /**
+ * Criteria whose parts are told; those of all where none are named.
+ */
+open?: Array<string>, 
+/**
  * How much of what is odd is told; all of it where nothing is said.
  */
 oddities?: number, };
@@ -5250,6 +5254,10 @@ to: string,
 files?: Array<string>, }): Promise<Exported>;
   /** Bidders against criteria and evaluators: points, totals, ranks, what is missing and what is odd. */
   result_get(args: { procurement: string, 
+/**
+ * Criteria whose parts are told; those of all where none are named.
+ */
+open?: Array<string>, 
 /**
  * How much of what is odd is told; all of it where nothing is said.
  */

@@ -9,7 +9,7 @@ use sentei_core::journal::Op;
 use sentei_core::marking::firm::{self, Otherwise};
 use sentei_core::marking::kept::Kept;
 use sentei_core::marking::opened::{self, Opened};
-use sentei_core::marking::result::{self, Counted, ResultView};
+use sentei_core::marking::result::{self, Counted, Look, ResultView};
 use sentei_core::marking::{consensus, picture};
 use sentei_core::storage::Read;
 use sentei_core::vendor::Vendor;
@@ -34,6 +34,9 @@ pub struct ResultShown {
 #[derive(Debug, Deserialize, TS)]
 pub struct AskResult {
     procurement: String,
+    /// Criteria whose parts are told; those of all where none are named.
+    #[ts(optional)]
+    open: Option<Vec<String>>,
     /// How much of what is odd is told; all of it where nothing is said.
     #[ts(optional)]
     oddities: Option<usize>,
@@ -118,9 +121,9 @@ pub struct ExcludeBidder {
 }
 
 pub(crate) fn get(call: &Call<'_>, args: AskResult) -> Result<ResultShown> {
-    let oddities = args.oddities.unwrap_or(usize::MAX);
+    let look = Look { open: args.open, oddities: args.oddities };
     let (result, lead) = call.kept(&args.procurement, |read, Kept { counted, .. }| {
-        Ok((result::view(read, &args.procurement, counted, oddities)?, picture::lead(counted, call.lang())))
+        Ok((result::view(read, &args.procurement, counted, &look)?, picture::lead(counted, call.lang())))
     })?;
     Ok(ResultShown { result, lead: lead.map(Into::into) })
 }

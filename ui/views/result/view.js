@@ -37,12 +37,16 @@ class ResultView extends Element {
     this.stale = false;
     this.working = false;
     this.turn = 0;
+    /** The whole each part belongs to, once all have been read. @type {Map<string, string> | null} */
+    this.wholes = null;
   }
 
   connectedCallback() {
     super.connectedCallback();
     this.hear("changed", (change) => {
-      if (!change.procurement || change.procurement === this.params.procurement) void this.load();
+      if (change.procurement && change.procurement !== this.params.procurement) return;
+      if (!change.kinds || change.kinds.includes("criterion")) this.wholes = null;
+      void this.load();
     });
     this.hear("saving", () => this.requestUpdate());
     this.hear("language", () => void this.load());
@@ -52,15 +56,23 @@ class ResultView extends Element {
   willUpdate(changed) {
     if (!changed.has("params")) return;
     this.firmness = null;
+    this.wholes = null;
     void this.load();
+  }
+
+  /** Criteria whose parts are on the screen: of the others none are read, but the first time. */
+  get #open() {
+    const at = this.place?.criterion ? this.wholes?.get(this.place.criterion) : undefined;
+    return this.wholes ? { open: [...new Set([...this.opened, ...(at ? [at] : [])])] } : {};
   }
 
   async load() {
     this.turn += 1;
     const turn = this.turn;
-    const result = await read(() => commands.result_get({ procurement: this.params.procurement, ...(this.all ? {} : { oddities: FEW }) }));
+    const result = await read(() => commands.result_get({ procurement: this.params.procurement, ...this.#open, ...(this.all ? {} : { oddities: FEW }) }));
     if (turn !== this.turn || !result) return;
     const first = !this.result;
+    this.wholes ??= new Map(result.criteria.flatMap((one) => (one.parent ? [/** @type {const} */ ([one.id, one.parent])] : [])));
     this.stale = Boolean(this.firmness);
     this.result = result;
     if (first) {
@@ -71,16 +83,28 @@ class ResultView extends Element {
     this.requestUpdate();
   }
 
-  /** @param {string | null} id a criterion whose whole is unfolded */
+  /** @param {string} id a criterion whose whole is unfolded */
   #unfold(id) {
-    const parent = this.result?.criteria.find((one) => one.id === id)?.parent;
-    if (parent) this.opened.add(parent);
+    const whole = this.wholes?.get(id);
+    if (whole) this.opened.add(whole);
   }
 
   /** @param {{ bidder: string, criterion?: string, kind: "number" | "bidder" } | null} place */
-  #go(place) {
+  async #go(place) {
+    if (place?.criterion) {
+      this.#unfold(place.criterion);
+      if (!this.result?.criteria.some((one) => one.id === place.criterion)) await this.load();
+    }
     this.place = place;
-    if (place?.criterion) this.#unfold(place.criterion);
+    this.requestUpdate();
+  }
+
+  /** @param {string} id */
+  async #toggle(id) {
+    if (!this.opened.delete(id)) {
+      this.opened.add(id);
+      if (!this.result?.criteria.some((one) => one.parent === id)) await this.load();
+    }
     this.requestUpdate();
   }
 
@@ -93,12 +117,9 @@ class ResultView extends Element {
     const how = {
       opened: this.opened,
       at: this.place?.criterion ? `${this.place.criterion} ${this.place.bidder}` : "",
-      toggle: (/** @type {string} */ id) => {
-        if (!this.opened.delete(id)) this.opened.add(id);
-        this.requestUpdate();
-      },
-      open: (/** @type {string} */ bidder, /** @type {string | undefined} */ criterion) => this.#go({ bidder, ...(criterion ? { criterion } : {}), kind: "number" }),
-      who: (/** @type {string} */ bidder) => this.#go({ bidder, kind: "bidder" }),
+      toggle: (/** @type {string} */ id) => void this.#toggle(id),
+      open: (/** @type {string} */ bidder, /** @type {string | undefined} */ criterion) => void this.#go({ bidder, ...(criterion ? { criterion } : {}), kind: "number" }),
+      who: (/** @type {string} */ bidder) => void this.#go({ bidder, kind: "bidder" }),
     };
     return html`<div class="head"><h1>${t("view-result")}</h1><p>${t(`result-state-${result.state}`)}</p>${this.acts()}</div>
       <div class="cols">
@@ -108,7 +129,7 @@ class ResultView extends Element {
           <h2 class="vh" id="result-title">${t("result-table")}</h2>
           ${matrix(result, how)}
           <p class="s key">${result.method.map((one) => html`${say(one)} `)} ${t("result-order-of-marks", { names: result.evaluators.map((one) => one.name).join(t("list-comma")) })}</p>
-          <result-panel .result=${result} .place=${this.place} .procurement=${this.params.procurement} @place=${(/** @type {CustomEvent} */ event) => this.#go(event.detail)}></result-panel>
+          <result-panel .result=${result} .place=${this.place} .procurement=${this.params.procurement} @place=${(/** @type {CustomEvent} */ event) => void this.#go(event.detail)}></result-panel>
           <div class="pair">${this.odd(result)}
             ${result.lead ? html`<section aria-labelledby="lead-title"><h2 id="lead-title">${t("result-lead")}</h2>${picture(result.lead.svg, result.lead.alt)}</section>` : nothing}</div>
         </section>
@@ -170,7 +191,7 @@ class ResultView extends Element {
     if (!one.criterion) return nothing;
     const bidder = one.bidder ?? this.result?.bidders[0]?.id;
     if (!bidder) return nothing;
-    const go = () => this.#go({ bidder, criterion: one.criterion ?? undefined, kind: "number" });
+    const go = () => void this.#go({ bidder, criterion: one.criterion ?? undefined, kind: "number" });
     return html`<button class="link" type="button" @click=${go}>${one.kind === "opposed" && !one.settled ? t("result-odd-agree") : t("result-odd-show")}</button>`;
   }
 }

@@ -218,11 +218,20 @@ pub fn counted(read: &Read<'_>, procurement: &str) -> Result<Counted> {
     Ok(Counted { names: names.collect(), missing: lacking(&gathered.sheets), gathered, outcome, own, oddities, told })
 }
 
-/// A counted procurement as it is looked at, with at most `oddities` of what is odd.
-pub fn view(read: &Read<'_>, procurement: &str, counted: &Counted, oddities: usize) -> Result<ResultView> {
+/// How much of a result is looked at.
+#[derive(Debug, Clone, Default)]
+pub struct Look {
+    /// Criteria whose parts are told; those of all where none are named.
+    pub open: Option<Vec<String>>,
+    /// How much of what is odd is told; all of it where nothing is said.
+    pub oddities: Option<usize>,
+}
+
+/// A counted procurement as it is looked at.
+pub fn view(read: &Read<'_>, procurement: &str, counted: &Counted, look: &Look) -> Result<ResultView> {
     let changes: Vec<CriterionChange> = read.all("WHERE procurement = ?1 ORDER BY at, id", &[&procurement])?;
     let decisions = exclusions(read, procurement)?;
-    Ok(counted.view(&changes, &decisions, oddities))
+    Ok(counted.view(&changes, &decisions, look))
 }
 
 /// What each evaluator gave, by criterion and bidder.
@@ -381,18 +390,18 @@ impl Counted {
         }
     }
 
-    fn view(&self, changes: &[CriterionChange], decisions: &[Exclusion], oddities: usize) -> ResultView {
+    fn view(&self, changes: &[CriterionChange], decisions: &[Exclusion], look: &Look) -> ResultView {
         let ballot = &self.gathered.ballot;
         let order: Vec<&Standing> = self.outcome.standings.iter().collect();
         let total: Decimal = ballot.items.iter().map(|item| item.weight).sum();
-        let (odd, oddities) = self.odd(changes, oddities);
+        let (odd, oddities) = self.odd(changes, look.oddities.unwrap_or(usize::MAX));
         ResultView {
             state: self.state(),
             verdict: self.verdict(),
             missing: self.lacking(),
             method: self.method(),
             bidders: order.iter().map(|one| self.bidder(one, decisions)).collect(),
-            criteria: self.criteria(&order),
+            criteria: self.criteria(&order, look.open.as_deref()),
             evaluators: self
                 .gathered
                 .sheets
@@ -433,7 +442,7 @@ impl Counted {
         }
     }
 
-    fn criteria(&self, order: &[&Standing]) -> Vec<CriterionResult> {
+    fn criteria(&self, order: &[&Standing], open: Option<&[String]>) -> Vec<CriterionResult> {
         let Gathered { ballot, criteria, .. } = &self.gathered;
         let opposed: HashSet<(&str, &str)> = self
             .oddities
@@ -473,7 +482,10 @@ impl Counted {
         };
         // A whole counts by its parts; where it has none, it is judged itself.
         debug_assert!(ballot.items.iter().all(|item| under(criteria, Some(&item.id)).is_empty()));
-        listed(criteria).into_iter().map(row).collect()
+        let told = |criterion: &Criterion| {
+            criterion.parent.as_ref().is_none_or(|whole| open.is_none_or(|open| open.contains(whole)))
+        };
+        listed(criteria).into_iter().filter(|(_, _, criterion)| told(criterion)).map(row).collect()
     }
 
     fn whole_cell(&self, one: &Standing, id: &str, whole: Decimal) -> Cell {

@@ -350,7 +350,7 @@ proptest::proptest! {
     #[test]
     fn a_kept_count_is_what_counting_anew_gives(acts in proptest::collection::vec(any_act(), 1..14)) {
         use super::consensus::{agree, disagree, exclude, lift};
-        use super::result::{counted, view};
+        use super::result::{counted, view, Look};
         let mut house = House::new();
         for evaluator in ["E1", "E2", "E3"] {
             house.fill(evaluator);
@@ -385,8 +385,8 @@ proptest::proptest! {
             let fresh = counted(&read, &procurement).unwrap();
             proptest::prop_assert_eq!(&renewed.counted.gathered.ballot, &fresh.gathered.ballot);
             proptest::prop_assert_eq!(
-                view(&read, &procurement, &renewed.counted, usize::MAX).unwrap(),
-                view(&read, &procurement, &fresh, usize::MAX).unwrap()
+                view(&read, &procurement, &renewed.counted, &Look::default()).unwrap(),
+                view(&read, &procurement, &fresh, &Look::default()).unwrap()
             );
             kept = Some(renewed);
         }
