@@ -7,6 +7,7 @@ use std::sync::{Arc, LazyLock};
 use std::time::Duration;
 
 use sentei_api::{dispatch, Failure, Session};
+use serde_json::value::{to_raw_value, RawValue};
 use serde_json::{json, Value};
 use tauri::ipc::{InvokeBody, Request};
 use tauri::{AppHandle, Emitter as _, Manager as _, RunEvent, State, WebviewUrl, WebviewWindowBuilder, WindowEvent};
@@ -111,27 +112,32 @@ struct Closing(AtomicU64);
 
 /// The one command of the window. Off the main thread, so that typing never waits for it.
 #[tauri::command]
-async fn call(app: AppHandle, house: State<'_, House>, name: String, args: Option<Value>) -> Result<Value, Failure> {
+async fn call(
+    app: AppHandle,
+    house: State<'_, House>,
+    name: String,
+    args: Option<Value>,
+) -> Result<Box<RawValue>, Failure> {
     let house = Arc::clone(&house);
     let done = tauri::async_runtime::spawn_blocking(move || {
         let args = args.unwrap_or_else(|| json!({}));
         match name.as_str() {
-            "pick_folder" | "pick_file" => Ok(pick(&app, &name, &args)),
-            "pick_files" => Ok(pick_several(&app, &args)),
-            "open_path" => Ok(show(&app, &args)),
-            "save_copy" => save_copy(&app, &args),
+            "pick_folder" | "pick_file" => raw(&pick(&app, &name, &args)),
+            "pick_files" => raw(&pick_several(&app, &args)),
+            "open_path" => raw(&show(&app, &args)),
+            "save_copy" => raw(&save_copy(&app, &args)?),
             "keep_window" => {
                 // Something could not be saved: the next wish to close asks again.
                 let closing = &app.state::<Closing>().0;
                 let _ = closing.fetch_update(Ordering::SeqCst, Ordering::SeqCst, |turn| Some(turn + turn % 2));
-                Ok(Value::Null)
+                raw(&Value::Null)
             }
             "close_window" => {
                 app.state::<Dropped>().clear();
                 for window in app.webview_windows().values() {
                     let _ = window.destroy();
                 }
-                Ok(Value::Null)
+                raw(&Value::Null)
             }
             _ => {
                 let reply = dispatch(&house, &name, args)?;
@@ -144,6 +150,11 @@ async fn call(app: AppHandle, house: State<'_, House>, name: String, args: Optio
         }
     });
     done.await.unwrap_or_else(|_| Err(Failure::unexpected()))
+}
+
+/// What the shell itself answers.
+fn raw(answer: &Value) -> Result<Box<RawValue>, Failure> {
+    to_raw_value(answer).map_err(|_| Failure::unexpected())
 }
 
 /// Lays a file down that was dropped on the page, and gives back where. The page may still take drags of its own, which

@@ -5,7 +5,7 @@ use std::hash::{BuildHasher, Hasher};
 use std::path::Path;
 
 use chrono::Utc;
-use sentei_api::{dispatch, Config, Failure, Listener, Session};
+use sentei_api::{dispatch, Config, Failure, Listener, Reply, Session};
 use serde_json::{json, Value};
 
 /// An open library and the commands on it.
@@ -22,6 +22,14 @@ fn seed() -> [u8; 16] {
     seed
 }
 
+/// What a command gave.
+///
+/// # Panics
+/// When it is not JSON.
+pub fn value(reply: &Reply) -> Value {
+    serde_json::from_str(reply.value.get()).expect("JSON")
+}
+
 impl Desk {
     /// Opens the library in `folder`.
     pub fn open(folder: &Path) -> Self {
@@ -36,7 +44,7 @@ impl Desk {
 
     /// Runs a command.
     pub fn attempt(&self, name: &str, args: &Value) -> Result<Value, Failure> {
-        dispatch(&self.session, name, args.clone()).map(|reply| reply.value)
+        dispatch(&self.session, name, args.clone()).map(|reply| value(&reply))
     }
 
     /// A command that is expected to work.

@@ -13,6 +13,7 @@ use rusqlite::Connection;
 use sentei_api::{dispatch, Config, Session};
 use sentei_core::journal::Stamp;
 use sentei_core::library::Library;
+use sentei_tests::desk::value;
 use sentei_tests::program::Shelf;
 use serde_json::{json, Value};
 
@@ -327,8 +328,8 @@ impl Run {
                 ("hearing", "hearing_list", ""),
             ] {
                 let reply = dispatch(&self.session, command, of.clone());
-                let value = reply.map_err(|failure| TestCaseError::fail(format!("{command}: {failure:?}")))?.value;
-                let mut listed: Vec<&str> = value
+                let given = value(&reply.map_err(|failure| TestCaseError::fail(format!("{command}: {failure:?}")))?);
+                let mut listed: Vec<&str> = given
                     .pointer(path)
                     .and_then(Value::as_array)
                     .into_iter()
@@ -394,7 +395,7 @@ fn check(run: &[Step]) -> Result<(), TestCaseError> {
         prop_assert!(again == last, "redo of all does not give the last state back");
     }
 
-    let verified = dispatch(&library.session, "journal_verify", json!({})).map(|reply| reply.value);
+    let verified = dispatch(&library.session, "journal_verify", json!({})).map(|reply| value(&reply));
     prop_assert!(verified.as_ref().is_ok_and(|found| found["broken"].is_null()), "{verified:?}");
     drop(library.session);
     let stamp = Stamp { actor: "試験".into(), at: clock() };

@@ -11,15 +11,15 @@ use sentei_core::procurement::Procurement;
 use sentei_core::question::register;
 use sentei_core::storage::Read;
 use sentei_core::{Error, Result, Text};
-use serde_json::Value;
+use serde_json::value::RawValue;
 
 use crate::{Event, Progress, Session};
 
 /// What a command gave and what it changed.
 #[derive(Debug)]
 pub struct Reply {
-    /// The result.
-    pub value: Value,
+    /// The result, as JSON.
+    pub value: Box<RawValue>,
     /// One event for every operation it committed.
     pub events: Vec<Event>,
 }

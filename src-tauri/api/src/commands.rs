@@ -4,6 +4,7 @@
 use sentei_core::{Error, Result};
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
+use serde_json::value::{to_raw_value, RawValue};
 use serde_json::Value;
 use ts_rs::{Config, TS};
 
@@ -28,7 +29,7 @@ pub struct Command {
     pub result: fn(&Config) -> String,
     /// The types both are made of.
     pub(crate) types: fn(&mut Types<'_>),
-    pub(crate) run: fn(&Call<'_>, Value) -> Result<Value>,
+    pub(crate) run: fn(&Call<'_>, Value) -> Result<Box<RawValue>>,
 }
 
 /// No arguments, or nothing to tell.
@@ -565,6 +566,6 @@ fn within<T: DeserializeOwned>(args: Value) -> Result<T> {
     serde_json::from_value(args).map_err(|cause| Error::say("error-arguments").code("arguments").arg("detail", cause))
 }
 
-fn out(value: impl Serialize) -> Result<Value> {
-    Ok(serde_json::to_value(value)?)
+fn out(value: impl Serialize) -> Result<Box<RawValue>> {
+    Ok(to_raw_value(&value)?)
 }

@@ -25,6 +25,7 @@ use sentei_core::question::verbs::{add, set, Asked};
 use sentei_core::question::Channel;
 use sentei_core::vendor::Vendor;
 use sentei_core::Result;
+use sentei_tests::desk::value;
 use serde_json::{json, Value};
 
 use crate::given::inside;
@@ -221,7 +222,7 @@ fn session(folder: &Path) -> Session {
 }
 
 fn call(session: &Session, name: &str, args: &Value) -> Value {
-    dispatch(session, name, args.clone()).unwrap_or_else(|failure| panic!("{name}: {}", failure.message)).value
+    value(&dispatch(session, name, args.clone()).unwrap_or_else(|failure| panic!("{name}: {}", failure.message)))
 }
 
 /// Refuses what tells `bidder` of another one, in whatever lines it stands.
