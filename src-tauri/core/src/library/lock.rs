@@ -58,3 +58,31 @@ impl Lock {
         self.holder.as_deref()
     }
 }
+
+impl Drop for Lock {
+    /// Closing the file is not enough: a program that is just being started holds a copy of it until it runs, and with it
+    /// the lock.
+    fn drop(&mut self) {
+        if let Some(file) = &self.file {
+            let _ = file.unlock();
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Lock;
+    use crate::journal::Stamp;
+
+    #[test]
+    fn a_lock_is_given_up_though_somebody_still_has_a_copy_of_the_file() {
+        let folder = tempfile::tempdir().unwrap();
+        let stamp = Stamp { actor: "甲".into(), at: chrono::DateTime::UNIX_EPOCH };
+        let lock = Lock::take(folder.path(), &stamp).unwrap();
+        let copy = lock.file.as_ref().unwrap().try_clone().unwrap();
+        assert!(!Lock::take(folder.path(), &stamp).unwrap().writes());
+        drop(lock);
+        assert!(Lock::take(folder.path(), &stamp).unwrap().writes());
+        drop(copy);
+    }
+}
