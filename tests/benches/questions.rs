@@ -41,12 +41,18 @@ const SHOWN: &str = "
     const acts = {
       open: () => { location.hash = value; },
       tab: () => document.querySelectorAll('.questions .filter .tabs button')[value].click(),
-      pick: () => { document.querySelectorAll('.questions .filter > .tool')[0].click(); document.querySelectorAll('dialog [role=option]')[value].click(); },
+      pick: () => document.querySelectorAll('dialog [role=option]')[value].click(),
       drop: () => document.querySelector('.questions .narrowed button').click(),
       sort: () => document.querySelectorAll('.qhead button')[value].click(),
       seek: () => { const field = document.querySelector('#questions-search'); field.value = value; field.dispatchEvent(new InputEvent('input', { bubbles: true })); },
     };
     (async () => {
+      if (kind === 'pick') {
+        // A filter is chosen in a menu that stands open.
+        document.querySelectorAll('.questions .filter > .tool')[0].click();
+        await drawn();
+        await pause(200);
+      }
       const began = performance.now();
       acts[kind]();
       let register;

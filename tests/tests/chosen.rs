@@ -1,19 +1,17 @@
 //! The choice, whole: several people judge, each in her own way; what divides them is agreed on; the choice is approved
 //! with a condition; every bidder is told its own result; and the directory remembers.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 use std::process::Command;
 
+use calamine::Reader as _;
 use sentei_core::l10n::Lang;
 use sentei_tests::evaluated::{sample, Evaluated, Until};
 use sentei_tests::filled::filled;
 use sentei_tests::program::Shelf;
 use sentei_tests::window::{key, until, Opening, Window};
 use serde_json::{json, Value};
-
-/// Cells of the first criterion in an evaluation sheet for Excel: mark and comment of each bidder.
-const FIRST: [(&str, &str); 4] = [("E8", "F8"), ("H8", "I8"), ("K8", "L8"), ("N8", "O8")];
 
 fn word(id: &str) -> String {
     Lang::Ja.word(id)
@@ -27,104 +25,154 @@ fn list<'v>(value: &'v Value, key: &str) -> &'v [Value] {
     value[key].as_array().unwrap_or_else(|| panic!("no {key} in {value}"))
 }
 
-/// The marks of an evaluator in the sample, those on the first criterion apart.
-fn marks<'p>(planted: &'p Evaluated, evaluator: &str) -> (Vec<&'p Value>, Vec<&'p Value>) {
+/// The marks of an evaluator in the sample.
+fn marks<'p>(planted: &'p Evaluated, evaluator: &str) -> &'p [Value] {
     let sheets = list(&planted.file["evaluation"], "sheets");
-    let hers = sheets.iter().find(|sheet| sheet["evaluator"] == evaluator).expect("her sheet");
-    list(hers, "marks").iter().partition(|mark| mark["criterion"] == "C1.1")
+    list(sheets.iter().find(|sheet| sheet["evaluator"] == evaluator).expect("her sheet"), "marks")
 }
 
-fn put(window: &Window, planted: &Evaluated, evaluator: &str, marks: &[&Value]) {
-    for one in marks {
-        for field in ["mark", "comment", "may_tell"] {
-            let value = match field {
-                "may_tell" => (one["visibility"] == "may_tell").to_string(),
-                field => one[field].as_str().unwrap_or_default().to_owned(),
-            };
-            let place = json!({
-                "evaluator": planted.key(evaluator), "criterion": planted.key(&text(one, "criterion")),
-                "bidder": planted.key(&text(one, "bidder")), "field": field, "value": value,
-            });
-            window.call("mark_set", &place);
-        }
-    }
+fn may_tell(mark: &Value) -> bool {
+    mark["visibility"] == "may_tell"
 }
 
-fn signed(window: &Window, planted: &Evaluated, evaluator: &str) {
-    let none = json!({ "evaluator": planted.key(evaluator), "conflict": false, "note": "", "bidders": [] });
-    window.call("conflict_sign", &none);
-}
-
-/// In the window: the statement, the first criterion by keys with comments, the rest, a look at it, and in it goes.
-fn in_the_window(window: &Window, planted: &Evaluated) {
-    let (first, rest) = marks(planted, "E1");
-    window.go(&format!("/p/{}/sheets/{}", planted.procurement, planted.key("E1")));
+/// Her sheet is opened at this address and her statement signed: no conflict of interest.
+fn signed(window: &Window, planted: &Evaluated, address: &str) {
+    window.go(&format!("/p/{}/sheets/{address}", planted.procurement));
     window.wait_for_words(&word("statement-title"));
     window.click_text(&word("statement-none"));
     window.click_text(&word("statement-sign"));
     window.wait_for("mark-grid td.here");
-    window.execute("document.querySelector('mark-grid td.here').focus()", &[]);
-    for one in &first {
-        let figure = match one["mark"].as_str().expect("a mark") {
-            "○" => "1",
-            "△" => "2",
-            _ => "3",
-        };
-        window.keys(figure);
-        window.keys(key::ENTER);
-        let area = window.wait_for("open-cell textarea");
-        window.keys_to(&area, &text(one, "comment"));
-        window.keys(key::ESCAPE);
-        window.keys(key::RIGHT);
+}
+
+/// Row by row by keys: each mark, its comment, whether it may be told, and on to the next cell.
+fn marked_by_keys(window: &Window, planted: &Evaluated, evaluator: &str) {
+    let marks = marks(planted, evaluator);
+    let sheet = window.call("sheet_get", &json!({ "evaluator": planted.key(evaluator) }));
+    let bidders = list(&sheet, "bidders");
+    window.execute("document.querySelector(\"[data-at='0-0']\").focus()", &[]);
+    for criterion in list(&sheet, "groups").iter().flat_map(|group| list(group, "criteria")) {
+        for bidder in bidders {
+            let wished = marks.iter().find(|mark| {
+                criterion["id"] == planted.key(&text(mark, "criterion")).as_str()
+                    && bidder["id"] == planted.key(&text(mark, "bidder")).as_str()
+            });
+            if let Some(wished) = wished {
+                // Where she could not judge there is a comment alone.
+                let figure = list(criterion, "choices").iter().position(|choice| choice["mark"] == wished["mark"]);
+                assert_eq!(figure.is_none(), wished["mark"].is_null(), "{wished} is no choice of {criterion}");
+                let figure = figure.map_or_else(String::new, |figure| (figure + 1).to_string());
+                window.keys(&format!("{figure}{}", key::ENTER));
+                // Back from the comment lies the tick.
+                let tick = [key::SHIFT, key::TAB, key::SHIFT, " "].concat();
+                let tick = if may_tell(wished) { tick.as_str() } else { "" };
+                window.keys(&[&text(wished, "comment"), tick, key::ESCAPE].concat());
+            }
+            window.keys(key::RIGHT);
+        }
+        window.keys(&[key::DOWN, &key::LEFT.repeat(bidders.len())].concat());
     }
-    put(window, planted, "E1", &rest);
-    assert_eq!(window.axe(), Vec::<String>::new());
+    kept(window, planted, evaluator);
+}
+
+/// The store has the marks of the sample, each with its comment.
+fn kept(window: &Window, planted: &Evaluated, evaluator: &str) {
+    let facts = |criterion: &str, bidder: &str, mark: &Value, may_tell: &Value| {
+        format!("{criterion} {bidder} {} {} {may_tell}", mark["mark"].as_str().unwrap_or_default(), mark["comment"])
+    };
+    let wished: BTreeSet<String> = marks(planted, evaluator)
+        .iter()
+        .map(|mark| {
+            let (criterion, bidder) = (planted.key(&text(mark, "criterion")), planted.key(&text(mark, "bidder")));
+            facts(&criterion, &bidder, mark, &json!(may_tell(mark)))
+        })
+        .collect();
+    window.wait_until_stored(
+        "marks and comments",
+        "sheet_get",
+        &json!({ "evaluator": planted.key(evaluator) }),
+        |sheet| {
+            let now = list(sheet, "marks").iter();
+            now.map(|mark| facts(&text(mark, "criterion"), &text(mark, "bidder"), mark, &mark["may_tell"]))
+                .collect::<BTreeSet<_>>()
+                == wished
+        },
+    );
+}
+
+/// What is still blank is looked at, and in it goes.
+fn handed_in(window: &Window, planted: &Evaluated, evaluator: &str) {
     window.click_text(&word("sheet-check"));
-    window.wait_for_words(&word("hand-in-whole"));
-    window.click(".dialog .seal");
+    window.wait_for("dialog.hand-in");
+    let blank = marks(planted, evaluator).iter().filter(|mark| mark["mark"].is_null()).count();
+    assert_eq!(window.count(".hand-in .cells li"), blank, "each is named: {}", window.text_of(".hand-in"));
+    assert_eq!(window.text_of(".hand-in").contains(&word("hand-in-whole")), blank == 0);
+    window.click(".hand-in .seal");
     window.wait_for_words(&word("sheet-fixed"));
-    let sheet = window.call("sheet_get", &json!({ "evaluator": planted.key("E1") }));
-    for one in &first {
-        let (criterion, bidder) = (planted.key("C1.1"), planted.key(&text(one, "bidder")));
-        let kept = list(&sheet, "marks")
-            .iter()
-            .find(|mark| mark["criterion"] == criterion.as_str() && mark["bidder"] == bidder.as_str());
-        let kept = kept.unwrap_or_else(|| panic!("{one} was not kept"));
-        assert_eq!((&kept["mark"], &kept["comment"]), (&one["mark"], &one["comment"]));
-    }
 }
 
-/// As Excel: the sheet goes out, is filled elsewhere, and comes back.
+/// In the window: the statement, every cell by keys, a look at it, and in it goes.
+fn in_the_window(window: &Window, planted: &Evaluated) {
+    signed(window, planted, &planted.key("E1"));
+    marked_by_keys(window, planted, "E1");
+    assert_eq!(window.axe(), Vec::<String>::new());
+    handed_in(window, planted, "E1");
+}
+
+/// As Excel: the sheet goes out, is filled elsewhere, comes back and is looked through before it is kept.
 fn by_excel(window: &Window, planted: &Evaluated, folder: &Path) {
-    let (first, rest) = marks(planted, "E2");
-    let (procurement, evaluator) = (&planted.procurement, planted.key("E2"));
-    signed(window, planted, "E2");
-    put(window, planted, "E2", &rest);
-    let out = json!({ "procurement": procurement, "evaluators": [evaluator], "to": folder.join("評価シート") });
-    let sheet = text(&json!({ "file": window.call("sheet_export", &out)["files"][0] }), "file");
-    let cells = FIRST.iter().zip(&first).flat_map(|((mark, comment), one)| {
-        [((*mark).to_owned(), text(one, "mark")), ((*comment).to_owned(), text(one, "comment"))]
+    let evaluator = planted.key("E2");
+    signed(window, planted, &evaluator);
+    window.go(&format!("/p/{}/sheets", planted.procurement));
+    let name = text(&window.call("sheet_get", &json!({ "evaluator": evaluator })), "name");
+    window.click(&format!(".sheetlist button[aria-haspopup][aria-label*='{name}']"));
+    window.click_text(&word("sheet-to-excel"));
+    let sheet = until("her sheet", || {
+        let mut files = std::fs::read_dir(folder).expect("the folder").flatten().map(|entry| entry.path());
+        files.find(|file| file.extension().is_some_and(|end| end == "xlsx"))
     });
-    let back = folder.join("返送.xlsx");
-    std::fs::write(&back, filled(&std::fs::read(sheet).expect("the sheet"), &cells.collect::<Vec<_>>()))
-        .expect("it is written");
-    let source = json!({ "procurement": procurement, "file": back });
-    let read = window.call("sheet_import_read", &source);
-    assert_eq!(read["evaluator"], evaluator.as_str(), "the sheet says whose it is");
-    assert_eq!(list(&read, "changes").len(), 8, "{read}");
-    window.call("sheet_import", &json!({ "source": source, "seal": read["seal"] }));
-    let told: Vec<_> = first.into_iter().filter(|one| one["visibility"] == "may_tell").collect();
-    put(window, planted, "E2", &told);
-    window.call("sheet_hand_in", &json!({ "evaluator": evaluator, "means": "excel" }));
+    let places = places(&sheet);
+    let cells = marks(planted, "E2").iter().flat_map(|mark| {
+        let cell = (planted.key(&text(mark, "criterion")), planted.key(&text(mark, "bidder")));
+        let (row, column) = places[&cell];
+        let at = |aside: u8| format!("{}{}", char::from(b'A' + column + aside), row + 1);
+        let tell = may_tell(mark).then(|| (at(2), word("evaluation-sheet-may-tell-yes")));
+        [(at(0), text(mark, "mark")), (at(1), text(mark, "comment"))].into_iter().chain(tell)
+    });
+    let bytes = filled(&std::fs::read(&sheet).expect("the sheet"), &cells.collect::<Vec<_>>());
+    std::fs::write(&sheet, bytes).expect("it is written");
+    window.drop_file("view-sheets .sheetlist", &sheet);
+    window.wait_for("sheet-incoming .sheetchanges");
+    assert!(window.text_of("sheet-incoming h1").contains(&name), "the sheet says whose it is");
+    assert_eq!(window.axe(), Vec::<String>::new());
+    window.click("sheet-incoming .btn.go");
+    kept(window, planted, "E2");
+    window.wait_for_words(&word("sheet-came-excel"));
+    handed_in(window, planted, "E2");
+    std::fs::remove_file(sheet).expect("it is taken away");
 }
 
-/// On paper: typed in by somebody else.
+/// Row and column from 0 of the mark of each criterion and bidder, as the workbook keeps them for its way back.
+fn places(sheet: &Path) -> BTreeMap<(String, String), (u32, u8)> {
+    let mut book: calamine::Xlsx<_> = calamine::open_workbook(sheet).expect("a workbook");
+    let hidden = book.worksheet_range("sentei").expect("what the sheet keeps");
+    let words = |row: &[calamine::Data]| -> Vec<String> { row.iter().map(ToString::to_string).collect() };
+    let kept = hidden.rows().map(words).filter(|row| row[0].parse::<u32>().is_ok());
+    kept.map(|row| {
+        let place = (row[0].parse().expect("a row"), row[1].parse().expect("a column"));
+        ((row[4].clone(), row[5].clone()), place)
+    })
+    .collect()
+}
+
+/// On paper: typed in by somebody else, and handed in as such.
 fn from_paper(window: &Window, planted: &Evaluated) {
-    let (first, rest) = marks(planted, "E3");
-    signed(window, planted, "E3");
-    put(window, planted, "E3", &first);
-    put(window, planted, "E3", &rest);
-    window.call("sheet_hand_in", &json!({ "evaluator": planted.key("E3"), "means": "paper" }));
+    signed(window, planted, &format!("{}/paper", planted.key("E3")));
+    window.wait_for_words(&word("sheet-typing-paper"));
+    marked_by_keys(window, planted, "E3");
+    handed_in(window, planted, "E3");
+    let sheets = window.call("sheet_list", &json!({ "procurement": planted.procurement }));
+    let means: Vec<&Value> = list(&sheets, "sheets").iter().map(|sheet| &sheet["handed_in"][0]["means"]).collect();
+    assert_eq!(means, ["app", "excel", "paper"]);
 }
 
 /// Rank, bidder and total, the first one first.
@@ -140,37 +188,30 @@ fn expected(planted: &Evaluated, which: &str) -> Vec<(Value, Value, Value)> {
     rows.map(|row| (row["rank"].clone(), json!(planted.key(&text(row, "bidder"))), json!(total(row)))).collect()
 }
 
-/// Opposed marks are settled where the result shows them: the first in the window, the others by what it calls.
+/// Opposed marks are settled where the result shows them.
 fn agreed(window: &Window, planted: &Evaluated) {
     let of = json!({ "procurement": planted.procurement });
-    let [one, rest @ ..] = list(&planted.file["evaluation"], "consensus") else {
-        panic!("the sample agrees on nothing")
-    };
     let result = window.call("result_get", &of);
-    let named = |kind: &str, key: &str, name: &str| {
+    let named = |one: &Value, kind: &str, key: &str, name: &str| {
         let id = planted.key(&text(one, key));
         text(list(&result, kind).iter().find(|row| row["id"] == id.as_str()).expect("in the result"), name)
     };
-    let (bidder, criterion) = (named("bidders", "bidder", "short"), named("criteria", "criterion", "title"));
     window.go(&format!("/p/{}/result", planted.procurement));
     window.wait_for(".rx .pt");
     window.execute("document.querySelectorAll('.rx .tw[aria-expanded=false]').forEach((one) => one.click())", &[]);
     window.settle();
-    window.click(&format!(".rx .l .pt[aria-label*='{bidder}'][aria-label*='{criterion}']"));
-    window.wait_for(".panel .agree");
-    window.click(&format!(".panel input[name=agreed-mark][value='{}']", text(one, "mark")));
-    let reason = window.wait_for("#agree-reason");
-    window.fill(&reason, &text(one, "reason"));
-    window.click_text(&word("agree-save"));
-    window.wait_until_stored("the agreed mark", "result_get", &of, |result| result["agreed"] == 1);
-    window.wait_for(".rx .agreed");
-    for one in rest {
-        let place = json!({
-            "criterion": planted.key(&text(one, "criterion")), "bidder": planted.key(&text(one, "bidder")),
-            "mark": one["mark"], "reason": one["reason"], "agreed_by": ["早瀬 みのり"],
-        });
-        window.call("consensus_set", &place);
+    for (before, one) in list(&planted.file["evaluation"], "consensus").iter().enumerate() {
+        let bidder = named(one, "bidders", "bidder", "short");
+        let criterion = named(one, "criteria", "criterion", "title");
+        window.click(&format!(".rx .l .pt[aria-label*='{bidder}'][aria-label*='{criterion}']"));
+        window.wait_for(".panel .agree");
+        window.click(&format!(".panel input[name=agreed-mark][value='{}']", text(one, "mark")));
+        let reason = window.wait_for("#agree-reason");
+        window.fill(&reason, &text(one, "reason"));
+        window.click_text(&word("agree-save"));
+        window.wait_until_stored("the agreed mark", "result_get", &of, |result| result["agreed"] == before + 1);
     }
+    window.wait_for(".rx .agreed");
 }
 
 /// The window says what would change the winner, in a sentence and in pictures.
@@ -346,7 +387,7 @@ fn several_people_choose_and_everybody_can_be_told_why() {
     let window = Opening::new("chosen", &shelf.library()).picking(&folder).open();
 
     in_the_window(&window, &planted);
-    by_excel(&window, &planted, &shelf.beside("審査"));
+    by_excel(&window, &planted, &folder);
     from_paper(&window, &planted);
     assert_eq!(ranking(&window.call("result_get", &of)), expected(&planted, "before_consensus"));
 

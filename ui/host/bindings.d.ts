@@ -157,7 +157,7 @@ export type Archived = { id: string, archived: boolean, };
  */
 export type AskResult = { procurement: string, 
 /**
- * Criteria whose parts are told; those of all where none are named.
+ * Criteria whose parts are told; those of all where it is left out.
  */
 open?: Array<string>, 
 /**
@@ -5255,7 +5255,7 @@ files?: Array<string>, }): Promise<Exported>;
   /** Bidders against criteria and evaluators: points, totals, ranks, what is missing and what is odd. */
   result_get(args: { procurement: string, 
 /**
- * Criteria whose parts are told; those of all where none are named.
+ * Criteria whose parts are told; those of all where it is left out.
  */
 open?: Array<string>, 
 /**

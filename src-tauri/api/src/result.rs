@@ -34,7 +34,7 @@ pub struct ResultShown {
 #[derive(Debug, Deserialize, TS)]
 pub struct AskResult {
     procurement: String,
-    /// Criteria whose parts are told; those of all where none are named.
+    /// Criteria whose parts are told; those of all where it is left out.
     #[ts(optional)]
     open: Option<Vec<String>>,
     /// How much of what is odd is told; all of it where nothing is said.

@@ -3,7 +3,7 @@ import { repeat } from "lit/directives/repeat.js";
 import { Element } from "../../app/element.js";
 import { composing } from "../../app/keys.js";
 import { t } from "../../app/l10n.js";
-import { choose, drawn } from "./rows.js";
+import { choose, drawn, slotsFor } from "./rows.js";
 import { stateMark } from "./state-mark.js";
 
 /** @typedef {import("../../host/bindings.d.ts").QuestionRow} QuestionRow */
@@ -188,11 +188,12 @@ export class QuestionRegister extends Element {
   render() {
     const { first, last } = this.stretch;
     const shown = Array.from({ length: Math.max(0, last - first) }, (_, n) => ({ id: this.ids[first + n] ?? this.rows.get(first + n)?.id ?? `at-${first + n}`, at: first + n }));
+    const slots = slotsFor(shown.length);
     const active = shown.some(({ id }) => id === this.current) ? `q-${this.current}` : nothing;
     return html`<div class="qgrid" role="grid" tabindex="0" aria-label=${t("questions-list")} aria-rowcount=${this.total + 1} aria-multiselectable="true" aria-activedescendant=${active}
       @scroll=${() => this.#look()} @keydown=${(/** @type {KeyboardEvent} */ event) => this.#key(event)}>
       ${this.#head()}
-      <div class="qwhole" role="rowgroup">${repeat(shown, ({ id }) => id, ({ id, at }) => this.#row(id, at))}</div>
+      <div class="qwhole" role="rowgroup">${repeat(shown, ({ at }) => at % slots, ({ id, at }) => this.#row(id, at))}</div>
     </div>`;
   }
 }

@@ -16,6 +16,13 @@ export function drawn(top, height, row, total) {
 }
 
 /**
+ * How many places rows take turns in: after a sort or a far jump the same elements get other words, which is cheaper than
+ * to make new ones. In steps, so that a list that is a row longer does not move all of them.
+ * @param {number} count rows that are drawn
+ */
+export const slotsFor = (count) => Math.ceil(count / 16) * 16;
+
+/**
  * The rows to ask for so that all from `first` to `last` are known; null where they are.
  * @param {{ has: (at: number) => boolean }} known
  * @param {number} first @param {number} last @param {number} total

@@ -1,12 +1,17 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { BEYOND, CHUNK, choose, drawn, pastedQuestions, wanted } from "./rows.js";
+import { BEYOND, CHUNK, choose, drawn, pastedQuestions, slotsFor, wanted } from "./rows.js";
 
 test("what is seen is drawn, and some rows beyond it", () => {
   assert.deepEqual(drawn(0, 400, 40, 10_000), { first: 0, last: 10 + BEYOND });
   assert.deepEqual(drawn(40 * 5000, 400, 40, 10_000), { first: 5000 - BEYOND, last: 5010 + BEYOND });
   assert.deepEqual(drawn(40 * 5000, 400, 40, 20), { first: 20 - BEYOND, last: 20 });
   assert.deepEqual(drawn(0, 400, 40, 0), { first: 0, last: 0 });
+});
+
+test("rows that are drawn together never share a place, and a row more does not move the others", () => {
+  assert.equal(slotsFor(42), slotsFor(43));
+  for (const count of [1, 16, 17, 30, 84]) assert.ok(slotsFor(count) >= count);
 });
 
 test("only rows that are not known are asked for, whole chunks of them", () => {

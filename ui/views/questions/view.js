@@ -27,6 +27,12 @@ const DRAWN = 120;
 
 const TABS = /** @type {const} */ (["all", "open", "drafted", "approved", "shared", "merged"]);
 
+/** Until what was drawn last is on the screen; a window that nobody sees draws no frame. */
+const seen = () => new Promise((over) => {
+  requestAnimationFrame(() => setTimeout(over));
+  setTimeout(over, DRAWN);
+});
+
 /** The register of questions, and the one that is open beside it. */
 class ViewQuestions extends Element {
   static properties = { params: { attribute: false } };
@@ -152,6 +158,7 @@ class ViewQuestions extends Element {
     if (bidders) this.bidders = bidders.bidders;
     // The list need not wait for the question beside it, nor for what stands around.
     this.requestUpdate();
+    if (!this.question) await seen();
     await this.#readOne();
     this.requestUpdate();
     if (around) await this.#readAround(turn);

@@ -22,13 +22,15 @@ async function writeTo(write) {
   if (made) toast({ text: t("sheet-files-made", { count: made.files.length }), action: { label: t("open-file"), run: () => void openPath(made.files[0]) } });
 }
 
+/** What a sheet that comes back may end in. */
+export const ENDINGS = ["xlsx"];
+
 /**
  * Reads a sheet that came back. Without an evaluator it is whose it says.
- * @param {string} procurement @param {string} [evaluator]
+ * @param {string | null} file @param {string} procurement @param {string} [evaluator]
  * @returns {Promise<Incoming | undefined>}
  */
-export async function takeIn(procurement, evaluator) {
-  const file = await pickFile(["xlsx"]);
+export async function takeIn(file, procurement, evaluator) {
   if (!file) return undefined;
   const source = { procurement, file, ...(evaluator ? { evaluator } : {}) };
   const found = await read(() => commands.sheet_import_read(source));
@@ -46,7 +48,7 @@ export function fileMenu({ procurement, evaluator, name, open, taken }) {
     { label: t("sheet-to-blank"), run: () => writeTo((to) => commands.sheet_print({ procurement, evaluators, blank: true, to })) },
     { label: t("sheet-to-filled"), run: () => writeTo((to) => commands.sheet_print({ procurement, evaluators, blank: false, to })) },
     ...(open && !isReadOnly()
-      ? [{ label: t("sheet-from-excel"), run: async () => { const incoming = await takeIn(procurement, evaluator); if (incoming) taken(incoming); } }]
+      ? [{ label: t("sheet-from-excel"), run: async () => { const incoming = await takeIn(await pickFile(ENDINGS), procurement, evaluator); if (incoming) taken(incoming); } }]
       : []),
   ];
   const label = name ? t("sheet-files-of", { name }) : t("sheet-files-all");

@@ -3,10 +3,12 @@ import { keyed } from "lit/directives/keyed.js";
 import { commands } from "../../host/commands.js";
 import { read } from "../../app/act.js";
 import { Element } from "../../app/element.js";
+import { FileDrop } from "../../app/file-drop.js";
 import { t } from "../../app/l10n.js";
+import { isReadOnly } from "../../app/saving.js";
 import { emptyState } from "../../elements/empty-state.js";
 import "./desk.js";
-import { fileMenu } from "./files.js";
+import { ENDINGS, fileMenu, takeIn } from "./files.js";
 import "./incoming.js";
 import "./view.css";
 
@@ -25,6 +27,7 @@ class ViewSheets extends Element {
     this.list = undefined;
     /** A sheet that came back, while it is looked through. @type {import("./files.js").Incoming | undefined} */
     this.incoming = undefined;
+    new FileDrop(this, { endings: ENDINGS, take: ([file]) => void this.#read(file), locked: () => isReadOnly() || Boolean(this.params.evaluator) || !this.#open });
   }
 
   connectedCallback() {
@@ -46,6 +49,17 @@ class ViewSheets extends Element {
     if (list) this.list = list;
   }
 
+  /** Whether a sheet can still come back. */
+  get #open() {
+    const { list } = this;
+    return Boolean(list?.criteria && list.bidders && list.handed_in < list.wanted);
+  }
+
+  /** @param {string} file */
+  async #read(file) {
+    this.incoming = (await takeIn(file, this.params.procurement)) ?? this.incoming;
+  }
+
   render() {
     const { procurement, evaluator, means } = this.params;
     if (evaluator) return keyed(evaluator, html`<sheet-desk .evaluator=${evaluator} .procurement=${procurement} .means=${means === "paper" || means === "excel" ? means : "app"}></sheet-desk>`);
@@ -56,7 +70,7 @@ class ViewSheets extends Element {
     const head = html`<div class="head"><h1>${t("sheets-title")}</h1>
       <p>${list.due ? html`${t("sheets-due", { at: list.due })}${list.late ? html` <b class="shu">${t("sheets-late")}</b>` : nothing}` : t("sheets-no-due")}</p>
       ${list.wanted ? html`<div class="end"><p class="left" role="status">${t("sheets-count", { count: list.handed_in, of: list.wanted })}</p>
-        ${list.criteria && list.bidders ? fileMenu({ procurement, open: list.handed_in < list.wanted, taken: this.#taken }) : nothing}</div>` : nothing}</div>`;
+        ${list.criteria && list.bidders ? fileMenu({ procurement, open: this.#open, taken: this.#taken }) : nothing}</div>` : nothing}</div>`;
     if (!list.criteria) return html`${head}${emptyState({ text: t("sheets-no-criteria"), actions: html`<a class="btn go" href="${to}/facts/review">${t("sheets-to-criteria")}</a>` })}`;
     if (!list.sheets.length) return html`${head}${emptyState({ text: t("sheets-no-evaluators"), actions: html`<a class="btn go" href="${to}/facts/review">${t("sheets-to-evaluators")}</a>` })}`;
     return html`${head}

@@ -99,7 +99,7 @@ paper-given-question = Question
 paper-given-answer = Answer
 paper-given-fresh = New since last time
 paper-given-changed = RFP changed
-paper-given-answered = answered
+paper-given-answered = Answered
 paper-given-alone = For you alone
 
 # Ledger

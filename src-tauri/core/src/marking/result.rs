@@ -221,7 +221,7 @@ pub fn counted(read: &Read<'_>, procurement: &str) -> Result<Counted> {
 /// How much of a result is looked at.
 #[derive(Debug, Clone, Default)]
 pub struct Look {
-    /// Criteria whose parts are told; those of all where none are named.
+    /// Criteria whose parts are told; those of all where it is left out.
     pub open: Option<Vec<String>>,
     /// How much of what is odd is told; all of it where nothing is said.
     pub oddities: Option<usize>,
