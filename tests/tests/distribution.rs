@@ -157,3 +157,35 @@ fn a_template_that_names_a_bidder_goes_to_nobody_else() {
     desk.call("letter_reset", &json!({ "key": "rfp-cover", "lang": "ja" }));
     desk.call("distribution_prepare", &order);
 }
+
+#[test]
+fn what_was_shared_before_a_bidder_came_does_not_name_it_to_the_others() {
+    let (folder, out) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
+    let desk = Desk::open(folder.path());
+    let id = desk.procurement("", "sample");
+    let of = json!({ "procurement": id });
+    desk.call("rfp_release", &json!({ "procurement": id, "accept_incomplete": true }));
+    let first = list(&desk.call("bidder_list", &of), "bidders")[0]["id"].clone();
+    let question = answered(&desk, &id, &first, "ナナカマドCRMは使えますか。", false);
+    desk.call("question_share", &json!({ "procurement": id, "questions": [question] }));
+    let file = out.path().join("資料.txt");
+    std::fs::write(&file, "台帳の見本").unwrap();
+    let title = "ナナカマドの台帳の見本";
+    let sample = desk.call("shared_file_add", &json!({ "procurement": id, "path": file, "title": title }));
+    let named = desk.call("bidder_add", &json!({ "procurement": id, "name": "ナナカマド株式会社" }));
+
+    let order = |bidder: &Value| json!({ "procurement": id, "bidders": [bidder], "to": out.path() });
+    assert_eq!(desk.refused("distribution_prepare", &order(&first)), "error-pack-telling");
+    let plan = desk.call("distribution_plan", &json!({ "procurement": id, "bidders": [first] }));
+    let told: Vec<&str> = list(&list(&plan, "packs")[0], "notes").iter().map(|note| text(note, "id")).collect();
+    assert_eq!(told.iter().filter(|note| **note == "pack-telling").count(), 2, "answer and file are named: {told:?}");
+    assert_eq!(inside(out.path()).len(), 1, "nothing was made");
+    desk.call("distribution_prepare", &order(&named["id"]));
+
+    // Knowingly left in the answer, and the file under another name.
+    desk.call("question_clear", &json!({ "id": question, "words": ["ナナカマド"] }));
+    assert_eq!(desk.refused("distribution_prepare", &order(&first)), "error-pack-telling", "the file still tells");
+    let instead = json!({ "procurement": id, "path": file, "title": "台帳の見本", "replaces": sample["id"] });
+    desk.call("shared_file_add", &instead);
+    desk.call("distribution_prepare", &order(&first));
+}

@@ -223,6 +223,7 @@ fn the_report_tells_the_decision_and_every_number_behind_it() {
         "再委託を行わないことを契約書に明記すること",
         "評価の結果",
         "発行後の変更",
+        "の提案書を受領（期限後",
     ] {
         assert!(bare.contains(words), "{words} is not in the report");
     }
@@ -230,7 +231,7 @@ fn the_report_tells_the_decision_and_every_number_behind_it() {
         let reason: String = agreed["reason"].as_str().expect("a reason").chars().take(8).collect();
         assert!(bare.contains(&reason), "{reason}");
     }
-    for words in ["81", "72.5", "ハルイロサポート", "ISMS認証があり、直近の監査報告も示された"]
+    for words in ["81", "72.5", "ハルイロサポート", "ISMS認証があり、直近の監査報告も示された", "現在の1位の差（点）"]
     {
         assert!(numbers.contains(words), "{words} is not among the numbers");
     }

@@ -304,8 +304,13 @@ fn prices_that_are_kept_closed_are_told_nowhere_until_they_are_opened_for_a_reas
     let line =
         json!({ "estimate": estimate, "title": "一式", "unit_price": "98,765,432", "quantity": "1", "kind": "初期" });
     room.desk.call("estimate_line_add", &line);
+    let paper = room.shelf.beside("見積書.pdf");
+    std::fs::write(&paper, "98,765,432円").expect("a file");
+    let kept = room.desk.call("proposal_file_add", &json!({ "proposal": proposals[0]["proposal"], "files": [paper] }));
+    let paper = json!({ "id": kept["ids"][0] });
     let told = || -> Vec<bool> {
         let all = [
+            ("approval_get", room.of()),
             ("proposal_list", room.of()),
             ("proposal_compare", room.of()),
             ("proposal_get", json!({ "id": proposals[0]["proposal"] })),
@@ -320,10 +325,13 @@ fn prices_that_are_kept_closed_are_told_nowhere_until_they_are_opened_for_a_reas
         };
         all.into_iter().map(has).collect()
     };
-    assert_eq!(told()[..6], [true; 6], "an open price is told");
+    assert_eq!(told()[..7], [true; 7], "an open price is told");
     room.desk
         .call("judging_set", &json!({ "procurement": room.procurement, "field": "price_closed", "value": "true" }));
-    assert_eq!(told(), [false; 7], "a closed price is told");
+    assert_eq!(told(), [false; 8], "a closed price is told");
+    assert_eq!(room.desk.refused("proposal_file_open", &paper), "error-price-closed");
+    let reopen = json!({ "procurement": room.procurement, "field": "price_closed", "value": "false" });
+    assert_eq!(room.desk.refused("judging_set", &reopen), "error-price-open-by-rule");
     // Entering goes on: what is typed anew is kept, and told no more than before.
     let proposal =
         || room.desk.call("proposal_get", &json!({ "id": proposals[0]["proposal"] }))["estimates"][0].clone();
@@ -338,12 +346,13 @@ fn prices_that_are_kept_closed_are_told_nowhere_until_they_are_opened_for_a_reas
     room.sign(0);
     assert_eq!(room.desk.refused("mark_set", &room.typed((0, 0, 0), "mark", "○")), "error-price-closed");
     room.desk.call("prices_open", &open("予算の確定に要るため"));
-    assert_eq!(told()[..6], [true; 6]);
+    assert_eq!(told()[..7], [true; 7]);
+    room.desk.call("proposal_file_open", &paper);
     room.mark((0, 0, 0), "mark", "○");
     assert_eq!(room.desk.refused("prices_open", &open("再び")), "error-price-open");
     // Who has seen a price cannot forget it, and the report says that it was seen.
     while room.desk.attempt("undo", &room.of()).is_ok() {}
-    assert_eq!(told()[..6], [true; 6]);
+    assert_eq!(told()[..7], [true; 7]);
     for evaluator in 0..room.evaluators.len() {
         if evaluator > 0 {
             room.sign(evaluator);
@@ -354,4 +363,41 @@ fn prices_that_are_kept_closed_are_told_nowhere_until_they_are_opened_for_a_reas
     let args = json!({ "procurement": room.procurement, "to": room.shelf.beside("報告") });
     let files = room.desk.call("report_export", &args)["files"].clone();
     assert!(pdf_words(files[0].as_str().expect("a file")).contains("予算の確定に要るため"));
+}
+
+#[test]
+fn after_a_sheet_is_handed_in_another_price_is_another_estimate_with_its_reason() {
+    let room = Room::new();
+    let proposals = room.desk.call("proposal_list", &room.of())["rows"].clone();
+    let proposal = proposals[0]["proposal"].clone();
+    let estimate = room.desk.call("estimate_add", &json!({ "proposal": proposal }))["id"].clone();
+    let line = json!({ "estimate": estimate, "title": "一式", "unit_price": "1,000", "kind": "初期" });
+    let id = room.desk.call("estimate_line_add", &line)["id"].clone();
+    let price = |id: &Value, price: &str| json!({ "id": id, "field": "unit_price", "value": price });
+    room.desk.call("estimate_line_set", &price(&id, "2,000"));
+    let latest = || room.desk.call("proposal_get", &json!({ "id": proposal }))["estimates"][0].clone();
+    assert_eq!(latest()["fixed"], json!(false));
+    room.sign(0);
+    room.mark((0, 0, 0), "mark", "○");
+    room.hand_in(0);
+    assert_eq!(latest()["fixed"], json!(true));
+    for (name, args) in [
+        ("estimate_line_set", price(&id, "1")),
+        ("estimate_line_add", line),
+        ("estimate_line_move", json!({ "id": id, "after": null })),
+        ("estimate_line_remove", json!({ "id": id })),
+        ("estimate_remove", json!({ "id": estimate })),
+    ] {
+        assert_eq!(room.desk.refused(name, &args), "error-estimate-fixed", "{name}");
+    }
+    assert_eq!(room.desk.refused("estimate_add", &json!({ "proposal": proposal })), "error-estimate-reason");
+    room.desk.call("estimate_add", &json!({ "proposal": proposal, "reason": "値引きの申し出" }));
+    let later = latest();
+    assert_eq!(later["fixed"], json!(false));
+    room.desk.call("estimate_line_set", &price(&later["lines"][0]["id"], "1,500"));
+    assert_eq!(latest()["without_tax"], json!("1,500"));
+    room.sign(1);
+    room.mark((1, 0, 0), "mark", "○");
+    room.hand_in(1);
+    assert_eq!(room.desk.refused("estimate_line_set", &price(&later["lines"][0]["id"], "1")), "error-estimate-fixed");
 }

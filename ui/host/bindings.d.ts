@@ -410,9 +410,9 @@ old: Array<Run>,
  */
 new: Array<Run>, 
 /**
- * The section it shows in.
+ * The sections it shows in.
  */
-section: string | null, };
+sections: Array<string>, };
 
 /**
  * What reaches the window after a commit.
@@ -835,7 +835,11 @@ change: Text | null,
 /**
  * Prices are kept closed as yet: it is typed in and corrected, but tells no amount.
  */
-closed: boolean, };
+closed: boolean, 
+/**
+ * It stands since bidders were marked or the procurement was decided: another price is a later estimate.
+ */
+fixed: boolean, };
 
 /**
  * What a column of an estimate holds.
@@ -889,7 +893,7 @@ change: Text | null,
  */
 without_tax: string, with_tax: string, 
 /**
- * There are lines already, so that it needs a reason.
+ * There are lines already, or the estimate stands, so that it needs a reason.
  */
 replaces: boolean, notes: Array<Text>, 
 /**

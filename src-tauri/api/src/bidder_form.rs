@@ -4,13 +4,14 @@ use std::collections::BTreeSet;
 use std::path::Path;
 
 use sentei_core::bidder::{self, Bidder};
+use sentei_core::decision::fixed::{holds_fixed, take_estimate};
 use sentei_core::library::sha256;
 use sentei_core::procurement::{FactKey, Facts, Procurement};
 use sentei_core::proposal::amount::grouped;
 use sentei_core::proposal::check::asked;
 use sentei_core::proposal::incoming::{
-    estimate_columns, read_answers, read_estimate, take_answers, take_estimate, EstimateColumn, EstimateColumns,
-    IncomingAnswer, IncomingEstimate, RowState,
+    estimate_columns, read_answers, read_estimate, take_answers, EstimateColumn, EstimateColumns, IncomingAnswer,
+    IncomingEstimate, RowState,
 };
 use sentei_core::proposal::price::Basis;
 use sentei_core::proposal::{explain, files, verbs, FileKind, LineKind, Proposal, Tax};
@@ -111,7 +112,7 @@ pub struct EstimateRead {
     /// The total it would have; empty while a price is not known.
     without_tax: String,
     with_tax: String,
-    /// There are lines already, so that it needs a reason.
+    /// There are lines already, or the estimate stands, so that it needs a reason.
     replaces: bool,
     notes: Vec<Text>,
     /// What its columns hold; none for a form made here.
@@ -373,6 +374,7 @@ pub(crate) fn read_estimate_form(call: &Call<'_>, args: FormSource) -> Result<Es
         }
         found => found?,
     };
+    let replaces = found.replaces || call.read(|read| holds_fixed(read, &args.proposal))?;
     let change = found.before.zip(found.after).map(|((before, _), (after, _))| explain::change(before, after));
     let sum = |pick: fn((i64, i64)) -> i64| found.after.map(pick).map(grouped).unwrap_or_default();
     Ok(EstimateRead {
@@ -383,7 +385,7 @@ pub(crate) fn read_estimate_form(call: &Call<'_>, args: FormSource) -> Result<Es
         without_tax: sum(|(without, _)| without),
         with_tax: sum(|(_, with)| with),
         change,
-        replaces: found.replaces,
+        replaces,
         gone: found.gone.clone(),
         rows: rows(&found),
         notes,

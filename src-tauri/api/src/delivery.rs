@@ -14,6 +14,8 @@ use sentei_core::l10n::{company_fold, fold, Lang};
 use sentei_core::letter;
 use sentei_core::library::Files;
 use sentei_core::procurement::FactKey;
+use sentei_core::question::telling::{Part, Telling, Tells, Watch};
+use sentei_core::question::Question;
 use sentei_core::rfp::paper::addressed;
 use sentei_core::rfp::release::{files as release_files, releases, Release};
 use sentei_core::rfp::snapshot::Addressee;
@@ -143,6 +145,8 @@ struct Parcel {
     subject: String,
     body: String,
     notes: Vec<Text>,
+    /// Why it may not go out: words that tell of another bidder.
+    held: Vec<Held>,
 }
 
 /// What all parcels are made from.
@@ -153,8 +157,56 @@ struct Stock {
     house: House,
     known: Knowledge,
     shared: BTreeMap<String, SharedItem>,
+    /// Items that say something of bidders, as these are known today, by their keys.
+    telling: BTreeMap<String, Leak>,
+    watch: Watch,
     releases: Vec<Release>,
     parcels: Vec<Parcel>,
+}
+
+/// Words of an item that tell a bidder of another one.
+struct Held {
+    item: String,
+    words: String,
+    name: String,
+}
+
+impl Held {
+    fn text(&self) -> Text {
+        Text::new("pack-telling").arg("item", &self.item).arg("words", &self.words).arg("name", &self.name)
+    }
+}
+
+/// The words of an item that may not name a bidder, with what was knowingly left in them.
+struct Leak {
+    name: String,
+    words: Vec<(Part, String)>,
+    cleared: Vec<String>,
+}
+
+impl Leak {
+    /// Answers by their question and answer, files by their title and name; none where nothing in them tells.
+    fn of(read: &Read<'_>, watch: &Watch, item: &SharedItem) -> Result<Option<Self>> {
+        let (words, cleared) = match (&item.snapshot, &item.question) {
+            (Some(shot), question) => {
+                let cleared = match question {
+                    Some(id) => read.find::<Question>(id)?.map(|question| question.cleared).unwrap_or_default(),
+                    None => Vec::new(),
+                };
+                (vec![(Part::Wording, shot.question.clone()), (Part::Answer, shot.answer.clone())], cleared)
+            }
+            (None, _) => (vec![(Part::Subject, item.title.clone()), (Part::Subject, item.name.clone())], Vec::new()),
+        };
+        let name = item.snapshot.as_ref().map_or_else(|| item.title.clone(), |shot| shot.number.clone());
+        let leak = Self { name, words, cleared };
+        Ok((!leak.tells(watch, &[]).is_empty()).then_some(leak))
+    }
+
+    /// What it tells of others than the bidder it goes to. That somebody speaks of itself was confirmed when it was shared.
+    fn tells(&self, watch: &Watch, to: &[&str]) -> Vec<Telling> {
+        let found = self.words.iter().flat_map(|(part, words)| watch.find(*part, words, to));
+        found.filter(|one| one.tells != Tells::Own && !self.cleared.contains(&one.words)).collect()
+    }
 }
 
 impl Stock {
@@ -166,12 +218,22 @@ impl Stock {
         named: Option<&[String]>,
         everything: bool,
     ) -> Result<Self> {
+        let watch = Watch::of(read, procurement)?;
+        let shared = shared_items(read, procurement)?;
+        let mut telling = BTreeMap::new();
+        for item in &shared {
+            if let Some(leak) = Leak::of(read, &watch, item)? {
+                telling.insert(item.id.clone(), leak);
+            }
+        }
         let mut stock = Self {
             procurement: procurement.into(),
             lang: call.lang(),
             house: House::of(read, procurement, call.today())?,
             known: Knowledge::of(read, procurement)?,
-            shared: shared_items(read, procurement)?.into_iter().map(|item| (item.id.clone(), item)).collect(),
+            shared: shared.into_iter().map(|item| (item.id.clone(), item)).collect(),
+            telling,
+            watch,
             releases: releases(read, procurement)?,
             parcels: Vec::new(),
         };
@@ -232,10 +294,19 @@ impl Stock {
             subject: String::new(),
             body: String::new(),
             notes: Vec::new(),
+            held: self.held(&chosen, &to.id),
             to,
         };
         self.write(read, &mut parcel, &chosen, others)?;
         Ok(Some(parcel))
+    }
+
+    /// What in these items tells the bidder of another one. Shared once, they may tell today: a bidder that came later has a
+    /// name, too.
+    fn held(&self, chosen: &[&Item], to: &str) -> Vec<Held> {
+        let leaks = chosen.iter().filter_map(|item| self.telling.get(&item.id));
+        let told = leaks.flat_map(|leak| leak.tells(&self.watch, &[to]).into_iter().map(move |one| (leak, one)));
+        told.map(|(leak, one)| Held { item: leak.name.clone(), words: one.words, name: one.name }).collect()
     }
 
     fn handouts(
@@ -420,7 +491,7 @@ pub(crate) fn plan(call: &Call<'_>, args: PlanDistribution) -> Result<Distributi
         files: parcel.handouts.into_iter().map(|one| PlannedHandout { kind: one.kind, name: one.name }).collect(),
         subject: parcel.subject,
         body: parcel.body,
-        notes: parcel.notes,
+        notes: parcel.held.iter().map(Held::text).chain(parcel.notes).collect(),
     });
     Ok(DistributionPlan { packs: packs.collect() })
 }
@@ -429,6 +500,18 @@ pub(crate) fn plan(call: &Call<'_>, args: PlanDistribution) -> Result<Distributi
 type Made = Vec<(FileKind, String, Vec<u8>)>;
 
 impl Parcel {
+    /// Refuses what would tell the bidder of another one.
+    fn may_go(&self) -> Result<()> {
+        let Some(Held { item, words, name }) = self.held.first() else { return Ok(()) };
+        let to = &self.to.company;
+        Err(Error::say("error-pack-telling")
+            .code("names")
+            .arg("item", item)
+            .arg("words", words)
+            .arg("name", name)
+            .arg("to", to))
+    }
+
     /// Keeps its files, and is ready to be noted.
     fn pack(self, store: &Files, made: Made) -> Result<Pack> {
         let keep = |(kind, name, bytes): (FileKind, String, Vec<u8>)| {
@@ -456,6 +539,7 @@ pub(crate) fn pack(
 ) -> Result<Option<Pack>> {
     let mut stock = Stock::of(read, call, procurement, Some(&[bidder.to_owned()]), false)?;
     let Some(parcel) = stock.parcels.pop() else { return Ok(None) };
+    parcel.may_go()?;
     let made = make(call, store, procurement, &stock, &parcel)?;
     parcel.pack(store, made).map(Some)
 }
@@ -467,6 +551,7 @@ pub(crate) fn prepare(call: &Call<'_>, args: PrepareDistribution) -> Result<Prep
     if stock.parcels.is_empty() {
         return Err(Error::say("error-distribution-nothing"));
     }
+    stock.parcels.iter().try_for_each(Parcel::may_go)?;
     let store = call.library(|library| Ok(library.files()))?;
     let total = stock.parcels.len();
     let mut made = Vec::with_capacity(total);

@@ -2,10 +2,10 @@
 
 use std::path::Path;
 
-use chrono::Timelike as _;
+use chrono::{NaiveDate, Timelike as _};
 use sentei_core::calendar::{self, in_japan, Moment};
 use sentei_core::distribution::knowledge::Knowledge;
-use sentei_core::distribution::ledger::{brief, Entry};
+use sentei_core::distribution::ledger::{brief_on, Entry};
 use sentei_core::distribution::sharing::share_answers;
 use sentei_core::distribution::verbs::{self, NewFile};
 use sentei_core::distribution::{Distribution, FileKind, HandedFile, Means, SharedItem, State};
@@ -174,7 +174,7 @@ pub(crate) fn list(call: &Call<'_>, args: InProcurement) -> Result<Vec<Distribut
     let (known, mut all) =
         call.read(|read| Ok((Knowledge::of(read, &args.procurement)?, entries(read, &args.procurement)?)))?;
     all.reverse();
-    Ok(all.into_iter().map(|entry| row(&known, entry, call.lang())).collect())
+    Ok(all.into_iter().map(|entry| row(&known, entry, call.today(), call.lang())).collect())
 }
 
 pub(crate) fn get(call: &Call<'_>, args: Id) -> Result<DistributionRow> {
@@ -185,16 +185,16 @@ pub(crate) fn get(call: &Call<'_>, args: Id) -> Result<DistributionRow> {
     })?;
     let (known, entry) = found;
     let entry = entry.ok_or(Error::NotFound { kind: "distribution", id: args.id })?;
-    Ok(row(&known, entry, call.lang()))
+    Ok(row(&known, entry, call.today(), call.lang()))
 }
 
-fn row(known: &Knowledge, entry: Entry, lang: Lang) -> DistributionRow {
+fn row(known: &Knowledge, entry: Entry, today: NaiveDate, lang: Lang) -> DistributionRow {
     let it = entry.distribution;
     let stamped = |at: &str| {
         let at = chrono::DateTime::parse_from_rfc3339(at).map(|at| in_japan(at.to_utc()).naive_local());
-        at.map(|at| brief(Moment { date: at.date(), time: Some(at.time()) }, lang)).unwrap_or_default()
+        at.map(|at| brief_on(Moment { date: at.date(), time: Some(at.time()) }, today, lang)).unwrap_or_default()
     };
-    let told = |at: Option<Moment>| at.map(|at| brief(at, lang)).unwrap_or_default();
+    let told = |at: Option<Moment>| at.map(|at| brief_on(at, today, lang)).unwrap_or_default();
     DistributionRow {
         what: told_items(known, &entry.items, lang),
         prepared: stamped(&it.prepared_at),

@@ -1,6 +1,7 @@
 //! Commands about estimates and their lines, and finding estimates again.
 
 use sentei_core::calendar::{self, Style};
+use sentei_core::decision::fixed::{may_change, may_change_line};
 use sentei_core::journal::Op;
 use sentei_core::marking::sheet::price_open;
 use sentei_core::procurement::cannot_read;
@@ -129,7 +130,10 @@ pub(crate) fn set(call: &Call<'_>, args: TypedField) -> Result<Nothing> {
 }
 
 pub(crate) fn remove(call: &Call<'_>, args: Id) -> Result<Nothing> {
-    call.write(estimate_op(call, "estimate-remove", &args.id)?, |tx| verbs::remove(tx, &args.id))?;
+    call.write(estimate_op(call, "estimate-remove", &args.id)?, |tx| {
+        may_change(tx, &args.id)?;
+        verbs::remove(tx, &args.id)
+    })?;
     Ok(Nothing {})
 }
 
@@ -146,24 +150,36 @@ pub(crate) fn add_line(call: &Call<'_>, args: NewEstimateLine) -> Result<Id> {
         to_month: said(args.to_month),
         tax: said(args.tax),
     };
-    let id = call.write(op, |tx| verbs::add_line(tx, &args.estimate, &typed, args.after.as_deref()))?;
+    let id = call.write(op, |tx| {
+        may_change(tx, &args.estimate)?;
+        verbs::add_line(tx, &args.estimate, &typed, args.after.as_deref())
+    })?;
     Ok(Id { id })
 }
 
 pub(crate) fn set_line(call: &Call<'_>, args: TypedField) -> Result<Nothing> {
     let op = line_op(call, "estimate-line-edit", &args.id)?.burst(format!("estimate_line.{}.{}", args.id, args.field));
-    call.write(op, |tx| verbs::set_line(tx, &args.id, &args.field, &args.value))?;
+    call.write(op, |tx| {
+        may_change_line(tx, &args.id)?;
+        verbs::set_line(tx, &args.id, &args.field, &args.value)
+    })?;
     Ok(Nothing {})
 }
 
 pub(crate) fn remove_line(call: &Call<'_>, args: Id) -> Result<Nothing> {
-    call.write(line_op(call, "estimate-line-remove", &args.id)?, |tx| verbs::remove_line(tx, &args.id))?;
+    call.write(line_op(call, "estimate-line-remove", &args.id)?, |tx| {
+        may_change_line(tx, &args.id)?;
+        verbs::remove_line(tx, &args.id)
+    })?;
     Ok(Nothing {})
 }
 
 pub(crate) fn shift_line(call: &Call<'_>, args: MoveItem) -> Result<Nothing> {
     let op = line_op(call, "estimate-line-move", &args.id)?;
-    call.write(op, |tx| verbs::shift_line(tx, &args.id, args.after.as_deref()))?;
+    call.write(op, |tx| {
+        may_change_line(tx, &args.id)?;
+        verbs::shift_line(tx, &args.id, args.after.as_deref())
+    })?;
     Ok(Nothing {})
 }
 

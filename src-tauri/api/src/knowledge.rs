@@ -1,8 +1,9 @@
 //! Commands about who knows what.
 
+use chrono::NaiveDate;
 use sentei_core::bidder::Status;
 use sentei_core::distribution::knowledge::{in_words, Cell, Item, Kind, Knowledge};
-use sentei_core::distribution::ledger::{brief, bundles, gap_text, standing};
+use sentei_core::distribution::ledger::{brief_on, bundles, gap_text, standing_on};
 use sentei_core::distribution::Means;
 use sentei_core::l10n::Lang;
 use sentei_core::{Result, Text};
@@ -97,10 +98,10 @@ pub struct GapLine {
 
 pub(crate) fn get(call: &Call<'_>, args: InProcurement) -> Result<KnowledgeView> {
     let known = call.read(|read| Knowledge::of(read, &args.procurement))?;
-    Ok(view(&known, call.lang()))
+    Ok(view(&known, call.today(), call.lang()))
 }
 
-fn view(known: &Knowledge, lang: Lang) -> KnowledgeView {
+fn view(known: &Knowledge, today: NaiveDate, lang: Lang) -> KnowledgeView {
     let columns = 0..known.parties.len();
     let rows = bundles(known).into_iter().map(|bundle| {
         let (_, first) = bundle.items[0];
@@ -111,8 +112,8 @@ fn view(known: &Knowledge, lang: Lang) -> KnowledgeView {
             name: bundle.name(lang),
             detail: bundle.detail(lang),
             only: !first.only_for.is_empty(),
-            cells: columns.clone().map(|column| cell(bundle.cell(known, column), lang)).collect(),
-            items: items.map(|(n, item)| inner(item, &known.cells[*n], lang)).collect(),
+            cells: columns.clone().map(|column| cell(bundle.cell(known, column), today, lang)).collect(),
+            items: items.map(|(n, item)| inner(item, &known.cells[*n], today, lang)).collect(),
         }
     });
     let gaps = known.parties.iter().filter_map(|party| {
@@ -132,28 +133,28 @@ fn view(known: &Knowledge, lang: Lang) -> KnowledgeView {
                 name: party.name.clone(),
                 status: party.status,
                 takes_part: party.status.takes_part(),
-                standing: standing(party, lang),
+                standing: standing_on(party, today, lang),
                 gaps: known.gaps(&party.bidder).len(),
             })
             .collect(),
     }
 }
 
-fn inner(item: &Item, cells: &[Cell], lang: Lang) -> KnownItem {
+fn inner(item: &Item, cells: &[Cell], today: NaiveDate, lang: Lang) -> KnownItem {
     KnownItem {
         id: item.id.clone(),
         number: item.number.clone(),
         title: item.title.clone(),
-        cells: cells.iter().map(|one| cell(one, lang)).collect(),
+        cells: cells.iter().map(|one| cell(one, today, lang)).collect(),
     }
 }
 
-fn cell(cell: &Cell, lang: Lang) -> KnownCell {
+fn cell(cell: &Cell, today: NaiveDate, lang: Lang) -> KnownCell {
     let bare = |state| KnownCell { state, at: String::new(), means: Means::Unsaid, distribution: None };
     match cell {
         Cell::Given { at, means, distribution } => KnownCell {
             state: KnownState::Given,
-            at: brief(*at, lang),
+            at: brief_on(*at, today, lang),
             means: *means,
             distribution: Some(distribution.clone()),
         },

@@ -1,6 +1,7 @@
 //! Commands about proposals.
 
 use sentei_core::calendar::{self, Moment, Style};
+use sentei_core::decision::fixed::set_proposal;
 use sentei_core::distribution::Means;
 use sentei_core::journal::Op;
 use sentei_core::marking::sheet::price_open;
@@ -179,7 +180,8 @@ pub(crate) fn add(call: &Call<'_>, args: NewProposal) -> Result<Id> {
 
 pub(crate) fn set(call: &Call<'_>, args: TypedField) -> Result<Nothing> {
     let op = op(call, "proposal-edit", &args.id)?.burst(format!("proposal.{}.{}", args.id, args.field));
-    call.write(op, |tx| verbs::set(tx, &args.id, &args.field, &args.value, call.today(), call.lang()))?;
+    let now = (call.today(), call.lang());
+    call.write(op, |tx| set_proposal(tx, &args.id, &args.field, &args.value, now))?;
     Ok(Nothing {})
 }
 

@@ -1,6 +1,7 @@
 //! Commands about the files of proposals.
 
-use sentei_core::proposal::{verbs, FileKind, ProposalFile};
+use sentei_core::marking::sheet::price_open;
+use sentei_core::proposal::{verbs, FileKind, Proposal, ProposalFile};
 use sentei_core::{Error, Result, Text};
 use sentei_papers::bind;
 use serde::{Deserialize, Serialize};
@@ -74,7 +75,14 @@ pub(crate) fn remove(call: &Call<'_>, args: Id) -> Result<Nothing> {
 }
 
 pub(crate) fn open(call: &Call<'_>, args: Id) -> Result<OpenedFile> {
-    let file: ProposalFile = call.read(|read| read.get(&args.id))?;
+    let file: ProposalFile = call.read(|read| {
+        let file: ProposalFile = read.get(&args.id)?;
+        let proposal: Proposal = read.get(&file.proposal)?;
+        if file.kind == FileKind::Estimate && !price_open(read, &proposal.procurement)? {
+            return Err(Error::say("error-price-closed"));
+        }
+        Ok(file)
+    })?;
     lay_out(call, &file.id, &file.name, &file.sha256)
 }
 

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use sentei_core::calendar::Moment;
+use sentei_core::decision::fixed::holds_fixed;
 use sentei_core::distribution::Means;
 use sentei_core::marking::sheet::price_open;
 use sentei_core::procurement::Facts;
@@ -97,6 +98,8 @@ pub struct EstimateView {
     change: Option<Text>,
     /// Prices are kept closed as yet: it is typed in and corrected, but tells no amount.
     closed: bool,
+    /// It stands since bidders were marked or the procurement was decided: another price is a later estimate.
+    fixed: bool,
 }
 
 /// A line of an estimate.
@@ -308,6 +311,9 @@ fn estimates_of(read: &Read<'_>, proposal: &Proposal, basis: &Basis) -> Result<V
         before = (sum.open == 0).then_some(sum.without_tax);
         views.insert(0, view);
     }
+    if let Some(last) = views.first_mut() {
+        last.fixed = holds_fixed(read, &proposal.id)?;
+    }
     Ok(views)
 }
 
@@ -358,6 +364,7 @@ fn estimate_view(estimate: Estimate, held: &[EstimateLine], basis: &Basis, befor
         with_tax: grouped(sum.with_tax),
         complete,
         closed: false,
+        fixed: false,
         id: estimate.id,
         revision: estimate.revision,
         dated: estimate.dated,

@@ -126,7 +126,7 @@ pub(crate) fn overview_of(read: &Read<'_>, call: &Call<'_>, procurement: &str) -
         Some(release) => {
             let now = snapshot::take(read, procurement, &release.number, release.snapshot.issued)?;
             let changes = change::changes(&release.snapshot, &now, call.lang());
-            (change::touched(&release.snapshot, &now, &changes), changes.len())
+            (change::touched(&changes), changes.len())
         }
         None => Default::default(),
     };

@@ -134,11 +134,11 @@ pub struct ChangeGroup {
 pub struct PaperChange {
     /// Number of the change: A2-1.
     pub no: String,
-    /// Number of the changed section: 1.5; empty where there is none.
+    /// Numbers of the changed sections: 1.5, 2.3、3.3; empty where there is none.
     pub section: String,
     /// Name of what changed.
     pub name: String,
-    /// Where it stood: 第1.1版 4ページ. May be empty.
+    /// Where it stood: 第1.1版 2.3. May be empty.
     pub place: String,
     /// The words before, with what went marked [`Run::del`].
     pub old: Runs,

@@ -210,6 +210,27 @@ fn other_files_are_told_apart() {
 }
 
 #[test]
+fn markdown_that_becomes_plain_text_is_told() {
+    let source = "# 題\n\n3. 三\n4. 四\n\n文。\n\n1. 一\n\n> 引用\n\n文中の`x`と`y`。\n\n```\nfn\n```\n\n- [ ] まだ\n- [x] 済み\n";
+    let imported = markdown::read(source.as_bytes()).unwrap();
+    let told: Vec<(&str, &str)> =
+        imported.warnings.iter().map(|text| (text.id.as_str(), text.args["count"].as_str())).collect();
+    assert_eq!(
+        told,
+        [
+            ("import-code", "2"),
+            ("import-code-block", "1"),
+            ("import-first-number", "1"),
+            ("import-quote", "1"),
+            ("import-task", "2")
+        ]
+    );
+    let Some(Block::List(list)) = imported.sections[0].body.blocks.last() else { panic!("a list") };
+    let Inline::Text { text, .. } = &list.items[0].content[0] else { panic!("words") };
+    assert_eq!(text, "まだ");
+}
+
+#[test]
 fn markdown_nested_without_end_is_read_in_time() {
     for source in ["> ".repeat(20_000), "- ".repeat(5_000) + "x", "[".repeat(50_000), "*a ".repeat(30_000)] {
         let _ = markdown::read(source.as_bytes());

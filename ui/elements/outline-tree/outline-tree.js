@@ -32,7 +32,7 @@ export class OutlineTree extends Element {
     /** @type {string | undefined} */
     this.held = undefined;
     this.dragged = "";
-    /** @type {{ id: string, zone: "before" | "after" | "into" } | null} */
+    /** @type {{ id: string, zone: import("./tree.js").Zone } | null} */
     this.over = null;
   }
 
@@ -184,10 +184,10 @@ export class OutlineTree extends Element {
     if (!this.dragged) return;
     const box = /** @type {HTMLElement} */ (event.currentTarget).getBoundingClientRect();
     const part = (event.clientY - box.top) / box.height;
-    /** @type {"before" | "after" | "into"} */
+    /** @type {import("./tree.js").Zone} */
     let zone = part < 0.3 ? "before" : part > 0.7 ? "after" : "into";
     // Below an open section with children, "after" would be past all of them; the eye expects its first child.
-    if (zone === "after" && hasChildren(this.sections, row.id) && !this.closed.has(row.id)) zone = "into";
+    if (zone === "after" && hasChildren(this.sections, row.id) && !this.closed.has(row.id)) zone = "first";
     const may = spotFor(this.sections, this.dragged, row.id, zone);
     if (may) event.preventDefault();
     const next = may ? { id: row.id, zone } : null;

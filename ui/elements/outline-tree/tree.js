@@ -31,12 +31,14 @@ export function visible(rows, closed) {
 /** The sections around one under the same parent. @param {SectionRow[]} rows @param {string | null} parent */
 export const siblings = (rows, parent) => rows.filter((row) => (row.parent ?? null) === parent);
 
+/** @typedef {"before" | "after" | "into" | "first"} Zone `into` is behind the sections inside, `first` before them */
+
 /**
  * Where a dragged section would come to stand, or null where it cannot go.
  * @param {SectionRow[]} rows
  * @param {string} dragged
  * @param {string} over
- * @param {"before" | "after" | "into"} zone
+ * @param {Zone} zone
  * @returns {Spot | null}
  */
 export function spotFor(rows, dragged, over, zone) {
@@ -46,13 +48,14 @@ export function spotFor(rows, dragged, over, zone) {
   const moving = rows[indexOf(rows, dragged)];
   if (!target || !moving) return null;
   const tall = Math.max(0, ...own.map((row) => row.depth - moving.depth));
-  const depth = zone === "into" ? target.depth + 1 : target.depth;
+  const within = zone === "into" || zone === "first";
+  const depth = within ? target.depth + 1 : target.depth;
   if (depth - (rows[0]?.depth ?? 0) + tall >= DEPTH) return null;
   /** @type {Spot} */
   let spot;
-  if (zone === "into") {
+  if (within) {
     const children = siblings(rows, over).filter((row) => row.id !== dragged);
-    spot = { parent: over, after: children.at(-1)?.id ?? null };
+    spot = { parent: over, after: (zone === "into" && children.at(-1)?.id) || null };
   } else {
     const parent = target.parent ?? null;
     const beside = siblings(rows, parent).filter((row) => row.id !== dragged);

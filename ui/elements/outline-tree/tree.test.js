@@ -20,6 +20,13 @@ test("dropping before, after and into a section", () => {
   assert.deepEqual(spotFor(rows, "1.1", "1.2", "after"), { parent: "1", after: "1.2" });
 });
 
+test("below an open section a section becomes its first child", () => {
+  assert.deepEqual(spotFor(rows, "2", "1", "first"), { parent: "1", after: null });
+  assert.deepEqual(spotFor(rows, "1.2", "1", "first"), { parent: "1", after: null });
+  assert.equal(spotFor(rows, "1.1", "1", "first"), null);
+  assert.equal(spotFor(rows, "3", "1.1.1", "first"), null);
+});
+
 test("a section goes neither into itself nor where it stands already", () => {
   assert.equal(spotFor(rows, "1", "1.1.1", "into"), null);
   assert.equal(spotFor(rows, "1", "1", "after"), null);

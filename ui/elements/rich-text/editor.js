@@ -14,7 +14,7 @@ import { listAround } from "./lists.js";
 import { fieldShown, Live, nodeViews } from "./node-views.js";
 import { cleaned, fitIntoCell, sliceOfText } from "./paste.js";
 import { documentOf, linkTarget, schema } from "./schema.js";
-import { cellAround, emptyCells, evenTables, hasHead, newTable, pasteCells } from "./tables.js";
+import { beyondLimits, cellAround, emptyCells, evenTables, hasHead, newTable, pasteCells } from "./tables.js";
 
 /**
  * @typedef {Object} Around what the selection stands in, for the tools
@@ -104,6 +104,7 @@ export class Editor {
    * @param {() => void} options.undo when no step of the text is left
    * @param {() => void} options.redo
    * @param {() => string} options.label
+   * @param {(left: import("./paste.js").LeftOut) => void} options.leftOut a pasted table was larger than a table may be
    */
   constructor(host, options) {
     this.options = options;
@@ -111,6 +112,8 @@ export class Editor {
     this.editable = true;
     /** @type {(() => void)[]} what waits for the end of a composition */
     this.waiting = [];
+    /** What did not come along with what is being pasted. */
+    this.left = { rows: 0, columns: 0 };
     this.plugins = [
       textRules,
       ...textKeys({ link: options.askLink, undo: options.undo, redo: options.redo }),
@@ -127,8 +130,8 @@ export class Editor {
         (leaf) => (leaf.type.name === "field" ? fieldShown(this.live, leaf.attrs.key).text : leaf.type.name === "hard_break" ? "\n" : "")),
       editable: () => this.editable,
       attributes: () => ({ role: "textbox", "aria-multiline": "true", "aria-label": options.label(), class: "prose", spellcheck: "false" }),
-      transformPastedHTML: (html) => (/\bdata-pm-slice\b/.test(html) ? html : cleaned(html)),
-      clipboardTextParser: (text, _context, plain) => sliceOfText(text, plain),
+      transformPastedHTML: (html) => (/\bdata-pm-slice\b/.test(html) ? html : this.#pasting((left) => cleaned(html, undefined, left))),
+      clipboardTextParser: (text, _context, plain) => this.#pasting((left) => sliceOfText(text, plain, left)),
       // A table pasted into a table is laid cell upon cell; anything else in a cell becomes paragraphs and lists.
       transformPasted: (slice, view) => (cellAround(view.state.selection.$from) && !onlyTable(slice) ? fitIntoCell(slice) : slice),
       handlePaste: (view, _event, slice) => this.#pasteIntoTable(view, slice),
@@ -176,8 +179,27 @@ export class Editor {
     const pasted = onlyTable(slice);
     const tr = pasted && pasteCells(view.state, pasted);
     if (!tr) return false;
+    this.#pasting((left) => {
+      const beyond = beyondLimits(view.state, pasted);
+      left.rows += beyond.rows;
+      left.columns += beyond.columns;
+    });
     view.dispatch(tr);
     return true;
+  }
+
+  /**
+   * One step of a paste; what the steps leave out is told once, behind the last of them.
+   * @template T @param {(left: import("./paste.js").LeftOut) => T} step @returns {T}
+   */
+  #pasting(step) {
+    const done = step(this.left);
+    queueMicrotask(() => {
+      const { left } = this;
+      this.left = { rows: 0, columns: 0 };
+      if (left.rows || left.columns) this.options.leftOut(left);
+    });
+    return done;
   }
 
   /** The text as it is stored. */

@@ -8,6 +8,7 @@ import { linkTarget, LIST_DEPTH, schema, TABLE_COLUMNS, TABLE_ROWS } from "./sch
 /** @typedef {{ kind: "table", caption: string, rows: { head: boolean, blocks: Block[] }[][] }} TableBlock */
 /** @typedef {{ kind: "own", name: string }} OwnBlock */
 /** @typedef {TextBlock | ItemBlock | TableBlock | OwnBlock} Block */
+/** @typedef {{ rows: number, columns: number }} LeftOut what is beyond the limits of a table and does not come along */
 /** @typedef {{ strong: boolean, em: boolean, underline: boolean, strike: boolean, href: string | null }} Marks */
 
 const DROPPED = new Set("STYLE SCRIPT META LINK TITLE HEAD IMG PICTURE SVG IFRAME OBJECT EMBED VIDEO AUDIO CANVAS INPUT SELECT TEMPLATE NOSCRIPT COL COLGROUP XML".split(" "));
@@ -77,7 +78,9 @@ function trimmed(inline) {
 
 /** Reads a tree into a flat list of blocks. */
 class Reader {
-  constructor() {
+  /** @param {LeftOut} left */
+  constructor(left) {
+    this.left = left;
     /** @type {Block[]} */
     this.blocks = [];
     this.run = "";
@@ -180,6 +183,8 @@ class Reader {
 
   /** @param {Element} table */
   table(table) {
+    let rowsOver = 0;
+    let columnsOver = 0;
     /** @type {{ head: boolean, blocks: Block[] }[][]} */
     const rows = [];
     /** @type {number[]} how many more rows a cell above reaches down */
@@ -188,11 +193,15 @@ class Reader {
     for (const element of [...table.querySelectorAll("caption, tr")]) {
       if (element.closest("table") !== table) continue;
       if (element.tagName.toUpperCase() === "CAPTION") { caption = unwrapped(element.textContent ?? "").trim(); continue; }
-      if (rows.length >= TABLE_ROWS) break;
       if (isHidden(element)) continue;
+      if (rows.length >= TABLE_ROWS) {
+        if (element.textContent?.trim()) rowsOver += 1;
+        continue;
+      }
       const isHeadRow = element.parentElement?.tagName.toUpperCase() === "THEAD";
       /** @type {{ head: boolean, blocks: Block[] }[]} */
       const row = [];
+      let over = 0;
       const below = () => {
         while (reach[row.length] > 0) { reach[row.length] -= 1; row.push({ head: isHeadRow, blocks: [] }); }
       };
@@ -200,11 +209,13 @@ class Reader {
         const tag = cell.tagName.toUpperCase();
         if (tag !== "TD" && tag !== "TH") continue;
         below();
-        const reader = new Reader();
+        if (row.length >= TABLE_COLUMNS && cell.textContent?.trim()) columnsOver = Math.max(columnsOver, over + 1);
+        const reader = new Reader(this.left);
         reader.children(cell, { ...NO_MARKS }, 0);
         reader.flush();
         const across = Math.min(TABLE_COLUMNS, Math.max(1, Number(cell.getAttribute("colspan")) || 1));
         const down = Math.max(1, Number(cell.getAttribute("rowspan")) || 1);
+        over += Math.max(0, row.length + across - TABLE_COLUMNS);
         for (let c = 0; c < across && row.length < TABLE_COLUMNS; c++) {
           reach[row.length] = down - 1;
           row.push({ head: isHeadRow || tag === "TH", blocks: c === 0 ? reader.blocks : [] });
@@ -213,6 +224,8 @@ class Reader {
       below();
       if (row.length) rows.push(row);
     }
+    this.left.rows += rowsOver;
+    this.left.columns = Math.max(this.left.columns, columnsOver);
     const isEmpty = (/** @type {{ blocks: Block[] }[]} */ row) => row.every((cell) => cell.blocks.length === 0);
     while (rows.length > 1 && isEmpty(rows[rows.length - 1])) rows.pop();
     if (!rows.length) return;
@@ -277,10 +290,11 @@ function writtenList(items) {
  * Clipboard HTML reduced to structure.
  * @param {string} html
  * @param {(html: string) => Document} parse
+ * @param {LeftOut} left counts what does not come along
  * @returns {string}
  */
-export function cleaned(html, parse = (text) => new DOMParser().parseFromString(text, "text/html")) {
-  const reader = new Reader();
+export function cleaned(html, parse = (text) => new DOMParser().parseFromString(text, "text/html"), left = { rows: 0, columns: 0 }) {
+  const reader = new Reader(left);
   const page = parse(html.replace(/<!\[(?:if|endif)[^\]]*\]>/gi, ""));
   reader.children(page.body ?? page, { ...NO_MARKS }, 0);
   reader.flush();
@@ -294,13 +308,17 @@ export function cleaned(html, parse = (text) => new DOMParser().parseFromString(
  * Plain text as blocks: lines with tabs are a table, lines beginning with a bullet or a number a list.
  * @param {string} text
  * @param {boolean} plain paste as it is, every line a paragraph
+ * @param {LeftOut} left counts what does not come along
  * @returns {Slice}
  */
-export function sliceOfText(text, plain = false) {
+export function sliceOfText(text, plain = false, left = { rows: 0, columns: 0 }) {
   const lines = text.replace(/\r\n?/g, "\n").replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f]/g, "").replace(/\n+$/, "").split("\n");
   /** @type {Block[]} */
   const blocks = [];
   if (!plain && lines.length > 1 && lines.every((line) => line.includes("\t"))) {
+    const cells = lines.map((line) => line.trimEnd().split("\t"));
+    left.rows += cells.slice(TABLE_ROWS).filter((row) => row.some((cell) => cell.trim())).length;
+    for (const row of cells.slice(0, TABLE_ROWS)) left.columns = Math.max(left.columns, row.length - TABLE_COLUMNS);
     return sliceOfBlocks([{ kind: "table", caption: "", rows: lines.slice(0, TABLE_ROWS).map((line) => line.split("\t").slice(0, TABLE_COLUMNS)
       .map((cell) => ({ head: false, blocks: cell.trim() ? [/** @type {Block} */ ({ kind: "text", level: 0, inline: cell.trim() })] : [] }))) }]);
   }

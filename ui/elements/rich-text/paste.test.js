@@ -104,6 +104,22 @@ test("a very wide and a very long table are cut to what a table may be", () => {
   assert.equal(table[0].table_row.length, 20);
 });
 
+test("what a table has beyond its limits is counted, empty rows and columns are not", () => {
+  const left = { rows: 0, columns: 0 };
+  const row = `<tr>${"<td>x</td>".repeat(19)}<td colspan="3">y</td><td>z</td><td></td></tr>`;
+  cleaned(`<table>${row.repeat(503)}${"<tr><td></td></tr>".repeat(9)}</table>`, parse, left);
+  assert.deepEqual(left, { rows: 3, columns: 3 });
+
+  const text = { rows: 0, columns: 0 };
+  sliceOfText(`${`${"x\t".repeat(21)}y\t\n`.repeat(502)}\t\t\n`, false, text);
+  assert.deepEqual(text, { rows: 2, columns: 2 });
+
+  const none = { rows: 0, columns: 0 };
+  cleaned(`<table>${`<tr>${"<td>x</td>".repeat(20)}<td></td></tr>`.repeat(500)}</table>`, parse, none);
+  sliceOfText(`a\tb${"\t".repeat(30)}\n`.repeat(500), false, none);
+  assert.deepEqual(none, { rows: 0, columns: 0 });
+});
+
 /** @param {import("prosemirror-model").Slice} slice */
 const blocks = (slice) => short(schema.node("doc", null, slice.content));
 

@@ -227,6 +227,18 @@ export function pasteCells(state, pasted) {
   return withRows(state, place, rows.map((cells) => ROW.create(null, cells)), place.row, place.column);
 }
 
+/**
+ * How much of a pasted table would stand beyond the limits of the one the cursor is in.
+ * @param {EditorState} state @param {Node} pasted @returns {import("./paste.js").LeftOut}
+ */
+export function beyondLimits(state, pasted) {
+  const place = cellAround(state.selection.$from);
+  return {
+    rows: Math.max(0, (place?.row ?? 0) + pasted.childCount - TABLE_ROWS),
+    columns: Math.max(0, (place?.column ?? 0) + widest(pasted) - TABLE_COLUMNS),
+  };
+}
+
 /** Rows of uneven length are filled with empty cells, rows and columns over the limit are left off. */
 export const evenTables = new Plugin({
   appendTransaction(transactions, _old, state) {

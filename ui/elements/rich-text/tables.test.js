@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { EditorState, TextSelection } from "prosemirror-state";
 import { schema } from "./schema.js";
-import { addColumn, addRow, cellAround, emptyCells, evenTables, goToCell, newTable, pasteCells, removeColumn, removeRow, setCaption, toggleHead } from "./tables.js";
+import { addColumn, addRow, beyondLimits, cellAround, emptyCells, evenTables, goToCell, newTable, pasteCells, removeColumn, removeRow, setCaption, toggleHead } from "./tables.js";
 
 const { nodes } = schema;
 const paragraph = (words) => nodes.paragraph.create(null, words ? schema.text(words) : null);
@@ -97,4 +97,11 @@ test("a caption is set and taken away", () => {
   assert.equal(next.doc.firstChild.attrs.caption, "表題");
   assert.equal(run(to(next, "A"), setCaption("")).next.doc.firstChild.attrs.caption, null);
   newTable(3, 3).check();
+});
+
+test("a pasted table tells how much of it stands beyond the limits", () => {
+  const state = at("y", table(["w", "x"], ["v", "y"]));
+  assert.deepEqual(beyondLimits(state, table(["a"])), { rows: 0, columns: 0 });
+  const large = table(...Array.from({ length: 500 }, () => Array.from({ length: 20 }, () => "z")));
+  assert.deepEqual(beyondLimits(state, large), { rows: 1, columns: 1 });
 });

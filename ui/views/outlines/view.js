@@ -4,7 +4,7 @@ import { commands } from "../../host/commands.js";
 import { act, read } from "../../app/act.js";
 import { isReadOnly } from "../../app/saving.js";
 import { Element } from "../../app/element.js";
-import { t } from "../../app/l10n.js";
+import { lang, t } from "../../app/l10n.js";
 import { undo } from "../../app/undo.js";
 import { removedToast, toast } from "../../elements/toast.js";
 import "../../elements/edit-field.js";
@@ -68,7 +68,8 @@ class OutlinesView extends Element {
   render() {
     if (!this.outlines) return nothing;
     const own = this.outlines.filter((row) => row.own);
-    const given = this.outlines.filter((row) => !row.own);
+    // The same ones come in every language of the papers; here the interface's stand for both.
+    const given = this.outlines.filter((row) => !row.own && row.lang === lang());
     return html`<div class="head"><h1>${t("view-outlines")}</h1><p>${t("outlines-lead")}</p></div>
       <section class="outs" aria-labelledby="o-own">
         <div class="sh"><h2 id="o-own">${t("outlines-own")}</h2></div>

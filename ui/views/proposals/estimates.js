@@ -79,7 +79,8 @@ class ProposalEstimates extends Element {
     const entered = (/** @type {Estimate["lines"][0]} */ line) => (latest.closed && line.priced ? { ...line, amount: t("prices-closed-entered") } : line);
     return html`${latest.closed ? closedNote(this.view.procurement) : nothing}<section class="part" aria-labelledby="estimate-h"><div class="sh"><h3 id="estimate-h">${t("estimate-revision", { revision: latest.revision })}</h3>${latest.change ? html`<span class="s">${say(latest.change)}</span>` : nothing}</div>
         <div class="duo">${field("dated", "date")} ${field("received_at", "moment")} ${latest.revision > 1 ? field("reason", "line") : nothing} ${field("file", "choice", files)}</div>
-        <div class="wide"><edit-table class="estimate ${latest.lines.length ? "" : "none-yet"}" .rows=${latest.lines.map(entered)} .ops=${this.#ops(latest)} .label=${t("proposal-tab-estimate")} .adding=${t("estimate-line-add")} .locked=${this.locked}
+        ${latest.fixed ? html`<p class="s">${t("estimate-fixed")}</p>` : nothing}
+        <div class="wide"><edit-table class="estimate ${latest.lines.length ? "" : "none-yet"}" .rows=${latest.lines.map(entered)} .ops=${this.#ops(latest)} .label=${t("proposal-tab-estimate")} .adding=${t("estimate-line-add")} .locked=${this.locked || latest.fixed}
           .columns=${[
             { field: "title", label: t("column-estimate-line-title"), className: "c-title" },
             { field: "kind", label: t("column-estimate-line-kind"), kind: "choice", choices: KINDS, className: "c-kind" },
@@ -91,7 +92,7 @@ class ProposalEstimates extends Element {
             { field: "tax", label: t("column-estimate-line-tax"), kind: "choice", choices: TAXES, className: "c-tax" },
             { field: "amount", label: t("line-over-term"), kind: "shown", className: "num c-money" },
           ]}></edit-table></div>
-        ${latest.closed ? html`<p class="s">${t("prices-closed-lead")}</p>` : latest.lines.length ? this.#total(latest) : nothing}
+        ${latest.closed ? (latest.fixed ? nothing : html`<p class="s">${t("prices-closed-lead")}</p>`) : latest.lines.length ? this.#total(latest) : nothing}
         ${this.locked ? nothing : this.#acts(latest)}
       </section>
       ${past.length ? html`<section class="part" aria-labelledby="past-h"><div class="sh"><h3 id="past-h">${t("estimate-past")}</h3></div>${repeat(past, (one) => one.id, (one) => this.#past(one))}</section>` : nothing}`;
@@ -108,7 +109,7 @@ class ProposalEstimates extends Element {
   #acts(latest) {
     return html`<proposal-import .proposal=${this.view.id} .kind=${"estimate"}></proposal-import>
       ${this.revising === null
-        ? html`<p class="tools"><button class="btn small" type="button" @click=${() => { this.revising = ""; }}>${t("estimate-revise")}</button><button class="link severe" type="button" @click=${() => this.#remove(latest)}>${t("estimate-remove", { revision: latest.revision })}</button></p>`
+        ? html`<p class="tools"><button class="btn small" type="button" @click=${() => { this.revising = ""; }}>${t("estimate-revise")}</button>${latest.fixed ? nothing : html`<button class="link severe" type="button" @click=${() => this.#remove(latest)}>${t("estimate-remove", { revision: latest.revision })}</button>`}</p>`
         : html`<div class="stepform"><label class="lab" for="revise-reason">${t("column-estimate-reason")}</label><input type="text" id="revise-reason" autocomplete="off" .value=${this.revising} @input=${(/** @type {Event} */ event) => { this.revising = /** @type {HTMLInputElement} */ (event.target).value; }}
             @keydown=${(/** @type {KeyboardEvent} */ event) => { if (!composing(event) && event.key === "Enter") void this.#revise(); }}>
           ${this.failure ? html`<p class="wrong" role="alert">${sentence(this.failure)}</p>` : nothing}<p class="s">${t("estimate-revise-note")}</p>

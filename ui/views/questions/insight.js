@@ -3,6 +3,9 @@ import { say, t } from "../../app/l10n.js";
 
 /** @typedef {import("../../host/bindings.d.ts").QuestionInsight} QuestionInsight */
 
+/** Width of a bar in the picture, narrow enough to stand beside an open question. */
+const BAR = 120;
+
 /** @param {number} count @param {number} most @param {number} width @param {string} kind */
 const bar = (count, most, width, kind) => svg`<svg width=${width} height="8" viewBox="0 0 ${width} 8" aria-hidden="true"><rect width=${Math.max(2, Math.round((count / Math.max(1, most)) * width))} height="8" class=${kind}/></svg>`;
 
@@ -31,11 +34,11 @@ export function insightPicture(insight, procurement, { choose }) {
   return html`<section class="insight" tabindex="0" aria-label=${t("insight-title")}>
     <h2>${t("insight-sections")}</h2><p class="s">${t("insight-sections-lead", { count: insight.unclear_from })}</p>
     <table><tbody>${insight.sections.map((one) => html`<tr><th scope="row">${one.section && one.title ? html`<button class="link" type="button" @click=${() => choose({ section: one.section ?? "" })}>${called(one)}</button>` : called(one)}</th>
-      <td class="num">${one.count}</td><td>${bar(one.count, most, 240, one.unclear ? "k-shu-fill" : "k-edge-fill")}</td>
+      <td class="num">${one.count}</td><td>${bar(one.count, most, BAR, one.unclear ? "k-shu-fill" : "k-edge-fill")}</td>
       <td>${one.unclear ? html`<span class="shu">${t("insight-unclear")}</span> <a href="#/p/${procurement}/rfp/${one.section}">${t("question-section-open")}</a>` : nothing}</td></tr>`)}</tbody></table>
     <h2>${t("insight-bidders")}</h2>
     <table><tbody>${insight.bidders.map((one) => html`<tr><th scope="row"><button class="link" type="button" @click=${() => choose({ bidder: one.bidder })}>${one.name}</button></th>
-      <td class="num">${one.count}</td><td>${bar(one.count, asked, 240, "k-edge-fill")}</td><td>${one.late ? t("insight-late", { count: one.late }) : nothing}</td></tr>`)}</tbody></table>
+      <td class="num">${one.count}</td><td>${bar(one.count, asked, BAR, "k-edge-fill")}</td><td>${one.late ? t("insight-late", { count: one.late }) : nothing}</td></tr>`)}</tbody></table>
     <h2>${t("insight-median")}</h2><p>${insight.median ? say(insight.median) : t("insight-median-none")}</p>
   </section>`;
 }

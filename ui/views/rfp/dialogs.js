@@ -16,8 +16,8 @@ export async function openChanges(procurement, release, open) {
   if (!changes) return;
   openDialog(({ close }) => html`<h2 id="changes-title" tabindex="-1" autofocus>${t("changes-title", { release, count: changes.length })}</h2>
     <ol class="chg changes" tabindex="0" aria-labelledby="changes-title">${changes.map((change) => html`<li><span>${change.number || "－"}</span><div>
-      ${change.section
-        ? html`<button class="link" type="button" @click=${() => { close(); open(/** @type {string} */ (change.section)); }}>${change.title}</button>`
+      ${change.sections.length
+        ? html`<button class="link" type="button" @click=${() => { close(); open(change.sections[0]); }}>${change.title}</button>`
         : change.title}${changeWords(change)}</div></li>`)}</ol>
     ${changes.length ? nothing : html`<p class="s">${t("release-no-changes")}</p>`}
     <div class="dfoot"><span></span><button class="btn" type="button" @click=${close}>${t("close")}</button></div>`, { labelledby: "changes-title" });

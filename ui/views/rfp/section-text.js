@@ -8,7 +8,9 @@ import { Draft } from "../../app/saving.js";
 import { redo, undo } from "../../app/undo.js";
 import { commands } from "../../host/commands.js";
 import { Editor } from "../../elements/rich-text/editor.js";
+import { TABLE_COLUMNS, TABLE_ROWS } from "../../elements/rich-text/schema.js";
 import { plainText, staticText } from "../../elements/rich-text/static-text.js";
+import { toast } from "../../elements/toast.js";
 import "../../elements/requirement-list/requirement-list.js";
 import "../../elements/rich-text/rich-text.css";
 
@@ -125,6 +127,10 @@ export class SectionText extends Element {
       askLink: () => { this.dispatchEvent(new CustomEvent("link")); return true; },
       undo: () => void undo(),
       redo: () => void redo(),
+      leftOut: ({ rows, columns }) => toast({ text: [
+        rows ? t("paste-left-out-rows", { count: rows, most: TABLE_ROWS }) : "",
+        columns ? t("paste-left-out-columns", { count: columns, most: TABLE_COLUMNS }) : "",
+      ].filter(Boolean).join(t("lang-space")) }),
       label: () => t("text-of", { title: `${this.section?.number ?? ""} ${this.section?.title ?? ""}` }),
     });
     this.editor = editor;

@@ -46,6 +46,8 @@ class SheetDesk extends Element {
     /** @type {Promise<any>} */
     this.queue = Promise.resolve();
     this.waiting = 0;
+    /** The table that stands was given the keys. */
+    this.given = false;
     /** @type {ReturnType<typeof setTimeout> | undefined} */
     this.rest = undefined;
   }
@@ -101,6 +103,17 @@ class SheetDesk extends Element {
   /** @returns {MarkGrid | null} */
   get grid() {
     return this.querySelector("mark-grid");
+  }
+
+  updated() {
+    const grid = this.grid;
+    if (grid && !this.given) void grid.updateComplete.then(() => this.#give(grid));
+    this.given = Boolean(grid);
+  }
+
+  /** The keys go to the table when it appears, so that marks can be typed at once; never away from a field. @param {MarkGrid} grid */
+  #give(grid) {
+    if (grid.isConnected && !document.activeElement?.closest("input, textarea, select, [contenteditable], dialog")) grid.focus();
   }
 
   /** @param {string} key */

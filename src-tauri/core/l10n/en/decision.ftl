@@ -87,6 +87,7 @@ approval-subject-none = No award for “{ $title }”
 approval-subject-open = Selection for “{ $title }”
 approval-point = { $point } ({ $outcome })
 approval-cost-chosen = { $name }: total over { $months } months { $without } without tax, { $with } with tax
+approval-cost-closed = Prices are still closed and not told here.
 approval-cost-other = For comparison: { $name } { $without } without tax, { $with } with tax
 approval-date = { $what }: { $date }
 approval-term = Term of the contract: { $term }

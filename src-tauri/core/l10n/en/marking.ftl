@@ -61,6 +61,7 @@ error-mark-unknown = “{ $mark }” is not a mark of “{ $title }”. Nothing 
 error-mark-not-asked = This cell is not one that { $name } judges. Nothing was changed.
 error-price-closed = Prices stay closed until everybody has handed in the other criteria.
 error-price-open = The prices are open already. Open the screen again to see them.
+error-price-open-by-rule = Proposals are in, so a change of the rules cannot open the prices. They are still closed. Choose “Open the prices” on the screen of the proposals, and give the reason.
 error-price-open-reason = Say why the prices are opened before every sheet is handed in. They are still closed.
 error-sheet-empty = The evaluation sheet of { $name } holds no mark yet. It can be handed in once it does.
 error-sheet-nothing-asked = Nothing of what is marked is for { $name } to judge. There is nothing to hand in.

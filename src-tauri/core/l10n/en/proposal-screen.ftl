@@ -61,6 +61,7 @@ estimate-line-add = Type an item and press Enter
 line-over-term = Amount over the term
 estimate-past = Earlier estimates
 estimate-revise = Add a later estimate
+estimate-fixed = A sheet was handed in or the decision made, so this estimate can no longer be changed. Where the price is another now, add a later estimate with its reason.
 estimate-revise-note = A new estimate begins with the present lines. The present one stays as it is.
 estimate-revise-go = Begin the later estimate
 estimate-remove = Remove estimate { $revision }

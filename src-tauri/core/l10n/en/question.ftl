@@ -93,3 +93,5 @@ error-question-shared = { $number } has been shared and was not deleted. To corr
 error-question-merge-shared = { $number } has been shared and was not merged into { $into }. Merge { $into } into { $number } instead.
 error-question-decline-shared = { $number } has been shared and cannot be declined. Nothing was changed.
 question-tells-price = “{ $words }” reads as a price of { $name }.
+pack-telling = “{ $words }” in { $item } tells of { $name }. Nothing can be made for this company like this.
+error-pack-telling = “{ $words }” in { $item } would tell { $to } of { $name }. Nothing was made. Reword the answer and share it again, or confirm on the screen of questions that the words may stay; share a file anew under another name.

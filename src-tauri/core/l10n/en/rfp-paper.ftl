@@ -97,6 +97,7 @@ addendum-none = (none)
 addendum-added = {" "}(new)
 addendum-removed = {" "}(removed)
 addendum-moved = {" "}(moved)
+addendum-detail = Detail
 addendum-criterion = Criterion
 addendum-item = Required item
 addendum-evaluator = Evaluator

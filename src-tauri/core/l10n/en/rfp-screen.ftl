@@ -84,6 +84,14 @@ link-set = Set
 link-remove = Remove
 link-bad = A link begins with https:// or mailto:.
 insert-table = Table
+paste-left-out-rows = { $count ->
+    [one] One row was
+   *[other] { $count } rows were
+} not pasted: a table has at most { $most } rows.
+paste-left-out-columns = { $count ->
+    [one] One column was
+   *[other] { $count } columns were
+} not pasted: a table has at most { $most } columns.
 table-row = Row
 table-column = Column
 table-row-above = Above

@@ -6,6 +6,10 @@ finding-placeholder = “{ $number } { $title }” still has { $count ->
     [one] a gap
    *[other] { $count } gaps
 } of the outline to fill in.
+finding-placeholder-requirement = Requirement { $number } still has { $count ->
+    [one] a gap
+   *[other] { $count } gaps
+} to fill in.
 finding-field-unknown = “{ $number } { $title }” has an unknown field ({ $field }).
 finding-field-missing = “{ $field }”, used in “{ $number } { $title }”, is not entered.
 finding-block-unknown = “{ $number } { $title }” has an unknown list ({ $field }).

@@ -110,6 +110,12 @@ selection-course-declined = { $count ->
    *[other] { $count } bidders declined
 }
 selection-course-proposal = Proposal of { $name } received
+selection-course-proposal-grace = Proposal of { $name } received (after the deadline, within the grace)
+selection-course-proposal-late = Proposal of { $name } received (late; nothing decided about it)
+selection-course-proposal-accepted = Proposal of { $name } received ({ $when }; accepted: { $reason })
+selection-course-proposal-refused = Proposal of { $name } received ({ $when }; refused: { $reason })
+selection-course-in-grace = after the deadline, within the grace
+selection-course-late = late
 selection-course-sheet = Sheet of { $name } handed in
 selection-course-agreed = { $count ->
     [one] One mark agreed on
@@ -182,6 +188,7 @@ selection-sheet-points = Points
 selection-sheet-marks = Marks and comments
 selection-sheet-estimates = Estimates
 selection-sheet-firm = Firmness
+selection-sheet-cases = First when otherwise
 selection-firm-uniform = Random (times first)
 selection-firm-near = Within a fifth (times first)
 picture-totals = Totals: { $list }

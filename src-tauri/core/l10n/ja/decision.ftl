@@ -87,6 +87,7 @@ approval-subject-none = 「{ $title }」の委託を見送る件
 approval-subject-open = 「{ $title }」の委託先の選定について
 approval-point = { $point }（{ $outcome }）
 approval-cost-chosen = { $name }：契約期間{ $months }か月の総額 { $without }円（税抜）、{ $with }円（税込）
+approval-cost-closed = 価格は開示前のため、ここには載せていません。
 approval-cost-other = 比較：{ $name } { $without }円（税抜）、{ $with }円（税込）
 approval-date = { $what }：{ $date }
 approval-term = 契約期間：{ $term }

@@ -61,6 +61,7 @@ error-mark-unknown = 「{ $mark }」は「{ $title }」の評点ではありま�
 error-mark-not-asked = ここは{ $name }さんが評価しない欄です。入力は変わっていません。
 error-price-closed = 価格は、全員がほかの項目を提出するまで開示されません。
 error-price-open = 価格はすでに開示されています。画面を開き直すと見られます。
+error-price-open-by-rule = 提案書が届いているため、評価の決まりを変えて価格を開示することはできません。価格はまだ開示されていません。提案の画面の「価格を開示」で、理由を書いて開示してください。
 error-price-open-reason = 全員の提出を待たずに価格を開示する理由を書いてください。価格はまだ開示されていません。
 error-sheet-empty = { $name }さんの評価シートには、まだ評点がありません。提出できるのは、評点を付けてからです。
 error-sheet-nothing-asked = { $name }さんが評点を付ける項目はありません。提出は要りません。

@@ -61,6 +61,7 @@ estimate-line-add = 内訳を入力してEnter
 line-over-term = 期間の金額
 estimate-past = これまでの版
 estimate-revise = 改めた見積を追加する
+estimate-fixed = 評価シートの提出または選定の決定のあとなので、この版は変更できません。価格が変わったときは、理由を添えて新しい版を追加します。
 estimate-revise-note = 今の明細を写した新しい版を作ります。今の版はそのまま残ります。
 estimate-revise-go = 新しい版を作る
 estimate-remove = 第{ $revision }版を削除する

@@ -84,3 +84,5 @@ error-question-shared = { $number }は共有済みのため、削除していま
 error-question-merge-shared = { $number }は共有済みのため、{ $into }にまとめていません。{ $into }を{ $number }にまとめてください。
 error-question-decline-shared = { $number }は共有済みのため、受け付けないことにはできません。何も変更していません。
 question-tells-price = 「{ $words }」は「{ $name }」の金額と読めます。
+pack-telling = { $item }の「{ $words }」から、{ $name }のことが分かります。このままでは、この会社の分を作れません。
+error-pack-telling = { $item }の「{ $words }」から、{ $name }のことが{ $to }に分かります。まだ何も作っていません。回答は、書き直して共有し直すか、残してよいことを質問の画面で確かめてください。ファイルは、別の名前で出し直してください。

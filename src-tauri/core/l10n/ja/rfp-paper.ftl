@@ -94,6 +94,7 @@ addendum-none = （なし）
 addendum-added = （新設）
 addendum-removed = （削除）
 addendum-moved = （移動）
+addendum-detail = 記載事項
 addendum-criterion = 評価項目
 addendum-item = 必須項目
 addendum-evaluator = 審査者

@@ -3,6 +3,7 @@
 finding-no-sections = 項目がまだありません。ひな形を選ぶか、項目を追加してください。
 finding-section-empty = 「{ $number } { $title }」に何も書かれていません。書くか、任意にしてください。
 finding-placeholder = 「{ $number } { $title }」に、ひな形の「○○」などが{ $count }か所残っています。
+finding-placeholder-requirement = 要求事項 { $number } に、「○○」などが{ $count }か所残っています。
 finding-field-unknown = 「{ $number } { $title }」に、不明な差し込み（{ $field }）があります。
 finding-field-missing = 「{ $number } { $title }」で使っている「{ $field }」が未入力です。
 finding-block-unknown = 「{ $number } { $title }」に、不明な一覧（{ $field }）があります。

@@ -9,6 +9,7 @@ use crate::bidder;
 use crate::calendar;
 use crate::distribution::shared_items;
 use crate::l10n::Lang;
+use crate::marking::sheet::price_open;
 use crate::marking::HandIn;
 use crate::procurement::{FactKey, Facts, Procurement};
 use crate::proposal::price::{competing, current, estimates, Basis};
@@ -80,8 +81,11 @@ pub fn grouped(amount: i64) -> String {
     out
 }
 
-/// What the chosen bidder costs over the term, and what the others would.
+/// What the chosen bidder costs over the term, and what the others would; while prices are closed, that they are.
 fn effect(read: &Read<'_>, procurement: &str, decision: &Decision, lang: Lang) -> Result<String> {
+    if !price_open(read, procurement)? {
+        return Ok(lang.word("approval-cost-closed"));
+    }
     let basis = Basis::of(read, procurement)?;
     let (mut chosen, mut others) = (String::new(), String::new());
     for (bidder, proposal) in competing(read, procurement)? {

@@ -3,6 +3,7 @@
 pub mod approval;
 pub mod discussion;
 pub mod draft;
+pub mod fixed;
 pub mod held;
 pub mod notice;
 pub mod paper;

@@ -4,6 +4,7 @@ use chrono::{NaiveDate, TimeZone as _, Utc};
 use proptest::prelude::*;
 
 use super::approval::{self, state, State};
+use super::fixed;
 use super::held::Guard;
 use super::notice::{self, MadeFile};
 use super::paper::letter;
@@ -20,7 +21,8 @@ use crate::library::Library;
 use crate::marking::{By, HandIn, Mark, Part};
 use crate::overview::verbs::{create, remove, remove_bidder};
 use crate::procurement::{verbs::put, FactKey};
-use crate::proposal::{Estimate, EstimateLine, LateRuling, LineKind, Proposal, Tax};
+use crate::proposal::verbs::add as received;
+use crate::proposal::{estimate, Estimate, EstimateLine, LateRuling, LineKind, Proposal, Tax};
 use crate::question::telling::Tells;
 use crate::vendor::{Contact, Vendor};
 use crate::{criterion, evaluation, Result};
@@ -120,6 +122,27 @@ fn an_award_needs_its_approval_and_tells_every_bidder_where_it_stands() {
     house.doing(|tx| verbs::reopen(tx, &procurement)).unwrap();
     let stood = house.doing(|tx| Ok(bidders.iter().map(|id| status(tx, id)).collect::<Vec<_>>())).unwrap();
     assert_eq!(stood, [Status::Received, Status::Shortlisted, Status::Declined], "as if nothing had been decided");
+}
+
+#[test]
+fn when_a_proposal_came_and_what_it_costs_stand_with_the_decision() {
+    let mut house = Rooms::new();
+    let (procurement, bidder) = (house.procurement.clone(), house.bidders[0].clone());
+    let at = Some(Moment::on(TODAY.pred_opt().unwrap()));
+    let proposal = house.doing(|tx| received(tx, &bidder, at, Means::Mail)).unwrap();
+    let estimate = house.doing(|tx| estimate::add(tx, &proposal, "", None)).unwrap();
+    let came = |tx: &mut Tx<'_>| fixed::set_proposal(tx, &proposal, "received_at", "5/4 10時", (TODAY, Lang::Ja));
+    house.doing(came).unwrap();
+    house.doing(|tx| fixed::may_change(tx, &estimate)).unwrap();
+    house.approved();
+    house.doing(|tx| verbs::decide(tx, &procurement)).unwrap();
+    assert_eq!(house.said(came), "error-proposal-decided");
+    assert_eq!(house.said(|tx| fixed::may_change(tx, &estimate)), "error-estimate-fixed");
+    house.doing(|tx| fixed::set_proposal(tx, &proposal, "summary", "要約", (TODAY, Lang::Ja))).unwrap();
+    let later = house.doing(|tx| estimate::add(tx, &proposal, "値引き", None)).unwrap();
+    house.doing(|tx| fixed::may_change(tx, &later)).unwrap();
+    house.doing(|tx| verbs::reopen(tx, &procurement)).unwrap();
+    house.doing(came).unwrap();
 }
 
 #[test]

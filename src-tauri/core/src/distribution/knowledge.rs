@@ -385,7 +385,7 @@ mod tests {
         items[0].kind = Kind::Addendum;
         items[0].number = "1.1".into();
         let items: Vec<&Item> = items.iter().collect();
-        assert_eq!(in_words(&items, Lang::Ja), "追補（第1.1版）と、回答 2件");
+        assert_eq!(in_words(&items, Lang::Ja), "追補（第1.1版）と回答 2件");
         assert_eq!(in_words(&items, Lang::En), "the addendum (release 1.1) and 2 answers");
         assert_eq!(in_words(&items[1..], Lang::Ja), "回答 2件");
     }

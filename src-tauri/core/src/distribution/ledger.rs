@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, HashMap};
 
+use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use super::knowledge::{in_words, Cell, Item, Kind, Knowledge, Party};
@@ -110,7 +111,7 @@ pub struct LedgerAct {
     pub what: String,
     /// By what means.
     pub means: String,
-    /// By whom.
+    /// Who recorded it.
     pub by: String,
     /// Receipt, a note, or that it was not sent after all.
     pub notes: Vec<String>,
@@ -141,6 +142,9 @@ pub struct Entry {
     /// Its files.
     pub files: Vec<HandedFile>,
 }
+
+/// How many answers are told by their numbers at most, where a hole is between these.
+const SINGLY: usize = 6;
 
 /// Items that are shown as one line: a release, a file, or the answers of one round.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -181,7 +185,8 @@ impl Bundle<'_> {
         lang.say(&Text::new(id).arg("number", &item.number).arg("round", item.round))
     }
 
-    /// What there is to say about it: numbers and count of answers, the reason of an addendum.
+    /// What there is to say about it: numbers and count of answers, the reason of an addendum. Only answers without a hole
+    /// between their numbers are told as a range.
     pub fn detail(&self, lang: Lang) -> String {
         let item = self.items[0].1;
         if item.kind != Kind::Answer {
@@ -190,7 +195,12 @@ impl Bundle<'_> {
         let mut numbers: Vec<&str> = self.items.iter().map(|(_, item)| item.number.as_str()).collect();
         numbers.sort_by_key(|number| (number.len(), *number));
         let (first, last) = (numbers.first().copied().unwrap_or(""), numbers.last().copied().unwrap_or(""));
-        let id = if first == last { "bundle-one" } else { "bundle-range" };
+        let id = match numbers.len() {
+            1 => "bundle-one",
+            _ if in_a_row(&numbers) => "bundle-range",
+            count if count <= SINGLY => return numbers.join(&lang.word("list-comma")),
+            _ => "bundle-count",
+        };
         lang.say(&Text::new(id).arg("first", first).arg("last", last).arg("count", numbers.len()))
     }
 
@@ -208,13 +218,33 @@ impl Bundle<'_> {
     }
 }
 
+/// Whether the numbers of questions, in order, follow one another.
+fn in_a_row(numbers: &[&str]) -> bool {
+    let figures = |number: &&str| number.rsplit('-').next().and_then(|figures| figures.parse::<u64>().ok());
+    let figures: Option<Vec<u64>> = numbers.iter().map(figures).collect();
+    figures.is_some_and(|all| all.windows(2).all(|pair| pair[1] == pair[0] + 1))
+}
+
 /// A moment in few signs: 11/20 10:05; 20 Nov 10:05.
 pub fn brief(at: Moment, lang: Lang) -> String {
-    let date = calendar::beside(at, None, lang);
+    timed(calendar::beside(at, None, lang), at)
+}
+
+/// The same with its year where that is not today's: 2025/11/20 10:05; 20 Nov 2025 10:05.
+pub fn brief_on(at: Moment, today: NaiveDate, lang: Lang) -> String {
+    timed(day_on(at.date, today, lang), at)
+}
+
+fn timed(date: String, at: Moment) -> String {
     match at.time {
         Some(time) => format!("{date} {}", time.format("%H:%M")),
         None => date,
     }
+}
+
+/// A day in few signs, with its year where that is not today's.
+fn day_on(date: NaiveDate, today: NaiveDate, lang: Lang) -> String {
+    calendar::beside(Moment::on(date), Some(Moment::on(today)), lang)
 }
 
 /// The means in words.
@@ -231,12 +261,19 @@ pub fn means_word(means: Means, lang: Lang) -> String {
 
 /// What stands under a bidder's name: since when it takes part, or that it no longer does.
 pub fn standing(party: &Party, lang: Lang) -> String {
+    stands(party, lang, |date| calendar::beside(Moment::on(date), None, lang))
+}
+
+/// The same with the year where that is not today's.
+pub fn standing_on(party: &Party, today: NaiveDate, lang: Lang) -> String {
+    stands(party, lang, |date| day_on(date, today, lang))
+}
+
+fn stands(party: &Party, lang: Lang, day: impl Fn(NaiveDate) -> String) -> String {
     let status = lang.say(&party.status.text());
     match (party.status.takes_part(), party.since, party.stands_since) {
-        (true, Some(since), _) => {
-            lang.say(&Text::new("party-since").arg("date", calendar::beside(Moment::on(since.date), None, lang)))
-        }
-        (false, _, Some(at)) => format!("{} {status}", calendar::beside(Moment::on(at.date), None, lang)),
+        (true, Some(since), _) => lang.say(&Text::new("party-since").arg("date", day(since.date))),
+        (false, _, Some(at)) => format!("{} {status}", day(at.date)),
         _ => status,
     }
 }
@@ -297,7 +334,7 @@ pub fn ledger_paper(house: &House, known: &Knowledge, entries: &[Entry]) -> Ledg
             .iter()
             .map(|party| LedgerBidder {
                 name: party.name.clone(),
-                state: standing(party, lang),
+                state: standing_on(party, house.today, lang),
                 gaps: lang.say(&Text::new("ledger-count-gaps").arg("count", known.gaps(&party.bidder).len())),
             })
             .collect(),
@@ -336,8 +373,10 @@ fn groups(house: &House, known: &Knowledge, each: bool) -> Vec<LedgerGroup> {
         LedgerItem {
             no,
             name: name.into(),
-            date: calendar::month_day(day_of(&item.at), lang),
-            cells: (0..known.parties.len()).map(|column| cell(bundle.cell(known, column), lang)).collect(),
+            date: house.short_day(day_of(&item.at)),
+            cells: (0..known.parties.len())
+                .map(|column| cell_on(bundle.cell(known, column), house.today, lang))
+                .collect(),
         }
     };
     heads
@@ -359,15 +398,24 @@ fn number(house: &House, item: &Item) -> String {
     }
 }
 
-fn day_of(at: &str) -> chrono::NaiveDate {
+fn day_of(at: &str) -> NaiveDate {
     chrono::DateTime::parse_from_rfc3339(at).map(|at| in_japan(at.to_utc()).date_naive()).unwrap_or_default()
 }
 
 /// What the ledger says where an item and a bidder meet.
 pub(crate) fn cell(cell: &Cell, lang: Lang) -> LedgerCell {
+    says(cell, lang, |at| brief(at, lang))
+}
+
+/// The same with the year where that is not today's.
+fn cell_on(cell: &Cell, today: NaiveDate, lang: Lang) -> LedgerCell {
+    says(cell, lang, |at| brief_on(at, today, lang))
+}
+
+fn says(cell: &Cell, lang: Lang, when: impl Fn(Moment) -> String) -> LedgerCell {
     let word = |id: &str| LedgerCell::None { word: lang.word(id) };
     match cell {
-        Cell::Given { at, means, .. } => LedgerCell::Given { at: brief(*at, lang), by: means_word(*means, lang) },
+        Cell::Given { at, means, .. } => LedgerCell::Given { at: when(*at), by: means_word(*means, lang) },
         Cell::Gap => LedgerCell::Gap { gap: lang.word("cell-gap") },
         Cell::NotMeant => word("cell-not-meant"),
         Cell::Replaced => word("cell-replaced"),
@@ -382,17 +430,20 @@ fn act(house: &House, known: &Knowledge, no: usize, entry: &Entry) -> LedgerAct 
     let mut what = in_words(&held, lang);
     let numbers: Vec<&str> = held.iter().map(|item| item.number.as_str()).filter(|no| no.starts_with("Q-")).collect();
     if !numbers.is_empty() && numbers.len() <= 12 {
-        what = lang.say(&Text::new("ledger-what").arg("what", what).arg("numbers", numbers.join(" ")));
+        what = lang
+            .say(&Text::new("ledger-what").arg("what", what).arg("numbers", numbers.join(&lang.word("list-comma"))));
     }
     let mut notes = Vec::new();
     if let Some(at) = it.received_at {
         notes.push(
-            lang.say(&Text::new("ledger-receipt").arg("at", brief(at, lang)).arg("how", &it.receipt)).trim().to_owned(),
+            lang.say(&Text::new("ledger-receipt").arg("at", brief_on(at, house.today, lang)).arg("how", &it.receipt))
+                .trim()
+                .to_owned(),
         );
     }
     if it.state == State::Unsent {
         let day = it.unsent_at.as_deref().map(day_of).unwrap_or_default();
-        let at = calendar::month_day(day, lang);
+        let at = house.short_day(day);
         notes.push(lang.say(&Text::new("ledger-unsent").arg("at", at).arg("reason", &it.unsent_reason)));
     }
     if !it.note.is_empty() {
@@ -413,5 +464,48 @@ fn act(house: &House, known: &Knowledge, no: usize, entry: &Entry) -> LedgerAct 
             .iter()
             .map(|file| LedgerFile { name: file.name.clone(), bytes: file.bytes, sha256: file.sha256.clone() })
             .collect(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn detail(numbers: &[&str], lang: Lang) -> String {
+        let item = |number: &&str| Item {
+            id: (*number).to_owned(),
+            kind: Kind::Answer,
+            number: (*number).to_owned(),
+            title: String::new(),
+            round: 1,
+            at: String::new(),
+            only_for: Vec::new(),
+            replaces: None,
+        };
+        let known = Knowledge { items: numbers.iter().map(item).collect(), ..Knowledge::default() };
+        bundles(&known)[0].detail(lang)
+    }
+
+    #[test]
+    fn a_range_of_answers_holds_all_between() {
+        assert_eq!(detail(&["Q-003", "Q-001", "Q-002"], Lang::Ja), "Q-001〜Q-003　3件");
+        assert_eq!(detail(&["Q-999", "Q-1000"], Lang::En), "Q-999 to Q-1000, 2 answers");
+        assert_eq!(detail(&["Q-001", "Q-003"], Lang::Ja), "Q-001、Q-003");
+        assert_eq!(detail(&["Q-001", "Q-003"], Lang::En), "Q-001, Q-003");
+        assert_eq!(detail(&["Q-007"], Lang::En), "Q-007");
+        let many: Vec<String> = (1..=9).map(|n| format!("Q-{:03}", n * 2)).collect();
+        let many: Vec<&str> = many.iter().map(String::as_str).collect();
+        assert_eq!(detail(&many, Lang::Ja), "9件");
+        assert_eq!(detail(&many, Lang::En), "9 answers");
+    }
+
+    #[test]
+    fn another_year_than_todays_is_told() {
+        let at: Moment = "2026-11-20T10:05".parse().unwrap();
+        let on = |year: i32| NaiveDate::from_ymd_opt(year, 11, 20).unwrap();
+        assert_eq!(brief_on(at, on(2026), Lang::Ja), "11/20 10:05");
+        assert_eq!(brief_on(at, on(2027), Lang::Ja), "2026/11/20 10:05");
+        assert_eq!(brief_on(at, on(2027), Lang::En), "20 Nov 2026 10:05");
+        assert_eq!(brief_on(Moment::on(at.date), on(2026), Lang::En), "20 Nov");
     }
 }

@@ -189,7 +189,7 @@ pub struct Distribution {
     pub sent_at: Option<Moment>,
     /// By what means.
     pub means: Means,
-    /// Who sent it.
+    /// Who recorded the sending.
     pub sent_by: String,
     /// What there is to say about it.
     pub note: String,

@@ -105,12 +105,14 @@ pub struct Told {
 }
 
 /// The answers that the paper of one bidder holds: what it was given before, and what comes now. None where no answer
-/// comes.
+/// comes. On the first paper nothing is new, as there was none before it.
 pub fn told(known: &Knowledge, shared: &BTreeMap<String, SharedItem>, bidder: &str, coming: &[&Item]) -> Vec<Told> {
     if !coming.iter().any(|item| item.kind == Kind::Answer) {
         return Vec::new();
     }
-    let given: BTreeSet<&str> = known.given(bidder).iter().map(|item| item.id.as_str()).collect();
+    let given = known.given(bidder);
+    let first = !given.iter().any(|item| item.kind == Kind::Answer);
+    let given: BTreeSet<&str> = given.iter().map(|item| item.id.as_str()).collect();
     let coming: BTreeSet<&str> = coming.iter().map(|item| item.id.as_str()).collect();
     let known = known.everything(bidder);
     let held = known.iter().filter(|item| given.contains(&*item.id) || coming.contains(&*item.id));
@@ -119,7 +121,7 @@ pub fn told(known: &Knowledge, shared: &BTreeMap<String, SharedItem>, bidder: &s
         Some(Told {
             shot: shared.snapshot.clone()?,
             round: shared.round,
-            fresh: !given.contains(&*item.id),
+            fresh: !first && !given.contains(&*item.id),
             alone: !shared.only_for.is_empty(),
         })
     });
@@ -149,6 +151,15 @@ impl House {
     /// A fact in its stored form, empty where there is none.
     pub fn fact(&self, key: FactKey) -> &str {
         self.facts.value(key).unwrap_or_default()
+    }
+
+    /// A day in few words, with its year where that is not the paper's.
+    pub(crate) fn short_day(&self, date: NaiveDate) -> String {
+        if date.year() == self.today.year() {
+            calendar::month_day(date, self.lang)
+        } else {
+            calendar::plain_day(date, self.lang, self.facts.style())
+        }
     }
 
     pub(crate) fn paper_lang(&self) -> paper::Lang {
@@ -250,15 +261,10 @@ fn groups(house: &House, told: &[&Told]) -> Vec<AnswerGroup> {
 fn row(house: &House, one: &Told) -> AnswerRow {
     let shot = &one.shot;
     let parts = [&shot.section_number, &shot.section_title, &shot.requirement];
-    let year = shot.answered.year() != house.today.year();
     AnswerRow {
         no: shot.number.clone(),
         section: parts.into_iter().filter(|part| !part.is_empty()).cloned().collect::<Vec<_>>().join(" "),
-        date: if year {
-            calendar::plain_day(shot.answered, house.lang, house.facts.style())
-        } else {
-            calendar::month_day(shot.answered, house.lang)
-        },
+        date: house.short_day(shot.answered),
         q: Runs::from(shot.question.clone()),
         a: lines(&shot.answer),
         fresh: one.fresh,
@@ -283,32 +289,47 @@ pub(crate) fn lines(text: &str) -> Vec<Block> {
     blocks
 }
 
+/// Something the summary counts, under the id of its head.
+type Count = (&'static str, fn(&AnswerRow) -> bool);
+
+/// What the summary counts.
+const COUNTS: [Count; 3] = [
+    ("answers-sum-count", |_| true),
+    ("answers-sum-fresh", |row| row.fresh),
+    ("answers-sum-changed", |row| row.changed),
+];
+
+/// The counts by chapter. What is new is counted only where something is.
 fn summary(lang: Lang, groups: &[AnswerGroup]) -> Summary {
-    let counts = |items: &[&AnswerRow]| {
-        let count = |wanted: fn(&AnswerRow) -> bool| items.iter().filter(|row| wanted(row)).count();
-        [items.len(), count(|row| row.fresh), count(|row| row.changed)]
-    };
-    let cells = |name: String, counts: [usize; 3], bold: bool| -> Vec<Cell> {
+    let all: Vec<&AnswerRow> = groups.iter().flat_map(|group| &group.items).collect();
+    let fresh = all.iter().any(|row| row.fresh);
+    let counted = || COUNTS.into_iter().filter(move |(id, _)| fresh || *id != "answers-sum-fresh");
+    let cells = |name: &str, items: &[&AnswerRow], bold: bool| -> Vec<Cell> {
         let words = |s: String| Cell::Words(Run { b: bold, ..Run::new(s) }.into());
-        std::iter::once(words(name)).chain(counts.map(|count| words(count.to_string()))).collect()
+        let count = |wanted: fn(&AnswerRow) -> bool| items.iter().filter(|row| wanted(row)).count();
+        let counts = counted().map(|(_, wanted)| words(count(wanted).to_string()));
+        std::iter::once(words(name.to_owned())).chain(counts).collect()
     };
     let rows = groups.iter().map(|group| {
         let name = format!("{}　{}", group.no, group.name.plain());
-        cells(name.trim().to_owned(), counts(&group.items.iter().collect::<Vec<_>>()), false)
+        cells(name.trim(), &group.items.iter().collect::<Vec<_>>(), false)
     });
-    let all: Vec<&AnswerRow> = groups.iter().flat_map(|group| &group.items).collect();
-    let heads = ["answers-sum-section", "answers-sum-count", "answers-sum-fresh", "answers-sum-changed"];
+    let heads = std::iter::once("answers-sum-section").chain(counted().map(|(id, _)| id));
     Summary {
         cap: lang.word("answers-sum").into(),
-        head: heads.iter().map(|id| Cell::from(lang.word(id))).collect(),
+        head: heads.map(|id| Cell::from(lang.word(id))).collect(),
         rows: rows.collect(),
-        foot: cells(lang.word("paper-total"), counts(&all), true),
+        foot: cells(&lang.word("paper-total"), &all, true),
     }
 }
 
 #[cfg(test)]
 mod tests {
+    use super::super::knowledge::{Gift, Party};
+    use super::super::{ItemKind, Means};
     use super::*;
+    use crate::bidder::Status;
+    use crate::calendar::Moment;
 
     fn told(number: &str, section: &str) -> Told {
         let shot = AnswerShot {
@@ -344,6 +365,61 @@ mod tests {
         assert_eq!(paper.paper.number, "RFP-1-QA2");
         let foot: Vec<_> = paper.summary.foot.iter().map(|cell| serde_json::to_string(cell).unwrap()).collect();
         assert!(foot[1].contains("\"4\"") && foot[2].contains("\"1\"") && foot[3].contains("\"2\""), "{foot:?}");
+    }
+
+    #[test]
+    fn nothing_is_new_on_the_first_paper_of_a_bidder() {
+        let item = |id: &str, kind| Item {
+            id: id.into(),
+            kind,
+            number: id.into(),
+            title: String::new(),
+            round: 1,
+            at: id.into(),
+            only_for: Vec::new(),
+            replaces: None,
+        };
+        let items = vec![item("r", Kind::Release), item("Q-001", Kind::Answer), item("Q-002", Kind::Answer)];
+        let party =
+            Party { bidder: "b".into(), name: "B".into(), status: Status::Invited, since: None, stands_since: None };
+        let shared: BTreeMap<String, SharedItem> = ["Q-001", "Q-002"].map(|id| (id.to_owned(), shared_item(id))).into();
+        let fresh = |given: &[&str]| {
+            let gifts = given.iter().map(|id| gift(id));
+            let known = Knowledge::new(items.clone(), vec![party.clone()], &gifts.collect::<Vec<_>>());
+            let all = super::told(&known, &shared, "b", &known.gaps("b"));
+            let paper = answers_paper(&house(), "甲社　御中", &all);
+            (all.iter().map(|one| one.fresh).collect::<Vec<_>>(), paper.summary.head.len(), paper.summary.foot.len())
+        };
+        assert_eq!(fresh(&["r"]), (vec![false, false], 3, 3), "the RFP alone was given: no answers before");
+        assert_eq!(fresh(&["r", "Q-001"]), (vec![false, true], 4, 4));
+    }
+
+    fn shared_item(id: &str) -> SharedItem {
+        SharedItem {
+            id: id.into(),
+            procurement: "p".into(),
+            kind: ItemKind::Answer,
+            question: None,
+            replaces: None,
+            title: String::new(),
+            round: 1,
+            shared_at: String::new(),
+            only_for: Vec::new(),
+            snapshot: Some(told(id, "1.1").shot),
+            name: String::new(),
+            bytes: 0,
+            sha256: String::new(),
+        }
+    }
+
+    fn gift(item: &str) -> Gift {
+        Gift {
+            bidder: "b".into(),
+            item: item.into(),
+            at: Moment::on(NaiveDate::from_ymd_opt(2026, 12, 1).unwrap()),
+            means: Means::Mail,
+            distribution: "d".into(),
+        }
     }
 
     #[test]

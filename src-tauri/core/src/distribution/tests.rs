@@ -226,6 +226,34 @@ fn nobody_is_given_what_is_not_meant_for_it() {
     assert_eq!(open(&library, &id), 0);
 }
 
+#[test]
+fn nothing_is_sent_before_it_was_made_ready_nor_received_before_it_was_sent() {
+    let folder = tempfile::tempdir().unwrap();
+    let (mut library, id, bidders) = house(folder.path());
+    act(&mut library, &id, |tx| {
+        let question = asked(tx, &id, 1, &bidders[0], Share::All)?;
+        share_answers(tx, &id, &[question])
+    });
+    let made = ready(&mut library, &id);
+    let at = |typed: &str| typed.parse::<Moment>().unwrap();
+    let op = || Op::new("distribution-send").scope(&id).barrier();
+    let mut send =
+        |n: usize, typed: &str| try_act(&mut library, op(), |tx| mark_sent(tx, &made[n], at(typed), Means::Mail, ""));
+    // Made ready at 10:00 on the 1st of March.
+    for early in ["2020-03-01", "2027-02-28", "2027-03-01T09:59"] {
+        assert_eq!(refused(send(0, early)), "error-distribution-before-prepared", "{early}");
+    }
+    send(0, "2027-03-01T10:00").unwrap();
+    send(1, "2027-03-01").unwrap();
+    let mut receive =
+        |n: usize, typed: &str| try_act(&mut library, op(), |tx| note_receipt(tx, &made[n], at(typed), "電話"));
+    for early in ["2027-02-28", "2027-03-01T09:59"] {
+        assert_eq!(refused(receive(0, early)), "error-distribution-before-sent", "{early}");
+    }
+    receive(0, "2027-03-01").unwrap();
+    receive(1, "2027-03-01T09:00").unwrap();
+}
+
 fn made_id(tx: &Tx<'_>) -> String {
     tx.all::<super::Distribution>("ORDER BY id", &[]).unwrap()[0].id.clone()
 }

@@ -1,5 +1,7 @@
 //! What can be done to distributions.
 
+use chrono::{NaiveDateTime, Timelike as _};
+
 use super::knowledge::Knowledge;
 use super::{
     files, lines, of, shared_items, Distribution, FileKind, HandedFile, ItemKind, Line, Means, SharedItem, State,
@@ -228,10 +230,32 @@ fn state_is(tx: &Tx<'_>, id: &str, state: State) -> Result<Distribution> {
     .arg("name", stored.addressee))
 }
 
+/// A stamp in UTC as the time in Japan.
+fn japan_time(stamp: &str) -> Option<NaiveDateTime> {
+    let at = chrono::DateTime::parse_from_rfc3339(stamp).ok()?;
+    Some(in_japan(at.to_utc()).naive_local())
+}
+
 pub(crate) fn not_ahead(tx: &Tx<'_>, at: Moment) -> Result<()> {
-    let now = chrono::DateTime::parse_from_rfc3339(tx.at()).map(|now| in_japan(now.to_utc()).naive_local());
-    if now.is_ok_and(|now| at.earliest() > now) {
+    if japan_time(tx.at()).is_some_and(|now| at.earliest() > now) {
         return Err(Error::say("error-distribution-ahead"));
+    }
+    Ok(())
+}
+
+/// Refuses a sending before its files were made. The same minute or, without a time, the same day is fine.
+fn not_before_prepared(stored: &Distribution, at: Moment) -> Result<()> {
+    let minute = japan_time(&stored.prepared_at).and_then(|made| made.with_second(0)?.with_nanosecond(0));
+    if minute.is_some_and(|made| at.latest() < made) {
+        return Err(Error::say("error-distribution-before-prepared").arg("name", &stored.addressee));
+    }
+    Ok(())
+}
+
+/// Refuses a receipt before the sending, as far as the two can be told apart.
+fn not_before_sent(stored: &Distribution, at: Moment) -> Result<()> {
+    if stored.sent_at.is_some_and(|sent| at.latest() < sent.earliest()) {
+        return Err(Error::say("error-distribution-before-sent").arg("name", &stored.addressee));
     }
     Ok(())
 }
@@ -239,10 +263,12 @@ pub(crate) fn not_ahead(tx: &Tx<'_>, at: Moment) -> Result<()> {
 /// Records that it was sent: from now on the bidder knows what is in it. Run it as a barrier.
 ///
 /// # Errors
-/// Refused where it was sent already or found unsent, where no means is said, and for a moment that has not come.
+/// Refused where it was sent already or found unsent, where no means is said, for a moment that has not come, and for one
+/// before it was made ready.
 pub fn mark_sent(tx: &mut Tx<'_>, id: &str, at: Moment, means: Means, note: &str) -> Result<()> {
     let stored = state_is(tx, id, State::Prepared)?;
     not_ahead(tx, at)?;
+    not_before_prepared(&stored, at)?;
     if means == Means::Unsaid {
         return Err(Error::say("error-distribution-no-means"));
     }
@@ -267,10 +293,11 @@ pub fn not_sent_after_all(tx: &mut Tx<'_>, id: &str, reason: &str) -> Result<()>
 /// Notes that the bidder confirmed it, and how.
 ///
 /// # Errors
-/// Refused where it was not sent, and for a moment that has not come.
+/// Refused where it was not sent, for a moment that has not come, and for one before the sending.
 pub fn note_receipt(tx: &mut Tx<'_>, id: &str, at: Moment, receipt: &str) -> Result<()> {
     let stored = state_is(tx, id, State::Sent)?;
     not_ahead(tx, at)?;
+    not_before_sent(&stored, at)?;
     tx.update(&Distribution { received_at: Some(at), receipt: line(receipt)?, ..stored })
 }
 

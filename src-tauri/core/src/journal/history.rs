@@ -88,6 +88,14 @@ pub fn entries(read: &Read<'_>, scope: Option<&str>, before: Option<i64>, limit:
     Ok(found)
 }
 
+/// Where in the journal a column of a record first got a value: the place of the operation. None where it has not, or only in
+/// what is being done now.
+pub fn became(read: &Read<'_>, kind: &str, id: &str, column: &str, value: &str) -> Result<Option<i64>> {
+    let sql = "SELECT min(operation) FROM change WHERE kind = ?1 AND id = ?2 AND json_extract(after, ?3) = ?4";
+    let mut statement = read.conn.prepare_cached(sql)?;
+    Ok(statement.query_row(params![kind, id, format!("$.{column}"), value], |row| row.get(0))?)
+}
+
 /// What the journal last recorded in a column of a record, for records that are no longer stored.
 pub fn recorded(read: &Read<'_>, kind: &str, id: &str, column: &str) -> Result<Option<String>> {
     let sql = "SELECT coalesce(json_extract(after, ?3), json_extract(before, ?3)) AS found FROM change \

@@ -10,6 +10,7 @@ use crate::criterion::{self, shown, words, Criterion};
 use crate::journal::Tx;
 use crate::l10n::Lang;
 use crate::procurement::{line, Procurement};
+use crate::proposal::proposals;
 use crate::rfp::release::releases;
 use crate::storage::Read;
 use crate::{Error, Result, Text};
@@ -72,7 +73,8 @@ fn takes(scheme: &Scheme) -> Vec<String> {
 /// Does `work` on criteria or rules. After the first release a change needs `reason`, and is kept with it.
 ///
 /// # Errors
-/// Refused with the code `reason-needed` where there is none, and where sheets that are handed in would no longer fit.
+/// Refused with the code `reason-needed` where there is none, where sheets that are handed in would no longer fit, and where
+/// it would open the prices of proposals that are in: [`open_prices`] does, for a reason.
 pub fn changing<T>(
     tx: &mut Tx<'_>,
     procurement: &str,
@@ -80,8 +82,12 @@ pub fn changing<T>(
     work: impl FnOnce(&mut Tx<'_>) -> Result<T>,
 ) -> Result<T> {
     let before = Picture::of(tx, procurement)?;
+    let shut = before.judging.keeps_prices() && !super::sheet::price_open(tx, procurement)?;
     let value = work(tx)?;
     let after = Picture::of(tx, procurement)?;
+    if shut && !after.judging.keeps_prices() && !proposals(tx, procurement)?.is_empty() {
+        return Err(Error::say("error-price-open-by-rule"));
+    }
     if is_judged(tx, procurement)? && before.form() != after.form() {
         return Err(Error::say("error-criteria-judged"));
     }

@@ -533,6 +533,12 @@ pub(super) fn choices(scheme: &Scheme, lang: Lang) -> Vec<(String, String)> {
     }
 }
 
+/// A mark as people read it: those of a scheme of pass and fail are stored in words of their own.
+pub fn mark_word(scheme: &Scheme, mark: &str, lang: Lang) -> String {
+    let named = choices(scheme, lang).into_iter().find(|(stored, _)| stored == mark);
+    named.map_or_else(|| mark.to_owned(), |(_, shown)| shown)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -545,5 +551,13 @@ mod tests {
             assert_eq!(grouped(amount), words);
         }
         assert_eq!(percent(Decimal::new(5, 1)), "50");
+    }
+
+    #[test]
+    fn pass_and_fail_are_read_in_the_language_of_the_paper() {
+        assert_eq!(mark_word(&Scheme::PassFail, PASS, Lang::Ja), "合格");
+        assert_eq!(mark_word(&Scheme::PassFail, FAIL, Lang::En), "Fail");
+        assert_eq!(mark_word(&Scheme::Relative, "△", Lang::En), "△");
+        assert_eq!(mark_word(&Scheme::Points { greatest: Decimal::TEN }, "7", Lang::Ja), "7");
     }
 }

@@ -4,6 +4,7 @@
 use std::fmt::Write as _;
 
 use super::result::Counted;
+use super::sheet::is_price;
 use super::words::signed;
 use crate::evaluation::score::{exact, rounded, ZERO};
 use crate::l10n::Lang;
@@ -132,7 +133,8 @@ impl Drawing {
 }
 
 /// Where the lead of the first over the second comes from: a bar for each criterion of the first level, to the side of the
-/// one it speaks for. None where there is no second, or points do not add up to the totals.
+/// one it speaks for. None where there is no second, or points do not add up to the totals. Prices that are closed have no
+/// bar: nobody knows who leads in them.
 pub fn lead(counted: &Counted, lang: Lang) -> Option<Picture> {
     let ballot = &counted.gathered.ballot;
     if ballot.totalling != crate::evaluation::score::Totalling::Additive || ballot.sheets.is_empty() {
@@ -141,13 +143,16 @@ pub fn lead(counted: &Counted, lang: Lang) -> Option<Picture> {
     let mut ranked = counted.outcome.standings.iter().filter(|one| one.rank.is_some());
     let (first, second) = (ranked.next()?, ranked.next()?);
     let mut groups: Vec<(&str, crate::evaluation::score::Exact)> = Vec::new();
-    for item in &ballot.items {
+    for item in ballot.items.iter().filter(|item| is_counted(counted, &item.id)) {
         let of = |one: &crate::evaluation::score::Standing| one.points.get(&item.id).copied().flatten().unwrap_or(ZERO);
         let difference = of(first) - of(second);
         match groups.iter_mut().find(|(id, _)| *id == item.group) {
             Some((_, sum)) => *sum += difference,
             None => groups.push((&item.group, difference)),
         }
+    }
+    if groups.is_empty() {
+        return None;
     }
     let most = groups.iter().map(|(_, difference)| difference.near().abs()).fold(0.1, f64::max);
     let (label, room) = (132.0, 76.0);
@@ -192,6 +197,12 @@ pub fn lead(counted: &Counted, lang: Lang) -> Option<Picture> {
         .arg("second", counted.short(&second.bidder))
         .arg("list", told.join(&lang.word("picture-joint")));
     Some(drawing.done(lang.say(&alt)))
+}
+
+/// Whether a criterion is in the totals: one about the price is not while prices are closed.
+fn is_counted(counted: &Counted, criterion: &str) -> bool {
+    let gathered = &counted.gathered;
+    gathered.price_open || !gathered.criteria.iter().any(|one| one.id == criterion && is_price(one))
 }
 
 /// How the classes look on paper.

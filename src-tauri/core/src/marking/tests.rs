@@ -7,6 +7,8 @@ use serde_json::Value;
 
 use super::ballot::{ballot, missing};
 use super::kept::Kept;
+use super::picture::lead;
+use super::result::counted;
 use super::sheet::{hand_in, rule, set_mark, sign, Sheet};
 use super::{By, Conflict, Consensus, Part, Ruling};
 use crate::criterion::judging::Judging;
@@ -289,6 +291,36 @@ fn the_statement_comes_first_and_a_conflict_steps_aside() {
     house.doing(|tx| hand_in(tx, &hers, By::App)).unwrap();
     let ballot = ballot(&house.library.read(), &house.procurement).unwrap();
     assert_eq!(ballot.sheets[0].marks.keys().map(|(_, bidder)| bidder.as_str()).collect::<Vec<_>>(), [other.as_str()]);
+}
+
+#[test]
+fn nobody_is_shown_to_lead_in_a_price_that_is_closed() {
+    let mut house = House::new();
+    let (procurement, part, first) = (house.procurement.clone(), house.key("C4.2"), house.key("C1.1"));
+    let (bidder, hers) = (house.key("v1"), house.key("E1"));
+    house
+        .doing(|tx| {
+            let judging = Judging::of(tx, &procurement)?;
+            tx.update(&Judging { price_closed: true, ..judging })?;
+            let stored: Criterion = tx.get(&part)?;
+            tx.update(&Criterion { follows_price: true, ..stored })?;
+            sign(tx, &hers, false, "", &[])?;
+            set_mark(tx, &hers, &first, &bidder, "mark", "○")?;
+            hand_in(tx, &hers, By::App)
+        })
+        .unwrap();
+    let told = |house: &House| lead(&counted(&house.library.read(), &procurement).unwrap(), Lang::Ja).unwrap().alt;
+    let closed = told(&house);
+    assert!(closed.contains("信頼性") && !closed.contains("価格"), "{closed}");
+    house
+        .doing(|tx| {
+            let judging = Judging::of(tx, &procurement)?;
+            let price_opened_at = Some(tx.at().to_owned());
+            tx.update(&Judging { price_opened_at, ..judging })
+        })
+        .unwrap();
+    let open = told(&house);
+    assert!(open.contains("価格"), "{open}");
 }
 
 #[test]

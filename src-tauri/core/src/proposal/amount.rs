@@ -10,6 +10,8 @@ use crate::{Error, Result};
 const LARGEST: i64 = 1_000_000_000_000;
 /// A quantity is no larger.
 const MOST: i64 = 1_000_000_000;
+/// The last month of a contract that can be named.
+pub const LAST_MONTH: i64 = 600;
 /// Decimals of a quantity.
 const PLACES: u32 = 6;
 
@@ -174,9 +176,17 @@ pub fn typed_month(typed: &str) -> Result<Option<i64>> {
     let rest: String = text.chars().filter(|c| !c.is_ascii_digit() && !c.is_whitespace()).collect();
     let known = ["", "月", "ヶ月", "か月", "ヵ月", "ヶ月目", "か月目", "ヵ月目", "月目", "month"];
     match digits.parse() {
-        Ok(month @ 1..=600) if known.contains(&rest.as_str()) => Ok(Some(month)),
+        Ok(month @ 1..=LAST_MONTH) if known.contains(&rest.as_str()) => Ok(Some(month)),
         _ => Err(Error::say("error-month").arg("typed", typed.trim())),
     }
+}
+
+/// Units that count months.
+const MONTHS: &[&str] = &["月", "ヶ月", "か月", "カ月", "ヵ月", "ケ月", "箇月", "個月", "months", "month", "mo", "mos"];
+
+/// Whether a unit counts months.
+pub fn is_months(unit: &str) -> bool {
+    MONTHS.contains(&folded(unit).trim_end_matches('.'))
 }
 
 /// The kind of a line as a form or a person writes it.

@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use super::amount::{read_kind, read_tax, typed_amount, typed_month, typed_quantity};
+use super::amount::{is_months, read_kind, read_tax, typed_amount, typed_month, typed_quantity, LAST_MONTH};
 use super::price::{estimates, lines};
 use super::{files, Estimate, EstimateLine, FileKind, LineKind, Proposal, ProposalFile, Tax};
 use crate::bidder::steps::{now, typed_moment};
@@ -205,7 +205,20 @@ pub(super) fn read_line(typed: &TypedLine, tax: Tax) -> Result<EstimateLine> {
         let said = read_kind(&typed.title);
         new.kind = said.unwrap_or(if new.quantity.is_empty() { LineKind::OneOff } else { LineKind::Unit });
     }
-    Ok(new)
+    Ok(over_its_months(new))
+}
+
+/// A monthly line of 12 months is paid once in each of the first twelve, not twelve times in every month. A single month is
+/// how a monthly price names what it is for, and counts for the whole term.
+fn over_its_months(line: EstimateLine) -> EstimateLine {
+    let counted = line.quantity.parse::<i64>().ok().filter(|months| *months > 1);
+    let Some(months) = counted.filter(|_| line.kind == LineKind::Monthly && is_months(&line.unit)) else { return line };
+    let from = line.from_month.unwrap_or(1);
+    let to = line.to_month.unwrap_or(from.saturating_add(months) - 1);
+    if to > LAST_MONTH {
+        return line;
+    }
+    EstimateLine { quantity: "1".into(), from_month: Some(from), to_month: Some(to), ..line }
 }
 
 /// Sets a field of a line to what was typed.

@@ -366,6 +366,30 @@ fn a_vendors_own_estimate_is_read_compared_and_taken_with_a_reason() {
 }
 
 #[test]
+fn a_monthly_price_over_so_many_months_is_counted_once_in_each() {
+    let mut house = House::new();
+    let (_, id) = house.proposal("あおば", "2027-04-01");
+    for unit in ["ヶ月", "か月", "カ月", "ヵ月", "ケ月", "ｹ月", "箇月", "月", "months", "mo."] {
+        let sheet = table(&[&["項目", "単価", "数量", "単位"], &["月額基本料", "380,000", "12", unit]]);
+        let incoming = came(&house, &id, &sheet).unwrap();
+        let line = &incoming.rows[0].line;
+        let told = (line.kind, line.quantity.as_str(), line.from_month, line.to_month);
+        assert_eq!(told, (LineKind::Monthly, "1", Some(1), Some(12)), "{unit}");
+        assert_eq!(incoming.after.map(|(without, _)| without), Some(4_560_000), "{unit}");
+    }
+    for (quantity, unit, from, to) in
+        [("6ヶ月", "", Some(1), Some(6)), ("1", "月", None, None), ("2", "名", None, None)]
+    {
+        let sheet = table(&[&["項目", "単価", "数量", "単位"], &["月額基本料", "380,000", quantity, unit]]);
+        let line = came(&house, &id, &sheet).unwrap().rows.remove(0).line;
+        assert_eq!((line.from_month, line.to_month), (from, to), "{quantity}{unit}");
+    }
+    // What is paid once is twelve of it.
+    let sheet = table(&[&["項目", "単価", "数量", "単位"], &["初期費用", "1,000", "12", "ヶ月"]]);
+    assert_eq!(came(&house, &id, &sheet).unwrap().after.map(|(without, _)| without), Some(12_000));
+}
+
+#[test]
 fn answers_come_from_a_sheet_in_words_or_signs() {
     let mut house = House::new();
     let (_, id) = house.proposal("あおば", "2027-04-01");

@@ -16,8 +16,8 @@ use crate::rfp::release;
 use crate::storage::Read;
 use crate::{Result, Text};
 
-/// From this many questions on a section is called unclear.
-pub const UNCLEAR: usize = 5;
+/// With fewer questions than this no section is called unclear.
+const LEAST: usize = 5;
 
 /// Questions about one section.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
@@ -77,13 +77,16 @@ pub fn insight(read: &Read<'_>, procurement: &str) -> Result<Insight> {
         entry.0 += 1;
         entry.1 += usize::from(question.state == State::Open);
     }
+    let asked: Vec<usize> =
+        sections.iter().filter(|(section, _)| section.is_some()).map(|(_, (count, _))| *count).collect();
+    let unclear_from = unclear_from(&asked);
     let mut sections: Vec<SectionCount> = sections
         .into_iter()
         .map(|(section, (count, open))| SectionCount {
             section: section.map(Into::into),
             number: places.number(section).into(),
             title: places.title(section).into(),
-            unclear: section.is_some() && count >= UNCLEAR,
+            unclear: section.is_some() && count >= unclear_from,
             count,
             open,
         })
@@ -111,13 +114,20 @@ pub fn insight(read: &Read<'_>, procurement: &str) -> Result<Insight> {
     Ok(Insight {
         sections,
         bidders: bidders.collect(),
-        unclear_from: UNCLEAR,
+        unclear_from,
         median_hours,
         median: median_hours.map(|hours| {
             let id = if hours < 48 { "question-median-hours" } else { "question-median-days" };
             Text::new(id).arg("count", if hours < 48 { hours } else { hours / 24 })
         }),
     })
+}
+
+/// From how many questions on a section is called unclear, given the counts of all sections with questions: at least five,
+/// and at least twice as many as the others have on average.
+fn unclear_from(asked: &[usize]) -> usize {
+    // count ≥ 2 (sum − count) / (sections − 1), solved for the count.
+    (2 * asked.iter().sum::<usize>()).div_ceil(asked.len() + 1).max(LEAST)
 }
 
 /// When the answer was approved, in Japan's time.
@@ -167,7 +177,17 @@ pub fn addendum_reason(read: &Read<'_>, procurement: &str) -> Result<Option<Stri
 
 #[cfg(test)]
 mod tests {
-    use super::median;
+    use super::{median, unclear_from};
+
+    #[test]
+    fn an_unclear_section_stands_out_from_the_others() {
+        assert_eq!(unclear_from(&[]), 5);
+        assert_eq!(unclear_from(&[5]), 5, "the only one asked about");
+        assert_eq!(unclear_from(&[2, 1, 1]), 5);
+        assert_eq!(unclear_from(&[10; 30]), 20, "where all are asked about alike none stands out");
+        assert_eq!(unclear_from(&[12, 6, 6]), 12, "twice the average of the two others");
+        assert_eq!(unclear_from(&[11, 6, 6]), 12);
+    }
 
     #[test]
     fn the_median_is_one_of_them() {

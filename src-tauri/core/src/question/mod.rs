@@ -10,6 +10,7 @@ pub mod insight;
 pub mod late;
 pub mod merge;
 pub mod parts;
+mod phone;
 pub mod register;
 pub mod sender;
 pub mod similar;
@@ -123,7 +124,8 @@ pub struct Question {
     pub late_reason: String,
     /// The question that tells it.
     pub merged_into: Option<String>,
-    /// Telling words that were knowingly left in the wording.
+    /// Telling words that were knowingly left in the wording or the answer, as long as the
+    /// sentence around them stays.
     #[serde(with = "crate::storage::json_text")]
     pub cleared: Vec<String>,
     /// The answer changes the RFP.

@@ -162,6 +162,16 @@ pub fn clear(tx: &mut Tx<'_>, id: &str, words: &[String]) -> Result<()> {
     tx.update(&question)
 }
 
+/// Whether words that were cleared in a question stay cleared in its new text: a confirmation holds for the sentence that
+/// was read, not for the same words in another one.
+pub(super) fn still_cleared(words: &str, before: &Question, after: &Question) -> bool {
+    let ends = |c: char| matches!(c, '。' | '.' | '！' | '!' | '？' | '?' | '\n');
+    let sentences = [&after.wording, &after.answer].into_iter().flat_map(|text| text.split_inclusive(ends));
+    sentences
+        .filter(|sentence| sentence.contains(words))
+        .all(|sentence| before.wording.contains(sentence) || before.answer.contains(sentence))
+}
+
 /// Lets cleared words hold the answer back again.
 pub fn unclear(tx: &mut Tx<'_>, id: &str, words: &[String]) -> Result<()> {
     let mut question: Question = tx.get(id)?;

@@ -8,6 +8,7 @@ use serde::Serialize;
 use ts_rs::TS;
 
 use super::amount::{amounts, Amount};
+use super::phone::{numbers, Phone};
 use super::{Question, Share};
 use crate::bidder;
 use crate::l10n::{company_fold, fold, fold_sign};
@@ -42,9 +43,6 @@ const PUBLIC_DOMAINS: &[&str] = &[
 
 /// Kanji before 当 or 自 with which they make another word: 担当社数, 該当社, 独自社.
 const NOT_BEFORE: &str = "担該相適妥見割本独各";
-
-/// Fewer digits than this are no telephone number.
-const DIGITS: usize = 8;
 
 /// In which words something telling stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, TS)]
@@ -113,6 +111,8 @@ struct Needle {
     capital: bool,
     /// A surname of one kanji, which stands inside many words.
     lone: bool,
+    /// Only before 様, さん and the like: the kana of a surname are part of many words.
+    honoured: bool,
     /// Which of the parties; none for own words.
     party: Option<usize>,
 }
@@ -122,8 +122,7 @@ struct Needle {
 struct Party {
     bidder: String,
     name: String,
-    /// Digits of its telephones, without what a country or a city dials before.
-    phones: Vec<String>,
+    phones: Vec<Phone>,
     prices: Vec<i64>,
 }
 
@@ -145,6 +144,8 @@ pub struct Known {
     pub aliases: Vec<String>,
     /// Its people.
     pub people: Vec<String>,
+    /// How their names are read.
+    pub readings: Vec<String>,
     /// Its mail addresses.
     pub mails: Vec<String>,
     /// Its mail domains.
@@ -173,6 +174,7 @@ pub fn known(read: &Read<'_>, procurement: &str) -> Result<Vec<Known>> {
         one.phones.push(bidder.phone);
         for contact in contacts {
             one.people.push(contact.name);
+            one.readings.push(contact.reading);
             one.mails.push(contact.mail);
             one.phones.push(contact.phone);
         }
@@ -199,48 +201,61 @@ impl Watch {
     }
 
     fn add_party(&mut self, at: usize, one: &Known) {
-        let mut add = |words: &str, tells: Tells, capital: bool| {
+        let mut put = |words: &str, tells: Tells, capital: bool, honoured: bool| {
             let signs: Vec<char> = compact(words).0;
             let lone = signs.len() == 1 && tells == Tells::Person;
             let least = if signs.first().is_some_and(char::is_ascii) { 2 } else { 1 };
             if signs.len() >= least && !self.needles.iter().any(|n| n.signs == signs && n.party == Some(at)) {
-                self.needles.push(Needle { signs, tells, capital, lone, party: Some(at) });
+                self.needles.push(Needle { signs, tells, capital, lone, honoured, party: Some(at) });
             }
         };
-        add(&company_fold(&one.name), Tells::Company, false);
+        put(&company_fold(&one.name), Tells::Company, false, false);
         for alias in &one.aliases {
-            add(&company_fold(alias), Tells::Company, false);
+            put(&company_fold(alias), Tells::Company, false, false);
         }
         for person in &one.people {
-            add(person, Tells::Person, false);
+            put(person, Tells::Person, false, false);
             if let Some(surname) = surname(person) {
-                add(surname, Tells::Person, surname.is_ascii());
+                put(surname, Tells::Person, surname.is_ascii(), false);
             }
         }
         for mail in &one.mails {
-            add(mail, Tells::Mail, false);
+            put(mail, Tells::Mail, false, false);
         }
         let of_mails = one.mails.iter().filter_map(|mail| domain_of(mail));
         for domain in one.domains.iter().map(|domain| domain.to_lowercase()).chain(of_mails) {
             if !PUBLIC_DOMAINS.contains(&domain.as_str()) {
-                add(&domain, Tells::Mail, false);
+                put(&domain, Tells::Mail, false, false);
             }
         }
-        let phones = one.phones.iter().map(|phone| national(&digits(phone)).to_owned());
+        // What counts only where somebody is greeted comes last: it must not take the place of what always counts.
+        for person in &one.people {
+            if let Some(surname) = unspaced_surname(person) {
+                put(&surname, Tells::Person, false, true);
+            }
+        }
+        for reading in &one.readings {
+            put(reading, Tells::Person, false, reading.chars().count() < 5);
+            if let Some(surname) = surname(reading) {
+                put(surname, Tells::Person, false, true);
+            }
+        }
         self.parties.push(Party {
             bidder: one.bidder.clone(),
             name: one.name.clone(),
-            phones: phones.filter(|phone| phone.len() >= DIGITS).collect(),
+            phones: one.phones.iter().flat_map(|typed| Phone::all(typed)).collect(),
             prices: one.prices.clone(),
         });
     }
 
-    /// What is telling in a question that `askers` (keys of bidders) asked. An answer for them alone may name them.
+    /// What is telling in a question that `askers` (keys of bidders) asked. An answer for one asker alone may name it; two
+    /// askers do not know of each other.
     pub fn check(&self, question: &Question, askers: &[&str]) -> Vec<Telling> {
-        let spared: &[&str] = if question.share == Share::Asker { askers } else { &[] };
+        let alone = question.share == Share::Asker && askers.windows(2).all(|pair| pair[0] == pair[1]);
+        let spared: &[&str] = if alone { askers } else { &[] };
         let mut found = self.find(Part::Wording, &question.wording, spared);
         found.extend(self.find(Part::Answer, &question.answer, spared));
-        if question.share == Share::Asker {
+        if alone {
             found.retain(|telling| telling.tells != Tells::Own);
         }
         for telling in &mut found {
@@ -267,8 +282,8 @@ impl Watch {
         }
         let (numbers, amounts) = (numbers(&text), amounts(&text));
         for (party, known) in self.parties.iter().enumerate() {
-            let calls = numbers.iter().filter(|(_, _, digits)| known.phones.contains(&national(digits).to_owned()));
-            spans.extend(calls.map(|(start, end, _)| (*start, *end, Tells::Phone, Some(party))));
+            let calls = known.phones.iter().flat_map(|phone| phone.calls(&numbers));
+            spans.extend(calls.map(|(start, end)| (start, end, Tells::Phone, Some(party))));
             // Its own price frees an amount only where it is that very price.
             let own = spares(Some(party));
             let of = |amount: &&Amount| {
@@ -321,8 +336,12 @@ impl Needle {
         if self.capital && !first.is_uppercase() {
             return false;
         }
+        let rest = text[end..].iter().take(2).collect::<String>();
+        let honoured = ["様", "氏", "殿", "さま", "さん"].iter().any(|word| rest.starts_with(word));
+        if self.honoured {
+            return honoured;
+        }
         if self.lone {
-            let honoured = behind.is_some_and(|c| matches!(c, '様' | '氏' | '殿'));
             return !before.is_some_and(is_kanji) && (honoured || !behind.is_some_and(is_kanji));
         }
         if self.tells == Tells::Own {
@@ -337,24 +356,49 @@ impl Needle {
     }
 }
 
-/// Persons that asked in a procurement, by bidder.
+/// Persons that asked in a procurement, or came to a hearing, by bidder.
 fn persons(read: &Read<'_>, procurement: &str) -> Result<BTreeMap<String, Vec<String>>> {
     let sql = "SELECT DISTINCT bidder, person FROM question_asker WHERE person <> '' \
-               AND bidder IN (SELECT id FROM bidder WHERE procurement = ?1)";
+               AND bidder IN (SELECT id FROM bidder WHERE procurement = ?1) \
+               UNION SELECT bidder, theirs FROM hearing WHERE procurement = ?1 AND theirs <> ''";
     let mut statement = read.conn.prepare_cached(sql)?;
     let rows = statement.query_map([procurement], |row| Ok((row.get(0)?, row.get(1)?)))?;
     let mut found: BTreeMap<String, Vec<String>> = BTreeMap::new();
     for row in rows {
-        let (bidder, person): (String, String) = row?;
-        found.entry(bidder).or_default().push(person);
+        let (bidder, persons): (String, String) = row?;
+        let each = persons.split(['、', ',', '，', '\n', '/', '／', ';']).map(bare_person);
+        found.entry(bidder).or_default().extend(each.filter(|person| person.chars().count() > 1).map(Into::into));
     }
     Ok(found)
 }
 
+/// A name without what stands in brackets behind it, and without 様.
+fn bare_person(person: &str) -> &str {
+    let name = person.split(['（', '(']).next().unwrap_or_default().trim();
+    ["様", "さん", "氏", "殿"].iter().find_map(|word| name.strip_suffix(word)).unwrap_or(name).trim()
+}
+
+/// The surname of a name written without a space: the kanji before its kana, or else its first two signs.
+fn unspaced_surname(person: &str) -> Option<String> {
+    let signs: Vec<char> = person.trim().chars().collect();
+    if signs.iter().any(|c| c.is_whitespace()) || !signs.first().is_some_and(|c| is_kanji(*c)) {
+        return None;
+    }
+    let kanji = signs.iter().take_while(|c| is_kanji(**c)).count();
+    let length = if kanji < signs.len() { kanji } else { 2 };
+    (signs.len() > 2).then(|| signs[..length].iter().collect())
+}
+
 fn own_words() -> Vec<Needle> {
     let lines = include_str!("own_words.txt").lines().filter(|line| !line.starts_with('#') && !line.is_empty());
-    let needle =
-        |line: &str| Needle { signs: compact(line).0, tells: Tells::Own, capital: false, lone: false, party: None };
+    let needle = |line: &str| Needle {
+        signs: compact(line).0,
+        tells: Tells::Own,
+        capital: false,
+        lone: false,
+        honoured: false,
+        party: None,
+    };
     lines.map(needle).collect()
 }
 
@@ -419,48 +463,6 @@ fn surname(person: &str) -> Option<&str> {
 
 fn domain_of(mail: &str) -> Option<String> {
     mail.rsplit_once('@').map(|(_, domain)| domain.trim().to_lowercase()).filter(|domain| domain.contains('.'))
-}
-
-fn digits(text: &str) -> String {
-    fold(text).chars().filter(char::is_ascii_digit).collect()
-}
-
-/// The digits after the 0 or 81 that are dialled before them.
-fn national(digits: &str) -> &str {
-    let bare = digits.strip_prefix("81").filter(|rest| rest.len() >= DIGITS).unwrap_or(digits);
-    bare.trim_start_matches('0')
-}
-
-/// Digits that stand together, with what people put between them.
-fn numbers(text: &[char]) -> Vec<(usize, usize, String)> {
-    let folded = |c: char| fold_sign(c).or_else(|| fold(&c.to_string()).chars().next());
-    let digit = |c: char| folded(c).filter(char::is_ascii_digit);
-    let joint =
-        |c: char| matches!(c, ' ' | '　' | '.' | '/' | '+') || matches!(fold(&c.to_string()).as_str(), "-" | "(" | ")");
-    let (mut found, mut at) = (Vec::new(), 0);
-    while at < text.len() {
-        let Some(first) = digit(text[at]) else {
-            at += 1;
-            continue;
-        };
-        let (start, mut end, mut run) = (at, at + 1, String::from(first));
-        at += 1;
-        while at < text.len() {
-            match digit(text[at]) {
-                Some(more) => {
-                    run.push(more);
-                    end = at + 1;
-                }
-                None if joint(text[at]) => {}
-                None => break,
-            }
-            at += 1;
-        }
-        if run.len() >= DIGITS {
-            found.push((start, end, run));
-        }
-    }
-    found
 }
 
 #[cfg(test)]
@@ -536,6 +538,23 @@ mod tests {
     }
 
     #[test]
+    fn a_person_is_found_by_the_reading_and_without_a_space_where_it_is_greeted() {
+        let watch = Watch::over(&[Known {
+            people: vec!["高梨すずか".into(), "三枝健一".into()],
+            readings: vec!["もり りょうた".into()],
+            ..Known::default()
+        }]);
+        let found = |words: &str| watch.find(Part::Wording, words, &[]).len();
+        for words in ["高梨様", "三枝さんから", "モリ様", "もりりょうたが", "高梨すずか"] {
+            assert_eq!(found(words), 1, "{words}");
+        }
+        for words in ["そのつもりです", "三枝の資料", "つもり"] {
+            assert_eq!(found(words), 0, "{words}");
+        }
+        assert_eq!(bare_person("西園寺 花子様（営業部）"), "西園寺 花子");
+    }
+
+    #[test]
     fn addresses_and_numbers_are_found() {
         assert_eq!(first("s.takahashi@haruiro-support.example へ").unwrap().0, "s.takahashi@haruiro-support.example");
         assert_eq!(
@@ -546,6 +565,9 @@ mod tests {
         assert!(found("other@gmail.com").is_empty(), "everybody's domain tells nothing");
         for words in ["０３（１２３４）５６７８", "+81 3 1234 5678", "03ー1234ー5678", "電話は0312345678です"]
         {
+            assert_eq!(first(words).map(|(_, tells)| tells), Some(Tells::Phone), "{words}");
+        }
+        for words in ["1234-5678 へ", "03-1234-5678 (9:00-17:00)", "２ 03-1234-5678"] {
             assert_eq!(first(words).map(|(_, tells)| tells), Some(Tells::Phone), "{words}");
         }
         assert!(found("03-1234-5679").is_empty());

@@ -201,12 +201,54 @@ fn telling_words_hold_an_answer_until_reworded_or_knowingly_cleared() {
     house.doing(|tx| clear(tx, &id, &["ハルイロ".into()]));
     let watch = Watch::of(&house.library.read(), &house.procurement).unwrap();
     may_share(&house.library.read(), &watch, &house.get(&id)).unwrap();
+    house.set(
+        &id,
+        "wording",
+        "台帳の形式は何ですか。ハルイロでは取り込み専任の班を置いています。台帳はExcelだけですか。",
+    );
+    may_share_but_for_approval(&house, &id);
+    house.set(&id, "wording", "ハルイロの台帳の形式は");
+    house.doing(|tx| approve(tx, std::slice::from_ref(&id)));
+    assert_eq!(
+        house.share(&id).unwrap_err().message().1,
+        "error-question-telling",
+        "it was cleared in another sentence"
+    );
     house.set(&id, "wording", "弊社ハルイロの台帳の形式は");
     house.doing(|tx| approve(tx, std::slice::from_ref(&id)));
     assert_eq!(house.share(&id).unwrap_err().message().1, "error-question-telling", "new words hold it again");
     house.set(&id, "wording", "台帳のファイル形式を教えてください。");
     house.doing(|tx| approve(tx, std::slice::from_ref(&id)));
     house.share(&id).unwrap();
+}
+
+fn may_share_but_for_approval(house: &House, id: &str) {
+    let watch = Watch::of(&house.library.read(), &house.procurement).unwrap();
+    let held = may_share(&house.library.read(), &watch, &house.get(id)).unwrap_err();
+    assert_eq!(held.message().1, "error-question-unapproved", "what was cleared stays cleared where it stands");
+}
+
+#[test]
+fn an_answer_for_two_askers_may_name_neither() {
+    let mut house = House::new();
+    let (one, other) = (house.ask(0, "標準の単価をどう扱いますか").id, house.ask(1, "単価の扱いは").id);
+    house.doing(|tx| merge(tx, &one, std::slice::from_ref(&other)));
+    for (field, value) in [
+        ("wording", "ハルイロの標準の単価をどう扱いますか"),
+        ("answer", "そのままで構いません。"),
+        ("share", "asker"),
+        ("share_reason", "単価に関わるため"),
+    ] {
+        house.set(&one, field, value);
+    }
+    house.doing(|tx| approve(tx, std::slice::from_ref(&one)));
+    assert_eq!(house.share(&one).unwrap_err().message().1, "error-question-telling");
+    house.set(&one, "wording", "弊社の標準の単価をどう扱いますか");
+    house.doing(|tx| approve(tx, std::slice::from_ref(&one)));
+    assert_eq!(house.share(&one).unwrap_err().message().1, "error-question-telling", "nor that one of them speaks");
+    house.set(&one, "wording", "標準の単価をどう扱いますか");
+    house.doing(|tx| approve(tx, std::slice::from_ref(&one)));
+    house.share(&one).unwrap();
 }
 
 #[test]

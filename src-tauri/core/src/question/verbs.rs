@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use super::state::reworked;
+use super::state::{reworked, still_cleared};
 use super::{askers, of, Asker, Channel, Late, Question, QuestionCount, Share, State};
 use crate::bidder::course::Hearing;
 use crate::bidder::Bidder;
@@ -244,6 +244,9 @@ pub fn set(tx: &mut Tx<'_>, id: &str, field: &str, value: &str, today: NaiveDate
     let read_by_bidders = |q: &Question| (q.wording.clone(), q.answer.clone(), q.share, q.changes_rfp);
     if read_by_bidders(&stored) != read_by_bidders(&question) {
         reworked(&mut question);
+        let mut cleared = std::mem::take(&mut question.cleared);
+        cleared.retain(|words| still_cleared(words, &stored, &question));
+        question.cleared = cleared;
     }
     question.folded = question.folded_words();
     tx.update(&question)

@@ -1,6 +1,6 @@
 //! What changed between two states of an RFP, as an addendum tells it: which place, what was, what is.
 
-use std::collections::{BTreeSet, HashMap, HashSet};
+use std::collections::{HashMap, HashSet};
 
 use serde::Serialize;
 use ts_rs::TS;
@@ -62,8 +62,8 @@ pub struct Change {
     pub old: Vec<Run>,
     /// What is, with what is new marked. Empty where it is gone.
     pub new: Vec<Run>,
-    /// The section it shows in.
-    pub section: Option<String>,
+    /// The sections it shows in.
+    pub sections: Vec<String>,
 }
 
 /// All changes from `old` to `new`, in the order of the document. Names are worded in `lang`.
@@ -79,44 +79,17 @@ pub fn changes(old: &Snapshot, new: &Snapshot, lang: Lang) -> Vec<Change> {
     for (n, section) in new.sections.iter().chain(&old.sections).enumerate() {
         order.entry(&section.id).or_insert(n);
     }
-    all.sort_by_key(|change| change.section.as_deref().and_then(|id| order.get(id)).copied().unwrap_or(usize::MAX));
+    let place = |id: &String| order.get(id.as_str()).copied();
+    all.sort_by_key(|change| change.sections.first().and_then(place).unwrap_or(usize::MAX));
     for (no, change) in (1..).zip(&mut all) {
         change.no = no;
     }
     all
 }
 
-/// The sections in which something reads otherwise than in `old`: their own changes, and the fields and drawn parts in them.
-pub fn touched(old: &Snapshot, new: &Snapshot, changes: &[Change]) -> HashSet<String> {
-    let mut touched: HashSet<String> = changes.iter().filter_map(|change| change.section.clone()).collect();
-    let moved: BTreeSet<&str> = moved_facts(old, new).map(FactKey::key).collect();
-    let kinds: HashSet<Kind> = changes.iter().map(|change| change.kind).collect();
-    for section in &new.sections {
-        let by_field = section.body.fields().iter().any(|key| {
-            moved.contains(key.as_str()) || (key.starts_with("requirements.") && kinds.contains(&Kind::Requirement))
-        });
-        let by_part = section.body.drawn().any(|name| part_moved(name, &moved, &kinds));
-        if by_field || by_part {
-            touched.insert(section.id.clone());
-        }
-    }
-    touched
-}
-
-fn part_moved(name: &str, moved: &BTreeSet<&str>, kinds: &HashSet<Kind>) -> bool {
-    match name {
-        "schedule" => moved.iter().any(|key| key.starts_with("schedule.")),
-        "contact" => moved.iter().any(|key| shows_contact(key)),
-        "criteria" => kinds.contains(&Kind::Criterion),
-        "evaluators" => kinds.contains(&Kind::Evaluator),
-        "required_items" => kinds.contains(&Kind::Item),
-        "requirements" => kinds.contains(&Kind::Requirement),
-        _ => false,
-    }
-}
-
-fn shows_contact(key: &str) -> bool {
-    key.starts_with("contact.") || key == "issuer.company" || key == "issuer.department"
+/// The sections in which something reads otherwise: their own changes, and the fields and drawn parts in them.
+pub fn touched(changes: &[Change]) -> HashSet<String> {
+    changes.iter().flat_map(|change| change.sections.iter().cloned()).collect()
 }
 
 /// Facts that differ. The way years are written is not one of them.
@@ -124,7 +97,7 @@ fn moved_facts<'a>(old: &'a Snapshot, new: &'a Snapshot) -> impl Iterator<Item =
     FactKey::ALL.iter().copied().filter(|key| *key != FactKey::DocCalendar && old.fact(*key) != new.fact(*key))
 }
 
-fn told(kind: Kind, how: How, number: &str, title: &str, difference: Difference, section: Option<String>) -> Change {
+fn told(kind: Kind, how: How, number: &str, title: &str, difference: Difference, sections: Vec<String>) -> Change {
     Change {
         no: 0,
         kind,
@@ -133,7 +106,7 @@ fn told(kind: Kind, how: How, number: &str, title: &str, difference: Difference,
         title: title.into(),
         old: difference.old,
         new: difference.new,
-        section,
+        sections,
     }
 }
 
@@ -158,7 +131,7 @@ fn sections(old: &Snapshot, new: &Snapshot, lang: Lang, all: &mut Vec<Change>) {
                 &section.number,
                 &section.title,
                 only_new(text),
-                Some(section.id.clone()),
+                vec![section.id.clone()],
             ));
             continue;
         };
@@ -181,7 +154,7 @@ fn sections(old: &Snapshot, new: &Snapshot, lang: Lang, all: &mut Vec<Change>) {
             above(&mut difference, places);
         }
         if !difference.is_empty() {
-            all.push(told(Kind::Section, how, &section.number, &section.title, difference, Some(section.id.clone())));
+            all.push(told(Kind::Section, how, &section.number, &section.title, difference, vec![section.id.clone()]));
         }
     }
     for section in &old.sections {
@@ -194,7 +167,7 @@ fn sections(old: &Snapshot, new: &Snapshot, lang: Lang, all: &mut Vec<Change>) {
                 &section.number,
                 &section.title,
                 only_old(text),
-                Some(section.id.clone()),
+                vec![section.id.clone()],
             ));
         }
     }
@@ -262,7 +235,17 @@ fn requirements(old: &Snapshot, new: &Snapshot, lang: Lang, all: &mut Vec<Change
         let level = if level == Level::Must { "rfp-level-must" } else { "rfp-level-want" };
         format!("{text}{}", new.lang.word(level))
     };
-    let place = |section: Option<&String>, id: &str| section.cloned().or_else(|| drawn_in(new, id));
+    let drawn = drawn_in(new, "requirements");
+    let counting = counting(old, new, "requirements.");
+    let place = |section: Option<&String>, counts: bool| {
+        let mut places: Vec<String> = section.cloned().into_iter().collect();
+        for id in drawn.iter().chain(counting.iter().filter(|_| counts)) {
+            if !places.contains(id) {
+                places.push(id.clone());
+            }
+        }
+        places
+    };
     for r in &new.requirements {
         match old.requirements.iter().find(|before| before.id == r.id) {
             None => {
@@ -272,7 +255,7 @@ fn requirements(old: &Snapshot, new: &Snapshot, lang: Lang, all: &mut Vec<Change
                     &r.number,
                     &title,
                     only_new(words(&r.text, r.level)),
-                    place(r.section.as_ref(), "requirements"),
+                    place(r.section.as_ref(), true),
                 );
                 all.push(told);
             }
@@ -285,7 +268,7 @@ fn requirements(old: &Snapshot, new: &Snapshot, lang: Lang, all: &mut Vec<Change
                         &r.number,
                         &title,
                         difference,
-                        place(r.section.as_ref(), "requirements"),
+                        place(r.section.as_ref(), before.level != r.level),
                     ));
                 }
             }
@@ -299,7 +282,7 @@ fn requirements(old: &Snapshot, new: &Snapshot, lang: Lang, all: &mut Vec<Change
                 &r.number,
                 &title,
                 only_old(words(&r.text, r.level)),
-                place(r.section.as_ref(), "requirements"),
+                place(r.section.as_ref(), true),
             );
             all.push(told);
         }
@@ -317,26 +300,56 @@ fn facts(old: &Snapshot, new: &Snapshot, lang: Lang, all: &mut Vec<Change>) {
             (_, true) => How::Removed,
             _ => How::Changed,
         };
-        let section = place_of_fact(new, key);
-        let number = section.as_deref().and_then(|id| new.section(id)).map(|s| s.number.clone()).unwrap_or_default();
-        all.push(told(Kind::Fact, how, &number, &lang.word(&key.label().id), difference, section));
+        let places = places_of_fact(new, key);
+        let numbers = numbers(new, &places, lang);
+        all.push(told(Kind::Fact, how, &numbers, &lang.word(&key.label().id), difference, places));
     }
 }
 
-/// The first section that shows a fact, as a field or in a drawn part.
-fn place_of_fact(shot: &Snapshot, key: FactKey) -> Option<String> {
-    let by_field = shot.sections.iter().find(|s| s.body.fields().iter().any(|field| field == key.key()));
-    let part = match key.group() {
-        FactGroup::Schedule => "schedule",
-        _ if shows_contact(key.key()) => "contact",
-        _ => "",
-    };
-    by_field.map(|section| section.id.clone()).or_else(|| drawn_in(shot, part))
+/// The numbers of the sections that `shot` has: `2.3、3.3`.
+pub(super) fn numbers(shot: &Snapshot, sections: &[String], lang: Lang) -> String {
+    let numbers: Vec<&str> =
+        sections.iter().filter_map(|id| shot.section(id)).map(|section| section.number.as_str()).collect();
+    numbers.join(&lang.word("list-comma"))
 }
 
-/// The first section a part is drawn in.
-fn drawn_in(shot: &Snapshot, part: &str) -> Option<String> {
-    shot.sections.iter().find(|section| section.body.drawn().any(|name| name == part)).map(|section| section.id.clone())
+fn showing(shot: &Snapshot, shows: impl Fn(&SectionShot) -> bool) -> Vec<String> {
+    shot.sections.iter().filter(|section| shows(section)).map(|section| section.id.clone()).collect()
+}
+
+/// The sections that show a fact, as a field or in a drawn part.
+fn places_of_fact(shot: &Snapshot, key: FactKey) -> Vec<String> {
+    showing(shot, |section| {
+        section.body.fields().iter().any(|field| field == key.key())
+            || section.body.drawn().any(|part| prints(part, key))
+    })
+}
+
+/// Whether a drawn part prints a fact.
+fn prints(part: &str, key: FactKey) -> bool {
+    match part {
+        // Beside a deadline stands where to send it.
+        "schedule" => key.group() == FactGroup::Schedule || matches!(key, FactKey::SubmissionTo | FactKey::ContactMail),
+        "contact" => {
+            key.group() == FactGroup::Contact || matches!(key, FactKey::IssuerCompany | FactKey::IssuerDepartment)
+        }
+        _ => false,
+    }
+}
+
+/// The sections a part is drawn in.
+fn drawn_in(shot: &Snapshot, part: &str) -> Vec<String> {
+    showing(shot, |section| section.body.drawn().any(|name| name == part))
+}
+
+/// The sections that show a count which is another now; `of` is how the keys of these counts begin.
+fn counting(old: &Snapshot, new: &Snapshot, of: &str) -> Vec<String> {
+    let (was, is) = (old.facts(), new.facts());
+    let moved: Vec<&str> = field::COMPUTED
+        .into_iter()
+        .filter(|key| key.starts_with(of) && field::value(old, &was, None, key) != field::value(new, &is, None, key))
+        .collect();
+    showing(new, |section| section.body.fields().iter().any(|key| moved.contains(&key.as_str())))
 }
 
 /// Lists whose members are told by one line each.
@@ -344,18 +357,18 @@ fn lines<'a, T>(
     kind: Kind,
     old: &'a [T],
     new: &'a [T],
-    section: Option<String>,
+    sections: &[String],
     of: impl Fn(&'a T) -> (&'a str, &'a str, String, String),
     all: &mut Vec<Change>,
 ) {
     for item in new {
         let (id, number, title, line) = of(item);
         match old.iter().map(&of).find(|(before, ..)| *before == id) {
-            None => all.push(told(kind, How::Added, number, &title, only_new(line), section.clone())),
+            None => all.push(told(kind, How::Added, number, &title, only_new(line), sections.to_vec())),
             Some((_, _, _, before)) => {
                 let difference = difference::texts(&before, &line);
                 if !difference.is_empty() {
-                    all.push(told(kind, How::Changed, number, &title, difference, section.clone()));
+                    all.push(told(kind, How::Changed, number, &title, difference, sections.to_vec()));
                 }
             }
         }
@@ -363,7 +376,7 @@ fn lines<'a, T>(
     for item in old {
         let (id, number, title, line) = of(item);
         if !new.iter().map(&of).any(|(now, ..)| now == id) {
-            all.push(told(kind, How::Removed, number, &title, only_old(line), section.clone()));
+            all.push(told(kind, How::Removed, number, &title, only_old(line), sections.to_vec()));
         }
     }
 }
@@ -375,11 +388,12 @@ fn spaced(parts: &[&str]) -> String {
 fn criteria(old: &Snapshot, new: &Snapshot, all: &mut Vec<Change>) {
     let unit = new.lang.word("rfp-change-weight");
     let told_in_both = old.tells_judging() && new.tells_judging();
+    let place = drawn_in(new, "criteria");
     lines(
         Kind::Criterion,
         &old.criteria,
         &new.criteria,
-        drawn_in(new, "criteria"),
+        &place,
         |c| {
             let weight = if c.weight.is_empty() { String::new() } else { format!("{unit} {}", c.weight) };
             (
@@ -394,22 +408,24 @@ fn criteria(old: &Snapshot, new: &Snapshot, all: &mut Vec<Change>) {
     let rules = difference::texts(&old.judging.concat(), &new.judging.concat());
     if told_in_both && !rules.is_empty() {
         let name = new.lang.word("paper-rules");
-        all.push(told(Kind::Criterion, How::Changed, "", &name, rules, drawn_in(new, "criteria")));
+        all.push(told(Kind::Criterion, How::Changed, "", &name, rules, place));
     }
 }
 
 fn items(old: &Snapshot, new: &Snapshot, all: &mut Vec<Change>) {
     let place = drawn_in(new, "required_items");
-    lines(Kind::Item, &old.items, &new.items, place, |i| (&i.id, &i.number, i.title.clone(), i.title.clone()), all);
+    lines(Kind::Item, &old.items, &new.items, &place, |i| (&i.id, &i.number, i.title.clone(), i.title.clone()), all);
 }
 
 fn evaluators(old: &Snapshot, new: &Snapshot, all: &mut Vec<Change>) {
-    let place = drawn_in(new, "evaluators");
+    let counting = counting(old, new, "evaluators.");
+    let drawn = drawn_in(new, "evaluators");
+    let place = showing(new, |section| drawn.contains(&section.id) || counting.contains(&section.id));
     lines(
         Kind::Evaluator,
         &old.evaluators,
         &new.evaluators,
-        place,
+        &place,
         |e| (&e.id, "", e.role.clone(), spaced(&[&e.role, &e.duties])),
         all,
     );

@@ -4,12 +4,12 @@ use std::collections::HashMap;
 
 use super::outline::OPTIONAL_WARN_OVER;
 use super::section::sections;
-use super::{field, requirement, Section, SectionState};
+use super::{field, requirement, Requirement, Section, SectionState};
 use crate::bidder;
 use crate::calendar::Calendar;
 use crate::criterion;
 use crate::evaluation;
-use crate::finding::{Finding, Severity};
+use crate::finding::{Finding, Screen, Severity};
 use crate::l10n::Lang;
 use crate::procurement::{missing, schedule, FactKey, Facts};
 use crate::required_item;
@@ -60,13 +60,13 @@ fn in_sections(read: &Read<'_>, procurement: &str, facts: &Facts, lang: Lang, fo
         {
             add("section", Severity::Stop, name("finding-section-empty"));
         }
+        let placeholders = placeholders(section);
+        if placeholders > 0 {
+            add("placeholder", Severity::Stop, name("finding-placeholder").arg("count", placeholders));
+        }
         if section.optional {
             left_open += 1;
             continue;
-        }
-        let placeholders = placeholders(&section.body);
-        if placeholders > 0 {
-            add("placeholder", Severity::Stop, name("finding-placeholder").arg("count", placeholders));
         }
         for key in section.body.fields() {
             if !field::is_known(&key) {
@@ -80,6 +80,7 @@ fn in_sections(read: &Read<'_>, procurement: &str, facts: &Facts, lang: Lang, fo
             add("field", Severity::Stop, name("finding-block-unknown").arg("field", part));
         }
     }
+    found.extend(required.iter().filter_map(in_requirement));
     if left_open > OPTIONAL_WARN_OVER {
         found.push(Finding::new(
             "optional",
@@ -95,9 +96,24 @@ fn is_hollow(section: &Section, has_children: bool, has_requirements: bool) -> b
     section.done && section.body.is_empty() && !section.optional && !has_children && !has_requirements
 }
 
-/// Places still to be filled in: runs of ○, ● or 〇 as outlines use them, and 【 】 or ＿＿ left empty. The single circle
-/// before a comma of a scheme such as ○・△・× is a mark, not a gap.
-pub fn placeholders(body: &RichText) -> usize {
+/// Places still to be filled in, in a requirement.
+fn in_requirement(requirement: &Requirement) -> Option<Finding> {
+    let count = in_text(&requirement.text);
+    let text = Text::new("finding-placeholder-requirement").arg("number", requirement.label()).arg("count", count);
+    let finding = Finding::new("placeholder", Severity::Stop, text);
+    (count > 0).then(|| match &requirement.section {
+        Some(section) => finding.within(section),
+        None => finding.on(Screen::Requirements).at(&requirement.id),
+    })
+}
+
+/// Places still to be filled in, in what papers print of a section: its title, and its text or the wording in its stead.
+fn placeholders(section: &Section) -> usize {
+    let body = if section.optional { in_text(&section.optional_wording) } else { in_body(&section.body) };
+    in_text(&section.title) + body
+}
+
+fn in_body(body: &RichText) -> usize {
     let mut count = 0;
     body.each_line(&mut |content| {
         let text: String = content
@@ -113,6 +129,8 @@ pub fn placeholders(body: &RichText) -> usize {
     count
 }
 
+/// Places still to be filled in: runs of ○, ● or 〇 as outlines use them, and 【 】 or ＿＿ left empty. The single circle
+/// before a comma of a scheme such as ○・△・× is a mark, not a gap.
 fn in_text(text: &str) -> usize {
     let chars: Vec<char> = text.chars().collect();
     let is_circle = |c: char| matches!(c, '○' | '〇' | '◯' | '●');
@@ -136,7 +154,8 @@ fn in_text(text: &str) -> usize {
             n += 1;
         }
     }
-    count + text.matches("【】").count() + text.matches("[ ]").count()
+    let hollow = |inside: &&str| inside.split_once('】').is_some_and(|(inside, _)| inside.trim().is_empty());
+    count + text.split('【').skip(1).filter(hollow).count() + text.matches("[ ]").count()
 }
 
 #[cfg(test)]
@@ -152,6 +171,8 @@ mod tests {
             ("優れているものを○とする", 0),
             ("氏名：＿＿＿＿", 1),
             ("【】", 1),
+            ("期間は【　　】、場所は【 】", 2),
+            ("【重要】", 0),
             ("snake_case", 0),
         ] {
             assert_eq!(in_text(text), gaps, "{text}");

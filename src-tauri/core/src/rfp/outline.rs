@@ -262,9 +262,10 @@ pub fn supplied() -> &'static [Outline] {
     OUTLINES.get_or_init(|| FILES.iter().filter_map(|source| read_file(source).ok()).collect())
 }
 
-/// The outlines one can start from: those of the language that came with the program, then one's own.
+/// The outlines one can start from: those that came with the program, the ones in `lang` first, then one's own.
 pub fn outlines(read: &Read<'_>, lang: Lang) -> Result<Vec<Outline>> {
-    let mut all: Vec<Outline> = supplied().iter().filter(|outline| outline.lang == lang).cloned().collect();
+    let mut all = supplied().to_vec();
+    all.sort_by_key(|outline| outline.lang != lang);
     all.extend(read.all::<OwnOutline>("ORDER BY title, id", &[])?.into_iter().map(Outline::from));
     Ok(all)
 }

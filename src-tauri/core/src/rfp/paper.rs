@@ -2,7 +2,7 @@
 
 use chrono::{Datelike, NaiveDate};
 
-use super::change::{Change, How, Kind};
+use super::change::{numbers, touched, Change, How, Kind};
 use super::field::{self, milestones, table};
 use super::snapshot::{Addressee, SectionShot, Snapshot, Words};
 use super::Level;
@@ -119,13 +119,9 @@ fn addendum_facts(old: &Snapshot, new: &Snapshot, changes: &[Change]) -> Vec<(Ru
         (word("addendum-fact-old"), format!("{number}{gap}{}", released(old)).into()),
         (word("addendum-fact-new"), released(new).into()),
     ];
-    let mut places: Vec<&str> = Vec::new();
-    for change in changes {
-        let section = change.section.as_deref().and_then(|id| new.section(id));
-        if let Some(section) = section.filter(|section| !places.contains(&section.number.as_str())) {
-            places.push(&section.number);
-        }
-    }
+    let touched = touched(changes);
+    let places = new.sections.iter().filter(|section| touched.contains(&section.id));
+    let places: Vec<&str> = places.map(|section| section.number.as_str()).collect();
     if !places.is_empty() {
         rows.push((word("addendum-fact-places"), places.join("　").into()));
     }
@@ -151,7 +147,7 @@ fn addendum_facts(old: &Snapshot, new: &Snapshot, changes: &[Change]) -> Vec<(Ru
 fn groups(old: &Snapshot, new: &Snapshot, changes: &[Change], no: usize) -> Vec<ChangeGroup> {
     let mut groups: Vec<ChangeGroup> = Vec::new();
     for change in changes {
-        let section = change.section.as_deref().and_then(|id| new.section(id).or_else(|| old.section(id)));
+        let section = change.sections.first().and_then(|id| new.section(id).or_else(|| old.section(id)));
         let (chapter, name) = section.map_or_else(
             || (String::new(), new.lang.word("addendum-whole")),
             |section| {
@@ -159,7 +155,7 @@ fn groups(old: &Snapshot, new: &Snapshot, changes: &[Change], no: usize) -> Vec<
                 chapter_of(shot, section)
             },
         );
-        let told = told(old, new, change, section, no);
+        let told = told(old, new, change, no);
         match groups.last_mut() {
             Some(group) if group.no == chapter && group.name.plain() == name => group.changes.push(told),
             _ => groups.push(ChangeGroup { no: chapter, name: name.into(), changes: vec![told] }),
@@ -176,13 +172,14 @@ fn chapter_of(shot: &Snapshot, section: &SectionShot) -> (String, String) {
     (at.number.clone(), at.title.clone())
 }
 
-fn told(old: &Snapshot, new: &Snapshot, change: &Change, section: Option<&SectionShot>, no: usize) -> PaperChange {
+fn told(old: &Snapshot, new: &Snapshot, change: &Change, no: usize) -> PaperChange {
     let name = match change.kind {
         Kind::Requirement => format!("{}　{}", change.title, change.number),
         Kind::Criterion => format!("{}　{} {}", new.lang.word("addendum-criterion"), change.number, change.title),
         Kind::Item => format!("{}　{}", new.lang.word("addendum-item"), change.title),
         Kind::Evaluator => format!("{}　{}", new.lang.word("addendum-evaluator"), change.title),
-        Kind::Section | Kind::Fact => change.title.clone(),
+        Kind::Fact => format!("{}　{}", new.lang.word("addendum-detail"), change.title),
+        Kind::Section => change.title.clone(),
     };
     let how = match change.how {
         How::Added => new.lang.word("addendum-added"),
@@ -191,9 +188,9 @@ fn told(old: &Snapshot, new: &Snapshot, change: &Change, section: Option<&Sectio
         How::Changed => String::new(),
     };
     // Where it stood is said where it stands elsewhere now.
-    let before = section.and_then(|section| old.section(&section.id));
-    let now = section.and_then(|section| new.section(&section.id)).map(|section| section.number.clone());
-    let before = before.filter(|before| now.as_ref() != Some(&before.number));
+    let number = |shot: &Snapshot, id: &str| shot.section(id).map(|section| section.number.clone());
+    let elsewhere = change.sections.iter().any(|id| number(old, id).is_some_and(|was| number(new, id) != Some(was)));
+    let place = || format!("{} {}", version(old, &old.number), numbers(old, &change.sections, new.lang));
     let side = |runs: &[difference::Run]| {
         if runs.is_empty() {
             Runs::from(new.lang.word("addendum-none"))
@@ -204,9 +201,9 @@ fn told(old: &Snapshot, new: &Snapshot, change: &Change, section: Option<&Sectio
     };
     PaperChange {
         no: format!("A{no}-{}", change.no),
-        section: now.unwrap_or_default(),
+        section: numbers(new, &change.sections, new.lang),
         name: format!("{name}{how}"),
-        place: before.map(|before| format!("{} {}", version(old, &old.number), before.number)).unwrap_or_default(),
+        place: if elsewhere { place() } else { String::new() },
         old: side(&change.old),
         new: side(&change.new),
         reason: Runs::default(),

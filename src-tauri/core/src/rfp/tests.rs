@@ -12,14 +12,14 @@ use super::section::{add_section, edit_section, remove_section, sections, shift_
 use super::snapshot::{take, Snapshot};
 use super::{field, find, outline, requirement, Level, Requirement, Section};
 use crate::calendar::Calendar;
-use crate::finding::Severity;
+use crate::finding::{Screen, Severity};
 use crate::journal::{Op, Stamp, Tx};
 use crate::l10n::Lang;
 use crate::library::Library;
 use crate::overview::verbs::{create, remove};
 use crate::procurement::{verbs as procurement, FactKey};
 use crate::richtext::replace::Pattern;
-use crate::richtext::RichText;
+use crate::richtext::{Block, Inline, RichText};
 use crate::Result;
 
 fn stamp() -> Stamp {
@@ -78,6 +78,29 @@ fn every_outline_and_sample_plants_with_known_fields_only() {
             }
         }
     }
+}
+
+#[test]
+fn gaps_are_found_in_titles_in_requirements_and_in_sections_left_open() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut library = library(folder.path());
+    let id = planted(&mut library, "empty", Lang::Ja);
+    let (titled, open) = act(&mut library, &id, |tx| {
+        let titled = add_section(tx, &id, None, None, "○○の要件")?.id;
+        edit_section(tx, &titled, Edit { body: Some(RichText::plain("本文。")), ..Edit::default() })?;
+        let open = add_section(tx, &id, None, Some(&titled), "体制")?.id;
+        let wording = Some("【　】があれば提案してください。".to_owned());
+        edit_section(tx, &open, Edit { optional: Some(true), optional_wording: wording, ..Edit::default() })?;
+        requirement::add_requirement(tx, &id, Some(&titled), Level::Must, "月○件まで受け付けること。", None)?;
+        requirement::add_requirement(tx, &id, None, Level::Must, "＿＿時間以内に答えること。", None)?;
+        Ok((titled, open))
+    });
+    let found = findings(&library.read(), &id, &Calendar::new(Vec::new()), Lang::Ja).unwrap();
+    let gaps: Vec<_> = found.iter().filter(|f| f.kind == "placeholder").collect();
+    let places: Vec<_> = gaps.iter().map(|f| (f.place.section.as_deref(), f.place.screen)).collect();
+    let (titled, open) = (Some(titled.as_str()), Some(open.as_str()));
+    assert_eq!(places, [(titled, None), (open, None), (titled, None), (None, Some(Screen::Requirements))]);
+    assert_eq!(Lang::Ja.say(&gaps[3].text), "要求事項 R-002 に、「○○」などが1か所残っています。");
 }
 
 #[test]
@@ -189,7 +212,7 @@ fn an_addendum_tells_every_change_with_its_place() {
     let after = now(&library, &id);
     let told = changes(&first.snapshot, &after, Lang::Ja);
     let has = |kind, how, section: Option<&str>| {
-        told.iter().any(|c| c.kind == kind && c.how == how && section.is_none_or(|s| c.section.as_deref() == Some(s)))
+        told.iter().any(|c| c.kind == kind && c.how == how && section.is_none_or(|s| c.sections == [s]))
     };
     assert!(has(Kind::Section, How::Added, Some(&added)));
     assert!(has(Kind::Section, How::Removed, Some(&gone)));
@@ -199,12 +222,60 @@ fn an_addendum_tells_every_change_with_its_place() {
     assert_eq!(told.len(), 5, "renumbered neighbours are no changes: {told:#?}");
     let deadline = told.iter().find(|c| c.kind == Kind::Fact).unwrap();
     assert_eq!(deadline.new[0].s, "2027年4月2日(金) 17:00 必着");
-    assert!(deadline.section.is_some(), "it names the section that shows the date");
-    assert!(touched(&first.snapshot, &after, &told).len() > told.len() - 1);
+    assert_eq!(deadline.number, "2.3、3.3", "the list of dates shows the deadline too");
+    assert!(touched(&told).is_superset(&deadline.sections.iter().cloned().collect()));
 
     let paper = addendum_paper(&first.snapshot, &after, &told, Purpose::default());
     assert_eq!(paper.groups.iter().map(|group| group.changes.len()).sum::<usize>(), told.len());
     assert_eq!(paper.paper.number, "MC-CS-2027-001-A1");
+    let set = paper.groups.iter().flat_map(|group| &group.changes).find(|c| c.section == "2.3、3.3").unwrap();
+    assert_eq!(set.name, "記載事項　提案書の提出期限", "the name of a fact is no title of a section");
+    let (_, places) = paper.facts.iter().find(|(label, _)| label.plain() == "変更する項目").unwrap();
+    let places = places.plain();
+    let named: Vec<&str> = places.split('　').collect();
+    let written = after.section(&text.id).unwrap().number.as_str();
+    for number in ["2.3", "3.3", written] {
+        assert!(named.contains(&number), "{number} is not among {places}");
+    }
+}
+
+#[test]
+fn an_addendum_names_every_section_that_draws_or_counts_what_changed() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut library = library(folder.path());
+    let id = planted(&mut library, "empty", Lang::Ja);
+    let field = |key: &str| RichText { blocks: vec![Block::Paragraph(vec![Inline::field(key)])] };
+    let drawn = |name: &str| RichText { blocks: vec![Block::Drawn(name.into())] };
+    let bodies = [
+        field("requirements.count"),
+        drawn("requirements"),
+        RichText::plain("要求を述べる。"),
+        drawn("requirements"),
+        drawn("schedule"),
+        field("submission.to"),
+        field("evaluators.count"),
+    ];
+    let places = act(&mut library, &id, |tx| {
+        let mut places: Vec<String> = Vec::new();
+        for body in bodies {
+            let section = add_section(tx, &id, None, places.last().map(String::as_str), "項目")?;
+            edit_section(tx, &section.id, Edit { body: Some(body), ..Edit::default() })?;
+            places.push(section.id);
+        }
+        procurement::put(tx, &id, FactKey::SubmissionTo, Some("総務部"))?;
+        requirement::add_requirement(tx, &id, Some(&places[2]), Level::Must, "守ること。", None)?;
+        Ok(places)
+    });
+    let before = now(&library, &id);
+    act(&mut library, &id, |tx| {
+        procurement::put(tx, &id, FactKey::SubmissionTo, Some("経理部"))?;
+        requirement::add_requirement(tx, &id, Some(&places[2]), Level::Must, "残すこと。", None)
+    });
+    let told = changes(&before, &now(&library, &id), Lang::Ja);
+    let of = |kind| told.iter().find(|change| change.kind == kind).unwrap();
+    assert_eq!(of(Kind::Fact).number, "5、6");
+    assert_eq!(of(Kind::Requirement).sections, [2, 1, 3, 0].map(|n: usize| places[n].clone()));
+    assert_eq!(touched(&told).len(), 6, "the number of evaluators is the same");
 }
 
 #[test]
@@ -267,6 +338,20 @@ fn words_are_replaced_everywhere_and_put_back_in_one_step() {
     assert_eq!(find::find(&library.read(), &id, &pattern).unwrap().len(), 1);
     library.undo(Some(&id), &stamp()).unwrap();
     assert_eq!(library.state().unwrap(), before);
+}
+
+#[test]
+fn outlines_of_both_languages_are_offered_and_the_own_language_comes_first() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut library = library(folder.path());
+    let id = planted(&mut library, "sample", Lang::Ja);
+    act(&mut library, &id, |tx| outline::save_outline(tx, &id, "うちのひな形"));
+    for (lang, other) in [(Lang::Ja, Lang::En), (Lang::En, Lang::Ja)] {
+        let all = outline::outlines(&library.read(), lang).unwrap();
+        let offered: Vec<Lang> = all.iter().map(|outline| outline.lang).collect();
+        assert_eq!(offered, [lang, lang, other, other, Lang::Ja]);
+        assert_eq!((all[0].id.as_str(), all[2].id.as_str()), ("cs-bpo", "cs-bpo"));
+    }
 }
 
 #[test]

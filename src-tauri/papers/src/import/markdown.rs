@@ -17,7 +17,8 @@ pub fn read(bytes: &[u8]) -> Result<Imported> {
     if source.contains('\0') {
         return Err(Error::say("error-import-broken"));
     }
-    let options = Options::ENABLE_TABLES | Options::ENABLE_STRIKETHROUGH | Options::ENABLE_FOOTNOTES;
+    let options =
+        Options::ENABLE_TABLES | Options::ENABLE_STRIKETHROUGH | Options::ENABLE_FOOTNOTES | Options::ENABLE_TASKLISTS;
     let mut reading = Reading::default();
     for event in Parser::new_ext(source, options) {
         reading.event(event);
@@ -68,6 +69,13 @@ impl Reading {
         }
     }
 
+    /// Tells of what is taken over as plain text; what is left out is told of already.
+    fn tell_plain(&mut self, warning: &'static str) {
+        if self.skipped == 0 {
+            self.sections.tell(warning);
+        }
+    }
+
     fn line_end(&mut self) {
         if self.skipped == 0 {
             self.words.push(Inline::Break);
@@ -98,7 +106,12 @@ impl Reading {
                     self.say(line);
                 }
             }
-            Event::Text(words) | Event::Code(words) => self.say(&words),
+            Event::Text(words) => self.say(&words),
+            Event::Code(words) => {
+                self.tell_plain("import-code");
+                self.say(&words);
+            }
+            Event::TaskListMarker(_) => self.tell_plain("import-task"),
             Event::SoftBreak => {
                 // Lines of Japanese are joined without a space.
                 let latin = |piece: &Inline| matches!(piece, Inline::Text { text, .. } if text.ends_with(|c: char| c.is_ascii()));
@@ -123,6 +136,9 @@ impl Reading {
         match tag {
             Tag::List(first) => {
                 self.end_words();
+                if first.is_some_and(|number| number != 1) {
+                    self.tell_plain("import-first-number");
+                }
                 self.lists.push(first.is_some());
             }
             Tag::Strong => self.marks.strong += 1,
@@ -140,7 +156,9 @@ impl Reading {
                 self.skipped += 1;
             }
             Tag::FootnoteDefinition(_) => self.skipped += 1,
+            Tag::BlockQuote(_) => self.tell_plain("import-quote"),
             Tag::CodeBlock(_) => {
+                self.tell_plain("import-code-block");
                 self.end_words();
                 self.code = true;
             }

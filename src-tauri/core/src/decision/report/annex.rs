@@ -71,7 +71,7 @@ impl Sources {
                     rows.push(vec![
                         words(self.counted.title(&item.id)),
                         words(self.counted.short(&bidder.id)),
-                        bold(sheet.marks.get(&key).cloned().unwrap_or_else(|| "－".into())),
+                        bold(sheet.marks.get(&key).map_or_else(|| "－".into(), |mark| self.mark(&item.id, mark))),
                         words(comment),
                     ]);
                 }

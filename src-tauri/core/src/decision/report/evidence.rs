@@ -11,9 +11,12 @@ use crate::distribution::ledger::{bundles, cell as ledger_cell, standing, Ledger
 use crate::evaluation::score::{rounded, Standing};
 use crate::l10n::Lang;
 use crate::marking::firm::{flips_picture, trials_picture};
+use crate::marking::paper::mark_word;
 use crate::marking::picture::{for_paper, points_picture, totals_picture, Picture};
 use crate::marking::words::{rule_text, signed};
 use crate::paper::{Align, Block, Cell, Item, Runs};
+use crate::proposal::receipt::{Deadline, Punctuality};
+use crate::proposal::{LateRuling, Proposal};
 use crate::Text;
 
 /// Bidders that stand side by side in one matrix.
@@ -90,13 +93,15 @@ impl Sources {
                 let points = one.points.get(&criterion.id).copied().flatten();
                 let points = points.and_then(|points| rounded(points, ballot.rounding).ok());
                 let mark = match ballot.consensus.get(&key) {
-                    Some(agreed) => agreed.clone(),
+                    Some(agreed) => self.mark(&item.id, agreed),
                     // The marks of many do not fit beside the points; the annex has them.
                     None if criterion.scheme.is_marked() && ballot.sheets.len() <= DRAWN => ballot
                         .sheets
                         .iter()
                         .filter(|sheet| sheet.is_asked(&item.id, &one.bidder))
-                        .map(|sheet| sheet.marks.get(&key).map_or("－", String::as_str))
+                        .map(|sheet| {
+                            sheet.marks.get(&key).map_or_else(|| "－".into(), |mark| self.mark(&item.id, mark))
+                        })
                         .collect::<Vec<_>>()
                         .join(if matches!(criterion.scheme, Scheme::Relative) { "" } else { " " }),
                     None => String::new(),
@@ -123,6 +128,12 @@ impl Sources {
         }
     }
 
+    /// A mark in a criterion, as people read it.
+    pub(super) fn mark(&self, criterion: &str, mark: &str) -> String {
+        let judged = self.counted.gathered.criteria.iter().find(|one| one.id == criterion);
+        judged.map_or_else(|| mark.to_owned(), |one| mark_word(&one.scheme, mark, self.lang()))
+    }
+
     fn agreed_table(&self) -> Part {
         let counted = &self.counted;
         let ballot = &counted.gathered.ballot;
@@ -131,7 +142,8 @@ impl Sources {
         };
         let rows = counted.gathered.agreed.iter().map(|one| {
             let key = (one.criterion.clone(), one.bidder.clone());
-            let own = ballot.sheets.iter().filter_map(|sheet| sheet.marks.get(&key)).cloned().collect::<Vec<_>>();
+            let own = ballot.sheets.iter().filter_map(|sheet| sheet.marks.get(&key));
+            let own: Vec<String> = own.map(|mark| self.mark(&one.criterion, mark)).collect();
             let (before, now) =
                 (of(&counted.own, &one.criterion, &one.bidder), of(&counted.outcome, &one.criterion, &one.bidder));
             let difference = before.zip(now).and_then(|(before, now)| rounded(now - before, ballot.rounding).ok());
@@ -139,7 +151,7 @@ impl Sources {
                 words(counted.title(&one.criterion)),
                 words(counted.short(&one.bidder)),
                 words(own.join(" ")),
-                bold(one.mark.clone()),
+                bold(self.mark(&one.criterion, &one.mark)),
                 words(difference.map(signed).unwrap_or_default()),
                 words(one.reason.clone()),
             ]
@@ -328,6 +340,22 @@ impl Sources {
         body
     }
 
+    /// That a proposal came; where that was after the deadline, also so, and what was decided about it.
+    fn received(&self, proposal: &Proposal) -> Text {
+        let punctuality = Deadline::of(&self.house.facts).punctuality(proposal.received_at);
+        let in_grace = punctuality == Punctuality::InGrace;
+        let id = match proposal.late_ruling {
+            _ if !punctuality.can_be_ruled() => "selection-course-proposal",
+            LateRuling::Open if in_grace => "selection-course-proposal-grace",
+            LateRuling::Open => "selection-course-proposal-late",
+            LateRuling::Accepted => "selection-course-proposal-accepted",
+            LateRuling::Refused => "selection-course-proposal-refused",
+        };
+        let when = self.word(if in_grace { "selection-course-in-grace" } else { "selection-course-late" });
+        let text = Text::new(id).arg("name", self.name(&proposal.bidder));
+        text.arg("when", when).arg("reason", &proposal.late_reason)
+    }
+
     pub(super) fn course_body(&self) -> Vec<Part> {
         let known = &self.knowledge;
         let mut rows: Vec<Vec<Cell>> = Vec::new();
@@ -345,8 +373,7 @@ impl Sources {
             add(String::new(), Text::new("selection-course-declined").arg("count", declined));
         }
         for proposal in &self.proposals {
-            let text = Text::new("selection-course-proposal").arg("name", self.name(&proposal.bidder));
-            add(self.moment(proposal.received_at), text);
+            add(self.moment(proposal.received_at), self.received(proposal));
         }
         let sheets = self.counted.gathered.sheets.iter();
         let mut handed: Vec<_> =

@@ -43,6 +43,7 @@ impl Sources {
             sheets.push(self.estimate_sheet());
         }
         sheets.push(self.firm_sheet());
+        sheets.extend(self.cases_sheet());
         sheets
     }
 
@@ -117,7 +118,7 @@ impl Sources {
                         text(counted.evaluator(&sheet.evaluator)),
                         text(titles[&*item.id]),
                         text(counted.short(&bidder.id)),
-                        text(sheet.marks.get(&key).cloned().unwrap_or_default()),
+                        text(sheet.marks.get(&key).map(|mark| self.mark(&item.id, mark)).unwrap_or_default()),
                         text(comment.map(|mark| mark.comment.clone()).unwrap_or_default()),
                     ]);
                 }
@@ -129,7 +130,7 @@ impl Sources {
                     text(self.word("selection-agreed-mark")),
                     text(counted.title(&one.criterion)),
                     text(counted.short(&one.bidder)),
-                    text(one.mark.clone()),
+                    text(self.mark(&one.criterion, &one.mark)),
                     text(one.reason.clone()),
                 ]);
             }
@@ -174,14 +175,21 @@ impl Sources {
             let near = self.firmness.near.first.get(id).copied().unwrap_or_default();
             rows.push(vec![text(self.counted.short(id)), number(times), number(near)]);
         }
-        for case in self.told.cases.iter().chain(&self.told.rules) {
-            let lead = case.lead.as_ref().map_or_else(|| text(""), number);
-            rows.push(vec![text(self.say(&case.what)), text(case.first.clone()), lead]);
-        }
         NumberSheet {
             name: self.word("selection-sheet-firm"),
-            head: self.heads(&["case", "firm-uniform", "firm-near"]),
+            head: self.heads(&["bidder", "firm-uniform", "firm-near"]),
             rows,
         }
+    }
+
+    /// Who would be first when something is otherwise; none where nothing was tried.
+    fn cases_sheet(&self) -> Option<NumberSheet> {
+        let cases = self.told.cases.iter().chain(&self.told.rules).map(|case| {
+            let lead = case.lead.as_ref().map_or_else(|| text(""), number);
+            vec![text(self.say(&case.what)), text(case.first.clone()), lead]
+        });
+        let rows: Vec<Vec<Number>> = cases.collect();
+        let head = self.heads(&["case", "case-first", "case-lead"]);
+        (!rows.is_empty()).then(|| NumberSheet { name: self.word("selection-sheet-cases"), head, rows })
     }
 }

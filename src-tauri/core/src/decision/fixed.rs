@@ -1,0 +1,101 @@
+//! What stands once bidders were marked or the procurement was decided: estimates, and when a proposal came.
+
+use chrono::NaiveDate;
+
+use super::Decision;
+use crate::journal::{became, Tx};
+use crate::l10n::Lang;
+use crate::marking::HandIn;
+use crate::proposal::incoming::{self, IncomingEstimate};
+use crate::proposal::price::{estimates, lines};
+use crate::proposal::{estimate, verbs, Estimate, EstimateLine, Proposal};
+use crate::storage::{Read, Record};
+use crate::{Error, Result};
+
+/// Whether an estimate stands: a sheet was handed in, or the procurement decided, after it was begun. A price that is
+/// otherwise later is a new estimate with its reason.
+pub fn is_fixed(read: &Read<'_>, estimate: &Estimate) -> Result<bool> {
+    const HERS: &str = "WHERE evaluator IN (SELECT id FROM evaluator WHERE procurement = ?1) ORDER BY at, id";
+    let proposal: Proposal = read.get(&estimate.proposal)?;
+    let last = read.all::<HandIn>(HERS, &[&proposal.procurement])?.pop();
+    let decision = Decision::of(read, &proposal.procurement)?;
+    if last.is_none() && decision.decided_at.is_none() {
+        return Ok(false);
+    }
+    let Some(begun) = became(read, Estimate::KIND, &estimate.id, "proposal", &estimate.proposal)? else {
+        return Ok(false);
+    };
+    let marked = match last {
+        Some(given) => became(read, HandIn::KIND, &given.id, "evaluator", &given.evaluator)?,
+        None => None,
+    };
+    let decided = match &decision.decided_at {
+        Some(at) => became(read, Decision::KIND, &decision.id, "decided_at", at)?,
+        None => None,
+    };
+    Ok([marked, decided].into_iter().flatten().any(|at| at >= begun))
+}
+
+/// Whether the estimate of a proposal that holds stands.
+pub fn holds_fixed(read: &Read<'_>, proposal: &str) -> Result<bool> {
+    match estimates(read, proposal)?.pop() {
+        Some(last) => is_fixed(read, &last),
+        None => Ok(false),
+    }
+}
+
+/// Whether an estimate may still be changed.
+///
+/// # Errors
+/// Refused for one that stands.
+pub fn may_change(read: &Read<'_>, estimate: &str) -> Result<()> {
+    if is_fixed(read, &read.get(estimate)?)? {
+        return Err(Error::say("error-estimate-fixed"));
+    }
+    Ok(())
+}
+
+/// Whether a line may still be changed.
+///
+/// # Errors
+/// Refused for a line of an estimate that stands.
+pub fn may_change_line(read: &Read<'_>, line: &str) -> Result<()> {
+    may_change(read, &read.get::<EstimateLine>(line)?.estimate)
+}
+
+/// Takes an estimate over. One that stands is followed by a later one even while it is empty.
+///
+/// # Errors
+/// Refused without a reason where there is an estimate that has lines or stands.
+pub fn take_estimate(
+    tx: &mut Tx<'_>,
+    proposal: &str,
+    found: &IncomingEstimate,
+    reason: &str,
+    file: Option<String>,
+) -> Result<String> {
+    if let Some(last) = estimates(tx, proposal)?.pop() {
+        if lines(tx, &last.id)?.is_empty() && is_fixed(tx, &last)? {
+            estimate::add(tx, proposal, reason, None)?;
+        }
+    }
+    incoming::take_estimate(tx, proposal, found, reason, file)
+}
+
+/// Sets a field of a proposal to what was typed. When it came decides whether it takes part, and stands with the decision.
+///
+/// # Errors
+/// Refused for the time it came once the procurement is decided, and where it cannot be read.
+pub fn set_proposal(
+    tx: &mut Tx<'_>,
+    id: &str,
+    field: &str,
+    typed: &str,
+    (today, lang): (NaiveDate, Lang),
+) -> Result<()> {
+    let stored: Proposal = tx.get(id)?;
+    if field == "received_at" && Decision::of(tx, &stored.procurement)?.decided_at.is_some() {
+        return Err(Error::say("error-proposal-decided"));
+    }
+    verbs::set(tx, id, field, typed, today, lang)
+}
