@@ -4,6 +4,7 @@ use std::io::{ErrorKind, Write as _};
 use std::path::PathBuf;
 use std::process::ExitCode;
 
+use sentei_api::Failure;
 use serde_json::{json, Value};
 
 use crate::arguments::USAGE;
@@ -13,12 +14,7 @@ use crate::machine;
 pub fn call(name: &str, args: Option<&str>, library: Option<PathBuf>) -> ExitCode {
     let args: Value = match serde_json::from_str(args.unwrap_or("{}")) {
         Ok(args) => args,
-        Err(cause) => {
-            let args = json!({ "detail": cause.to_string() });
-            return refuse(
-                &json!({ "code": "arguments", "message_id": "error-arguments", "args": args, "message": cause.to_string() }),
-            );
-        }
+        Err(cause) => return refuse(&json!(Failure::unreadable_arguments(cause))),
     };
     let session = match machine::library(library) {
         Ok(library) => machine::session(library),

@@ -19,6 +19,7 @@ use sentei_tests::window::{Opening, Window};
 use serde_json::{json, Value};
 
 use crate::peers::TypstFolder;
+use crate::{one_word, taken};
 
 /// What a person takes as at once.
 const AT_ONCE: Duration = Duration::from_millis(50);
@@ -27,13 +28,6 @@ fn planted() -> (Shelf, Evaluated) {
     let shelf = Shelf::new();
     let planted = large(&shelf.library(), 12, 60, 20);
     (shelf, planted)
-}
-
-/// Milliseconds a script of the page measured, the first `warm` left out.
-fn taken(answer: &Value, warm: usize) -> Vec<Duration> {
-    let all = answer.as_array().unwrap_or_else(|| panic!("nothing was measured: {answer}"));
-    let each = all.iter().skip(warm).filter_map(Value::as_f64);
-    each.map(|milliseconds| Duration::from_secs_f64(milliseconds / 1000.0)).collect()
 }
 
 /// From a mark that is agreed on to the totals on the screen, in the real window.
@@ -45,7 +39,7 @@ pub fn result() -> Vec<Line> {
     let answer = window.execute_later(
         "const [criterion, bidder, done] = arguments;
          const call = (name, args) => window.__TAURI__.core.invoke('call', { name, args });
-         const totals = () => [...document.querySelectorAll('.rx .tt')].map((one) => one.innerText).join();
+         const totals = () => [...document.querySelectorAll('.rx .tt')].map((one) => one.textContent).join();
          const painted = () => new Promise((drawn) => requestAnimationFrame(() => setTimeout(drawn)));
          (async () => {
            const taken = [];
@@ -70,13 +64,14 @@ pub fn result() -> Vec<Line> {
          })().then(done, (error) => done(String(error)));",
         &[json!(planted.key("C1")), json!(planted.key("v1"))],
     );
-    vec![Line {
+    let result = Line {
         what: "result after a changed mark, 12×60×20 (p95)",
         ours: quantile(&taken(&answer, 5), 0.95).into(),
         beside: "a twentieth of a second",
         other: AT_ONCE.into(),
         allowed: 1.0,
-    }]
+    };
+    vec![result, one_word(&window, "… floor: one word painted in that window (p95)", AT_ONCE)]
 }
 
 /// Everything that is told about how firm a result is, with its progress.
@@ -159,13 +154,14 @@ pub fn sheet() -> Vec<Line> {
     let window = Opening::new("sheet", &shelf.library()).open();
     window.go(&format!("/p/{}/sheets/{}", planted.procurement, evaluator.as_str().expect("an id")));
     window.wait_for("mark-grid td.here");
-    vec![Line {
+    let key = Line {
         what: "key to painted mark in a sheet of 12×60 (p95)",
         ours: quantile(&taken(&keys(&window), 4), 0.95).into(),
         beside: "a twentieth of a second",
         other: AT_ONCE.into(),
         allowed: 1.0,
-    }]
+    };
+    vec![key, one_word(&window, "… floor: one word painted in that window (p95)", AT_ONCE)]
 }
 
 /// Presses keys at their times, whether the page is ready for them or not, and measures from when each was due.

@@ -9,9 +9,12 @@ mod questions;
 
 use std::path::PathBuf;
 use std::process::ExitCode;
+use std::time::Duration;
 
-use sentei_tests::measure::{print, Line};
+use sentei_tests::measure::{print, quantile, Line};
 use sentei_tests::source::project;
+use sentei_tests::window::Window;
+use serde_json::Value;
 
 /// What is measured runs with the memory the program has.
 #[global_allocator]
@@ -56,6 +59,44 @@ fn main() -> ExitCode {
 /// Where the front end's packages are, the typefaces among them.
 pub(crate) fn packages() -> PathBuf {
     project().join("ui").join("node_modules")
+}
+
+/// From one changed word to the painted frame, p95, in a window that stands as it is: what any change on the screen takes
+/// on this machine at this hour, beside which its times are read.
+pub(crate) fn one_word(window: &Window, what: &'static str, limit: Duration) -> Line {
+    let answer = window.execute_later(
+        "const [done] = arguments;
+         const painted = () => new Promise((drawn) => requestAnimationFrame(() => setTimeout(drawn)));
+         const word = document.body.appendChild(document.createElement('span'));
+         word.style.cssText = 'position: fixed; left: 0; top: 0';
+         (async () => {
+           const taken = [];
+           for (let n = 0; n < 45; n += 1) {
+             await new Promise((rest) => setTimeout(rest, 100));
+             const began = performance.now();
+             word.textContent = String(n);
+             await painted();
+             taken.push(performance.now() - began);
+           }
+           word.remove();
+           return taken;
+         })().then(done, (error) => done(String(error)));",
+        &[],
+    );
+    Line {
+        what,
+        ours: quantile(&taken(&answer, 5), 0.95).into(),
+        beside: "the same time",
+        other: limit.into(),
+        allowed: 1.0,
+    }
+}
+
+/// Milliseconds a script of the page measured, the first `warm` left out.
+pub(crate) fn taken(answer: &Value, warm: usize) -> Vec<Duration> {
+    let all = answer.as_array().unwrap_or_else(|| panic!("nothing was measured: {answer}"));
+    let each = all.iter().skip(warm).filter_map(Value::as_f64);
+    each.map(|milliseconds| Duration::from_secs_f64(milliseconds / 1000.0)).collect()
 }
 
 /// Nothing that was set before may help.

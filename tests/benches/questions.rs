@@ -16,7 +16,7 @@ use sentei_tests::seed;
 use sentei_tests::window::{Opening, Window};
 use serde_json::{json, Value};
 
-use crate::{forget, peers};
+use crate::{forget, one_word, peers};
 
 /// Questions in the register.
 const MANY: usize = 10_000;
@@ -81,7 +81,7 @@ const SCROLLED: &str = "
       list.scrollTop = (list.scrollHeight - list.clientHeight) * share;
       await drawn();
       const blank = places.some((y) => !at(y));
-      while (places.some((y) => !at(y)?.querySelector('.c-words')?.innerText.trim())) await drawn();
+      while (places.some((y) => !at(y)?.querySelector('.c-words')?.textContent.trim())) await drawn();
       return [performance.now() - began, blank];
     })().then(done, (error) => done(String(error?.stack ?? error)));";
 
@@ -158,6 +158,7 @@ pub fn register() -> Vec<Line> {
         beside_a_tenth("10,000 questions: each sort (p95)", &sorted),
         beside_a_tenth("10,000 questions: full-text search (p95)", &found),
         beside_a_tenth("10,000 questions: words at a far place (p95)", &scrolled),
+        one_word(&window, "… floor: one word painted in that window (p95)", Duration::from_millis(100)),
     ]
 }
 

@@ -210,7 +210,7 @@ impl Planter {
         for sheet in list(&self.planted.file["evaluation"], "sheets").to_vec() {
             self.at(&text(&sheet, "handed_in_at"), "fact-set", |tx, planted| {
                 let evaluator = planted.key(&text(&sheet, "evaluator"));
-                sign(tx, &evaluator, false, "", &[])?;
+                sign(tx, &evaluator, false, "", &[], "")?;
                 for one in list(&sheet, "marks") {
                     let (criterion, bidder) = (planted.key(&text(one, "criterion")), planted.key(&text(one, "bidder")));
                     for field in ["mark", "comment"] {
@@ -480,7 +480,7 @@ pub fn large(folder: &Path, bidders: usize, criteria: usize, judges: usize) -> E
         }
         for judge in 0..judges {
             let evaluator = people::add_evaluator(tx, &procurement, &format!("審査 {}", judge + 1), None)?;
-            sign(tx, &evaluator, false, "", &[])?;
+            sign(tx, &evaluator, false, "", &[], "")?;
             // A bidder is a little better than the next, and nobody marks quite like another.
             for (n, criterion) in leaves.iter().take(criteria - 1).enumerate() {
                 for (b, bidder) in takers.iter().enumerate() {

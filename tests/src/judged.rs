@@ -130,7 +130,7 @@ fn planted(tx: &mut Tx<'_>, lang: Lang, size: Size) -> Result<Judged> {
         let name = format!("{} {}", say("見本 花子", "Hana Mihon"), at + 1);
         let evaluator = evaluation::verbs::add_evaluator(tx, &procurement, &name, None)?;
         evaluation::verbs::set_evaluator(tx, &evaluator, "role", &say("情報システム部 課長", "Head of IT"))?;
-        sign(tx, &evaluator, false, "", &[])?;
+        sign(tx, &evaluator, false, "", &[], "")?;
         judged.evaluators.push(evaluator);
     }
     Ok(judged)

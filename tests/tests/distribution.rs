@@ -111,6 +111,7 @@ fn everybody_gets_the_same_and_nobody_another_s() {
     let plan = desk.call("distribution_plan", &of);
     let pack = &list(&plan, "packs")[0];
     assert_eq!((list(&plan, "packs").len(), pack["count"].as_u64()), (1, Some(3)));
+    assert!(text(pack, "body").contains("\n提案依頼書、質問回答書、質問票"), "the letter says all it brings: {pack}");
     let made =
         desk.call("distribution_prepare", &json!({ "procurement": id, "bidders": [late["id"]], "to": out.path() }));
     let files = inside(Path::new(text(&made["packs"][0], "folder")));
@@ -154,6 +155,24 @@ fn a_template_that_names_a_bidder_goes_to_nobody_else() {
     assert_eq!(list(&own, "findings").len(), 1);
     let order = json!({ "procurement": id, "bidders": [bidders["bidders"][1]["id"]], "to": out.path() });
     assert_eq!(desk.refused("distribution_prepare", &order), "error-letter-names");
+
+    // Nor one that names a person, an address or another spelling of it.
+    let new = json!({ "procurement": id, "name": "株式会社ナナカマド", "person": "雨宮 千尋", "mail": "c@nanakamado.example" });
+    desk.call("bidder_add", &new);
+    let first = bidders["bidders"][1]["id"].clone();
+    let asked = json!({ "procurement": id, "bidders": [first], "words": "再委託はできますか。" });
+    let question = desk.call("question_add", &asked);
+    for words in ["雨宮様と同じです", "ななかまど", "c@nanakamado.example へ", "https://www.nanakamado.example/"]
+    {
+        for (subject, body) in [(words, "本文"), ("件名", words)] {
+            let letter = json!({ "key": "rfp-cover", "lang": "ja", "subject": subject, "body": body });
+            desk.call("letter_set", &letter);
+            assert_eq!(desk.refused("distribution_prepare", &order), "error-letter-names", "{words}");
+            let reply =
+                json!({ "id": question["id"], "bidder": first, "subject": subject, "body": body, "to": out.path() });
+            assert_eq!(desk.refused("question_reply_export", &reply), "error-reply-names", "{words}");
+        }
+    }
     desk.call("letter_reset", &json!({ "key": "rfp-cover", "lang": "ja" }));
     desk.call("distribution_prepare", &order);
 }

@@ -281,6 +281,8 @@ fn three_come_one_of_them_late_and_are_made_comparable_in_the_window() {
     window.execute("arguments[0].focus()", &[pick.to_json()]);
     window.keys("3");
     window.wait_for("tr.missing");
+    // An item that is not there is not counted as there.
+    window.wait_for_words(&format!("0/1 {}", say("items-figure-missing", &[("count", "1")])));
 
     // Side by side, also after a restart.
     let window = window.restart();

@@ -4,7 +4,7 @@ use sentei_core::l10n::Lang;
 use sentei_core::Text;
 use sentei_tests::desk::Desk;
 use sentei_tests::program::Shelf;
-use sentei_tests::window::{key, Opening, Window};
+use sentei_tests::window::{key, until, Opening, Window};
 use serde_json::{json, Value};
 
 const FIRST: [&str; 6] = [
@@ -94,6 +94,10 @@ fn questions_typed_in_two_hearings_are_joined_reworded_answered_and_approved() {
     // Three were asked by both: suggested, joined one by one, none by itself.
     for (number, of) in [("Q-007", "Q-002"), ("Q-008", "Q-003"), ("Q-009", "Q-004")] {
         open(&window, &sample, number);
+        // A line each, of which the strongest alone is open.
+        window.wait_for(".alike summary");
+        assert_eq!(window.count(".alike details[open]"), 1);
+        assert!(window.look(".alike li:first-child details[open]").is_some());
         let merge = Lang::Ja.say(&Text::new("question-similar-merge").arg("number", of));
         window.click_text(&merge);
         window.wait_for(&format!("question-detail[aria-label='{of}']"));
@@ -188,6 +192,21 @@ fn a_long_register_scrolls_without_a_blank_row() {
         assert_eq!(blank, json!([]), "step {step}");
     }
     window.wait_for_words("Q-600");
+
+    // Opened by its address, a question far down stands in view and is the chosen one.
+    let far = listed(&window, &sample)["ids"][299].as_str().expect("an id").to_owned();
+    window.go("/");
+    window.wait_for(".cases");
+    window.go(&format!("/p/{sample}/questions/{far}"));
+    window.wait_for(&format!("[id='q-{far}'][aria-selected='true'] .c-state"));
+    until("the row is seen", || {
+        let within = window.execute(
+            "const [row, list] = [...arguments].map((css) => document.querySelector(css).getBoundingClientRect());
+             return row.top >= list.top && row.bottom <= list.bottom",
+            &[json!(format!("[id='q-{far}']")), json!(".qgrid")],
+        );
+        (within == json!(true)).then_some(())
+    });
 }
 
 #[test]

@@ -69,6 +69,23 @@ fn a_release_keeps_its_papers_and_an_addendum_follows() {
 }
 
 #[test]
+fn an_addendum_for_which_nobody_gives_a_reason_says_what_changed() {
+    let folder = tempfile::tempdir().unwrap();
+    let desk = Desk::open(folder.path());
+    let id = desk.procurement("委託先の選定", "outline:cs-bpo");
+    let of = json!({ "procurement": id });
+    let deadline = |value: &str| json!({ "procurement": id, "key": "schedule.proposal_deadline", "value": value });
+    desk.call("fact_set", &deadline("2027-03-30 17:00"));
+    assert!(desk.call("rfp_release_plan", &of)["reason"].is_null(), "the first release needs none");
+    desk.call("rfp_release", &json!({ "procurement": id, "accept_incomplete": true }));
+    desk.call("fact_set", &deadline("2027-04-02 17:00"));
+    assert_eq!(text(&desk.call("rfp_release_plan", &of), "reason"), "提案書の提出期限の変更");
+    desk.call("rfp_release", &json!({ "procurement": id, "accept_incomplete": true, "reason": " " }));
+    let list = desk.call("release_list", &of);
+    assert_eq!((text(&list[0], "reason"), text(&list[1], "reason")), ("", "提案書の提出期限の変更"));
+}
+
+#[test]
 fn what_is_missing_stops_a_release_until_it_is_accepted() {
     let folder = tempfile::tempdir().unwrap();
     let desk = Desk::open(folder.path());

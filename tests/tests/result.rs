@@ -1,15 +1,41 @@
 //! The result through the commands: what was agreed on changes it, a bidder is left out and taken back, and nothing of a
 //! sheet that is not handed in is in it.
 
+use sentei_core::journal::Op;
 use sentei_core::l10n::Lang;
+use sentei_core::library::Library;
+use sentei_core::marking::firm::seed;
+use sentei_core::marking::sheet::hand_in;
+use sentei_core::marking::By;
+use sentei_core::Text;
 use sentei_tests::desk::Desk;
 use sentei_tests::evaluated::{sample, Evaluated, Until};
+use sentei_tests::judged::{fill, judged, stamp, Judged, Size};
 use sentei_tests::program::Shelf;
 use serde_json::{json, Value};
 
 fn opened(until: Until) -> (Shelf, Desk, Evaluated) {
     let shelf = Shelf::new();
     let planted = sample(&shelf.library(), Lang::Ja, until);
+    let desk = Desk::open(&shelf.library());
+    (shelf, desk, planted)
+}
+
+/// Criteria of every scheme under an RFP that was never released, with the sheets of these evaluators handed in.
+fn unreleased(bidders: usize, evaluators: usize, handed_in: &[usize]) -> (Shelf, Desk, Judged) {
+    let shelf = Shelf::new();
+    let planted = judged(&shelf.library(), Lang::Ja, Size { bidders, criteria: 6, evaluators });
+    let mut library = Library::open(&shelf.library(), [8; 16], &stamp()).expect("the library");
+    library
+        .transact(Op::new("fact-set"), &stamp(), |tx| {
+            for evaluator in handed_in.iter().map(|place| &planted.evaluators[*place]) {
+                fill(tx, &planted, evaluator, "根拠がある")?;
+                hand_in(tx, evaluator, By::App)?;
+            }
+            Ok(())
+        })
+        .expect("handed in");
+    drop(library);
     let desk = Desk::open(&shelf.library());
     (shelf, desk, planted)
 }
@@ -177,6 +203,49 @@ fn firmness_comes_out_alike_and_tells_what_would_change_the_winner() {
     assert!(first["flips"]["svg"].as_str().is_some_and(|svg| svg.contains("k-tick")));
 }
 
+#[test]
+fn firmness_tells_the_weights_of_parts_and_the_whole_ranking_without_each() {
+    let (_shelf, desk, planted) = opened(Until::Agreed);
+    let shown = result(&desk, &planted);
+    let firmness = desk.call("firmness_get", &json!({ "procurement": planted.procurement }));
+    let weights = firmness["weights"].as_array().expect("weights");
+    let keys = |rows: &[Value]| rows.iter().map(|one| one["id"].clone()).collect::<Vec<_>>();
+    assert_eq!(keys(weights), keys(shown["criteria"].as_array().expect("criteria")), "parts behind their whole");
+    let figure = |value: &Value| value.as_str().and_then(|words| words.parse::<f64>().ok());
+    let changes = weights.iter().filter_map(|one| Some((figure(&one["at"])? - figure(&one["weight"])?).abs()));
+    let told = &firmness["flip"]["args"];
+    let least = (figure(&told["to"]).expect("a weight") - figure(&told["from"]).expect("a weight")).abs();
+    assert!((changes.fold(f64::MAX, f64::min) - least).abs() < 0.15, "the smallest change of all is told: {firmness}");
+
+    let bidders = shown["bidders"].as_array().expect("bidders");
+    let cases = firmness["cases"].as_array().expect("cases");
+    assert_eq!(cases.len(), 3 + bidders.len(), "three evaluators, and every bidder, the first among them");
+    assert!(cases.iter().all(|case| case["ranking"].as_array().is_some_and(|ranks| ranks.len() > 1)), "{cases:?}");
+    let first = cases.iter().find(|case| case["what"]["args"]["name"] == bidders[0]["short"]).expect("without it");
+    assert_eq!(first["ranking"][0]["args"], json!({ "rank": "1", "names": bidders[1]["short"] }));
+    assert_eq!((&first["lead"], &first["changes"]), (&Value::Null, &json!(false)));
+}
+
+#[test]
+fn pass_and_fail_are_opened_in_words() {
+    let (_shelf, desk, planted) = unreleased(3, 2, &[0, 1]);
+    let (bidder, criterion) = (&planted.bidders[1], &planted.criteria[3]);
+    let steps = |lang: Lang| -> Vec<String> {
+        let args = json!({ "procurement": planted.procurement, "bidder": bidder, "criterion": criterion });
+        let opened = desk.call("result_open", &args);
+        let steps = opened["steps"].as_array().expect("steps").iter();
+        let text = |step: &Value| serde_json::from_value::<Text>(step["text"].clone()).expect("a sentence");
+        steps.map(|step| lang.say(&text(step))).collect()
+    };
+    assert_eq!(steps(Lang::Ja)[0], "見本 花子 1：不合格");
+    assert_eq!(steps(Lang::En)[0], "見本 花子 1: Fail");
+    let agreed = json!({ "criterion": criterion, "bidder": bidder, "mark": "pass", "reason": "認証を確かめた", "agreed_by": [] });
+    desk.call("consensus_set", &agreed);
+    let told = steps(Lang::Ja);
+    assert!(told.iter().any(|step| step.starts_with("合議：合格")), "{told:?}");
+    assert!(told.iter().all(|step| !step.contains("pass")), "{told:?}");
+}
+
 /// The text of a PDF, as a reader gets it.
 fn pdf_text(path: &std::path::Path) -> String {
     let output = std::process::Command::new("pdftotext")
@@ -201,8 +270,8 @@ fn sheet_text(path: &std::path::Path) -> String {
 }
 
 /// The report in a folder: its PDF and its workbook, in words.
-fn reported(desk: &Desk, planted: &Evaluated, to: &std::path::Path) -> (String, String) {
-    let made = desk.call("report_export", &json!({ "procurement": planted.procurement, "to": to }));
+fn reported(desk: &Desk, procurement: &str, to: &std::path::Path) -> (String, String) {
+    let made = desk.call("report_export", &json!({ "procurement": procurement, "to": to }));
     let files: Vec<std::path::PathBuf> =
         made["files"].as_array().expect("files").iter().filter_map(|file| Some(file.as_str()?.into())).collect();
     (pdf_text(&files[0]), sheet_text(&files[1]))
@@ -213,7 +282,7 @@ fn the_report_tells_the_decision_and_every_number_behind_it() {
     let (shelf, desk, planted) = opened(Until::Decided);
     let plan = desk.call("report_plan", &json!({ "procurement": planted.procurement }));
     assert_eq!(plan["chapters"].as_array().map(Vec::len), Some(12));
-    let (paper, numbers) = reported(&desk, &planted, &shelf.beside("報告"));
+    let (paper, numbers) = reported(&desk, &planted.procurement, &shelf.beside("報告"));
     let bare: String = paper.chars().filter(|c| !c.is_whitespace()).collect();
     for words in [
         "選定結果報告書",
@@ -224,16 +293,57 @@ fn the_report_tells_the_decision_and_every_number_behind_it() {
         "評価の結果",
         "発行後の変更",
         "の提案書を受領（期限後",
+        "同じ評点を付けています",
+        "評点が空欄です",
+        "評点は、どの表でもこの順に並べています",
+        "E1早瀬みのり",
+        "発行後、評価項目・配点・決まりに変更はありません",
     ] {
         assert!(bare.contains(words), "{words} is not in the report");
     }
+    let drawn = format!("0x{:016x}", seed(&planted.procurement));
+    assert!(bare.contains(&drawn), "the seed {drawn} is not in the report");
     for agreed in planted.file["evaluation"]["consensus"].as_array().expect("a list") {
         let reason: String = agreed["reason"].as_str().expect("a reason").chars().take(8).collect();
         assert!(bare.contains(&reason), "{reason}");
     }
-    for words in ["81", "72.5", "ハルイロサポート", "ISMS認証があり、直近の監査報告も示された", "現在の1位の差（点）"]
-    {
+    for words in [
+        "81",
+        "72.5",
+        "ハルイロサポート",
+        "ISMS認証があり、直近の監査報告も示された",
+        "現在の1位の差（点）",
+        "入れ替わる配点",
+        "1位 ハルイロサポート、2位 ",
+        "E1 早瀬 みのりを除く",
+        "10000",
+        drawn.as_str(),
+    ] {
         assert!(numbers.contains(words), "{words} is not among the numbers");
+    }
+}
+
+#[test]
+fn the_report_prints_every_statement_of_a_conflict_with_what_was_ruled() {
+    let (shelf, desk, planted) = opened(Until::Proposals);
+    let (hers, kin, other) = (planted.key("E1"), planted.key("v1"), planted.key("v2"));
+    desk.call("conflict_sign", &json!({ "evaluator": hers, "conflict": false }));
+    let anew = json!({ "evaluator": hers, "conflict": true, "bidders": [{ "bidder": kin, "what": "前職" }] });
+    assert_eq!(desk.refused("conflict_sign", &anew), "error-statement-reason");
+    let mut reasoned = anew.clone();
+    reasoned["reason"] = json!("合併");
+    desk.call("conflict_sign", &reasoned);
+    let named = desk.call("conflict_get", &json!({ "evaluator": hers }))["statement"]["named"][0]["id"].clone();
+    desk.call("conflict_rule", &json!({ "id": named, "ruling": "aside", "reason": "申出" }));
+    let mark =
+        json!({ "evaluator": hers, "criterion": planted.key("C1.1"), "bidder": other, "field": "mark", "value": "○" });
+    desk.call("mark_set", &mark);
+    desk.call("sheet_hand_in", &json!({ "evaluator": hers, "means": "app" }));
+    let (paper, _) = reported(&desk, &planted.procurement, &shelf.beside("報告"));
+    let bare: String = paper.chars().filter(|c| !c.is_whitespace()).collect();
+    // Short enough for a line of their own: the columns of a table stand side by side.
+    for words in ["利害関係なし", "前職", "合併", "申出"] {
+        assert!(bare.contains(words), "{words} is not in the report");
     }
 }
 
@@ -252,11 +362,36 @@ fn nothing_of_an_open_sheet_reaches_the_report() {
         }
     }
     desk.call("sheet_hand_in", &json!({ "evaluator": first, "means": "app" }));
-    let (paper, numbers) = reported(&desk, &planted, &to);
+    let (paper, numbers) = reported(&desk, &planted.procurement, &to);
     let bare: String = paper.chars().filter(|c| !c.is_whitespace()).collect();
     for told in [&bare, &numbers] {
         assert!(told.contains("提出した所見"));
         assert!(!told.contains("まだ見せない所見"), "{told}");
     }
     assert!(bare.contains("暫定"));
+}
+
+#[test]
+fn the_report_keeps_marks_in_the_places_of_their_evaluators() {
+    let (shelf, desk, planted) = unreleased(2, 2, &[1]);
+    let (paper, numbers) = reported(&desk, &planted.procurement, &shelf.beside("報告"));
+    let bare: String = paper.chars().filter(|c| !c.is_whitespace()).collect();
+    for words in ["E1見本花子1", "E2見本花子2", "／○", "／A", "段階の評点（A1・B0.6・C0）は"] {
+        assert!(bare.contains(words), "{words} is not in the report: {bare}");
+    }
+    for words in ["E2", "配点に対する割合", "0.6", "不合格"] {
+        assert!(numbers.contains(words), "{words} is not among the numbers");
+    }
+}
+
+#[test]
+fn the_report_says_that_nothing_is_odd_and_that_nothing_was_released() {
+    let (shelf, desk, planted) = unreleased(1, 1, &[0]);
+    let (paper, _) = reported(&desk, &planted.procurement, &shelf.beside("報告"));
+    let bare: String = paper.chars().filter(|c| !c.is_whitespace()).collect();
+    for words in ["順位が入れ替わる候補のいずれもありません", "提案依頼書を発行していないため"]
+    {
+        assert!(bare.contains(words), "{words} is not in the report: {bare}");
+    }
+    assert!(!bare.contains("変更はありません"), "{bare}");
 }

@@ -202,7 +202,8 @@ fn arguments_that_are_no_json_are_refused_as_json() {
     let output = shelf.run("app_state", "{title: }");
     assert_eq!(output.status.code(), Some(1), "{output:?}");
     let error: Value = serde_json::from_slice(&output.stderr).expect("JSON on standard error");
-    assert!(error["message_id"].is_string(), "{error}");
+    assert_eq!(text(&error, "message_id"), "error-arguments");
+    assert!(text(&error, "message").contains("sentei commands"), "a whole sentence: {error}");
 }
 
 #[test]

@@ -257,6 +257,14 @@ fn sets_of_criteria_are_kept_and_planted_with_their_schemes() {
         |procurement: &str| room.desk.call("judging_get", &json!({ "procurement": procurement }))["sentences"].clone();
     assert_eq!(said(&started), said(&room.procurement));
     room.desk.call("criterion_set_remove", &json!({ "id": set["id"] }));
+    // A set is the library's own: it comes back whatever was done in a procurement since, which stays as it is.
+    let own = json!({ "procurement": "" });
+    room.desk.call("criterion_set", &json!({ "id": room.criteria[0], "field": "weight", "value": "7" }));
+    let judged = bare(&room.procurement);
+    room.desk.call("undo", &own);
+    assert_eq!(room.desk.call("criterion_set_list", &json!({})).as_array().map(Vec::len), Some(2));
+    assert_eq!(bare(&room.procurement), judged);
+    room.desk.call("redo", &own);
     // The six to begin with come with the program.
     let sets = room.desk.call("criterion_set_list", &json!({}));
     assert_eq!((sets.as_array().map(Vec::len), &sets[0]["supplied"]), (Some(1), &json!(true)));
@@ -330,6 +338,20 @@ fn prices_that_are_kept_closed_are_told_nowhere_until_they_are_opened_for_a_reas
         .call("judging_set", &json!({ "procurement": room.procurement, "field": "price_closed", "value": "true" }));
     assert_eq!(told(), [false; 8], "a closed price is told");
     assert_eq!(room.desk.refused("proposal_file_open", &paper), "error-price-closed");
+    // Under another name it is as closed as before; nor is what an estimate was read from open while it is not.
+    let relabel = |kind: &str| json!({ "id": paper["id"], "field": "kind", "value": kind });
+    assert_eq!(room.desk.refused("proposal_file_set", &relabel("other")), "error-file-shut");
+    room.desk.call("proposal_file_set", &relabel("estimate"));
+    let scan = room.shelf.beside("受領.bin");
+    std::fs::write(&scan, "98,765,432円").expect("a file");
+    let kept = room.desk.call("proposal_file_add", &json!({ "proposal": proposals[0]["proposal"], "files": [scan] }));
+    let scan = json!({ "id": kept["ids"][0] });
+    room.desk.call("proposal_file_open", &scan);
+    let read_from = |file: &Value| json!({ "id": estimate, "field": "file", "value": file["id"] });
+    room.desk.call("estimate_set", &read_from(&scan));
+    assert_eq!(room.desk.refused("proposal_file_open", &scan), "error-price-closed");
+    room.desk.call("estimate_set", &read_from(&paper));
+    assert_eq!(room.desk.refused("proposal_file_open", &scan), "error-price-closed", "it tells the price all the same");
     let reopen = json!({ "procurement": room.procurement, "field": "price_closed", "value": "false" });
     assert_eq!(room.desk.refused("judging_set", &reopen), "error-price-open-by-rule");
     // Entering goes on: what is typed anew is kept, and told no more than before.

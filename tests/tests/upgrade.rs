@@ -70,3 +70,25 @@ fn a_library_of_the_second_schema_keeps_its_questions_and_criteria() {
     desk.call("undo", &of);
     assert_eq!(desk.call("criterion_list", &of)["criteria"][0]["weight"], "30");
 }
+
+#[test]
+fn a_library_of_the_third_schema_keeps_its_statements_and_a_new_one_needs_a_reason() {
+    let shelf = Shelf::new();
+    lay_out("schema-3.zip", &shelf.library());
+    let desk = Desk::open(&shelf.library());
+    let home = desk.call("home", &json!({}));
+    let procurement = home["procurements"][0]["id"].as_str().expect("one procurement").to_owned();
+    let evaluator = desk.call("evaluator_list", &json!({ "procurement": procurement }))[0]["id"].clone();
+    let stated = || desk.call("conflict_get", &json!({ "evaluator": evaluator }))["statement"]["note"].clone();
+    assert_eq!(stated(), "以前の勤め先");
+    assert_eq!(desk.call("journal_verify", &json!({}))["broken"], json!(null), "the history is whole");
+
+    let mut anew = json!({ "evaluator": evaluator, "conflict": false });
+    desk.refused("conflict_sign", &anew);
+    assert_eq!(stated(), "以前の勤め先");
+    anew["reason"] = json!("別の会社と取り違えたため");
+    desk.call("conflict_sign", &anew);
+    assert_eq!(stated(), "");
+    desk.call("undo", &json!({ "procurement": procurement }));
+    assert_eq!(stated(), "以前の勤め先");
+}

@@ -107,7 +107,7 @@ function rail() {
 const rest = (name) => html`<div class="rest">
   <a href=${route().params.procurement ? `#/p/${route().params.procurement}/history` : "#/history"} aria-current=${name.endsWith("history") ? "page" : nothing}>${t("rail-history")}</a>
   <a href="#/settings" aria-current=${name === "settings" ? "page" : nothing}>${t("rail-settings")}</a>
-  <button type="button" @click=${openKeys}>${t("show-keys")}</button>
+  <button type="button" aria-haspopup="dialog" @click=${openKeys}>${t("show-keys")}</button>
 </div>`;
 
 function top() {
@@ -128,7 +128,7 @@ function top() {
         title=${again ? t("redo-named", { what: say(again) }) : t("redo")} @click=${redo}>${redoIcon}<span class="clip">${again ? say(again) : t("redo")}</span></button>
     </div>
     <span class="saved ${state.kind === "failed" ? "bad" : ""}" role="status">${savedWords(state)}</span>
-    <button class="find" type="button" title=${t("palette-placeholder")} @click=${openPalette}>${findIcon}<span>${t("palette-label")}</span><kbd>Ctrl K</kbd></button>
+    <button class="find" type="button" aria-haspopup="dialog" title=${t("palette-placeholder")} @click=${openPalette}>${findIcon}<span>${t("palette-label")}</span><kbd>Ctrl K</kbd></button>
   </header>`;
 }
 
@@ -149,7 +149,7 @@ function bars() {
         <button class="btn small" type="button" @click=${() => flushAll()}>${t("save-again")}</button>
       </div>`
     : nothing}
-  ${state.kind === "read-only" ? html`<div class="notice" role="status"><p class="grow">${holder ? t("error-locked", { holder: holder === "—" ? t("holder-unnamed") : holder }) : t("error-read-only")}</p></div>` : nothing}
+  ${state.kind === "read-only" ? html`<div class="notice" role="status"><p class="grow">${holder === "—" ? t("error-locked-unnamed") : holder ? t("error-locked", { holder }) : t("error-read-only")}</p></div>` : nothing}
   ${failure ? failureNotice(failure, () => { failure = null; draw(); }) : nothing}`;
 }
 

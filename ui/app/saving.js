@@ -14,10 +14,13 @@ const DELAY = 450;
  * @property {(value: any) => string} [text] the value as plain text, for a copy elsewhere
  * @property {(reply: any) => void} [saved]
  * @property {(failure: any) => void} [refused] the store was asked and said no for a reason of its own, such as an unreadable date
+ * @property {() => string} [key] names the value wherever it is shown: what was refused is kept under it, and stands there again
  */
 
 /** @type {Set<Draft>} */
 const drafts = new Set();
+/** What was refused and nobody has corrected yet. @type {Map<string, { value: any, failure: any }>} */
+const refusals = new Map();
 let readOnly = false;
 let slow = false;
 /** @type {Date | null} */
@@ -30,6 +33,9 @@ const BROKEN = new Set(["disk_full", "read_only", "damaged", "busy", "disk", "st
 
 /** A refusal is an answer to what was typed, such as an unreadable date; it is no failure of the store. @param {any} failure */
 export const isRefusal = (failure) => Boolean(failure?.message_id) && !BROKEN.has(failure.code);
+
+/** What was typed and refused when this value was last edited. @param {string} key */
+export const refusalOf = (key) => refusals.get(key);
 
 /** One thing being edited. */
 export class Draft {
@@ -77,14 +83,18 @@ export class Draft {
     const value = this.value;
     this.dirty = false;
     this.failure = null;
+    const key = this.source.key?.();
     begin();
     try {
       const reply = await this.source.save(value);
       saved();
+      if (key) refusals.delete(key);
       this.source.saved?.(reply);
     } catch (failure) {
-      if (isRefusal(failure)) this.source.refused?.(failure);
-      else {
+      if (isRefusal(failure)) {
+        if (key) refusals.set(key, { value, failure });
+        this.source.refused?.(failure);
+      } else {
         // What was typed stays; it is only forgotten once the store has it.
         if (!this.dirty) this.value = value;
         this.dirty = true;
@@ -103,6 +113,8 @@ export class Draft {
     this.dirty = false;
     this.failure = null;
     drafts.delete(this);
+    const key = this.source.key?.();
+    if (key) refusals.delete(key);
     tell("saving", state());
   }
 }

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { mock, test } from "node:test";
-import { Draft, flushAll, state, unwritten } from "./saving.js";
+import { Draft, flushAll, refusalOf, state, unwritten } from "./saving.js";
 
 /** @param {(value: string) => Promise<any>} save @param {any} [more] */
 const draft = (save, more) => new Draft({ name: () => "件名", save, ...more });
@@ -92,4 +92,24 @@ test("a refusal is told to the field and is no failure of the store", async () =
   await one.flush();
   assert.equal(heard?.message_id, "error-date");
   assert.notEqual(state().kind, "failed");
+});
+
+test("what was refused is kept with its reason until it is corrected or given up", async () => {
+  const failure = { code: "", message_id: "error-date", args: {} };
+  const key = () => "schedule.answer_date";
+  const refused = () => draft(async () => { throw failure; }, { key });
+  const first = refused();
+  first.change("あした");
+  await first.flush();
+  assert.deepEqual(refusalOf("schedule.answer_date"), { value: "あした", failure });
+  assert.equal(await flushAll(), true);
+  const again = draft(async () => {}, { key });
+  again.change("12/4");
+  await again.flush();
+  assert.equal(refusalOf("schedule.answer_date"), undefined);
+  const given = refused();
+  given.change("あさって");
+  await given.flush();
+  given.drop();
+  assert.equal(refusalOf("schedule.answer_date"), undefined);
 });

@@ -9,8 +9,8 @@ import { toast } from "../elements/toast.js";
 
 /** @type {UndoState} */
 let steps = { undo: null, redo: null };
-/** @type {string | undefined} */
-let scope;
+/** The procurement that is open; empty outside, where undo works on the library's own things. */
+let scope = "";
 
 /** What undo and redo would do now. */
 export const undoSteps = () => steps;
@@ -23,14 +23,14 @@ function set(next) {
 
 /** Undo works inside the procurement that is open; outside, on the library's own things. @param {string | undefined} procurement */
 export async function scopeUndo(procurement) {
-  scope = procurement;
+  scope = procurement ?? "";
   await refreshUndo();
 }
 
 /** Asks the core again. */
 export async function refreshUndo() {
   const asked = scope;
-  const found = await commands.undo_state(asked ? { procurement: asked } : {}).catch(() => null);
+  const found = await commands.undo_state({ procurement: asked }).catch(() => null);
   if (found && asked === scope) set(found);
 }
 
@@ -40,14 +40,17 @@ export const undo = () => step("undo");
 /** Does the step again. */
 export const redo = () => step("redo");
 
-/** @param {"undo" | "redo"} which */
-async function step(which) {
+/** Takes the last step on the library's own things back, from inside a procurement as well. */
+export const undoOwn = () => step("undo", "");
+
+/** @param {"undo" | "redo"} which @param {string} [of] */
+async function step(which, of = scope) {
   await flushAll();
-  if (!steps[which]) await refreshUndo();
-  if (!steps[which]) return;
+  if (of === scope && !steps[which]) await refreshUndo();
+  if (of === scope && !steps[which]) return;
   try {
-    const reply = await writing(() => commands[which](scope ? { procurement: scope } : {}));
-    set(reply);
+    const reply = await writing(() => commands[which]({ procurement: of }));
+    if (of === scope) set(reply);
     toast({ text: t(which === "undo" ? "undone-toast" : "redone-toast", { what: say(reply.done) }) });
   } catch (failure) {
     report(failure);
@@ -58,7 +61,7 @@ async function step(which) {
 /** Follows every committed change. */
 export function startUndo() {
   hear("changed", (change) => {
-    if ((change.procurement ?? undefined) === scope && change.undo) set(change.undo);
+    if ((change.procurement ?? "") === scope && change.undo) set(change.undo);
     else void refreshUndo();
   });
 }

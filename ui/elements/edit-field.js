@@ -3,7 +3,7 @@ import { Element } from "../app/element.js";
 import { sentence } from "../app/errors.js";
 import { composing } from "../app/keys.js";
 import { say } from "../app/l10n.js";
-import { Draft } from "../app/saving.js";
+import { Draft, refusalOf } from "../app/saving.js";
 
 /** Areas grow with their text, and again when their width changes. */
 const widths = new ResizeObserver((entries) => {
@@ -15,7 +15,8 @@ const widths = new ResizeObserver((entries) => {
  * the field is left. Dates are sent as typed and come back in the core's reading.
  *
  * Properties: `value`, `kind` (text, line that wraps, long, date, moment, int, mail, choice), `choices`, `label` (for screen readers where no label element
- * names the field), `fieldId`, `name` (what is edited, for the bar of unsaved things), `save(value) → Promise`, `placeholder`, `locked`.
+ * names the field), `reads` (the words for a value, shown while nobody is in the field), `fieldId`, `name` (what is edited, for the bar of unsaved things),
+ * `keep` (names the value in the whole house: what was refused stands here again when its screen is opened once more), `save(value) → Promise`, `placeholder`, `locked`.
  * Fires `saved` with the store's reply and `leave-row` with ±1 when Enter or an arrow asks for the next line of a table.
  */
 export class EditField extends Element {
@@ -24,8 +25,10 @@ export class EditField extends Element {
     kind: {},
     choices: { attribute: false },
     label: {},
+    reads: {},
     fieldId: {},
     name: {},
+    keep: {},
     save: { attribute: false },
     placeholder: {},
     locked: { type: Boolean },
@@ -40,25 +43,31 @@ export class EditField extends Element {
     /** @type {import("../host/bindings.d.ts").Choice[]} */
     this.choices = [];
     this.label = "";
+    this.reads = "";
     this.fieldId = "";
     this.name = "";
+    this.keep = "";
     this.placeholder = "";
     this.locked = false;
     /** @type {(value: string) => Promise<any>} */
     this.save = async () => undefined;
     /** @type {any} */
     this.failure = null;
+    /** Why a date was refused while it was perhaps only half typed; said on leaving the field. @type {any} */
+    this.half = null;
     this.draft = new Draft({
       name: () => this.name || this.label,
+      key: () => this.keep,
       save: (value) => this.save(value),
       saved: (reply) => {
-        this.failure = null;
+        this.failure = this.half = null;
         this.dispatchEvent(new CustomEvent("saved", { detail: reply }));
         this.requestUpdate();
       },
       refused: (failure) => {
         // A half typed date is no error yet.
-        if (!this.#focused() || !this.#isDate()) this.failure = failure;
+        if (this.#focused() && this.#isDate()) this.half = failure;
+        else this.failure = failure;
       },
     });
   }
@@ -102,16 +111,24 @@ export class EditField extends Element {
   };
 
   #changed() {
-    this.failure = null;
+    this.failure = this.half = null;
     const typed = this.control?.value ?? "";
     // A date is worth reading once it is whole: on leaving the field, or after a pause.
     this.draft.change(this.kind === "line" ? typed.replace(/\s*\n\s*/g, " ") : typed, this.#isDate() ? 2500 : undefined);
     this.grow();
   }
 
+  #entered = () => {
+    if (this.reads && !this.draft.dirty && !this.failure) this.#put(this.typed);
+  };
+
   #left = () => {
     this.draft.composing = false;
-    void this.draft.flush().then(() => this.requestUpdate());
+    void this.draft.flush().then(() => {
+      this.failure ??= this.half;
+      this.half = null;
+      this.requestUpdate();
+    });
   };
 
   /** @param {KeyboardEvent} event */
@@ -121,11 +138,11 @@ export class EditField extends Element {
       event.preventDefault();
       void this.draft.flush();
       this.dispatchEvent(new CustomEvent("leave-row", { detail: event.shiftKey ? -1 : 1, bubbles: true }));
-    } else if (event.key === "Escape" && this.draft.dirty && this.kind !== "long") {
+    } else if (event.key === "Escape" && (this.draft.dirty || this.failure || this.half) && this.kind !== "long") {
       event.stopPropagation();
       this.draft.drop();
-      this.failure = null;
-      this.#put(this.value ?? "");
+      this.failure = this.half = null;
+      this.#put(this.typed);
     }
   };
 
@@ -145,14 +162,22 @@ export class EditField extends Element {
     if (control.scrollHeight) control.style.setProperty("height", `${needed}px`);
   }
 
-  /** What stands in the control when nobody is typing. */
-  get shown() {
+  /** The value as it is typed. */
+  get typed() {
     const value = this.value ?? "";
     return this.#isDate() ? value.replace("T", " ") : value;
   }
 
-  updated() {
-    if (!this.#focused() && !this.draft.dirty && !this.failure) this.#put(this.shown);
+  /** @param {Map<string, unknown>} changed */
+  willUpdate(changed) {
+    if (changed.has("keep")) this.failure = refusalOf(this.keep)?.failure ?? null;
+  }
+
+  /** @param {Map<string, unknown>} changed */
+  updated(changed) {
+    const refusal = changed.has("keep") ? refusalOf(this.keep) : undefined;
+    if (refusal) this.#put(refusal.value);
+    else if (!this.#focused() && !this.draft.dirty && !this.failure) this.#put(this.reads || this.typed);
     else this.grow();
   }
 
@@ -174,7 +199,7 @@ export class EditField extends Element {
   #input({ id, label, wrong }) {
     return html`<input type="text" id=${id} aria-label=${label} aria-describedby=${wrong} aria-invalid=${this.failure ? "true" : nothing} placeholder=${this.placeholder}
       inputmode=${this.kind === "int" ? "numeric" : this.kind === "mail" ? "email" : nothing} autocomplete="off" spellcheck="false" class=${this.#isDate() || this.kind === "int" ? "figures" : ""}
-      ?readonly=${this.locked} @input=${this.#typed} @compositionend=${this.#composed} @blur=${this.#left} @keydown=${this.#key} />`;
+      ?readonly=${this.locked} @focus=${this.#entered} @input=${this.#typed} @compositionend=${this.#composed} @blur=${this.#left} @keydown=${this.#key} />`;
   }
 
   /** @param {any} common */

@@ -228,7 +228,7 @@ export class EditTable extends Element {
       const words = column.value?.(row) ?? "";
       return words ? html`<button class="link" type="button" aria-label="${column.label}: ${name} ${words}" @click=${() => this.ops.open?.(row)}>${words}</button>` : nothing;
     }
-    return html`<edit-field class="cell" data-field=${column.field} .kind=${column.kind ?? "line"} .choices=${column.choices ?? []} .value=${column.value ? column.value(row) : row[column.field] ?? ""} .label="${column.label}: ${name}" .name="${name} ${column.label}"
+    return html`<edit-field class="cell" data-field=${column.field} .kind=${column.kind ?? "line"} .choices=${column.choices ?? []} .value=${column.value ? column.value(row) : row[column.field] ?? ""} .label="${column.label}: ${name}" .name="${name} ${column.label}" .keep="${row.id} ${column.field}"
       .locked=${this.locked} .save=${(/** @type {string} */ value) => this.ops.set(row, column.field, value)} @paste=${(/** @type {ClipboardEvent} */ event) => this.#paste(event, row, column)}></edit-field>`;
   }
 

@@ -157,7 +157,7 @@ export type Archived = { id: string, archived: boolean, };
  */
 export type AskResult = { procurement: string, 
 /**
- * Criteria whose parts are told; those of all where it is left out.
+ * Criteria whose parts are told: all where it is left out, none where the list is empty.
  */
 open?: Array<string>, 
 /**
@@ -435,7 +435,7 @@ ids: Array<string>,
  */
 procurement: string | null, 
 /**
- * What undo and redo would do now, in that procurement or everywhere.
+ * What undo and redo would do now, in that procurement or on the library's own things.
  */
 undo: UndoState, };
 
@@ -1048,7 +1048,11 @@ value: string | null,
 /**
  * In words.
  */
-text: string | null, choices?: Array<Choice>, notes: Array<Text>, moved: Moved | null, };
+text: string | null, 
+/**
+ * The unit of a number, to stand beside the field while nothing is in it.
+ */
+unit: string | null, choices?: Array<Choice>, notes: Array<Text>, moved: Moved | null, };
 
 /**
  * Where a fact is entered.
@@ -1164,7 +1168,7 @@ text: Text,
 place: Place, };
 
 /**
- * A way the ballot could be otherwise, and who is first then.
+ * A way the ballot could be otherwise, and how the bidders stand then.
  */
 export type FirmnessCase = { 
 /**
@@ -1172,11 +1176,11 @@ export type FirmnessCase = {
  */
 what: Text, 
 /**
- * Who is first then, without the legal form.
+ * The bidders then, rank by rank, without their legal form.
  */
-first: string, 
+ranking: Array<Text>, 
 /**
- * Somebody else than now.
+ * Somebody else than now is first, though the first of now is not left out.
  */
 changes: boolean, 
 /**
@@ -1209,17 +1213,58 @@ leads: Picture,
  */
 flip: Text, 
 /**
+ * The weights of all criteria, parts behind their whole.
+ */
+weights: Array<FirmnessWeight>, 
+/**
  * What leaving out does, in a sentence.
  */
 without: Text, 
 /**
- * Who is first under each rule for the price.
+ * How the bidders stand without each evaluator, then without each bidder.
+ */
+cases: Array<FirmnessCase>, 
+/**
+ * How they stand under each rule for the price.
  */
 rules: Array<FirmnessCase>, 
 /**
  * The paragraph that goes into the report.
  */
 paragraph: Array<Text>, };
+
+/**
+ * A criterion's weight, and the one at which another bidder is first.
+ */
+export type FirmnessWeight = { 
+/**
+ * Key of the criterion.
+ */
+id: string, 
+/**
+ * The whole it is a part of.
+ */
+parent: string | null, 
+/**
+ * `1.2`.
+ */
+number: string, 
+/**
+ * Its name.
+ */
+title: string, 
+/**
+ * Its weight.
+ */
+weight: string, 
+/**
+ * The weight at which another is level, to be first beyond it; none where no change of this weight alone does it.
+ */
+at: string | null, 
+/**
+ * Who that is, without the legal form.
+ */
+other: string | null, };
 
 /**
  * What to take over: a file, or rows that were pasted.
@@ -1698,7 +1743,11 @@ export type Knowledge = { bidders: Array<KnowingBidder>, rows: Array<KnownRow>, 
 /**
  * How many gaps there are in all.
  */
-open: number, };
+open: number, 
+/**
+ * Who is taken to send; empty where nobody is known.
+ */
+sender: string, };
 
 /**
  * What a bidder knows of an item.
@@ -1887,7 +1936,7 @@ export type MakeRelease = { procurement: string,
  */
 accept_incomplete?: boolean, 
 /**
- * Why, as the addendum says it.
+ * Why, as the addendum says it; where nothing is given, the reason its plan names.
  */
 reason?: string, };
 
@@ -1942,7 +1991,11 @@ value: string | null,
 /**
  * In words.
  */
-text: string | null, choices?: Array<Choice>, notes: Array<Text>, moved: Moved | null, };
+text: string | null, 
+/**
+ * The unit of a number, to stand beside the field while nothing is in it.
+ */
+unit: string | null, choices?: Array<Choice>, notes: Array<Text>, moved: Moved | null, };
 
 /**
  * Something missing, in words.
@@ -2636,7 +2689,11 @@ export type Proposal = { id: string, procurement: string, bidder: string, name: 
 /**
  * The moment in words.
  */
-received_text: string, means: DistributionMeans, punctuality: Punctuality, 
+received_text: string, 
+/**
+ * The procurement is decided: when it came can no longer be changed.
+ */
+received_fixed: boolean, means: DistributionMeans, punctuality: Punctuality, 
 /**
  * How it stands to the deadline, in words.
  */
@@ -3143,7 +3200,7 @@ export type ReleaseKind = "release" | "addendum";
  */
 export type ReleasePlan = { number: string, kind: ReleaseKind, findings: Array<Finding>, changes: Array<ChangeRow>, addressees: Array<PlannedAddressee>, not_addressed: Array<NotAddressed>, files: Array<PlannedFile>, 
 /**
- * The reason as answers to questions suggest it.
+ * The reason as answers to questions suggest it, or else what changes; none for the first release.
  */
 reason: string | null, };
 
@@ -3602,7 +3659,7 @@ rule: string, ceiling: number | null, steps: Array<StepView>,
 places: number, rounding: RoundingMode, };
 
 /**
- * Where to look for the next step: a procurement, or everywhere.
+ * Where to look for the next step: a procurement, the library's own things where it is empty, or everywhere.
  */
 export type Scope = { procurement?: string, };
 
@@ -3675,7 +3732,11 @@ export type SentDistributions = { ids: Array<string>,
 /**
  * When, as typed; now where nothing was.
  */
-at?: string, means: DistributionMeans, note?: string, };
+at?: string, means: DistributionMeans, 
+/**
+ * By whom; who works with the program, or else the contact person, where nobody is named.
+ */
+by?: string, note?: string, };
 
 /**
  * Notices that were sent.
@@ -3952,7 +4013,11 @@ export type ShiftSection = { id: string, direction: Direction, };
 /**
  * What an evaluator states.
  */
-export type SignConflict = { evaluator: string, conflict: boolean, note?: string, bidders?: Array<ConflictWith>, };
+export type SignConflict = { evaluator: string, conflict: boolean, note?: string, bidders?: Array<ConflictWith>, 
+/**
+ * Why it takes the place of an earlier statement.
+ */
+reason?: string, };
 
 /**
  * Two questions that are probably the same.
@@ -4198,7 +4263,7 @@ cleared: boolean, };
 /**
  * What telling words tell.
  */
-export type Tells = "company" | "person" | "mail" | "phone" | "price" | "mark" | "contrast" | "own";
+export type Tells = "company" | "person" | "mail" | "phone" | "price" | "mark" | "contrast" | "own" | "voice";
 
 /**
  * The id of a Fluent message with its arguments, all of them already worded (dates, counts, names).
@@ -5237,7 +5302,7 @@ procurement: string, }): Promise<ReleasePlan>;
  */
 accept_incomplete?: boolean, 
 /**
- * Why, as the addendum says it.
+ * Why, as the addendum says it; where nothing is given, the reason its plan names.
  */
 reason?: string, }): Promise<Released>;
   /** The releases, oldest first. */
@@ -5259,7 +5324,7 @@ files?: Array<string>, }): Promise<Exported>;
   /** Bidders against criteria and evaluators: points, totals, ranks, what is missing and what is odd. */
   result_get(args: { procurement: string, 
 /**
- * Criteria whose parts are told; those of all where it is left out.
+ * Criteria whose parts are told: all where it is left out, none where the list is empty.
  */
 open?: Array<string>, 
 /**
@@ -5379,7 +5444,11 @@ id: string, }): Promise<Distribution>;
 /**
  * When, as typed; now where nothing was.
  */
-at?: string, means: DistributionMeans, note?: string, }): Promise<Nothing>;
+at?: string, means: DistributionMeans, 
+/**
+ * By whom; who works with the program, or else the contact person, where nobody is named.
+ */
+by?: string, note?: string, }): Promise<Nothing>;
   /** Records that a distribution was not sent after all. */
   distribution_unsent(args: { id: string, reason: string, }): Promise<Nothing>;
   /** Notes that a bidder confirmed a distribution. */
@@ -5635,7 +5704,11 @@ part?: SheetPart, means: SheetBy, }): Promise<SheetHandedIn>;
   /** The conflict-of-interest statement of an evaluator. */
   conflict_get(args: { evaluator: string, }): Promise<StatementOf>;
   /** Signs a statement: none, or with which bidders. */
-  conflict_sign(args: { evaluator: string, conflict: boolean, note?: string, bidders?: Array<ConflictWith>, }): Promise<Id>;
+  conflict_sign(args: { evaluator: string, conflict: boolean, note?: string, bidders?: Array<ConflictWith>, 
+/**
+ * Why it takes the place of an earlier statement.
+ */
+reason?: string, }): Promise<Id>;
   /** Rules on a conflict: she steps aside, or judges for a reason. */
   conflict_rule(args: { id: string, ruling: ConflictRuling, reason?: string, }): Promise<Nothing>;
   /** The discussion and what came of it. */

@@ -25,7 +25,7 @@ pub struct AppState {
     closed: Option<Text>,
 }
 
-/// Where to look for the next step: a procurement, or everywhere.
+/// Where to look for the next step: a procurement, the library's own things where it is empty, or everywhere.
 #[derive(Debug, Deserialize, TS)]
 pub struct Scope {
     #[ts(optional)]
@@ -132,13 +132,14 @@ pub struct Event {
     ids: Vec<String>,
     /// Procurement it belongs to.
     procurement: Option<String>,
-    /// What undo and redo would do now, in that procurement or everywhere.
+    /// What undo and redo would do now, in that procurement or on the library's own things.
     undo: UndoState,
 }
 
 pub(crate) fn events(call: &Call<'_>) -> Vec<Event> {
     let event = |changed: Changed| {
-        let scope = Scope { procurement: changed.procurement.clone() };
+        let of = changed.procurement.clone().unwrap_or_else(|| journal::OWN.into());
+        let scope = Scope { procurement: Some(of) };
         let undo = undo_state(call, scope).unwrap_or(UndoState { undo: None, redo: None });
         Event {
             op: changed.op,

@@ -3,7 +3,7 @@
 use sentei_core::bidder::course::{self, Reason, Step};
 use sentei_core::bidder::steps::{self as taking, NewStep};
 use sentei_core::bidder::{self, past, verbs, Bidder, Status};
-use sentei_core::calendar::{self, Style};
+use sentei_core::calendar;
 use sentei_core::journal::Op;
 use sentei_core::overview::verbs as whole;
 use sentei_core::procurement::{cannot_read, FactKey, Facts};
@@ -176,6 +176,7 @@ fn row(call: &Call<'_>, bidder: Bidder, vendor: Vendor, step: Option<Step>) -> B
 pub(crate) fn course(call: &Call<'_>, args: Id) -> Result<Course> {
     call.read(|read| {
         let bidder: Bidder = read.get(&args.id)?;
+        let style = Facts::of(read, &bidder.procurement)?.style();
         let mut before: Option<Status> = None;
         let steps = course::steps(read, &bidder.id)?.into_iter().map(|step| {
             let unusual = before
@@ -183,7 +184,7 @@ pub(crate) fn course(call: &Call<'_>, args: Id) -> Result<Course> {
                 .map(|before| Text::new("step-unusual").arg("before", call.lang().say(&before.text())));
             before = Some(step.status);
             BidderStep {
-                at_text: calendar::moment(step.at, call.lang(), Style::Western),
+                at_text: calendar::moment(step.at, call.lang(), style),
                 at: step.at.to_string(),
                 id: step.id,
                 status: step.status,

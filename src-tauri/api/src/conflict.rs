@@ -1,5 +1,6 @@
 //! Commands about statements of conflicts of interest.
 
+use chrono::NaiveDate;
 use sentei_core::bidder::Bidder;
 use sentei_core::evaluation::Evaluator;
 use sentei_core::journal::Op;
@@ -47,6 +48,9 @@ pub struct SignConflict {
     note: Option<String>,
     #[ts(optional)]
     bidders: Option<Vec<ConflictWith>>,
+    /// Why it takes the place of an earlier statement.
+    #[ts(optional)]
+    reason: Option<String>,
 }
 
 /// A bidder she is tied to, and by what.
@@ -81,6 +85,7 @@ pub(crate) fn name_of(read: &Read<'_>, bidder: &str) -> Result<String> {
 pub(crate) fn told(
     read: &Read<'_>,
     statement: Option<&(ConflictStatement, Vec<Conflict>)>,
+    today: NaiveDate,
     lang: Lang,
 ) -> Result<Option<Statement>> {
     let Some((signed, named)) = statement else { return Ok(None) };
@@ -95,7 +100,7 @@ pub(crate) fn told(
         })
     });
     Ok(Some(Statement {
-        at: stamped(&signed.signed_at, lang),
+        at: stamped(&signed.signed_at, today, lang),
         conflict: signed.conflict,
         note: signed.note.clone(),
         named: named.collect::<Result<_>>()?,
@@ -103,7 +108,10 @@ pub(crate) fn told(
 }
 
 pub(crate) fn get(call: &Call<'_>, args: SheetOf) -> Result<StatementOf> {
-    let statement = call.read(|read| told(read, statement(read, &args.evaluator)?.as_ref(), call.lang()))?;
+    let statement = call.read(|read| {
+        let signed = statement(read, &args.evaluator)?;
+        told(read, signed.as_ref(), call.today(), call.lang())
+    })?;
     Ok(StatementOf { statement })
 }
 
@@ -113,7 +121,8 @@ pub(crate) fn sign(call: &Call<'_>, args: SignConflict) -> Result<Id> {
         args.bidders.unwrap_or_default().into_iter().map(|with| (with.bidder, with.what)).collect();
     let op = Op::new("conflict-sign").what(evaluator.name).scope(evaluator.procurement);
     let note = args.note.unwrap_or_default();
-    let id = call.write(op, |tx| sign_statement(tx, &args.evaluator, args.conflict, &note, &named))?;
+    let reason = args.reason.unwrap_or_default();
+    let id = call.write(op, |tx| sign_statement(tx, &args.evaluator, args.conflict, &note, &named, &reason))?;
     Ok(Id { id })
 }
 

@@ -299,7 +299,7 @@ pub(crate) fn change_list(call: &Call<'_>, args: InProcurement) -> Result<Vec<Cr
     let found = call.read(|read| changes(read, &args.procurement))?;
     let rows = found.into_iter().map(|change| CriterionChangeRow {
         id: change.id,
-        at: stamped(&change.at, call.lang()),
+        at: stamped(&change.at, call.today(), call.lang()),
         by: change.by,
         reason: change.reason,
         lines: change.lines,
@@ -311,7 +311,7 @@ pub(crate) fn set_list(call: &Call<'_>, _: Nothing) -> Result<Vec<CriterionSetRo
     let saved = call.read(sets::sets)?;
     let rows = std::iter::once(sets::usual(call.lang())).chain(saved).map(|set| CriterionSetRow {
         supplied: set.id == sets::USUAL,
-        saved: stamped(&set.saved_at, call.lang()),
+        saved: stamped(&set.saved_at, call.today(), call.lang()),
         titles: set.parts.iter().map(|part| part.title.clone()).collect(),
         count: set.parts.iter().map(|part| 1 + part.parts.len()).sum(),
         id: set.id,

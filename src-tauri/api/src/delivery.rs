@@ -1,26 +1,26 @@
 //! What a distribution would hold for each bidder, and making it: a folder for each with exactly its files.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
 use sentei_core::bidder::{self, Bidder};
+use sentei_core::decision::held::{letters, HOUSE};
 use sentei_core::distribution::knowledge::{in_words, Item, Kind, Knowledge};
-use sentei_core::distribution::ledger::bundles;
+use sentei_core::distribution::ledger::{bundles, Bundle};
 use sentei_core::distribution::paper::{answers_paper, told, House, Told};
 use sentei_core::distribution::verbs::{prepare as keep, KeptFile, Pack};
 use sentei_core::distribution::{shared_items, FileKind, SharedItem};
 use sentei_core::journal::Op;
-use sentei_core::l10n::{company_fold, fold, Lang};
+use sentei_core::l10n::Lang;
 use sentei_core::letter;
 use sentei_core::library::Files;
 use sentei_core::procurement::FactKey;
-use sentei_core::question::telling::{Part, Telling, Tells, Watch};
+use sentei_core::question::telling::{Part, Telling, Watch};
 use sentei_core::question::Question;
 use sentei_core::rfp::paper::addressed;
 use sentei_core::rfp::release::{files as release_files, releases, Release};
 use sentei_core::rfp::snapshot::Addressee;
 use sentei_core::storage::Read;
-use sentei_core::vendor::Vendor;
 use sentei_core::{Error, Result, Text};
 use sentei_papers::answers_sheet::answers_xlsx;
 use sentei_papers::bidder_form::FormKind;
@@ -160,6 +160,8 @@ struct Stock {
     /// Items that say something of bidders, as these are known today, by their keys.
     telling: BTreeMap<String, Leak>,
     watch: Watch,
+    /// What is watched for in the words of mails.
+    letters: Watch,
     releases: Vec<Release>,
     parcels: Vec<Parcel>,
 }
@@ -205,7 +207,7 @@ impl Leak {
     /// What it tells of others than the bidder it goes to. That somebody speaks of itself was confirmed when it was shared.
     fn tells(&self, watch: &Watch, to: &[&str]) -> Vec<Telling> {
         let found = self.words.iter().flat_map(|(part, words)| watch.find(*part, words, to));
-        found.filter(|one| one.tells != Tells::Own && !self.cleared.contains(&one.words)).collect()
+        found.filter(|one| !one.tells.is_own() && !self.cleared.contains(&one.words)).collect()
     }
 }
 
@@ -219,9 +221,17 @@ impl Stock {
         everything: bool,
     ) -> Result<Self> {
         let watch = Watch::of(read, procurement)?;
-        let shared = shared_items(read, procurement)?;
+        let (shared, known) = (shared_items(read, procurement)?, Knowledge::of(read, procurement)?);
+        let bidders = bidder::with_vendors(read, procurement)?;
+        let wanted =
+            |bidder: &Bidder| bidder.status.takes_part() && named.is_none_or(|named| named.contains(&bidder.id));
+        let getting = bidders.iter().filter(|(bidder, _)| wanted(bidder));
+        let coming: BTreeSet<&str> = getting
+            .flat_map(|(bidder, _)| chosen(&known, &bidder.id, everything))
+            .map(|item| item.id.as_str())
+            .collect();
         let mut telling = BTreeMap::new();
-        for item in &shared {
+        for item in shared.iter().filter(|item| coming.contains(item.id.as_str())) {
             if let Some(leak) = Leak::of(read, &watch, item)? {
                 telling.insert(item.id.clone(), leak);
             }
@@ -230,14 +240,14 @@ impl Stock {
             procurement: procurement.into(),
             lang: call.lang(),
             house: House::of(read, procurement, call.today())?,
-            known: Knowledge::of(read, procurement)?,
+            known,
             shared: shared.into_iter().map(|item| (item.id.clone(), item)).collect(),
             telling,
             watch,
+            letters: letters(read, procurement)?,
             releases: releases(read, procurement)?,
             parcels: Vec::new(),
         };
-        let bidders = bidder::with_vendors(read, procurement)?;
         let mut copies = bidders.iter().filter_map(|(bidder, _)| bidder.copy_number).max().unwrap_or(0);
         for (bidder, vendor) in &bidders {
             // Numbers are given as the distribution will give them.
@@ -245,8 +255,7 @@ impl Stock {
                 copies += i64::from(bidder.status.takes_part());
                 copies
             });
-            let wanted = named.is_none_or(|named| named.contains(&bidder.id));
-            if wanted && bidder.status.takes_part() {
+            if wanted(bidder) {
                 let to = Addressee {
                     id: bidder.id.clone(),
                     company: vendor.name.clone(),
@@ -254,15 +263,7 @@ impl Stock {
                     person: bidder.person.clone(),
                     copy,
                 };
-                let others = bidders.iter().filter(|(other, _)| other.id != bidder.id);
-                let parcel = stock.parcel(
-                    read,
-                    call,
-                    bidder,
-                    to,
-                    &others.map(|(_, vendor)| vendor).collect::<Vec<_>>(),
-                    everything,
-                )?;
+                let parcel = stock.parcel(read, call, bidder, to, everything)?;
                 stock.parcels.extend(parcel);
             }
         }
@@ -275,10 +276,9 @@ impl Stock {
         call: &Call<'_>,
         bidder: &Bidder,
         to: Addressee,
-        others: &[&Vendor],
         everything: bool,
     ) -> Result<Option<Parcel>> {
-        let chosen = if everything { self.known.everything(&bidder.id) } else { self.known.gaps(&bidder.id) };
+        let chosen = chosen(&self.known, &bidder.id, everything);
         if chosen.is_empty() {
             return Ok(None);
         }
@@ -297,7 +297,7 @@ impl Stock {
             held: self.held(&chosen, &to.id),
             to,
         };
-        self.write(read, &mut parcel, &chosen, others)?;
+        self.write(read, &mut parcel, &chosen)?;
         Ok(Some(parcel))
     }
 
@@ -373,7 +373,7 @@ impl Stock {
     }
 
     /// Subject and words of the mail, and what should be looked at.
-    fn write(&self, read: &Read<'_>, parcel: &mut Parcel, chosen: &[&Item], others: &[&Vendor]) -> Result<()> {
+    fn write(&self, read: &Read<'_>, parcel: &mut Parcel, chosen: &[&Item]) -> Result<()> {
         let lang = self.house.lang;
         let has = |kind: Kind| chosen.iter().any(|item| item.kind == kind);
         let key = match (has(Kind::Release), has(Kind::Answer)) {
@@ -383,10 +383,12 @@ impl Stock {
         };
         let template = letter::template(key, lang)?;
         let (subject, body, _) = letter::words(read, key, lang)?;
+        let names: Vec<&str> = parcel.handouts.iter().map(|one| one.name.as_str()).collect();
         let value = |field: &str| match field {
             "addressee" => Some(salutation(&parcel.to, lang)),
             "bidder.company" => Some(parcel.to.company.clone()),
-            "attachments" => Some(listed(parcel.handouts.iter().map(|one| one.name.as_str()))),
+            "attachments" => Some(lang.list(&names)),
+            "enclosed" => Some(enclosed(&parcel.handouts, lang)),
             "answers.number" => parcel.told.iter().map(|one| one.round).max().map(|round| round.to_string()),
             "answers.list" => Some(self.answers(chosen)),
             "doc.release" => self.releases.last().map(|release| release.number.clone()),
@@ -400,10 +402,11 @@ impl Stock {
         if !filled.missing.is_empty() {
             parcel.notes.push(Text::new("pack-missing").arg("list", filled.missing.join(&lang.word("known-joint"))));
         }
-        if let Some(name) = stranger(&format!("{subject}\n{body}"), others) {
+        if let Some(told) = other_told(&self.letters, &subject, &body, &parcel.to.id) {
             return Err(Error::say("error-letter-names")
                 .code("names")
-                .arg("name", name)
+                .arg("words", told.words)
+                .arg("name", told.name)
                 .arg("letter", &template.title));
         }
         parcel.subject = filled.subject;
@@ -412,22 +415,20 @@ impl Stock {
     }
 
     fn answers(&self, chosen: &[&Item]) -> String {
+        let lang = self.house.lang;
         let answers: Vec<&Item> = chosen.iter().copied().filter(|item| item.kind == Kind::Answer).collect();
         if answers.len() > LISTED {
-            return listed(lines(&answers, self.house.lang).iter().map(String::as_str));
+            return lang.list(&lines(&answers, lang));
         }
-        let lines: Vec<String> = answers.iter().map(|item| format!("{}　{}", item.number, item.title)).collect();
-        listed(lines.iter().map(String::as_str))
+        let lines: Vec<String> = answers.iter().map(|item| lang.in_line(&[&item.number, &item.title])).collect();
+        lang.list(&lines)
     }
 }
 
 /// Items in lines, answers of one round together.
 fn lines(chosen: &[&Item], lang: Lang) -> Vec<String> {
     let cut = Knowledge { items: chosen.iter().map(|item| (*item).clone()).collect(), ..Knowledge::default() };
-    let line = |bundle: &sentei_core::distribution::ledger::Bundle<'_>| {
-        let (name, detail) = (bundle.name(lang), bundle.detail(lang));
-        format!("{name}　{detail}").trim().to_owned()
-    };
+    let line = |bundle: &Bundle<'_>| lang.in_line(&[&bundle.name(lang), &bundle.detail(lang)]);
     bundles(&cut).iter().map(line).collect()
 }
 
@@ -435,8 +436,30 @@ fn lang_of(release: &Release) -> Lang {
     release.snapshot.lang
 }
 
-pub(crate) fn listed<'a>(lines: impl Iterator<Item = &'a str>) -> String {
-    lines.map(|line| format!("・{line}")).collect::<Vec<_>>().join("\n")
+/// What a mail brings, in the words of a sentence: 提案依頼書、質問回答書; the RFP, our answers and a question sheet.
+fn enclosed(handouts: &[Handout], lang: Lang) -> String {
+    let mut kinds: Vec<&str> = Vec::new();
+    for handout in handouts {
+        let kind = match (&handout.source, handout.kind) {
+            (Source::Form(_), _) => "enclosed-forms",
+            (_, FileKind::Rfp) => "enclosed-rfp",
+            (_, FileKind::Addendum) => "enclosed-addendum",
+            (_, FileKind::Answers | FileKind::AnswersSheet) => "enclosed-answers",
+            (_, FileKind::QuestionSheet) => "enclosed-question-sheet",
+            (_, FileKind::File | FileKind::Mail) => "enclosed-files",
+        };
+        if !kinds.contains(&kind) {
+            kinds.push(kind);
+        }
+    }
+    let words: Vec<String> = kinds.into_iter().map(|kind| lang.word(kind)).collect();
+    match words.split_last() {
+        Some((last, first)) if !first.is_empty() => {
+            let first = first.join(&lang.word("list-comma"));
+            lang.say(&Text::new("enclosed-all").arg("first", first).arg("last", last))
+        }
+        _ => words.concat(),
+    }
 }
 
 /// Whom the mail greets: the person with 様, or the company with 御中, never both.
@@ -454,23 +477,19 @@ pub(crate) fn salutation(to: &Addressee, lang: Lang) -> String {
     }
 }
 
-/// The name of another bidder that a template's own words hold.
-pub(crate) fn stranger(words: &str, others: &[&Vendor]) -> Option<String> {
-    let folded = fold(words);
-    let names = others.iter().flat_map(|vendor| {
-        let bare = company_fold(&vendor.name);
-        vendor
-            .aliases
-            .iter()
-            .map(|alias| fold(alias))
-            .chain([bare])
-            .chain(vendor.domains.clone())
-            .map(move |name| (name, vendor))
-    });
-    names
-        .filter(|(name, _)| name.chars().count() > 1)
-        .find(|(name, _)| folded.contains(name))
-        .map(|(_, vendor)| vendor.name.clone())
+/// What the words of a letter to one bidder tell of another.
+pub(crate) fn other_told(letters: &Watch, subject: &str, body: &str, to: &str) -> Option<Telling> {
+    let parts = [(Part::Subject, subject), (Part::Body, body)];
+    parts.into_iter().find_map(|(part, words)| letters.find(part, words, &[to, HOUSE]).into_iter().next())
+}
+
+/// The items that a bidder gets.
+fn chosen<'k>(known: &'k Knowledge, bidder: &str, everything: bool) -> Vec<&'k Item> {
+    if everything {
+        known.everything(bidder)
+    } else {
+        known.gaps(bidder)
+    }
 }
 
 pub(crate) fn plan(call: &Call<'_>, args: PlanDistribution) -> Result<DistributionPlan> {

@@ -5,7 +5,7 @@ use std::path::Path;
 use chrono::{NaiveDate, Timelike as _};
 use sentei_core::calendar::{self, in_japan, Moment};
 use sentei_core::distribution::knowledge::Knowledge;
-use sentei_core::distribution::ledger::{brief_on, Entry};
+use sentei_core::distribution::ledger::{brief, Entry};
 use sentei_core::distribution::sharing::share_answers;
 use sentei_core::distribution::verbs::{self, NewFile};
 use sentei_core::distribution::{Distribution, FileKind, HandedFile, Means, SharedItem, State};
@@ -20,6 +20,7 @@ use ts_rs::TS;
 use crate::commands::{Id, InProcurement, Nothing};
 use crate::delivery::told_items;
 use crate::ledger::entries;
+use crate::sheet::stamped;
 use crate::Call;
 
 /// Largest file that is shared, in bytes.
@@ -64,6 +65,9 @@ pub struct SentDistributions {
     #[ts(optional)]
     at: Option<String>,
     means: Means,
+    /// By whom; who works with the program, or else the contact person, where nobody is named.
+    #[ts(optional)]
+    by: Option<String>,
     #[ts(optional)]
     note: Option<String>,
 }
@@ -190,16 +194,13 @@ pub(crate) fn get(call: &Call<'_>, args: Id) -> Result<DistributionRow> {
 
 fn row(known: &Knowledge, entry: Entry, today: NaiveDate, lang: Lang) -> DistributionRow {
     let it = entry.distribution;
-    let stamped = |at: &str| {
-        let at = chrono::DateTime::parse_from_rfc3339(at).map(|at| in_japan(at.to_utc()).naive_local());
-        at.map(|at| brief_on(Moment { date: at.date(), time: Some(at.time()) }, today, lang)).unwrap_or_default()
-    };
-    let told = |at: Option<Moment>| at.map(|at| brief_on(at, today, lang)).unwrap_or_default();
+    let noted = |at: &str| stamped(at, today, lang);
+    let told = |at: Option<Moment>| at.map(|at| brief(at, today, lang)).unwrap_or_default();
     DistributionRow {
         what: told_items(known, &entry.items, lang),
-        prepared: stamped(&it.prepared_at),
+        prepared: noted(&it.prepared_at),
         sent: told(it.sent_at),
-        unsent: it.unsent_at.as_deref().map(stamped).unwrap_or_default(),
+        unsent: it.unsent_at.as_deref().map(noted).unwrap_or_default(),
         received: told(it.received_at),
         id: it.id,
         bidder: it.bidder,
@@ -253,14 +254,14 @@ pub(crate) fn sent(call: &Call<'_>, args: SentDistributions) -> Result<Nothing> 
     let at = moment(call, args.at.as_deref())?;
     let Some(first) = args.ids.first() else { return Ok(Nothing {}) };
     let stored: Distribution = call.read(|read| read.get(first))?;
-    let note = args.note.unwrap_or_default();
+    let (by, note) = (args.by.unwrap_or_default(), args.note.unwrap_or_default());
     let op = Op::new("distribution-send").what(args.ids.len().to_string()).scope(&stored.procurement).barrier();
     call.write(op, |tx| {
         args.ids.iter().try_for_each(|id| {
             if tx.get::<Distribution>(id)?.procurement != stored.procurement {
                 return Err(Error::NotFound { kind: "distribution", id: id.clone() });
             }
-            verbs::mark_sent(tx, id, at, args.means, &note)
+            verbs::mark_sent(tx, id, at, args.means, &by, &note)
         })
     })?;
     Ok(Nothing {})

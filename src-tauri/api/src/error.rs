@@ -39,6 +39,11 @@ impl Failure {
         Self::from_core(&Error::say("error-unknown-command").code("unknown_command").arg("name", name), Lang::En)
     }
 
+    /// Arguments that are no JSON.
+    pub fn unreadable_arguments(cause: impl std::fmt::Display) -> Self {
+        Self::from_core(&Error::say("error-arguments").code("arguments").arg("detail", cause), Lang::En)
+    }
+
     /// A file that a person asked for could not be written.
     pub fn not_written(path: &Path, cause: &io::Error) -> Self {
         let refusal = match cause.kind() {

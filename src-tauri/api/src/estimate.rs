@@ -4,6 +4,7 @@ use sentei_core::calendar::{self, Style};
 use sentei_core::decision::fixed::{may_change, may_change_line};
 use sentei_core::journal::Op;
 use sentei_core::marking::sheet::price_open;
+use sentei_core::marking::shut::{remove_estimate, set_estimate};
 use sentei_core::procurement::cannot_read;
 use sentei_core::proposal::amount::{grouped, read_amount};
 use sentei_core::proposal::estimate::{self as verbs, TypedLine};
@@ -125,14 +126,14 @@ pub(crate) fn add(call: &Call<'_>, args: NewEstimate) -> Result<Id> {
 
 pub(crate) fn set(call: &Call<'_>, args: TypedField) -> Result<Nothing> {
     let op = estimate_op(call, "estimate-edit", &args.id)?.burst(format!("estimate.{}.{}", args.id, args.field));
-    call.write(op, |tx| verbs::set(tx, &args.id, &args.field, &args.value, call.today(), call.lang()))?;
+    call.write(op, |tx| set_estimate(tx, &args.id, &args.field, &args.value, (call.today(), call.lang())))?;
     Ok(Nothing {})
 }
 
 pub(crate) fn remove(call: &Call<'_>, args: Id) -> Result<Nothing> {
     call.write(estimate_op(call, "estimate-remove", &args.id)?, |tx| {
         may_change(tx, &args.id)?;
-        verbs::remove(tx, &args.id)
+        remove_estimate(tx, &args.id)
     })?;
     Ok(Nothing {})
 }

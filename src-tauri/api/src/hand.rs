@@ -4,6 +4,7 @@
 use sentei_core::criterion::judging::TaxBasis;
 use sentei_core::l10n::Lang;
 use sentei_core::marking::sheet::Sheet;
+use sentei_core::marking::shut::tells_price;
 use sentei_core::proposal::price::{current, estimates, lines, Basis};
 use sentei_core::proposal::{FileKind, ItemCheck, Proposal, ProposalFile};
 use sentei_core::required_item::RequiredItem;
@@ -61,12 +62,14 @@ pub(crate) fn at_hand(read: &Read<'_>, sheet: &Sheet, bidder: &str, lang: Lang) 
     };
     let files = read.all::<ProposalFile>("WHERE proposal = ?1 ORDER BY position, id", &[&proposal.id])?;
     let basis = Basis::of(read, procurement)?;
+    let mut shown = Vec::new();
+    for file in files {
+        if sheet.price_open || !tells_price(read, &file)? {
+            shown.push(FileAtHand { id: file.id, name: file.name, kind: file.kind });
+        }
+    }
     let mut hand = AtHand {
-        files: files
-            .into_iter()
-            .filter(|file| sheet.price_open || file.kind != FileKind::Estimate)
-            .map(|file| FileAtHand { id: file.id, name: file.name, kind: file.kind })
-            .collect(),
+        files: shown,
         pages: pages(read, &proposal.id)?,
         summary: proposal.summary,
         team: proposal.team,

@@ -2,8 +2,9 @@
 
 use sentei_core::bidder::course::{hearings, Hearing};
 use sentei_core::bidder::{self, hearings as verbs, Bidder};
-use sentei_core::calendar::{self, Style};
+use sentei_core::calendar;
 use sentei_core::overview::verbs as whole;
+use sentei_core::procurement::Facts;
 use sentei_core::question::{Asker, Question};
 use sentei_core::storage::Read;
 use sentei_core::Result;
@@ -58,12 +59,13 @@ pub struct NewHearing {
 pub(crate) fn list(call: &Call<'_>, args: InProcurement) -> Result<Vec<HearingRow>> {
     call.read(|read| {
         let with = bidder::with_vendors(read, &args.procurement)?;
+        let style = Facts::of(read, &args.procurement)?.style();
         let name = |id: &str| with.iter().find(|(bidder, _)| bidder.id == id).map(|(_, vendor)| vendor.name.clone());
         let rows = hearings(read, &args.procurement)?.into_iter().map(|hearing| {
             Ok(HearingRow {
                 name: name(&hearing.bidder).unwrap_or_default(),
                 at: hearing.at.to_string(),
-                at_text: calendar::moment(hearing.at, call.lang(), Style::Western),
+                at_text: calendar::moment(hearing.at, call.lang(), style),
                 day: calendar::month_day(hearing.at.date, call.lang()),
                 questions: asked_there(read, &hearing.id)?,
                 id: hearing.id,

@@ -3,7 +3,8 @@
 use chrono::NaiveDate;
 use sentei_core::bidder::Status;
 use sentei_core::distribution::knowledge::{in_words, Cell, Item, Kind, Knowledge};
-use sentei_core::distribution::ledger::{brief_on, bundles, gap_text, standing_on};
+use sentei_core::distribution::ledger::{brief, bundles, gap_text, standing};
+use sentei_core::distribution::verbs::sender;
 use sentei_core::distribution::Means;
 use sentei_core::l10n::Lang;
 use sentei_core::{Result, Text};
@@ -22,6 +23,8 @@ pub struct KnowledgeView {
     gaps: Vec<GapLine>,
     /// How many gaps there are in all.
     open: usize,
+    /// Who is taken to send; empty where nobody is known.
+    sender: String,
 }
 
 /// A bidder as a column.
@@ -97,11 +100,14 @@ pub struct GapLine {
 }
 
 pub(crate) fn get(call: &Call<'_>, args: InProcurement) -> Result<KnowledgeView> {
-    let known = call.read(|read| Knowledge::of(read, &args.procurement))?;
-    Ok(view(&known, call.today(), call.lang()))
+    let (known, sender) = call.read(|read| {
+        let sender = sender(read, &args.procurement, &call.stamp().actor)?;
+        Ok((Knowledge::of(read, &args.procurement)?, sender))
+    })?;
+    Ok(view(&known, sender, call.today(), call.lang()))
 }
 
-fn view(known: &Knowledge, today: NaiveDate, lang: Lang) -> KnowledgeView {
+fn view(known: &Knowledge, sender: String, today: NaiveDate, lang: Lang) -> KnowledgeView {
     let columns = 0..known.parties.len();
     let rows = bundles(known).into_iter().map(|bundle| {
         let (_, first) = bundle.items[0];
@@ -125,6 +131,7 @@ fn view(known: &Knowledge, today: NaiveDate, lang: Lang) -> KnowledgeView {
         rows: rows.collect(),
         gaps: gaps.collect(),
         open: known.open(),
+        sender,
         bidders: known
             .parties
             .iter()
@@ -133,7 +140,7 @@ fn view(known: &Knowledge, today: NaiveDate, lang: Lang) -> KnowledgeView {
                 name: party.name.clone(),
                 status: party.status,
                 takes_part: party.status.takes_part(),
-                standing: standing_on(party, today, lang),
+                standing: standing(party, today, lang),
                 gaps: known.gaps(&party.bidder).len(),
             })
             .collect(),
@@ -154,7 +161,7 @@ fn cell(cell: &Cell, today: NaiveDate, lang: Lang) -> KnownCell {
     match cell {
         Cell::Given { at, means, distribution } => KnownCell {
             state: KnownState::Given,
-            at: brief_on(*at, today, lang),
+            at: brief(*at, today, lang),
             means: *means,
             distribution: Some(distribution.clone()),
         },

@@ -27,7 +27,7 @@ use ts_rs::TS;
 use crate::commands::{Id, InProcurement, Nothing};
 use crate::criterion::TypedField;
 use crate::decision::{stamped, told};
-use crate::delivery::{listed, salutation};
+use crate::delivery::salutation;
 use crate::distribution::{moment, DistributionWritten};
 use crate::Call;
 
@@ -328,7 +328,7 @@ impl Parcel {
         let (subject, body, _) = letters::words(read, "notice-cover", lang)?;
         let value = |field: &str| match field {
             "addressee" => Some(salutation(&to, lang)),
-            "attachments" => Some(listed(std::iter::once(letter_name.as_str()))),
+            "attachments" => Some(letter_name.clone()),
             _ => house.facts.field(field.parse().ok()?, lang),
         };
         let mail = letters::fill(template, &subject, &body, lang, value);

@@ -2,10 +2,11 @@
 
 use std::collections::BTreeMap;
 
+use chrono::NaiveDate;
 use sentei_core::journal::Op;
 use sentei_core::l10n::Lang;
 use sentei_core::overview::{self, WayStep};
-use sentei_core::procurement::{schedule, verbs, FactGroup, FactKey, FactKind, Facts, Procurement};
+use sentei_core::procurement::{schedule, unit_alone, verbs, FactGroup, FactKey, FactKind, Facts, Procurement};
 use sentei_core::storage::Read;
 use sentei_core::{Error, Finding, Result, Text};
 use serde::{Deserialize, Serialize};
@@ -54,6 +55,8 @@ pub struct Fact {
     value: Option<String>,
     /// In words.
     text: Option<String>,
+    /// The unit of a number, to stand beside the field while nothing is in it.
+    unit: Option<String>,
     #[serde(skip_serializing_if = "Vec::is_empty")]
     #[ts(optional, as = "Option<Vec<Choice>>")]
     choices: Vec<Choice>,
@@ -135,7 +138,7 @@ pub(crate) fn get(call: &Call<'_>, args: Id) -> Result<ProcurementView> {
             archived: stored.archived,
             lang: stored.lang,
             way: overview::way(read, &args.id, questions.standing(), today, lang)?,
-            facts: rows(read, &args.id, &facts, lang)?,
+            facts: rows(read, &args.id, &facts, today, lang)?,
             undo,
             latest_release: overview::latest_release(read, &args.id)?,
         })
@@ -172,7 +175,7 @@ pub(crate) fn set_fact(call: &Call<'_>, args: TypedFact) -> Result<Fact> {
     call.write(op, |tx| {
         verbs::set_fact(tx, &args.procurement, key, args.value.as_deref(), today, lang)?;
         let facts = Facts::of(tx, &args.procurement)?;
-        let notes = notes(tx, &facts, lang)?;
+        let notes = notes(tx, &args.procurement, &facts, today, lang)?;
         let moved = moved(tx, &args.procurement, lang)?;
         Ok(row(key, &facts, lang, &notes, &moved))
     })
@@ -183,15 +186,22 @@ fn key_of(text: &str) -> Result<FactKey> {
 }
 
 /// All facts as they are shown.
-pub(crate) fn rows(read: &Read<'_>, procurement: &str, facts: &Facts, lang: Lang) -> Result<Vec<Fact>> {
-    let notes = notes(read, facts, lang)?;
+pub(crate) fn rows(
+    read: &Read<'_>,
+    procurement: &str,
+    facts: &Facts,
+    today: NaiveDate,
+    lang: Lang,
+) -> Result<Vec<Fact>> {
+    let notes = notes(read, procurement, facts, today, lang)?;
     let moved = moved(read, procurement, lang)?;
     Ok(FactKey::ALL.iter().map(|key| row(*key, facts, lang, &notes, &moved)).collect())
 }
 
-fn notes(read: &Read<'_>, facts: &Facts, lang: Lang) -> Result<Vec<Finding>> {
+fn notes(read: &Read<'_>, procurement: &str, facts: &Facts, today: NaiveDate, lang: Lang) -> Result<Vec<Finding>> {
     let calendar = overview::calendar(read)?;
-    Ok(schedule::findings(facts, &calendar, lang))
+    let unreleased = overview::latest_release(read, procurement)?.is_none().then_some(today);
+    Ok(schedule::findings(facts, &calendar, unreleased, lang))
 }
 
 /// The facts that are no longer as they were released, with what they were.
@@ -215,6 +225,7 @@ fn row(key: FactKey, facts: &Facts, lang: Lang, notes: &[Finding], moved: &BTree
         kind: key.kind(),
         value: facts.value(key).map(Into::into),
         text: facts.shown(key, lang),
+        unit: unit_alone(key, lang),
         choices: choices.collect(),
         notes: notes
             .iter()

@@ -1,7 +1,7 @@
 //! Commands about the files of proposals.
 
-use sentei_core::marking::sheet::price_open;
-use sentei_core::proposal::{verbs, FileKind, Proposal, ProposalFile};
+use sentei_core::marking::shut::{is_shut, set_file};
+use sentei_core::proposal::{verbs, FileKind, ProposalFile};
 use sentei_core::{Error, Result, Text};
 use sentei_papers::bind;
 use serde::{Deserialize, Serialize};
@@ -64,7 +64,7 @@ pub(crate) fn set(call: &Call<'_>, args: TypedField) -> Result<Nothing> {
     let file: ProposalFile = call.read(|read| read.get(&args.id))?;
     let key = format!("proposal_file.{}.{}", args.id, args.field);
     let op = op(call, "proposal-file-edit", &file.proposal)?.burst(key);
-    call.write(op, |tx| verbs::set_file(tx, &args.id, &args.field, &args.value, call.today(), call.lang()))?;
+    call.write(op, |tx| set_file(tx, &args.id, &args.field, &args.value, (call.today(), call.lang())))?;
     Ok(Nothing {})
 }
 
@@ -77,8 +77,7 @@ pub(crate) fn remove(call: &Call<'_>, args: Id) -> Result<Nothing> {
 pub(crate) fn open(call: &Call<'_>, args: Id) -> Result<OpenedFile> {
     let file: ProposalFile = call.read(|read| {
         let file: ProposalFile = read.get(&args.id)?;
-        let proposal: Proposal = read.get(&file.proposal)?;
-        if file.kind == FileKind::Estimate && !price_open(read, &proposal.procurement)? {
+        if is_shut(read, &file)? {
             return Err(Error::say("error-price-closed"));
         }
         Ok(file)
@@ -94,9 +93,16 @@ pub(crate) fn bind(call: &Call<'_>, args: BindFiles) -> Result<Id> {
     let op = op(call, "proposal-bind", &args.proposal)?;
     let mut pictures = Vec::with_capacity(args.files.len());
     for id in &args.files {
-        let file: ProposalFile = call.read(|read| read.get(id))?;
+        let (file, shut) = call.read(|read| {
+            let file: ProposalFile = read.get(id)?;
+            let shut = is_shut(read, &file)?;
+            Ok((file, shut))
+        })?;
         if file.proposal != args.proposal {
             return Err(Error::NotFound { kind: "proposal_file", id: id.clone() });
+        }
+        if shut && args.kind != FileKind::Estimate {
+            return Err(Error::say("error-bind-shut").arg("name", file.name));
         }
         let bytes = call.library(|library| library.files().get(&file.sha256))?;
         pictures.push(bind::Picture { name: file.name, bytes });

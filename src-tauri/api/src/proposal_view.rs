@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use sentei_core::calendar::Moment;
-use sentei_core::decision::fixed::holds_fixed;
+use sentei_core::decision::fixed::{holds_fixed, receipt_is_fixed};
 use sentei_core::distribution::Means;
 use sentei_core::marking::sheet::price_open;
 use sentei_core::procurement::Facts;
@@ -38,6 +38,8 @@ pub struct ProposalView {
     received_at: String,
     /// The moment in words.
     received_text: String,
+    /// The procurement is decided: when it came can no longer be changed.
+    received_fixed: bool,
     means: Means,
     punctuality: Punctuality,
     /// How it stands to the deadline, in words.
@@ -228,10 +230,10 @@ pub struct AnswerCell {
     words: String,
 }
 
-/// What can be bound into a PDF.
+/// What can be chosen to be bound into a PDF. A kind that cannot be read is refused there, with its sentence.
 fn is_image(name: &str) -> bool {
     let ending = name.rsplit_once('.').map_or("", |(_, ending)| ending).to_ascii_lowercase();
-    ["jpg", "jpeg", "png", "webp", "gif"].contains(&ending.as_str())
+    ["jpg", "jpeg", "png", "webp", "gif", "tif", "tiff", "heic"].contains(&ending.as_str())
 }
 
 pub(crate) fn get(call: &Call<'_>, args: Id) -> Result<ProposalView> {
@@ -259,6 +261,7 @@ pub(crate) fn get(call: &Call<'_>, args: Id) -> Result<ProposalView> {
             procurement,
             received_text: in_words(call, proposal.received_at),
             received_at: proposal.received_at.to_string(),
+            received_fixed: receipt_is_fixed(read, &proposal)?,
             punctuality_text: told(call, &deadline, proposal.received_at),
             can_be_ruled: punctuality.can_be_ruled(),
             punctuality,

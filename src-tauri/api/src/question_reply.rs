@@ -4,6 +4,7 @@ use std::path::Path;
 
 use sentei_core::bidder::{self, Bidder};
 use sentei_core::calendar;
+use sentei_core::decision::held::letters;
 use sentei_core::distribution::paper::House;
 use sentei_core::letter;
 use sentei_core::library::sha256;
@@ -20,7 +21,7 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use crate::commands::Id;
-use crate::delivery::{greeted, salutation, stranger};
+use crate::delivery::{greeted, other_told, salutation};
 use crate::Call;
 
 /// The template of the reply.
@@ -144,10 +145,9 @@ pub(crate) fn export(call: &Call<'_>, args: ExportReply) -> Result<ReplyWritten>
         let asker = all.iter().find(|(bidder, _)| asked && bidder.id == args.bidder);
         let (bidder, vendor) = asker.ok_or_else(|| Error::NotFound { kind: "bidder", id: args.bidder.clone() })?;
         let house = House::of(read, &question.procurement, call.today())?;
-        let others: Vec<&Vendor> =
-            all.iter().filter(|(other, _)| other.id != bidder.id).map(|(_, vendor)| vendor).collect();
-        if let Some(name) = stranger(&format!("{}\n{}", args.subject, args.body), &others) {
-            return Err(Error::say("error-reply-names").arg("name", name));
+        let watch = letters(read, &question.procurement)?;
+        if let Some(told) = other_told(&watch, &args.subject, &args.body, &bidder.id) {
+            return Err(Error::say("error-reply-names").arg("words", told.words).arg("name", told.name));
         }
         if bidder.mail.is_empty() {
             return Err(Error::say("error-reply-no-mail").arg("name", &vendor.name));

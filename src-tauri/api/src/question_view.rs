@@ -251,7 +251,7 @@ fn row(
 ) -> Result<QuestionRow> {
     let question: Question = read.get(&entry.id)?;
     let askers: Vec<&str> = entry.bidders.iter().map(String::as_str).collect();
-    let telling = question.state != State::Merged && watch.check(&question, &askers).iter().any(|one| !one.cleared);
+    let telling = question.state != State::Merged && watch.check(&question, &askers).iter().any(Telling::holds);
     let section_number = match places.number(question.section.as_deref()) {
         "" => places.about(read, &question)?.map(|about| about.number).unwrap_or_default(),
         number => number.to_owned(),

@@ -59,7 +59,7 @@ pub struct ReleasePlan {
     addressees: Vec<PlannedAddressee>,
     not_addressed: Vec<NotAddressed>,
     files: Vec<PlannedFile>,
-    /// The reason as answers to questions suggest it.
+    /// The reason as answers to questions suggest it, or else what changes; none for the first release.
     reason: Option<String>,
 }
 
@@ -94,7 +94,7 @@ pub struct MakeRelease {
     /// Release although something is still missing.
     #[ts(optional)]
     accept_incomplete: Option<bool>,
-    /// Why, as the addendum says it.
+    /// Why, as the addendum says it; where nothing is given, the reason its plan names.
     #[ts(optional)]
     reason: Option<String>,
 }
@@ -233,10 +233,10 @@ pub(crate) fn plan(call: &Call<'_>, args: InProcurement) -> Result<ReleasePlan> 
             .filter(|(bidder, _)| !bidder.status.takes_part())
             .map(|(bidder, vendor)| NotAddressed { name: vendor.name, why: bidder.status.text() });
         Ok(ReleasePlan {
-            reason: insight::addendum_reason(read, &args.procurement)?,
+            reason: before.as_ref().map(|before| reason(read, &args.procurement, before, &shot)).transpose()?,
             number: shot.number.clone(),
             kind: if before.is_some() { Kind::Addendum } else { Kind::Release },
-            findings: completeness::findings(read, &args.procurement, &calendar, lang)?,
+            findings: completeness::findings(read, &args.procurement, &calendar, call.today(), lang)?,
             changes: before.map(|before| change::changes(&before.snapshot, &shot, lang)).unwrap_or_default(),
             addressees: shot
                 .bidders
@@ -257,6 +257,13 @@ pub(crate) fn plan(call: &Call<'_>, args: InProcurement) -> Result<ReleasePlan> 
     })
 }
 
+/// The reason of an addendum for which none is given.
+fn reason(read: &Read<'_>, procurement: &str, before: &Release, shot: &Snapshot) -> Result<String> {
+    let asked = insight::addendum_reason(read, procurement)?;
+    let changed = || change::summary(&change::changes(&before.snapshot, shot, shot.lang), shot.lang);
+    Ok(asked.unwrap_or_else(changed))
+}
+
 pub(crate) fn make(call: &Call<'_>, args: MakeRelease) -> Result<Released> {
     let procurement = args.procurement.as_str();
     let accept = args.accept_incomplete.unwrap_or(false);
@@ -265,12 +272,14 @@ pub(crate) fn make(call: &Call<'_>, args: MakeRelease) -> Result<Released> {
         Ok((
             draft(read, procurement, call.today())?,
             latest(read, procurement)?,
-            completeness::findings(read, procurement, &calendar, call.lang())?,
+            completeness::findings(read, procurement, &calendar, call.today(), call.lang())?,
         ))
     })?;
     may_release(before.as_ref(), &shot, &findings, accept)?;
-    if before.is_some() {
-        shot.reason = args.reason.unwrap_or_default().trim().chars().take(1_000).collect();
+    if let Some(before) = &before {
+        let given: String = args.reason.unwrap_or_default().trim().chars().take(1_000).collect();
+        shot.reason =
+            if given.is_empty() { call.read(|read| reason(read, procurement, before, &shot))? } else { given };
     }
     // The papers are made and kept before the row that names them; a release without its papers cannot come about.
     let files = call.library(|library| Ok(library.files()))?;
@@ -333,7 +342,11 @@ impl Setter<'_> {
         let ident = format!("{} {} {}", self.procurement, shot.number, paper.name(shot));
         let stamp = Stamp { at: self.at, ident };
         match (paper, self.before) {
-            (Paper::Word, _) => word::rfp_docx(&rfp_paper(shot, purpose)),
+            (Paper::Word, _) => {
+                let paper = rfp_paper(shot, purpose);
+                let pages = call.engine(|engine| engine.rfp_pages(&paper))?;
+                word::rfp_docx(&paper, &pages)
+            }
             (Paper::Addendum(_), Some(before)) => {
                 let paper = addendum_paper(&before.snapshot, shot, changes, purpose);
                 call.engine(|engine| engine.addendum_pdf(&paper, &stamp))

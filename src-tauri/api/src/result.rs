@@ -6,7 +6,7 @@ use sentei_core::bidder::Bidder;
 use sentei_core::criterion::Criterion;
 use sentei_core::evaluation::score::firmness::Firmness;
 use sentei_core::journal::Op;
-use sentei_core::marking::firm::{self, Otherwise};
+use sentei_core::marking::firm::{self, Otherwise, Turning};
 use sentei_core::marking::kept::Kept;
 use sentei_core::marking::opened::{self, Opened};
 use sentei_core::marking::result::{self, Counted, Look, ResultView};
@@ -34,7 +34,7 @@ pub struct ResultShown {
 #[derive(Debug, Deserialize, TS)]
 pub struct AskResult {
     procurement: String,
-    /// Criteria whose parts are told; those of all where it is left out.
+    /// Criteria whose parts are told: all where it is left out, none where the list is empty.
     #[ts(optional)]
     open: Option<Vec<String>>,
     /// How much of what is odd is told; all of it where nothing is said.
@@ -68,9 +68,13 @@ pub struct FirmnessShown {
     leads: Picture,
     /// What changes of weights do, in a sentence.
     flip: Text,
+    /// The weights of all criteria, parts behind their whole.
+    weights: Vec<Turning>,
     /// What leaving out does, in a sentence.
     without: Text,
-    /// Who is first under each rule for the price.
+    /// How the bidders stand without each evaluator, then without each bidder.
+    cases: Vec<Otherwise>,
+    /// How they stand under each rule for the price.
     rules: Vec<Otherwise>,
     /// The paragraph that goes into the report.
     paragraph: Vec<Text>,
@@ -139,7 +143,9 @@ pub(crate) fn firmness(call: &Call<'_>, args: InProcurement) -> Result<FirmnessS
         near: firm::trials_picture(&counted, &firmness.near, lang).into(),
         leads: firm::leads_picture(&counted, &firmness, &told, lang).into(),
         flip: told.flips,
+        weights: told.weights,
         without: told.without,
+        cases: told.cases,
         rules: told.rules,
         paragraph: told.paragraph,
     })

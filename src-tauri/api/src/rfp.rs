@@ -129,7 +129,7 @@ pub(crate) fn fields(call: &Call<'_>, args: InProcurement) -> Result<RfpFields> 
 pub(crate) fn findings(call: &Call<'_>, args: InProcurement) -> Result<Vec<Finding>> {
     call.read(|read| {
         let calendar = overview::calendar(read)?;
-        completeness::findings(read, &args.procurement, &calendar, call.lang())
+        completeness::findings(read, &args.procurement, &calendar, call.today(), call.lang())
     })
 }
 

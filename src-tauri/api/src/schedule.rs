@@ -83,7 +83,7 @@ pub(crate) fn get(call: &Call<'_>, args: InProcurement) -> Result<Schedule> {
         let calendar = overview::calendar(read)?;
         let mut before: Option<NaiveDate> = None;
         let mut milestones = Vec::new();
-        for (key, fact) in FactKey::ALL.iter().zip(rows(read, &args.procurement, &facts, lang)?) {
+        for (key, fact) in FactKey::ALL.iter().zip(rows(read, &args.procurement, &facts, today, lang)?) {
             if key.group() != sentei_core::procurement::FactGroup::Schedule {
                 continue;
             }
@@ -94,7 +94,8 @@ pub(crate) fn get(call: &Call<'_>, args: InProcurement) -> Result<Schedule> {
             before = date.or(before);
         }
         let weeks = weeks(&facts, &calendar, today, lang).map(|weeks| WeeksPicture { svg: weeks.svg, alt: weeks.alt });
-        Ok(Schedule { milestones, findings: schedule::findings(&facts, &calendar, lang), weeks })
+        let unreleased = overview::latest_release(read, &args.procurement)?.is_none().then_some(today);
+        Ok(Schedule { milestones, findings: schedule::findings(&facts, &calendar, unreleased, lang), weeks })
     })
 }
 

@@ -120,7 +120,7 @@ pub(crate) struct Overview {
 /// All rows of the tree, with what else a reading of the whole RFP gives.
 pub(crate) fn overview_of(read: &Read<'_>, call: &Call<'_>, procurement: &str) -> Result<Overview> {
     let calendar = overview::calendar(read)?;
-    let findings = completeness::findings(read, procurement, &calendar, call.lang())?;
+    let findings = completeness::findings(read, procurement, &calendar, call.today(), call.lang())?;
     let counts = completeness::by_section(&findings);
     let (touched, changes) = match latest(read, procurement)? {
         Some(release) => {

@@ -1,6 +1,6 @@
 //! Commands about the sheets of evaluators: whose there are, one sheet with her marks, a mark, handing in.
 
-use chrono::DateTime;
+use chrono::{DateTime, NaiveDate};
 use sentei_core::calendar::{self, in_japan, Moment, Style};
 use sentei_core::criterion::judging::{Scheme, FAIL, PASS};
 use sentei_core::criterion::{self, Criterion};
@@ -216,10 +216,10 @@ pub struct SheetHandedIn {
 }
 
 /// A stamp in UTC as day and time in Japan, in few words.
-pub(crate) fn stamped(at: &str, lang: Lang) -> String {
+pub(crate) fn stamped(at: &str, today: NaiveDate, lang: Lang) -> String {
     DateTime::parse_from_rfc3339(at)
         .map(|at| in_japan(at.to_utc()).naive_local())
-        .map(|at| brief(Moment { date: at.date(), time: Some(at.time()) }, lang))
+        .map(|at| brief(Moment { date: at.date(), time: Some(at.time()) }, today, lang))
         .unwrap_or_default()
 }
 
@@ -229,7 +229,7 @@ pub(crate) fn list(call: &Call<'_>, args: InProcurement) -> Result<SheetsView> {
         let (mut rows, mut bidders, mut price_closed) = (Vec::new(), 0, false);
         for sheet in Sheet::all(read, &args.procurement, Marks::All)? {
             (bidders, price_closed) = (sheet.bidders.len(), sheet.judging.price_closed);
-            rows.push(row(&sheet, call.lang()));
+            rows.push(row(&sheet, call.today(), call.lang()));
         }
         let (due, late) = due(call, &standing);
         Ok(SheetsView {
@@ -253,7 +253,7 @@ fn due(call: &Call<'_>, standing: &Sheets) -> (String, bool) {
     (calendar::moment(due, call.lang(), Style::Western), now > due.latest())
 }
 
-fn row(sheet: &Sheet, lang: Lang) -> SheetRow {
+fn row(sheet: &Sheet, today: NaiveDate, lang: Lang) -> SheetRow {
     let (asked, blank, bare) = counted(sheet);
     SheetRow {
         evaluator: sheet.evaluator.id.clone(),
@@ -265,7 +265,7 @@ fn row(sheet: &Sheet, lang: Lang) -> SheetRow {
         asked,
         blank,
         bare,
-        handed_in: handed_in(&sheet.handed_in, lang),
+        handed_in: handed_in(&sheet.handed_in, today, lang),
     }
 }
 
@@ -276,8 +276,8 @@ fn counted(sheet: &Sheet) -> (usize, usize, usize) {
     (sheet.asked(part).len(), blank, bare)
 }
 
-fn handed_in(all: &[HandIn], lang: Lang) -> Vec<HandedIn> {
-    all.iter().map(|one| HandedIn { part: one.part, at: stamped(&one.at, lang), means: one.means }).collect()
+fn handed_in(all: &[HandIn], today: NaiveDate, lang: Lang) -> Vec<HandedIn> {
+    all.iter().map(|one| HandedIn { part: one.part, at: stamped(&one.at, today, lang), means: one.means }).collect()
 }
 
 fn state(sheet: &Sheet) -> SheetState {
@@ -317,10 +317,10 @@ pub(crate) fn get(call: &Call<'_>, args: SheetOf) -> Result<SheetView> {
             name: sheet.evaluator.name.clone(),
             role: sheet.evaluator.role.clone(),
             state: state(&sheet),
-            statement: told(read, sheet.statement.as_ref(), call.lang())?,
+            statement: told(read, sheet.statement.as_ref(), call.today(), call.lang())?,
             groups: groups(read, &sheet)?,
             marks: sheet.marks.iter().map(mark).collect(),
-            handed_in: handed_in(&sheet.handed_in, call.lang()),
+            handed_in: handed_in(&sheet.handed_in, call.today(), call.lang()),
             part: sheet.due(),
             asked,
             blank,

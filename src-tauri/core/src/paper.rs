@@ -186,6 +186,9 @@ pub enum Block {
     Numbers {
         /// The items.
         i: Vec<Item>,
+        /// The number of the first item where it is not 1.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        start: Option<u16>,
     },
     /// A remark set apart.
     #[serde(rename = "note")]
@@ -268,6 +271,9 @@ pub struct InnerList {
     /// Whether its items are numbered.
     #[serde(skip_serializing_if = "is_false")]
     pub o: bool,
+    /// The number of the first item where it is not 1.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub start: Option<u16>,
     /// Its items.
     pub i: Vec<Item>,
 }

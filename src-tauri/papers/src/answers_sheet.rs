@@ -26,11 +26,10 @@ fn build(paper: &AnswersPaper, at: DateTime<Utc>) -> std::result::Result<Vec<u8>
     sheet.set_name(lang.word("answers-sheet-name"))?;
     let look = Look::new();
     put(sheet, 0, 0, &paper.paper.to.clone().unwrap_or_default(), &look.plain)?;
-    put(sheet, 1, 0, &format!("{}　{}", paper.paper.kind, paper.paper.title), &look.title)?;
-    let issuer = format!("{}　{}", paper.paper.issuer.company, paper.paper.issuer.unit);
-    let line = [&paper.paper.number, &paper.paper.issued, &issuer, &paper.paper.class];
-    let line: Vec<&str> = line.into_iter().map(|part| part.trim()).filter(|part| !part.is_empty()).collect();
-    put(sheet, 2, 0, &line.join("　"), &look.soft)?;
+    put(sheet, 1, 0, &lang.in_line(&[&paper.paper.kind, &paper.paper.title]), &look.title)?;
+    let head = &paper.paper;
+    let line: [&str; 5] = [&head.number, &head.issued, &head.issuer.company, &head.issuer.unit, &head.class];
+    put(sheet, 2, 0, &lang.in_line(&line), &look.soft)?;
     let word = |key: &str| paper.words.get(key).cloned().unwrap_or_default();
     let head = [
         (word("number-of"), 9.0),
@@ -48,13 +47,13 @@ fn build(paper: &AnswersPaper, at: DateTime<Utc>) -> std::result::Result<Vec<u8>
     let mut last = 4;
     for row in rows {
         last += 1;
-        let cells = [&row.no, &row.section, &row.q.plain(), &row.answer(), &row.date, &marks(row, paper)];
+        let cells = [&row.no, &row.section, &row.q.plain(), &row.answer(lang), &row.date, &marks(row, paper)];
         for (column, words) in (0..).zip(cells) {
             put(sheet, last, column, words, &look.cell)?;
         }
         fit(sheet, last, cells.into_iter().zip(&head).map(|(words, (_, width))| (words.as_str(), *width)))?;
     }
-    page(sheet, &paper.paper, 4)?;
+    page(sheet, &paper.paper, lang, 4)?;
     if last > 4 {
         sheet.autofilter(4, 0, last, 5)?;
     }
@@ -148,10 +147,16 @@ pub(crate) fn fit<'w>(
 }
 
 /// A4 across, one page wide, the head on every page and in view.
-pub(crate) fn page(sheet: &mut Worksheet, paper: &paper::PaperHead, head: u32) -> std::result::Result<(), XlsxError> {
+pub(crate) fn page(
+    sheet: &mut Worksheet,
+    paper: &paper::PaperHead,
+    lang: Lang,
+    head: u32,
+) -> std::result::Result<(), XlsxError> {
     sheet.set_paper_size(9).set_landscape().set_print_fit_to_pages(1, 0).set_margins(0.5, 0.5, 0.6, 0.6, 0.3, 0.3);
     let quiet = |words: &str| words.replace('&', "&&");
-    sheet.set_footer(format!("&L&8{}　{}&R&8&P / &N", quiet(&paper.number), quiet(&paper.class)));
+    let foot = lang.in_line(&[&quiet(&paper.number), &quiet(&paper.class)]);
+    sheet.set_footer(format!("&L&8{foot}&R&8&P / &N"));
     sheet.set_freeze_panes(head + 1, 0)?.set_repeat_rows(head, head)?;
     Ok(())
 }

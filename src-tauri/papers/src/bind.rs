@@ -77,6 +77,9 @@ fn read(picture: &Picture) -> Result<Page> {
         return Err(refused("error-bind-heic"));
     }
     let format = image::guess_format(bytes).map_err(|_| refused("error-bind-kind"))?;
+    if format == ImageFormat::Tiff {
+        return Err(refused("error-bind-tiff"));
+    }
     if !matches!(format, ImageFormat::Jpeg | ImageFormat::Png | ImageFormat::WebP | ImageFormat::Gif) {
         return Err(refused("error-bind-kind"));
     }
@@ -390,6 +393,7 @@ mod tests {
         let photo = turned(&corner(320, 200), 1);
         let scan = encoded(&corner(64, 64), ImageFormat::Png);
         assert_eq!(refusal("a.heic", b"\0\0\0\x18ftypheic\0\0\0\0".to_vec()), "error-bind-heic");
+        assert_eq!(refusal("a.tif", b"II*\0\x08\0\0\0".to_vec()), "error-bind-tiff");
         assert_eq!(refusal("a.pdf", b"%PDF-1.7".to_vec()), "error-bind-kind");
         assert_eq!(refusal("a.jpg", Vec::new()), "error-bind-kind");
         assert_eq!(refusal("a.jpg", photo[..photo.len() / 2].to_vec()), "error-bind-damaged");

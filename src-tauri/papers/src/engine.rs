@@ -85,6 +85,12 @@ impl Engine {
         pdf(Template::Rfp, settable::data(paper)?, stamp).map_err(|cause| located(paper, cause))
     }
 
+    /// The page, from 1, on which each heading of the RFP stands, by its id: for the contents of the Word version.
+    pub fn rfp_pages(&self, paper: &RfpPaper) -> Result<BTreeMap<String, usize>> {
+        let document = set(Template::Rfp, settable::data(paper)?).map_err(|cause| located(paper, cause))?;
+        Ok(page_of(&document))
+    }
+
     /// The addendum, likewise.
     pub fn addendum_pdf(&self, paper: &AddendumPaper, stamp: &Stamp) -> Result<Vec<u8>> {
         pdf(Template::Addendum, settable::data(paper)?, stamp)

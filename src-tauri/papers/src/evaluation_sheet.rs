@@ -172,11 +172,12 @@ fn front_page(
     let wide = u16::try_from(sheet.bidders.len()).unwrap_or(0).min(200) * EACH + FIRST - 1;
     put(page_of, 0, 0, &sheet.paper.title, &look.title)?;
     page_of.set_row_height(0, 24)?;
-    let facts = sheet.facts.iter().map(|(label, value)| format!("{}：{}", label.plain(), value.plain()));
+    let colon = lang.word("evaluation-sheet-colon");
+    let facts = sheet.facts.iter().map(|(label, value)| format!("{}{colon}{}", label.plain(), value.plain()));
     let facts: Vec<String> =
         [sheet.paper.number.clone(), sheet.paper.issued.clone()].into_iter().chain(facts).collect();
-    let facts: Vec<&str> = facts.iter().map(String::as_str).filter(|one| !one.is_empty()).collect();
-    put(page_of, 1, 0, &facts.join("　"), &look.soft)?;
+    let facts: Vec<&str> = facts.iter().map(String::as_str).collect();
+    put(page_of, 1, 0, &lang.in_line(&facts), &look.soft)?;
     page_of.merge_range(
         2,
         0,
@@ -218,7 +219,7 @@ fn front_page(
         put(page_of, row, 0, &[line.mark.as_str(), &line.label].concat(), &look.plain)?;
         put(page_of, row, 1, &line.s.plain(), &look.plain)?;
     }
-    page(page_of, &sheet.paper, HEAD + 1)?;
+    page(page_of, &sheet.paper, lang, HEAD + 1)?;
     // Four bidders on a page across can still be read.
     let across = u16::try_from(sheet.bidders.len().div_ceil(4)).unwrap_or(1);
     page_of.set_print_fit_to_pages(across, 0).set_repeat_columns(0, FIRST - 1)?;

@@ -11,7 +11,9 @@ const RESERVED: [&str; 6] = ["CON", "PRN", "AUX", "NUL", "CONIN$", "CONOUT$"];
 /// The name, without extension, of one copy of a paper: number, paper, version, addressee. What is empty is left out.
 pub fn file_name(document_number: &str, paper: &str, version: &str, addressee: Option<&str>) -> String {
     let parts = [document_number, paper, version, addressee.unwrap_or("")];
-    let parts: Vec<String> = parts.iter().map(|part| clean(part)).filter(|part| !part.is_empty()).collect();
+    // A point behind a part stays where another part follows: Kaede Inc._2.
+    let parts = parts.map(|part| taken(part).trim_start_matches([' ', '.']).trim_end().to_owned());
+    let parts: Vec<String> = parts.into_iter().filter(|part| !part.is_empty()).collect();
     valid(&parts.join("_"))
 }
 
@@ -33,8 +35,13 @@ pub fn valid(text: &str) -> String {
     name
 }
 
-/// Composed letters, no sign a system forbids, single spaces, no point or space at either end.
+/// What every system takes, with no point or space at either end.
 fn clean(text: &str) -> String {
+    taken(text).trim_matches([' ', '.']).to_owned()
+}
+
+/// Composed letters, no sign a system forbids, single spaces.
+fn taken(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     for c in text.nfc() {
         match c {
@@ -50,7 +57,7 @@ fn clean(text: &str) -> String {
             c => out.push(c),
         }
     }
-    out.trim_matches([' ', '.']).to_owned()
+    out
 }
 
 /// The first letters that fit into `most` bytes-on-Windows (UTF-16 units), never half a letter.
@@ -79,6 +86,7 @@ mod tests {
             "RFP-2026-014_提案依頼書_第1.1版_株式会社青葉ビジネスサポート"
         );
         assert_eq!(file_name("", "RFP", "1.0", None), "RFP_1.0");
+        assert_eq!(file_name("N. 1.", "Kaede Inc. ", " . ", Some("Ran Ltd.")), "N. 1._Kaede Inc._Ran Ltd");
     }
 
     #[test]

@@ -33,9 +33,10 @@ fn word(paper: &LedgerPaper, key: &str) -> String {
 /// Items against bidders, every answer for itself.
 fn status(book: &mut Workbook, paper: &LedgerPaper, look: &Look) -> std::result::Result<(), XlsxError> {
     let sheet = book.add_worksheet();
-    sheet.set_name(lang_of(paper.lang).word("ledger-sheet-status"))?;
+    let lang = lang_of(paper.lang);
+    sheet.set_name(lang.word("ledger-sheet-status"))?;
     put(sheet, 0, 0, &paper.paper.title, &look.title)?;
-    put(sheet, 1, 0, &[&*paper.paper.number, &*paper.paper.issued].join("　"), &look.soft)?;
+    put(sheet, 1, 0, &lang.in_line(&[&paper.paper.number, &paper.paper.issued]), &look.soft)?;
     let mut row = 2;
     for open in &paper.open {
         put(sheet, row, 0, &open.plain(), &look.plain)?;
@@ -80,7 +81,7 @@ fn status(book: &mut Workbook, paper: &LedgerPaper, look: &Look) -> std::result:
         row += 1;
         put(sheet, row + 1, 0, &legend.plain(), &look.soft)?;
     }
-    page(sheet, &paper.paper, head)
+    page(sheet, &paper.paper, lang, head)
 }
 
 /// Every act of distributing.
@@ -109,7 +110,7 @@ fn acts(book: &mut Workbook, paper: &LedgerPaper, look: &Look) -> std::result::R
         }
         fit(sheet, row, cells.into_iter().zip(&head).map(|(words, (_, width))| (words.as_str(), *width)))?;
     }
-    page(sheet, &paper.paper, 0)
+    page(sheet, &paper.paper, lang, 0)
 }
 
 /// Every file with its SHA-256.
@@ -136,5 +137,5 @@ fn files(book: &mut Workbook, paper: &LedgerPaper, look: &Look) -> std::result::
         }
         fit(sheet, row, cells.into_iter().zip(&head).map(|(words, (_, width))| (words.as_str(), *width)))?;
     }
-    page(sheet, &paper.paper, 0)
+    page(sheet, &paper.paper, lang, 0)
 }

@@ -204,7 +204,7 @@ fn give(tx: &mut Tx<'_>, procurement: &str, bidder: &str) -> Result<()> {
         files: vec![file],
     };
     for id in prepare(tx, procurement, vec![pack])? {
-        mark_sent(tx, &id, "2027-03-10T10:00".parse().expect("a moment"), Means::Mail, "")?;
+        mark_sent(tx, &id, "2027-03-10T10:00".parse().expect("a moment"), Means::Mail, "", "")?;
     }
     Ok(())
 }

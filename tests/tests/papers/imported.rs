@@ -4,10 +4,9 @@ use std::io::Write as _;
 
 use sentei_core::richtext::{Block, CellBlock, Inline};
 use sentei_papers::import::{docx, markdown, read, Imported};
-use sentei_papers::word::rfp_docx;
 use zip::write::SimpleFileOptions;
 
-use crate::tools::rfp;
+use crate::tools::{rfp, rfp_word};
 
 const HEAD: &str = r#"<?xml version="1.0"?><w:document xmlns:w="w" xmlns:r="r"><w:body>"#;
 const STYLES: &str = r#"<w:styles xmlns:w="w"><w:style w:styleId="a"><w:name w:val="heading 1"/></w:style><w:style w:styleId="b"><w:name w:val="own"/><w:basedOn w:val="c"/></w:style><w:style w:styleId="c"><w:name w:val="heading 2"/><w:basedOn w:val="b"/></w:style></w:styles>"#;
@@ -40,7 +39,7 @@ fn warnings(imported: &Imported) -> Vec<&str> {
 #[test]
 fn what_was_written_for_word_is_read_from_word() {
     let paper = rfp("ja");
-    let imported = docx::read(&rfp_docx(&paper).unwrap()).unwrap();
+    let imported = docx::read(&rfp_word(&paper)).unwrap();
     // The names of the six groups of requirements span their table.
     assert_eq!(warnings(&imported), ["import-merged"]);
     let expected: Vec<(u8, String)> = paper
@@ -140,9 +139,70 @@ fn markdown_keeps_its_structure() {
     assert!(matches!(&table.rows[1][1].content[0], CellBlock::Paragraph(words) if words == &[Inline::text("b")]));
 }
 
+/// The first number of each numbered list with the number of its points, in order.
+fn numbered(blocks: &[Block]) -> Vec<(u16, usize)> {
+    let lists = blocks.iter().filter_map(|block| match block {
+        Block::List(list) if list.ordered => Some((list.start, list.items.len())),
+        _ => None,
+    });
+    lists.collect()
+}
+
+#[test]
+fn a_list_of_markdown_keeps_its_first_number() {
+    let source = "3. 三\n4. 四\n\n文。\n\n5. 五\n\n   7. 内\n   8. 内\n6. 六\n\n1) 一\n";
+    let imported = markdown::read(source.as_bytes()).unwrap();
+    assert!(imported.warnings.is_empty(), "{:?}", imported.warnings);
+    let blocks = &imported.sections[0].body.blocks;
+    assert_eq!(numbered(blocks), [(3, 2), (5, 2), (1, 1)]);
+    let Block::List(list) = &blocks[2] else { panic!("{blocks:?}") };
+    assert_eq!((list.items[0].lists[0].start, list.items[0].lists[0].items.len()), (7, 2));
+}
+
+#[test]
+fn a_list_of_word_keeps_its_numbers() {
+    let point = |list: u8, depth: u8, words: &str| {
+        format!(
+            r#"<w:p><w:pPr><w:numPr><w:ilvl w:val="{depth}"/><w:numId w:val="{list}"/></w:numPr></w:pPr><w:r><w:t>{words}</w:t></w:r></w:p>"#
+        )
+    };
+    let between = "<w:p><w:r><w:t>文</w:t></w:r></w:p>";
+    let body = [
+        point(5, 0, "三"),
+        point(5, 1, "内"),
+        point(5, 0, "四"),
+        point(5, 1, "また内"),
+        between.into(),
+        point(5, 0, "五"),
+        point(6, 0, "八"),
+        between.into(),
+        point(7, 0, "零"),
+    ]
+    .concat();
+    let level = |depth: u8, first: u8| {
+        format!(r#"<w:lvl w:ilvl="{depth}"><w:start w:val="{first}"/><w:numFmt w:val="decimal"/></w:lvl>"#)
+    };
+    let numbering = format!(
+        r#"<w:numbering xmlns:w="w"><w:abstractNum w:abstractNumId="1">{}{}</w:abstractNum><w:abstractNum w:abstractNumId="2">{}</w:abstractNum><w:num w:numId="5"><w:abstractNumId w:val="1"/></w:num><w:num w:numId="6"><w:abstractNumId w:val="1"/><w:lvlOverride w:ilvl="0"><w:startOverride w:val="8"/></w:lvlOverride></w:num><w:num w:numId="7"><w:abstractNumId w:val="2"/></w:num></w:numbering>"#,
+        level(0, 3),
+        level(1, 1),
+        level(0, 0),
+    );
+    let imported = docx::read(&file(&[
+        ("word/document.xml", &format!("{HEAD}{body}</w:body></w:document>")),
+        ("word/numbering.xml", &numbering),
+    ]))
+    .unwrap();
+    assert_eq!(warnings(&imported), ["import-first-number"], "none of our lists begins at 0");
+    let blocks = &imported.sections[0].body.blocks;
+    assert_eq!(numbered(blocks), [(3, 2), (5, 1), (8, 1), (1, 1)]);
+    let Block::List(list) = &blocks[0] else { panic!("{blocks:?}") };
+    assert!(list.items.iter().all(|item| numbered(&[Block::List(item.lists[0].clone())]) == [(1, 1)]));
+}
+
 #[test]
 fn hostile_and_broken_files_are_refused_with_a_sentence() {
-    let good = rfp_docx(&rfp("ja")).unwrap();
+    let good = rfp_word(&rfp("ja"));
     assert_eq!(refusal(b""), "error-import-broken");
     assert_eq!(refusal(b"PK\x03\x04 no more"), "error-import-broken");
     assert_eq!(refusal(&[0xd0, 0xcf, 0x11, 0xe0, 0]), "error-import-doc");
@@ -211,7 +271,7 @@ fn other_files_are_told_apart() {
 
 #[test]
 fn markdown_that_becomes_plain_text_is_told() {
-    let source = "# 題\n\n3. 三\n4. 四\n\n文。\n\n1. 一\n\n> 引用\n\n文中の`x`と`y`。\n\n```\nfn\n```\n\n- [ ] まだ\n- [x] 済み\n";
+    let source = "# 題\n\n0. 零\n1. 一\n\n文。\n\n1. 一\n\n> 引用\n\n文中の`x`と`y`。\n\n```\nfn\n```\n\n- [ ] まだ\n- [x] 済み\n";
     let imported = markdown::read(source.as_bytes()).unwrap();
     let told: Vec<(&str, &str)> =
         imported.warnings.iter().map(|text| (text.id.as_str(), text.args["count"].as_str())).collect();

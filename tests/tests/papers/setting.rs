@@ -1,6 +1,6 @@
 //! What a reader's tools find in the files.
 
-use sentei_core::paper::{Block, Cell, InnerList, Item, Run, Runs};
+use sentei_core::paper::{Block, Cell, CriterionRow, InnerList, Item, Run, Runs};
 use sentei_papers::Engine;
 
 use crate::tools::{addendum, heading, of, paragraph, rfp, rfp_pdf, said, stamp, tight, title, words, File};
@@ -20,6 +20,25 @@ fn every_word_of_the_source_is_found_again() {
             assert!(text.contains(&tight(word)), "not on the cover: {word}");
         }
     }
+}
+
+#[test]
+fn the_columns_of_criteria_are_as_wide_as_what_stands_in_them() {
+    let scheme = "もっともすぐれた提案をもとにした相対評価";
+    let criterion = |no: &str, view: &str| CriterionRow {
+        no: no.into(),
+        name: "費用".into(),
+        view: view.into(),
+        scheme: scheme.into(),
+        weight: "50".into(),
+        inner: false,
+    };
+    let items = vec![criterion("1", "総額"), criterion("2", "")];
+    let mut paper = of(vec![Block::Criteria { cap: None, items, total: "100".into(), rules: Vec::new() }]);
+    paper.words.insert("crit-scheme".into(), "採点方法".into());
+    let lines = File::pdf(&rfp_pdf(&paper)).lines();
+    let whole = lines.iter().filter(|line| line.contains(scheme)).count();
+    assert_eq!(whole, 2, "how it is judged has the room that nothing else needs: {lines:#?}");
 }
 
 #[test]
@@ -278,8 +297,8 @@ fn odd_papers_are_set_too() {
 fn two_lists_in_an_item_keep_their_own_numbering() {
     let line = |words: &str| Item { r: words.into(), ..Item::default() };
     let lists = vec![
-        InnerList { o: false, i: vec![line("点の一"), line("点の二")] },
-        InnerList { o: true, i: vec![line("番号の一"), line("番号の二")] },
+        InnerList { i: vec![line("点の一"), line("点の二")], ..InnerList::default() },
+        InnerList { o: true, start: None, i: vec![line("番号の一"), line("番号の二")] },
     ];
     let paper = of(vec![Block::Bullets { i: vec![Item { r: "親".into(), lists }] }]);
     let text = tight(&File::pdf(&rfp_pdf(&paper)).text());
@@ -287,6 +306,18 @@ fn two_lists_in_an_item_keep_their_own_numbering() {
         assert!(text.contains(words), "{words}: {text}");
     }
     assert!(!text.contains("(1)点") && !text.contains("(3)"), "{text}");
+}
+
+#[test]
+fn a_list_begins_at_its_number() {
+    let line = |words: &str| Item { r: words.into(), ..Item::default() };
+    let inner = InnerList { o: true, start: Some(3), i: vec![line("内の三")] };
+    let outer = Item { lists: vec![inner], ..line("外の五") };
+    let paper = of(vec![Block::Numbers { i: vec![outer, line("外の六")], start: Some(5) }]);
+    let text = tight(&File::pdf(&rfp_pdf(&paper)).text());
+    for words in ["(5)外の五", "ウ内の三", "(6)外の六"] {
+        assert!(text.contains(words), "{words}: {text}");
+    }
 }
 
 #[test]

@@ -106,7 +106,7 @@ fn a_bidder_she_steps_aside_from_is_closed_and_said() {
     let (kin, hers) = (desk.judged.bidders[0].clone(), desk.judged.evaluators[0].clone());
     desk.library
         .transact(Op::new("fact-set"), &stamp(), |tx| {
-            sign(tx, &hers, true, "", &[(kin.clone(), "前職".into())])?;
+            sign(tx, &hers, true, "", &[(kin.clone(), "前職".into())], "前職を思い出した")?;
             let conflict = tx.all::<Conflict>("WHERE bidder = ?1", &[&kin])?.remove(0);
             rule(tx, &conflict.id, Ruling::Aside, "")
         })

@@ -1,9 +1,11 @@
 //! The sample papers, and what poppler, qpdf and the accessibility checkers say about a file.
 
+use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
 
 use sentei_core::paper::{AddendumPaper, Block, RfpPaper, Runs};
+use sentei_papers::word::rfp_docx;
 use sentei_papers::{Engine, Stamp};
 use serde::de::DeserializeOwned;
 
@@ -27,6 +29,11 @@ pub fn stamp() -> Stamp {
 
 pub fn rfp_pdf(paper: &RfpPaper) -> Vec<u8> {
     Engine::new().rfp_pdf(paper, &stamp()).unwrap()
+}
+
+/// The Word version without the pages of its headings.
+pub fn rfp_word(paper: &RfpPaper) -> Vec<u8> {
+    rfp_docx(paper, &BTreeMap::new()).unwrap()
 }
 
 /// A paper of one chapter that holds `blocks`.

@@ -2,10 +2,11 @@
 
 use std::io::Read as _;
 
-use sentei_core::paper::{Block, Cell, InnerList, Item, RfpPaper, Run, Runs};
+use sentei_core::paper::{Block, Cell, CriterionRow, InnerList, Item, RfpPaper, Run, Runs};
 use sentei_papers::word::rfp_docx;
+use sentei_papers::Engine;
 
-use crate::tools::{of, paragraph, rfp, tight, words};
+use crate::tools::{of, paragraph, rfp, rfp_word, tight, words};
 
 fn part(bytes: &[u8], name: &str) -> String {
     let mut zip = zip::ZipArchive::new(std::io::Cursor::new(bytes)).unwrap();
@@ -36,7 +37,7 @@ fn text_of(xml: &str) -> String {
 fn every_word_is_in_the_document() {
     for lang in ["ja", "en"] {
         let paper = rfp(lang);
-        let document = part(&rfp_docx(&paper).unwrap(), "word/document.xml");
+        let document = part(&rfp_word(&paper), "word/document.xml");
         let text = tight(&text_of(&document));
         for word in words(&paper.body) {
             assert!(text.contains(&tight(&word)), "not in the {lang} document: {word}");
@@ -47,7 +48,7 @@ fn every_word_is_in_the_document() {
 
 #[test]
 fn headings_lists_and_tables_are_what_they_look_like() {
-    let bytes = rfp_docx(&rfp("ja")).unwrap();
+    let bytes = rfp_word(&rfp("ja"));
     let document = part(&bytes, "word/document.xml");
     assert!(document.contains(r#"<w:pStyle w:val="Heading3"/>"#));
     assert!(document.contains("TOC \\o") && document.contains("PAGEREF _Toc0"));
@@ -62,6 +63,32 @@ fn headings_lists_and_tables_are_what_they_look_like() {
 }
 
 #[test]
+fn the_contents_say_the_pages_of_the_pdf() {
+    let paper = rfp("ja");
+    let pages = Engine::new().rfp_pages(&paper).unwrap();
+    let last = paper.body.iter().rev().find_map(|block| match block {
+        Block::Heading { id: Some(id), l: 1, small: false, .. } => Some(id),
+        _ => None,
+    });
+    let page = pages[last.expect("a chapter")];
+    assert!(page > 3, "behind cover, history and contents");
+    let document = part(&rfp_docx(&paper, &pages).unwrap(), "word/document.xml");
+    let entry = document.rsplit(r#"<w:pStyle w:val="TOC1"/>"#).next().unwrap().split("</w:p>").next().unwrap();
+    let shown = format!(r#""separate"/></w:r><w:r><w:rPr></w:rPr><w:t xml:space="preserve">{page}</w:t>"#);
+    assert!(entry.contains(&shown), "{entry}");
+}
+
+#[test]
+fn a_list_begins_at_its_number() {
+    let item = || vec![Item { r: "a".into(), ..Item::default() }];
+    let third = Block::Numbers { i: item(), start: Some(3) };
+    let numbering = part(&rfp_word(&of(vec![third, Block::Numbers { i: item(), start: None }])), "word/numbering.xml");
+    let starts: Vec<&str> = numbering.split(r#"<w:startOverride w:val=""#).skip(1).collect();
+    assert_eq!(starts.len(), 2);
+    assert!(starts[0].starts_with("3\"") && starts[1].starts_with("1\""), "{starts:?}");
+}
+
+#[test]
 fn only_safe_links_are_links_and_markup_is_text() {
     let link =
         |href: &str| Block::Paragraph { r: Runs(vec![Run { s: href.into(), u: Some(href.into()), ..Run::default() }]) };
@@ -72,7 +99,7 @@ fn only_safe_links_are_links_and_markup_is_text() {
         Block::Bullets {
             i: vec![Item {
                 r: "a".into(),
-                lists: vec![InnerList { o: true, i: vec![Item { r: "b".into(), ..Item::default() }] }],
+                lists: vec![InnerList { o: true, start: Some(4), i: vec![Item { r: "b".into(), ..Item::default() }] }],
             }],
         },
         Block::Table {
@@ -83,7 +110,7 @@ fn only_safe_links_are_links_and_markup_is_text() {
             foot: None,
         },
     ]);
-    let bytes = rfp_docx(&paper).unwrap();
+    let bytes = rfp_word(&paper);
     assert!(text_of(&part(&bytes, "word/document.xml")).contains("</w:t></w:r><w:bad/> &  終"));
     let relations = part(&bytes, "word/_rels/document.xml.rels");
     assert!(relations.contains("https://minato.example/?a=1&amp;b=") && !relations.contains("javascript"));
@@ -104,13 +131,35 @@ fn stress_is_set_as_each_language_has_it() {
     for (lang, mark) in [("ja", r#"<w:em w:val="dot"/>"#), ("en", "<w:i/>")] {
         let stressed = Run { i: true, ..Run::new("words") };
         let paper = RfpPaper { body: vec![Block::Paragraph { r: stressed.into() }], ..rfp(lang) };
-        let document = part(&rfp_docx(&paper).unwrap(), "word/document.xml");
+        let document = part(&rfp_word(&paper), "word/document.xml");
         assert_eq!(document.matches(mark).count(), 1, "{lang}");
         assert!(!document.contains(if lang == "ja" { "<w:i/>" } else { "<w:em " }), "{lang}");
     }
 }
 
 #[test]
+fn a_column_that_says_nothing_of_any_criterion_is_left_out() {
+    let criterion = |no: &str, view: &str, weight: &str| CriterionRow {
+        no: no.into(),
+        name: "価格".into(),
+        view: view.into(),
+        scheme: "相対評価".into(),
+        weight: weight.into(),
+        inner: false,
+    };
+    let columns = |items: Vec<CriterionRow>| {
+        let paper = of(vec![Block::Criteria { cap: None, items, total: "100".into(), rules: Vec::new() }]);
+        let document = part(&rfp_word(&paper), "word/document.xml");
+        // The criteria are the last table.
+        let table = document.rsplit("<w:tbl>").next().unwrap();
+        table.matches("<w:gridCol ").count()
+    };
+    assert_eq!(columns(vec![criterion("1", "総額", "60"), criterion("2", "", "40")]), 5);
+    assert_eq!(columns(vec![criterion("1", "", "60"), criterion("2", "", "40")]), 4);
+    assert_eq!(columns(vec![criterion("1", "", ""), criterion("2", "", "")]), 3);
+}
+
+#[test]
 fn equal_papers_are_equal_documents() {
-    assert!(rfp_docx(&rfp("ja")).unwrap() == rfp_docx(&rfp("ja")).unwrap());
+    assert!(rfp_word(&rfp("ja")) == rfp_word(&rfp("ja")));
 }

@@ -28,6 +28,7 @@ function roll(sides) {
 
 const ATTRS = {
   heading: () => ({ level: 1 + roll(3) }),
+  ordered_list: () => ({ start: roll(2) ? 1 : 1 + roll(40) }),
   table: () => ({ caption: roll(2) ? "表の題" : null }),
   block: () => ({ name: "schedule" }),
   field: () => ({ key: "schedule.proposal_deadline" }),

@@ -3,7 +3,7 @@ import { act } from "../../app/act.js";
 import { Element } from "../../app/element.js";
 import { say, t } from "../../app/l10n.js";
 import "../edit-field.js";
-import { pieces } from "./held.js";
+import { isShownOnly, pieces } from "./held.js";
 import "./held-words.css";
 
 /** How long after the last key the words are looked at, in milliseconds. */
@@ -103,15 +103,16 @@ class HeldWords extends Element {
   render() {
     const { told, rules, checked } = this;
     if (!told || !rules) return nothing;
-    const held = checked.tellings.filter((telling) => !telling.cleared);
-    const kept = [...new Set(checked.tellings.filter((telling) => telling.cleared).map((telling) => telling.words))];
+    const held = checked.tellings.filter((telling) => !telling.cleared && !isShownOnly(telling));
+    const shown = checked.tellings.find((telling) => !telling.cleared && isShownOnly(telling));
+    const kept = [...new Set(checked.tellings.filter((telling) => telling.cleared && !isShownOnly(telling)).map((telling) => telling.words))];
     const clear = (/** @type {string[]} */ words, undo = false) => act(() => rules.clear(words, undo));
     return html`<div class="qwords" @input=${(/** @type {Event} */ event) => this.#typed(event)} @compositionend=${() => this.#soon()}>
         <edit-field kind="long" .fieldId=${this.fieldId} .value=${rules.stored(told)} .name="${this.name} ${this.label}" .label=${this.label} .locked=${this.locked} .save=${rules.save}></edit-field>
-        <div class="mirror" aria-hidden="true">${pieces(this.text, checked.text, checked.tellings).map((piece) => (piece.telling ? html`<span class="held">${piece.text}</span>` : piece.text))}</div>
+        <div class="mirror" aria-hidden="true">${pieces(this.text, checked.text, checked.tellings).map((piece) => (piece.telling ? html`<span class=${isShownOnly(piece.telling) ? "shown" : "held"}>${piece.text}</span>` : piece.text))}</div>
       </div>
       <div role="status">${held.length ? html`<ul class="heldnotes">${held.map((telling) => html`<li><span class="shu">${say(telling.text)}</span>
-        ${this.locked ? nothing : html`<button class="link" type="button" @click=${() => this.#go(telling)}>${t("question-telling-go")}</button>${telling.may_stay === false ? nothing : html`<button class="link" type="button" @click=${() => void clear([telling.words])}>${t(rules.keep)}</button>`}`}</li>`)}</ul>` : nothing}</div>
+        ${this.locked ? nothing : html`<button class="link" type="button" @click=${() => this.#go(telling)}>${t("question-telling-go")}</button>${telling.may_stay === false ? nothing : html`<button class="link" type="button" @click=${() => void clear([telling.words])}>${t(rules.keep)}</button>`}`}</li>`)}</ul>` : nothing}${shown ? html`<p class="s">${say(shown.text)}</p>` : nothing}</div>
       ${kept.length ? html`<p class="s kept">${t("question-telling-kept", { words: kept.join(t("list-comma")) })}${this.locked ? nothing : html` <button class="link" type="button" @click=${() => void clear(kept, true)}>${t("question-telling-hold-again")}</button>`}</p>` : nothing}`;
   }
 }

@@ -1,7 +1,10 @@
 /**
  * Words in a text that tell something, from one place to another, in characters.
- * @typedef {{ part: string, start: number, end: number, words: string, text: import("../../host/bindings.d.ts").Text, cleared: boolean, may_stay?: boolean }} Telling
+ * @typedef {{ part: string, start: number, end: number, words: string, tells: import("../../host/bindings.d.ts").Tells, text: import("../../host/bindings.d.ts").Text, cleared: boolean, may_stay?: boolean }} Telling
  */
+
+/** Whether it is only shown and holds nothing. @param {Telling} telling */
+export const isShownOnly = (telling) => telling.tells === "voice";
 
 /**
  * Pieces of a text, telling words among them. Places were found in `checked`; of what has been typed since, only what

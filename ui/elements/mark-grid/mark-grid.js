@@ -1,4 +1,5 @@
 import { html, nothing, render } from "lit";
+import { ref } from "lit/directives/ref.js";
 import { Element } from "../../app/element.js";
 import { composing } from "../../app/keys.js";
 import { t } from "../../app/l10n.js";
@@ -164,7 +165,7 @@ export class MarkGrid extends Element {
   render() {
     const { groups, bidders } = this.sheet;
     let row = -1;
-    return html`<div class="gridwrap" @scroll=${sideways}><table class="ev ${bidders.length > ROOMY ? "dense" : ""}" role="grid" aria-label=${t("sheet-grid")} aria-readonly=${this.locked ? "true" : "false"}
+    return html`<div class="gridwrap" ${ref(sideways)}><table class="ev ${bidders.length > ROOMY ? "dense" : ""}" role="grid" aria-label=${t("sheet-grid")} aria-readonly=${this.locked ? "true" : "false"}
         @keydown=${this.#key} @click=${this.#pressed} @dblclick=${(/** @type {Event} */ event) => this.#tell(event, "comment")}>
       <colgroup><col class="c-grp"><col class="c-leaf">${bidders.map(() => html`<col class="c-bid">`)}</colgroup>
       <thead><tr><th scope="col" colspan="2">${t("sheet-criteria-head")}</th>${bidders.map((bidder) => html`<th scope="col" title=${bidder.name}><b>${bidder.short}</b></th>`)}</tr></thead>

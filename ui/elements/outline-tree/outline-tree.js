@@ -250,10 +250,10 @@ export class OutlineTree extends Element {
               event.stopPropagation();
               if (event.key === "Enter" || event.key === "Escape") { event.preventDefault(); this.#renamed(/** @type {HTMLInputElement} */ (event.target), event.key === "Enter"); }
             }}>`
-        : html`<span class="t phrased" title=${row.title.length > 30 ? row.title : nothing}>${phrased(row.title)}</span>${this.#flags(row)}`}
+        : html`<span class="t phrased" title=${row.title}>${phrased(row.title)}</span>${this.#flags(row)}`}
       ${this.locked || this.renaming === row.id
         ? nothing
-        : html`<button class="more" type="button" tabindex="-1" aria-label=${t("more-actions", { what: `${row.number} ${row.title}` })}
+        : html`<button class="more" type="button" tabindex="-1" aria-haspopup="listbox" aria-label=${t("more-actions", { what: `${row.number} ${row.title}` })}
             @click=${(/** @type {Event} */ event) => { event.stopPropagation(); this.#menu(row, event.currentTarget); }} @dblclick=${(/** @type {Event} */ event) => event.stopPropagation()}>${moreIcon}</button>`}
     </li>`;
   }

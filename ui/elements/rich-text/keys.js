@@ -5,7 +5,7 @@ import { keymap } from "prosemirror-keymap";
 import { NodeSelection, Selection } from "prosemirror-state";
 import { lift, nextItem, sink, toggleList } from "./lists.js";
 import { cellAround, emptyCells, goToCell } from "./tables.js";
-import { schema } from "./schema.js";
+import { firstNumber, schema } from "./schema.js";
 
 /** @typedef {import("prosemirror-state").Command} Command */
 
@@ -99,6 +99,8 @@ export const textRules = inputRules({
   rules: [
     textblockTypeInputRule(/^(#{1,3})\s$/, nodes.heading, (found) => ({ level: found[1].length })),
     wrappingInputRule(/^\s*(?:[-*]\s|・\s?)$/, nodes.bullet_list),
-    wrappingInputRule(/^\s*(?:\d{1,2}|[０-９]{1,2})[.．]\s$/, nodes.ordered_list),
+    // The list has the number that was typed; it goes on in the list above where it is the next one there.
+    wrappingInputRule(/^\s*(\d{1,2}|[０-９]{1,2})[.．]\s$/, nodes.ordered_list, (found) => ({ start: firstNumber(found[1]) }),
+      (found, above) => above.attrs.start + above.childCount === firstNumber(found[1])),
   ],
 });

@@ -1,6 +1,8 @@
 import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
 import { test } from "node:test";
 import { EditorState, TextSelection } from "prosemirror-state";
+import { textRules } from "./keys.js";
 import { lift, listAround, listDepth, sink, toggleList } from "./lists.js";
 import { schema } from "./schema.js";
 
@@ -45,4 +47,39 @@ test("a list begins, changes its kind and ends", () => {
   const numbered = run(next, toggleList("ordered_list")).next;
   assert.equal(listAround(numbered), "ordered_list");
   assert.equal(listAround(run(numbered, toggleList("ordered_list")).next), null);
+});
+
+/** What a space behind these words, typed below other blocks, makes of the document. */
+function spaced(words, ...above) {
+  const state = at(words, ...above, paragraph(words));
+  const end = state.selection.from + words.length;
+  let next = state;
+  textRules.props.handleTextInput.call(textRules, { composing: false, state, dispatch: (tr) => { next = state.apply(tr); } }, end, end, " ");
+  return next.doc;
+}
+
+test("a typed number begins a list there, or goes on in the list above", () => {
+  const numbers = (start, ...items) => nodes.ordered_list.create({ start }, items);
+  const shape = (doc) => doc.content.content.map((node) => [node.type.name, node.attrs.start, node.childCount]);
+  assert.deepEqual(shape(spaced("3.")), [["ordered_list", 3, 1]]);
+  assert.deepEqual(shape(spaced("１２．")), [["ordered_list", 12, 1]]);
+  assert.deepEqual(shape(spaced("5.", numbers(3, item("三"), item("四")))), [["ordered_list", 3, 3]]);
+  assert.deepEqual(shape(spaced("1.", numbers(3, item("三"), item("四")))), [["ordered_list", 3, 2], ["ordered_list", 1, 1]]);
+});
+
+test("a list is numbered on the screen as on the paper", () => {
+  const read = (path) => readFileSync(new URL(path, import.meta.url), "utf8");
+  const paper = /enum\([^\n]*if ja \{ \((.*?)\) \} else \{ \((.*?)\) \}\.at/.exec(read("../../../src-tauri/papers/templates/paper.typ"));
+  const css = read("rich-text.css");
+  const first = { decimal: "1", katakana: "ア", "lower-alpha": "a", "lower-roman": "i" };
+  const shown = (style) => {
+    const own = new RegExp(`@counter-style ${style} \\{ system: extends ([a-z-]+);(?: prefix: "(.*?)";)? suffix: "(.*?)"; \\}`).exec(css);
+    return own ? `${own[2] ?? ""}${first[own[1]]}${own[3].trim()}` : `${first[style]}.`;
+  };
+  const styles = (lang) => [1, 2, 3].map((depth) => {
+    const rule = css.split("\n").find((line) => line.startsWith(`.prose${" ol".repeat(depth)}${lang} {`));
+    return shown(/list-style: ([a-z-]+);/.exec(rule)[1]);
+  });
+  assert.deepEqual(styles(""), JSON.parse(`[${paper[1]}]`));
+  assert.deepEqual(styles(":lang(en)"), JSON.parse(`[${paper[2]}]`));
 });

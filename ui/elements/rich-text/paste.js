@@ -1,10 +1,10 @@
 // What comes from the clipboard keeps its structure (headings, lists, tables, links, bold, italic, underline,
 // strike) and nothing else. Word, Google Docs, Notion and Excel each write the same things in their own way.
 import { Fragment, Slice } from "prosemirror-model";
-import { linkTarget, LIST_DEPTH, schema, TABLE_COLUMNS, TABLE_ROWS } from "./schema.js";
+import { firstNumber, linkTarget, LIST_DEPTH, schema, TABLE_COLUMNS, TABLE_ROWS } from "./schema.js";
 
 /** @typedef {{ kind: "text", level: number, inline: string }} TextBlock level 0 is a paragraph */
-/** @typedef {{ kind: "item", depth: number, ordered: boolean, inline: string }} ItemBlock */
+/** @typedef {{ kind: "item", depth: number, ordered: boolean, number: number | null, inline: string }} ItemBlock number: as typed, or null where the item goes on from the one before */
 /** @typedef {{ kind: "table", caption: string, rows: { head: boolean, blocks: Block[] }[][] }} TableBlock */
 /** @typedef {{ kind: "own", name: string }} OwnBlock */
 /** @typedef {TextBlock | ItemBlock | TableBlock | OwnBlock} Block */
@@ -24,6 +24,24 @@ const escapeText = (text) => text.replace(/&/g, "&amp;").replace(/</g, "&lt;").r
 function styleOf(element, property) {
   const found = new RegExp(`(?:^|;)\\s*${property}\\s*:\\s*([^;]+)`, "i").exec(element.getAttribute("style") ?? "");
   return found ? found[1].trim().toLowerCase() : "";
+}
+
+/** The number typed before an item, or null where it is counted by letters. @param {string} sign */
+function typedNumber(sign) {
+  const digits = /(\d+)\D*$/.exec(sign.normalize("NFKC"));
+  return digits && firstNumber(digits[1]);
+}
+
+/** The number that counts of an item: one that is drawn in because it stands too deep counts with those it comes to. @param {ItemBlock} item */
+const numberOf = (item) => (item.depth > LIST_DEPTH ? null : item.number);
+
+/**
+ * Whether an item goes on in a list: it says no number, the next one, or the same again, as in texts whose items are all numbered 1.
+ * @param {ItemBlock} item @param {number} last the last number of the list @param {number | null} typed the last one that was typed
+ */
+function goesOn(item, last, typed) {
+  const number = numberOf(item);
+  return number === null || number === last + 1 || number === typed;
 }
 
 /** @param {Element} element */
@@ -157,12 +175,14 @@ class Reader {
   list(list, marks, depth) {
     this.flush();
     const ordered = list.tagName.toUpperCase() === "OL";
+    let number = ordered && list.hasAttribute("start") ? firstNumber(list.getAttribute("start")) : null;
     for (const child of [...list.children]) {
       const tag = child.tagName.toUpperCase();
       // Google Docs and old Word put an inner list beside its item instead of into it.
       if (tag === "UL" || tag === "OL") this.list(child, marks, depth + 1);
       else if (!isHidden(child)) {
-        this.within({ kind: "item", depth, ordered, inline: "" }, () => this.children(child, marksOf(child, marks), depth));
+        this.within({ kind: "item", depth, ordered, number, inline: "" }, () => this.children(child, marksOf(child, marks), depth));
+        number = null;
       }
     }
   }
@@ -177,7 +197,8 @@ class Reader {
       span.remove();
       break;
     }
-    const shape = /** @type {ItemBlock} */ ({ kind: "item", depth: Number(level?.[1] ?? 1), ordered: NUMBERED.test(sign), inline: "" });
+    const ordered = NUMBERED.test(sign);
+    const shape = /** @type {ItemBlock} */ ({ kind: "item", depth: Number(level?.[1] ?? 1), ordered, number: ordered ? typedNumber(sign) : null, inline: "" });
     this.within(shape, () => this.children(element, marks, 0));
   }
 
@@ -269,17 +290,26 @@ function written(blocks, inCell) {
 
 /** @param {ItemBlock[]} items */
 function writtenList(items) {
-  /** @type {boolean[]} the lists that are open, and whether each is numbered */
+  /** @type {{ ordered: boolean, last: number, typed: number | null }[]} the lists that are open */
   const open = [];
   let out = "";
-  const close = () => { out += `</li></${open.pop() ? "ol" : "ul"}>`; };
+  const close = () => { out += `</li></${open.pop()?.ordered ? "ol" : "ul"}>`; };
   for (const item of items) {
     // No item stands more than one step deeper than the one above it.
     const depth = Math.max(1, Math.min(item.depth, open.length + 1, LIST_DEPTH));
     while (open.length > depth) close();
-    if (open.length === depth && open[depth - 1] !== item.ordered) close();
-    if (open.length === depth) out += "</li>";
-    else { out += item.ordered ? "<ol>" : "<ul>"; open.push(item.ordered); }
+    const around = open.at(depth - 1);
+    if (around && (around.ordered !== item.ordered || !goesOn(item, around.last, around.typed))) close();
+    const list = open.at(depth - 1);
+    if (list) {
+      out += "</li>";
+      list.last += 1;
+      list.typed = numberOf(item) ?? list.typed;
+    } else {
+      const start = numberOf(item) ?? 1;
+      out += item.ordered ? `<ol start="${start}">` : "<ul>";
+      open.push({ ordered: item.ordered, last: start, typed: numberOf(item) });
+    }
     out += `<li><p>${item.inline}</p>`;
   }
   while (open.length) close();
@@ -324,12 +354,12 @@ export function sliceOfText(text, plain = false, left = { rows: 0, columns: 0 })
   }
   for (const line of lines) {
     const bullet = plain ? null : /^([\s\u3000]*)(?:[・•●◦‣▪]\s*|[-*–]\s+)(.+)$/.exec(line);
-    const number = plain ? null : /^([\s\u3000]*)(?:[(（]?[\d０-９]{1,2}[.．)）]\s*|[①-⑳]\s*)(\D.*)$/.exec(line);
+    const number = plain ? null : /^([\s\u3000]*)([(（]?[\d０-９]{1,2}[.．)）]|[①-⑳])\s*(\D.*)$/.exec(line);
     const heading = plain ? null : /^(#{1,3})\s+(.+)$/.exec(line);
     const item = bullet ?? number;
     if (item) {
       const indent = item[1].replace(/\u3000/g, "  ").replace(/\t/g, "  ").length;
-      blocks.push({ kind: "item", depth: 1 + Math.floor(indent / 2), ordered: !bullet, inline: item[2].trim() });
+      blocks.push({ kind: "item", depth: 1 + Math.floor(indent / 2), ordered: !bullet, number: bullet ? null : typedNumber(item[2]), inline: item[item.length - 1].trim() });
     } else if (heading) blocks.push({ kind: "text", level: heading[1].length, inline: heading[2].trim() });
     else if (line.trim() || plain) blocks.push({ kind: "text", level: 0, inline: plain ? line : line.trim() });
   }
@@ -346,15 +376,18 @@ function sliceOfBlocks(blocks) {
   const lists = (items, depth) => {
     const made = [];
     for (let i = 0; i < items.length;) {
-      const ordered = items[i].ordered;
+      const { ordered } = items[i];
+      let typed = numberOf(items[i]);
+      const start = typed ?? 1;
       const children = [];
-      while (i < items.length && items[i].ordered === ordered) {
+      while (i < items.length && items[i].ordered === ordered && (!children.length || goesOn(items[i], start + children.length - 1, typed))) {
         const first = items[i++];
+        typed = numberOf(first) ?? typed;
         const inner = [];
         while (i < items.length && depth < LIST_DEPTH && items[i].depth > first.depth) inner.push(items[i++]);
         children.push(nodes.list_item.create(null, [paragraph(first.inline), ...lists(inner, depth + 1)]));
       }
-      made.push((ordered ? nodes.ordered_list : nodes.bullet_list).create(null, children));
+      made.push(ordered ? nodes.ordered_list.create({ start }, children) : nodes.bullet_list.create(null, children));
     }
     return made;
   };

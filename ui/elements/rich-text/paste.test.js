@@ -24,7 +24,8 @@ function short(node) {
   node.forEach((child) => inside.push(short(child)));
   if (node.type.name === "paragraph") return node.isTextblock && inside.join("");
   if (node.type.name === "heading") return `h${node.attrs.level} ${inside.join("")}`;
-  return node.type.name === "doc" ? inside : { [node.type.name]: inside };
+  const start = node.attrs.start > 1 ? ` ${node.attrs.start}` : "";
+  return node.type.name === "doc" ? inside : { [node.type.name + start]: inside };
 }
 
 test("Word: headings, lists by level, tables without merged cells, no looks, no unsafe links", () => {
@@ -137,6 +138,22 @@ test("plain text: bullets, numbers, tabs and headings become what they look like
     ] },
   ]);
   assert.deepEqual(blocks(sliceOfText("・そのまま\n次の行", true)), ["・そのまま", "次の行"]);
+});
+
+test("a list keeps its first number, however it comes", () => {
+  const lists = [
+    { "ordered_list 3": [{ list_item: ["三"] }, { list_item: ["四"] }] },
+    "間の文",
+    { "ordered_list 5": [{ list_item: ["五"] }] },
+  ];
+  assert.deepEqual(blocks(sliceOfText("3. 三\n（４）四\n間の文\n⑤ 五")), lists);
+  assert.deepEqual(pasted("<ol start=3><li>三</li><li>四</li></ol><p>間の文</p><ol start=5><li>五</li></ol>"), lists);
+  const word = (sign, words) => `<p style='mso-list:l0 level1 lfo1'><span style='mso-list:Ignore'>${sign}<span>&nbsp;</span></span>${words}</p>`;
+  assert.deepEqual(pasted(`${word("(3)", "三")}${word("(4)", "四")}<p>間の文</p>${word("５．", "五")}`), lists);
+  // Lists that stand below each other stay apart; items that are all numbered 1 are one list.
+  assert.deepEqual(blocks(sliceOfText("1. 一\n2. 二\n1. 別の一")), [
+    { ordered_list: [{ list_item: ["一"] }, { list_item: ["二"] }] }, { ordered_list: [{ list_item: ["別の一"] }] }]);
+  assert.deepEqual(blocks(sliceOfText("1. 一\n1. 二\n1. 三")), [{ ordered_list: [{ list_item: ["一"] }, { list_item: ["二"] }, { list_item: ["三"] }] }]);
 });
 
 test("into a cell go paragraphs and lists only", () => {

@@ -4,6 +4,8 @@ import { Schema } from "prosemirror-model";
 
 /** Lists may be nested this deep. */
 export const LIST_DEPTH = 3;
+/** A numbered list may begin at this number. */
+export const LIST_START = 9999;
 /** A table may have this many rows and columns. */
 export const TABLE_ROWS = 500;
 export const TABLE_COLUMNS = 20;
@@ -23,6 +25,16 @@ export function linkTarget(typed) {
   if (/^[^@/]+@[^@/]+\.[^@/]+$/.test(text)) return `mailto:${text}`;
   if (/^[^/.]+\.[^/]/.test(text)) return `https://${text}`;
   return null;
+}
+
+/**
+ * The number a list begins with, as it was typed or stands in a page; 1 where no list can begin with it.
+ * @param {string | null | undefined} said
+ * @returns {number}
+ */
+export function firstNumber(said) {
+  const number = Number((said ?? "").normalize("NFKC"));
+  return Number.isInteger(number) && number >= 1 && number <= LIST_START ? number : 1;
 }
 
 /** @type {Record<string, import("prosemirror-model").NodeSpec>} */
@@ -51,8 +63,9 @@ const nodes = {
   ordered_list: {
     content: "list_item+",
     group: "flow cell_flow",
-    parseDOM: [{ tag: "ol" }],
-    toDOM: () => ["ol", 0],
+    attrs: { start: { default: 1, validate: "number" } },
+    parseDOM: [{ tag: "ol", getAttrs: (dom) => ({ start: firstNumber(dom.getAttribute("start")) }) }],
+    toDOM: (node) => ["ol", node.attrs.start === 1 ? {} : { start: node.attrs.start }, 0],
   },
   list_item: {
     content: "paragraph (bullet_list | ordered_list)*",

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { documentOf, linkTarget, schema, schemaAsData } from "./schema.js";
+import { documentOf, firstNumber, linkTarget, schema, schemaAsData } from "./schema.js";
 
 test("the schema has the names and attributes of the stored text", () => {
   const { nodes, marks } = schemaAsData();
@@ -9,7 +9,7 @@ test("the schema has the names and attributes of the stored text", () => {
     "table", "table_row", "table_header", "table_cell", "block", "text", "field", "hard_break",
   ]);
   assert.deepEqual(Object.fromEntries(Object.entries(nodes).filter(([, node]) => node.attrs.length).map(([name, node]) => [name, node.attrs])),
-    { heading: ["level"], table: ["caption"], block: ["name"], field: ["key"] });
+    { heading: ["level"], ordered_list: ["start"], table: ["caption"], block: ["name"], field: ["key"] });
   assert.deepEqual(marks, { link: { attrs: ["href"] }, strong: { attrs: [] }, em: { attrs: [] }, underline: { attrs: [] }, strike: { attrs: [] } });
 });
 
@@ -33,6 +33,12 @@ test("only web and mail addresses become links", () => {
   }
 });
 
+test("a list begins at a number that can be stored, or at 1", () => {
+  for (const [said, number] of [["3", 3], ["１２", 12], ["9999", 9999], ["0", 1], ["-2", 1], ["10000", 1], ["2.5", 1], ["x", 1], ["", 1], [null, 1]]) {
+    assert.equal(firstNumber(/** @type {string | null} */ (said)), number, String(said));
+  }
+});
+
 test("a stored text comes back as it was", () => {
   const stored = { type: "doc", content: [
     { type: "heading", attrs: { level: 2 }, content: [{ type: "text", text: "見出し" }] },
@@ -41,6 +47,7 @@ test("a stored text comes back as it was", () => {
       { type: "text", marks: [{ type: "strong" }], text: "です。" }, { type: "hard_break" },
       { type: "text", marks: [{ type: "link", attrs: { href: "https://a.example" } }], text: "先" }] },
     { type: "bullet_list", content: [{ type: "list_item", content: [{ type: "paragraph", content: [{ type: "text", text: "一" }] }] }] },
+    { type: "ordered_list", attrs: { start: 3 }, content: [{ type: "list_item", content: [{ type: "paragraph", content: [{ type: "text", text: "三" }] }] }] },
     { type: "table", attrs: { caption: "表1" }, content: [
       { type: "table_row", content: [{ type: "table_header", content: [{ type: "paragraph" }] }] },
       { type: "table_row", content: [{ type: "table_cell", content: [{ type: "paragraph" }] }] }] },

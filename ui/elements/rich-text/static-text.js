@@ -30,7 +30,7 @@ function block(node, live) {
   switch (node.type) {
     case "heading": return node.attrs.level === 1 ? html`<h3>${words()}</h3>` : node.attrs.level === 2 ? html`<h4>${words()}</h4>` : html`<h5>${words()}</h5>`;
     case "bullet_list": return html`<ul>${children()}</ul>`;
-    case "ordered_list": return html`<ol>${children()}</ol>`;
+    case "ordered_list": return html`<ol start=${node.attrs?.start > 1 ? node.attrs.start : nothing}>${children()}</ol>`;
     case "list_item": return html`<li>${children()}</li>`;
     case "table": return html`<figure class="owntable">${node.attrs?.caption ? html`<figcaption>${node.attrs.caption}</figcaption>` : nothing}<table class="own"><tbody>${children()}</tbody></table></figure>`;
     case "table_row": return html`<tr>${children()}</tr>`;
@@ -46,9 +46,9 @@ function block(node, live) {
 
 /**
  * A stored text as it reads, not to be edited. Blocks are only named.
- * @param {import("../../host/bindings.d.ts").Doc} doc @param {Live} live
+ * @param {import("../../host/bindings.d.ts").Doc} doc @param {Live} live @param {string | undefined} lang of the papers
  */
-export const staticText = (doc, live) => html`<div class="prose still">${(doc.content ?? []).map((node) => block(node, live))}</div>`;
+export const staticText = (doc, live, lang) => html`<div class="prose still" lang=${lang ?? nothing}>${(doc.content ?? []).map((node) => block(node, live))}</div>`;
 
 /** A stored text as plain words, a line a paragraph. @param {any} node @param {Live} live @returns {string} */
 export function plainText(node, live) {

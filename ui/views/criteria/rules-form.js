@@ -42,7 +42,7 @@ class RulesForm extends Element {
 
   /** @param {string} field @param {string} kind @param {string} value @param {Record<string, any>} [more] */
   #field(field, kind, value, more = {}) {
-    return html`<edit-field .kind=${kind} .value=${value} .label=${more.label ?? t(`column-judging-${field.replace("_", "-")}`)} .choices=${more.choices ?? []} .placeholder=${more.placeholder ?? ""} .locked=${this.locked} .save=${(/** @type {string} */ typed) => this.#set(field, typed)}></edit-field>`;
+    return html`<edit-field .kind=${kind} .value=${value} .label=${more.label ?? t(`column-judging-${field.replace("_", "-")}`)} .choices=${more.choices ?? []} .placeholder=${more.placeholder ?? ""} .keep="${this.procurement} judging ${field}" .locked=${this.locked} .save=${(/** @type {string} */ typed) => this.#set(field, typed)}></edit-field>`;
   }
 
   render() {

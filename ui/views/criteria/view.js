@@ -7,10 +7,10 @@ import { say, t } from "../../app/l10n.js";
 import { reasoned } from "../../app/reason.js";
 import { replace } from "../../app/router.js";
 import { state } from "../../app/saving.js";
-import { undo } from "../../app/undo.js";
+import { undo, undoOwn } from "../../app/undo.js";
 import "../../elements/edit-table.js";
 import "../../elements/reason-bar.js";
-import { removedToast, toast } from "../../elements/toast.js";
+import { toast } from "../../elements/toast.js";
 import "./rules-form.js";
 import "./scheme-editor.js";
 import { criterionColumns, criterionOps } from "./table.js";
@@ -144,7 +144,9 @@ class ViewCriteria extends Element {
       }
     };
     const remove = async (/** @type {any} */ set) => {
-      if ((await act(() => commands.criterion_set_remove({ id: set.id }))) !== undefined) removedToast(set.name, undo);
+      // A set is the library's own: the step back of this procurement, Ctrl+Z, is another one.
+      if ((await act(() => commands.criterion_set_remove({ id: set.id }))) !== undefined)
+        toast({ text: t("deleted-toast", { what: set.name }), action: { label: t("undo"), run: undoOwn } });
     };
     if (!any && !sets.length) return nothing;
     return html`<details class="sets"><summary>${t("sets-title", { count: sets.length })}</summary>

@@ -78,7 +78,7 @@ class ApprovalView extends DecisionScreen {
     const fixed = this.locked || !open;
     const set = (/** @type {string} */ field) => (/** @type {string} */ value) => commands.approval_set({ ...this.of, field, value });
     const field = (/** @type {string} */ one, kind = "line") => frow({
-      id: `approval-${one}`, label: t(`column-approval-${one.replace("_", "-")}`), kind, value: /** @type {any} */ (approval)[one], locked: fixed, save: set(one),
+      id: `approval-${one}`, label: t(`column-approval-${one.replace("_", "-")}`), kind, value: /** @type {any} */ (approval)[one], locked: fixed, save: set(one), keep: `${this.params.procurement} approval ${one}`,
       note: one === "drafted_on" && approval.drafted_text ? html`<span class="reads">${approval.drafted_text}</span>` : one === "attachments" ? html`<p class="note">${t("approval-attachments-note")}</p>` : nothing,
     });
     return html`<section class="request" aria-labelledby="approval-h"><div class="head"><h1 id="approval-h">${t("view-approval")}</h1>
@@ -92,7 +92,7 @@ class ApprovalView extends DecisionScreen {
         ${this.locked ? nothing : html`<div class="addrow"><input type="text" id="step-name" aria-label=${t("approval-step-name")} placeholder=${t("approval-step-name")} autocomplete="off" @keydown=${(/** @type {KeyboardEvent} */ event) => this.#enter(event)} />
           <input type="text" id="step-role" aria-label=${t("column-approval-step-role")} placeholder=${t("column-approval-step-role")} autocomplete="off" @keydown=${(/** @type {KeyboardEvent} */ event) => this.#enter(event)} />
           <button class="btn" type="button" @click=${() => this.#addStep()}>${t("approval-step-add")}</button></div>
-          ${open ? html`<p class="does"><button class="btn go" type="button" ?disabled=${!approval.steps.length} @click=${() => this.#submit()}>${t("approval-submit")}</button> <span class="s">${t("approval-submit-note")}</span></p>` : nothing}`}
+          ${open ? html`<p class="does"><button class="btn go" type="button" aria-haspopup="dialog" ?disabled=${!approval.steps.length} @click=${() => this.#submit()}>${t("approval-submit")}</button> <span class="s">${t("approval-submit-note")}</span></p>` : nothing}`}
       </aside>`;
   }
 
@@ -118,7 +118,7 @@ class ApprovalView extends DecisionScreen {
         ${locked ? nothing : acts({ name: step.name, rows, id: step.id, move, remove: () => this.#removeStep(step) })}</div>
       ${undecided ? nothing : html`<div class="rows">
         ${frow({ id: `outcome-${step.id}`, label: label("outcome"), kind: "choice", value: step.outcome, locked, save: set("outcome"), choices: OUTCOMES.map((one) => ({ value: one, label: { id: outcomeWord(one), args: {} } })) })}
-        ${step.outcome ? frow({ id: `at-${step.id}`, label: label("at"), kind: "moment", value: step.at, locked, save: set("at"), note: html`<span class="reads">${step.at_text}</span>` }) : nothing}
+        ${step.outcome ? frow({ id: `at-${step.id}`, label: label("at"), kind: "moment", value: step.at, locked, save: set("at"), keep: `${step.id} at`, note: html`<span class="reads">${step.at_text}</span>` }) : nothing}
         ${frow({ id: `comment-${step.id}`, label: label("comment"), kind: "long", value: step.comment, locked, save: set("comment") })}</div>
         ${step.outcome === "conditions" || step.conditions.length ? this.#conditions(step) : nothing}`}
     </li>`;
@@ -133,7 +133,7 @@ class ApprovalView extends DecisionScreen {
         const set = (/** @type {string} */ field) => (/** @type {string} */ value) => commands.approval_condition_set({ id: one.id, field, value });
         return html`<div class="cond ${one.met_at ? "met" : "open"}" data-condition=${one.id}><p class="cstate">${one.met_at ? t("condition-met", { at: one.met_text }) : t("condition-open")}</p>
           <div class="rows">${frow({ id: `ctext-${one.id}`, label: word("text"), kind: "long", value: one.text, locked, save: set("text") })}
-          ${frow({ id: `cmet-${one.id}`, label: word("met-at"), kind: "moment", value: one.met_at, locked, save: set("met_at") })}
+          ${frow({ id: `cmet-${one.id}`, label: word("met-at"), kind: "moment", value: one.met_at, locked, save: set("met_at"), keep: `${one.id} met_at` })}
           ${frow({ id: `chow-${one.id}`, label: word("how"), kind: "long", value: one.how, locked, save: set("how") })}</div>
           ${locked ? nothing : html`<button class="link" type="button" @click=${async () => { if ((await act(() => commands.approval_condition_remove({ id: one.id }))) !== undefined) removedToast(one.text, undo); }}>${t("condition-remove")}</button>`}</div>`;
       })}

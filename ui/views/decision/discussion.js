@@ -91,7 +91,7 @@ class DiscussionView extends DecisionScreen {
     const set = (/** @type {string} */ field) => (/** @type {string} */ value) => commands.decision_set({ ...this.of, field, value });
     return html`<div class="head"><h1>${t("view-discussion")}</h1><p>${t("discussion-lead")}</p></div>
       <div class="meeting rows">
-        ${frow({ id: "meeting-at", label: t("column-decision-meeting-at"), kind: "moment", value: decision.meeting_at, locked, save: set("meeting_at"), note: decision.meeting_text ? html`<span class="reads">${decision.meeting_text}</span>` : nothing })}
+        ${frow({ id: "meeting-at", label: t("column-decision-meeting-at"), kind: "moment", value: decision.meeting_at, locked, save: set("meeting_at"), keep: `${this.params.procurement} meeting_at`, note: decision.meeting_text ? html`<span class="reads">${decision.meeting_text}</span>` : nothing })}
         ${frow({ id: "attendees", label: t("column-decision-attendees"), kind: "line", value: decision.attendees, locked, save: set("attendees") })}
       </div>
       <div class="twocol">${SIDES.map((side) => this.#column(side))}</div>
@@ -121,7 +121,7 @@ class DiscussionView extends DecisionScreen {
     // What follows in short, while its fields are folded away.
     const said = /** @type {const} */ (["request", "reply", "outcome"]).filter((one) => point[one]);
     const field = (/** @type {string} */ one, kind = "long", reads = "") => frow({
-      id: `${one}-${point.id}`, label: t(`column-discussion-point-${one.replace("_", "-")}`), kind, value: /** @type {any} */ (point)[one], locked, save: set(one), note: reads ? html`<span class="reads">${reads}</span>` : nothing,
+      id: `${one}-${point.id}`, label: t(`column-discussion-point-${one.replace("_", "-")}`), kind, value: /** @type {any} */ (point)[one], locked, save: set(one), keep: `${point.id} ${one}`, note: reads ? html`<span class="reads">${reads}</span>` : nothing,
     });
     const names = [plainChoice("", t("discussion-bidder-none")), ...(this.decision?.choices ?? []).map((one) => plainChoice(one.id, one.name))];
     const moved = (/** @type {string | null} */ after) => this.#move(point.id, after);

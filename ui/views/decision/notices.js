@@ -116,7 +116,7 @@ class NoticesView extends DecisionScreen {
             <span class="nstate ${stands(one)}">${t(`notice-state-${stands(one)}`)}${one.sent ? html`<span class="s">${one.sent}</span>` : nothing}</span></button><span></span></li>`)}</ul>
         ${locked || all.notices.every((one) => one.sent) ? nothing : html`<div class="foot"><p class="s">${t("notices-foot")}</p><p class="does">
           <button class="btn go" type="button" ?disabled=${!ready.length || this.working} @click=${() => this.#make(ready)}>${t("notices-make", { count: ready.length })}</button>
-          ${made.length ? html`<button class="btn" type="button" @click=${() => this.#sent(made)}>${t("notices-sent", { count: made.length })}</button>` : nothing}
+          ${made.length ? html`<button class="btn" type="button" aria-haspopup="dialog" @click=${() => this.#sent(made)}>${t("notices-sent", { count: made.length })}</button>` : nothing}
           <a href="#/letters">${t("letters-open")}</a></p></div>`}
       </section>
       ${chosen ? this.#detail(chosen) : nothing}`;
@@ -145,7 +145,7 @@ class NoticesView extends DecisionScreen {
       ${this.#comments(one, fixed)}
       ${repeat([one.id], (id) => id, () => html`<div class="rows">
         ${frow({ id: "notice-number", label: t("column-notice-number"), value: one.number, locked: fixed, save: set("number") })}
-        ${frow({ id: "notice-dated", label: t("column-notice-dated"), kind: "date", value: one.dated, locked: fixed, save: set("dated"), note: html`<span class="reads">${one.dated_text}</span>` })}</div>
+        ${frow({ id: "notice-dated", label: t("column-notice-dated"), kind: "date", value: one.dated, locked: fixed, save: set("dated"), keep: `${one.id} dated`, note: html`<span class="reads">${one.dated_text}</span>` })}</div>
         <div class="part"><h3>${t("column-notice-subject")}</h3>${this.#words(one, "subject", fixed)}</div>
         <div class="part"><div class="sh"><h3>${t("column-notice-body")}</h3>${fixed || one.untouched ? nothing : html`<span class="s">${t("notice-touched")} <button class="link" type="button" @click=${() => act(() => commands.notice_rewrite({ id: one.id }))}>${t("notice-rewrite")}</button></span>`}</div>
           ${this.#words(one, "body", fixed)}
@@ -153,7 +153,7 @@ class NoticesView extends DecisionScreen {
       ${one.files.length ? html`<div class="part"><h3>${t("notice-files")}</h3><p class="s">${one.made ? t("notice-made", { at: one.made }) : ""}</p><ul class="files">${one.files.map((file) => html`<li>${fileName(file.name)}</li>`)}</ul></div>` : nothing}
       <p class="does">${one.files.length ? html`<button class="btn small" type="button" @click=${() => this.#export(one)}>${t("act-export")}</button>` : nothing}
         ${fixed ? nothing : html`<button class="btn small" type="button" ?disabled=${!["ready", "made"].includes(stands(one)) || this.working} @click=${() => this.#make([one])}>${t("notice-make-one")}</button>
-          ${one.made ? html`<button class="btn small" type="button" @click=${() => this.#sent([one])}>${t("act-send")}</button>` : nothing}
+          ${one.made ? html`<button class="btn small" type="button" aria-haspopup="dialog" @click=${() => this.#sent([one])}>${t("act-send")}</button>` : nothing}
           <button class="btn small" type="button" @click=${async () => { if ((await act(() => commands.notice_remove({ id: one.id }))) !== undefined) removedToast(one.name, undo); }}>${t("notice-remove")}</button>`}</p>
     </section>`;
   }

@@ -99,7 +99,7 @@ class VendorDetail extends Element {
     const id = `vendor-${field.replaceAll("_", "-")}`;
     const label = t(`vendor-field-${field.replaceAll("_", "-")}`);
     return html`<div class="frow kind-${kind}"><label class="lab" for=${id}>${label}</label><div class="ctl">
-      <edit-field .fieldId=${id} .kind=${kind} .value=${value ?? String(view[field] ?? "")} .choices=${choices ?? []} .name="${view.name} ${label}" .locked=${this.locked}
+      <edit-field .fieldId=${id} .kind=${kind} .value=${value ?? String(view[field] ?? "")} .choices=${choices ?? []} .name="${view.name} ${label}" .keep="${view.id} ${field}" .locked=${this.locked}
         .save=${(/** @type {string} */ typed) => commands.vendor_set({ id: view.id, field, value: typed })}></edit-field>${note ?? nothing}</div></div>`;
   }
 

@@ -67,15 +67,16 @@ export class ActDialog {
   }
 }
 
-/** Records that these were sent: shown to whom and what first. @param {Distribution[]} rows */
-export function openSent(rows) {
+/** Records that these were sent: shown to whom and what first. @param {Distribution[]} rows @param {string} sender who is taken to send */
+export function openSent(rows, sender) {
   new ActDialog({
-    title: t("sent-title", { count: rows.length }), lead: t("sent-lead"), seal: t("sent-seal"), irreversible: true, values: { at: "", means: "mail", note: "" },
+    title: t("sent-title", { count: rows.length }), lead: t("sent-lead"), seal: t("sent-seal"), irreversible: true, values: { at: "", means: "mail", by: sender, note: "" },
     fields: (dialog) => html`<ul class="who">${rows.map((row) => html`<li>${row.name}<span class="s">${row.what}</span></li>`)}</ul>
       ${dialog.line("at", t("sent-at"), t("sent-now"))}
       <label class="lab" for="act-means">${t("sent-means")}</label><select id="act-means" @change=${dialog.input("means")}>${MEANS.map((means) => html`<option value=${means} ?selected=${dialog.values.means === means}>${t(`distribution-means-${means}`)}</option>`)}</select>
+      ${dialog.line("by", t("sent-by"))}
       ${dialog.line("note", t("sent-note"))}`,
-    act: ({ at, means, note }) => commands.distribution_sent({ ids: rows.map((row) => row.id), means: /** @type {any} */ (means), ...(at.trim() ? { at } : {}), ...(note.trim() ? { note } : {}) }),
+    act: ({ at, means, by, note }) => commands.distribution_sent({ ids: rows.map((row) => row.id), means: /** @type {any} */ (means), ...(by.trim() ? { by } : {}), ...(at.trim() ? { at } : {}), ...(note.trim() ? { note } : {}) }),
   });
 }
 

@@ -227,7 +227,7 @@ class DistributionView extends Element {
         ${bidder ? html`<p class="only"><b>${bidder.name}</b> <button class="link" type="button" @click=${() => this.#set(() => { this.bidder = ""; })}>${t("acts-all")}</button></p>` : nothing}
         ${rows.length ? repeat(rows, (row) => row.id, (row) => this.#act(row)) : html`<p class="pause">${t("acts-none")}</p>`}
       </div>
-      ${!this.#locked && ready.length > 1 ? html`<div class="gf"><p class="shu">${t("sent-note-irreversible")}</p><button class="btn go" type="button" @click=${() => openSent(ready)}>${t("sent-all", { count: ready.length })}</button></div>` : nothing}`;
+      ${!this.#locked && ready.length > 1 ? html`<div class="gf"><p class="shu">${t("sent-note-irreversible")}</p><button class="btn go" type="button" aria-haspopup="dialog" @click=${() => openSent(ready, this.known?.sender ?? "")}>${t("sent-all", { count: ready.length })}</button></div>` : nothing}`;
   }
 
   /** @param {Distribution} row */
@@ -258,12 +258,12 @@ class DistributionView extends Element {
   /** @param {Distribution} row */
   #verbs(row) {
     if (row.state === "prepared") {
-      return html`<button class="btn small" type="button" @click=${() => openSent([row])}>${t("act-send")}</button>
+      return html`<button class="btn small" type="button" aria-haspopup="dialog" @click=${() => openSent([row], this.known?.sender ?? "")}>${t("act-send")}</button>
         <button class="btn small" type="button" @click=${() => this.#discard(row)}>${t("act-discard")}</button>`;
     }
     if (row.state !== "sent") return nothing;
-    return html`<button class="btn small" type="button" @click=${() => openReceipt(row)}>${t("act-receipt")}</button>
-      <button class="btn small" type="button" @click=${() => openUnsent(row)}>${t("act-unsend")}</button>`;
+    return html`<button class="btn small" type="button" aria-haspopup="dialog" @click=${() => openReceipt(row)}>${t("act-receipt")}</button>
+      <button class="btn small" type="button" aria-haspopup="dialog" @click=${() => openUnsent(row)}>${t("act-unsend")}</button>`;
   }
 }
 

@@ -42,12 +42,12 @@ class FactsBasics extends Element {
 
   /** @param {string} id @param {Fact} fact */
   #row(id, fact) {
-    const read = fact.text && ["date", "moment", "int"].includes(fact.kind);
+    const read = ["date", "moment", "int"].includes(fact.kind) ? fact.text ?? fact.unit : null;
     return html`<div class="frow kind-${fact.kind}">
       <label class="lab" for="fact-${fact.key}">${say(fact.label)}</label>
       <div class="ctl">
         ${factControl(id, fact, (reply) => (this.fresh = { ...this.fresh, [reply.key]: reply }))}
-        ${read ? html`<p class="reads">${fact.text}</p>` : nothing} ${factNotes(fact)}
+        ${read ? html`<p class="reads">${read}</p>` : nothing} ${factNotes(fact)}
       </div>
     </div>`;
   }

@@ -13,7 +13,7 @@ import "../../elements/edit-field.js";
  * @param {(fact: Fact) => void} saved
  */
 export const factControl = (procurement, fact, saved) => html`<edit-field
-  .fieldId="fact-${fact.key}" .kind=${fact.kind} .value=${fact.value ?? ""} .choices=${fact.choices ?? []} .name=${say(fact.label)} .locked=${state().kind === "read-only"}
+  .fieldId="fact-${fact.key}" .kind=${fact.kind} .value=${fact.value ?? ""} .choices=${fact.choices ?? []} .name=${say(fact.label)} .keep="${procurement} ${fact.key}" .locked=${state().kind === "read-only"}
   .save=${(/** @type {string} */ value) => commands.fact_set({ procurement, key: fact.key, value: value.trim() === "" ? null : value })}
   @saved=${(/** @type {CustomEvent} */ event) => event.detail && saved(event.detail)}></edit-field>`;
 

@@ -3,6 +3,7 @@ import { commands } from "../../host/commands.js";
 import { act, read } from "../../app/act.js";
 import { Element } from "../../app/element.js";
 import { say, t } from "../../app/l10n.js";
+import { go } from "../../app/router.js";
 import { state } from "../../app/saving.js";
 import { undo } from "../../app/undo.js";
 import { picture } from "../../elements/picture.js";
@@ -53,6 +54,12 @@ class FactsSchedule extends Element {
     toast({ text: t("schedule-applied"), action: { label: t("undo"), keys: "Ctrl Z", run: undo } });
   }
 
+  /** The field of a date: here, or among the basics where it belongs to the contract. @param {import("../../host/bindings.d.ts").Place} place */
+  #show(place) {
+    if (place.screen === "schedule") document.getElementById(`fact-${place.key}`)?.focus();
+    else go(`p/${this.procurement}/facts/basics`);
+  }
+
   render() {
     const schedule = this.schedule;
     if (!schedule) return nothing;
@@ -62,7 +69,7 @@ class FactsSchedule extends Element {
     return html`<div class="pad">
       ${empty ? html`<p class="lead">${t("empty-schedule")}</p>` : nothing}
       ${schedule.findings.length
-        ? html`<ul class="sayings" aria-label=${t("findings-label")}>${schedule.findings.map((one) => html`<li class=${one.severity}>${one.severity === "note" ? nothing : html`<b>${t(`severity-${one.severity}`)}</b>`}<span>${say(one.text)} ${one.place.key ? html`<button class="link" type="button" @click=${() => document.getElementById(`fact-${one.place.key}`)?.focus()}>${t("go-to-field")}</button>` : nothing}</span></li>`)}</ul>`
+        ? html`<ul class="sayings" aria-label=${t("findings-label")}>${schedule.findings.map((one) => html`<li class=${one.severity}>${one.severity === "note" ? nothing : html`<b>${t(`severity-${one.severity}`)}</b>`}<span>${say(one.text)} ${one.place.key ? html`<button class="link" type="button" @click=${() => this.#show(one.place)}>${t("go-to-field")}</button>` : nothing}</span></li>`)}</ul>`
         : nothing}
       ${this.suggested ? this.#panel(this.suggested) : html`<p class="tools"><button class="btn ${empty ? "go" : ""}" type="button" ?disabled=${state().kind === "read-only"} @click=${() => this.#suggest()}>${t("schedule-suggest")}</button><span class="s">${t("schedule-typing")}</span></p>`}
       </div>

@@ -9,7 +9,7 @@ import { isReadOnly } from "../../app/saving.js";
 import { undo } from "../../app/undo.js";
 import { emptyState } from "../../elements/empty-state.js";
 import { moreIcon } from "../../elements/icons.js";
-import { openMenu } from "../../elements/menu.js";
+import { openMenu } from "../../elements/menu/menu.js";
 import { picture } from "../../elements/picture.js";
 import { removedToast } from "../../elements/toast.js";
 import "../../elements/edit-field.js";
@@ -128,18 +128,19 @@ class HomeView extends Element {
           : html`<p class="s">${t("nothing-missing")}</p>`}
         ${row.is_sample && !isReadOnly() ? html`<p><button class="link" type="button" @click=${() => this.#remove(row)}>${t("remove-sample")}</button></p>` : nothing}
       </div>
-      ${isReadOnly() ? nothing : html`<button class="tool icon" type="button" aria-haspopup="menu" aria-label=${t("more-actions", { what: row.title })} title=${t("more")} @click=${(/** @type {Event} */ event) => this.#menu(event, row)}>${moreIcon}</button>`}
+      ${isReadOnly() ? nothing : html`<button class="tool icon" type="button" aria-haspopup="listbox" aria-label=${t("more-actions", { what: row.title })} title=${t("more")} @click=${(/** @type {Event} */ event) => this.#menu(event, row)}>${moreIcon}</button>`}
     </li>`;
   }
 
   /** @param {Event} event @param {HomeRow} row */
   #menu(event, row) {
-    openMenu(/** @type {HTMLElement} */ (event.currentTarget), t("more-actions", { what: row.title }), [
-      { label: t("rename"), run: () => this.#rename(row) },
+    const items = [
+      { label: t("rename"), run: () => void this.#rename(row) },
       { label: t("procurement-copy"), run: () => go(`new/${encodeURIComponent(`procurement:${row.id}`)}`) },
-      { label: row.archived ? t("procurement-unarchive") : t("procurement-archive"), run: async () => void (await act(() => commands.procurement_archive({ id: row.id, archived: !row.archived }))) },
-      { label: t("delete"), severe: true, run: () => this.#remove(row) },
-    ]);
+      { label: row.archived ? t("procurement-unarchive") : t("procurement-archive"), run: () => void act(() => commands.procurement_archive({ id: row.id, archived: !row.archived })) },
+      { label: t("delete"), bad: true, run: () => void this.#remove(row) },
+    ];
+    openMenu(/** @type {HTMLElement} */ (event.currentTarget), { label: t("more-actions", { what: row.title }), groups: [{ items }] });
   }
 
   /** @param {HomeRow} row */

@@ -76,10 +76,12 @@ class ProposalDetail extends Element {
     const { view } = this;
     if (!view || view.id !== this.proposal) return nothing;
     const tab = TABS.includes(this.tab) ? this.tab : "receipt";
-    const done = view.items.filter((item) => item.state).length;
+    const looked = (/** @type {string} */ state) => view.items.filter((item) => item.state === state).length;
+    // What is there in part, or not, is no more counted as there than what nobody has looked for.
+    const items = [`${looked("present")}/${view.items.length}`, ...["partly", "missing"].flatMap((state) => (looked(state) ? t(`items-figure-${state}`, { count: looked(state) }) : []))].join(" ");
     const said = view.requirements.filter((one) => one.answer).length;
     /** @type {Record<string, string>} */
-    const counts = { estimate: String(view.estimates.length || ""), files: String(view.files.length || ""), items: view.items.length ? `${done}/${view.items.length}` : "", requirements: view.requirements.length ? `${said}/${view.requirements.length}` : "" };
+    const counts = { estimate: String(view.estimates.length || ""), files: String(view.files.length || ""), items: view.items.length ? items : "", requirements: view.requirements.length ? `${said}/${view.requirements.length}` : "" };
     return html`<div class="phead"><h2 id="proposal-h">${view.name}</h2><p class="s">${view.received_text} ${punctualityMark(view.punctuality, view.late_ruling)}</p></div>
       <div class="tabs" role="group" aria-labelledby="proposal-h">${TABS.map((name) => html`<button type="button" aria-pressed=${tab === name ? "true" : "false"} @click=${() => this.dispatchEvent(new CustomEvent("tab", { detail: name }))}>${t(`proposal-tab-${name}`)} ${counts[name] ? html`<span class="figures">${counts[name]}</span>` : nothing}</button>`)}</div>
       ${tab === "receipt" ? this.#receipt(view) : nothing}
@@ -89,12 +91,12 @@ class ProposalDetail extends Element {
       ${tab === "requirements" ? html`<proposal-requirements .view=${view} .locked=${this.locked}></proposal-requirements>` : nothing}`;
   }
 
-  /** @param {Proposal} view @param {keyof Proposal} field @param {{ kind?: string, choices?: any[], note?: unknown }} [more] */
-  #field(view, field, { kind = "text", choices, note } = {}) {
+  /** @param {Proposal} view @param {keyof Proposal} field @param {{ kind?: string, choices?: any[], note?: unknown, fixed?: boolean }} [more] */
+  #field(view, field, { kind = "text", choices, note, fixed = false } = {}) {
     const label = t(`column-proposal-${field.replaceAll("_", "-")}`);
     const id = `proposal-${field.replaceAll("_", "-")}`;
     return html`<div class="frow kind-${kind}"><label class="lab" for=${id}>${label}</label><div class="ctl">
-      <edit-field .fieldId=${id} .kind=${kind} .value=${String(view[field] ?? "")} .choices=${choices ?? []} .name="${view.name} ${label}" .locked=${this.locked}
+      <edit-field .fieldId=${id} .kind=${kind} .value=${String(view[field] ?? "")} .choices=${choices ?? []} .name="${view.name} ${label}" .keep="${view.id} ${field}" .locked=${this.locked || fixed}
         .save=${(/** @type {string} */ value) => commands.proposal_set({ id: view.id, field, value })}></edit-field>${note ?? nothing}</div></div>`;
   }
 
@@ -102,7 +104,7 @@ class ProposalDetail extends Element {
   #receipt(view) {
     const means = ["", ...MEANS].map((value) => ({ value, label: { id: value ? `value-proposal-means-${value}` : "choice-none", args: {} } }));
     return html`<div class="rows">
-        ${this.#field(view, "received_at", { kind: "moment", note: html`<span class="note ${view.punctuality === "late" || view.punctuality === "unclear" ? "shu" : ""}">${say(view.punctuality_text)}</span>` })}
+        ${this.#field(view, "received_at", { kind: "moment", fixed: view.received_fixed, note: html`<span class="note ${view.punctuality === "late" || view.punctuality === "unclear" ? "shu" : ""}">${say(view.punctuality_text)}</span>${view.received_fixed ? html`<p class="note">${t("proposal-received-fixed")}</p>` : nothing}` })}
         ${view.can_be_ruled || view.late_ruling ? this.#late(view) : nothing}
         ${this.#field(view, "means", { kind: "choice", choices: means })}
         ${this.#field(view, "receipt_at", { kind: "moment" })}

@@ -19,6 +19,7 @@ import { closedNote } from "./open-prices.js";
 const choice = (/** @type {string} */ column) => (/** @type {string} */ value) => ({ value, label: { id: `value-estimate-line-${column}-${value}`, args: {} } });
 const KINDS = ["one-off", "monthly", "unit"].map(choice("kind"));
 const TAXES = ["excluded", "included", "exempt"].map(choice("tax"));
+const money = (/** @type {string} */ amount) => (amount ? t("money", { amount }) : "");
 
 /** The estimates of a proposal: the one that holds in a table, how its total came about, and those before. */
 class ProposalEstimates extends Element {
@@ -75,8 +76,8 @@ class ProposalEstimates extends Element {
         ${this.locked ? nothing : html`<p class="tools"><button class="btn go" type="button" @click=${() => this.#begin()}>${t("estimate-begin")}</button></p><proposal-import .proposal=${this.view.id} .kind=${"estimate"}></proposal-import>`}`;
     }
     const files = [{ value: "", label: { id: "choice-none", args: {} } }, ...this.view.files.map((file) => ({ value: file.id, label: { id: "plain", args: { text: file.name } } }))];
-    const field = (/** @type {"dated" | "received_at" | "reason" | "file"} */ name, /** @type {string} */ kind, /** @type {any[]} */ choices = []) => html`<div class="frow kind-${kind}"><label class="lab" for="estimate-${name}">${t(`column-estimate-${name.replace("_", "-")}`)}</label><edit-field .fieldId="estimate-${name}" .kind=${kind} .value=${latest[name]} .choices=${choices} .name=${t(`column-estimate-${name.replace("_", "-")}`)} .locked=${this.locked} .save=${(/** @type {string} */ value) => commands.estimate_set({ id: latest.id, field: name, value })}></edit-field></div>`;
-    const entered = (/** @type {Estimate["lines"][0]} */ line) => (latest.closed && line.priced ? { ...line, amount: t("prices-closed-entered") } : line);
+    const field = (/** @type {"dated" | "received_at" | "reason" | "file"} */ name, /** @type {string} */ kind, /** @type {any[]} */ choices = []) => html`<div class="frow kind-${kind}"><label class="lab" for="estimate-${name}">${t(`column-estimate-${name.replace("_", "-")}`)}</label><edit-field .fieldId="estimate-${name}" .kind=${kind} .value=${latest[name]} .choices=${choices} .name=${t(`column-estimate-${name.replace("_", "-")}`)} .keep="${latest.id} ${name}" .locked=${this.locked} .save=${(/** @type {string} */ value) => commands.estimate_set({ id: latest.id, field: name, value })}></edit-field></div>`;
+    const entered = (/** @type {Estimate["lines"][0]} */ line) => ({ ...line, amount: latest.closed && line.priced ? t("prices-closed-entered") : money(line.amount) });
     return html`${latest.closed ? closedNote(this.view.procurement) : nothing}<section class="part" aria-labelledby="estimate-h"><div class="sh"><h3 id="estimate-h">${t("estimate-revision", { revision: latest.revision })}</h3>${latest.change ? html`<span class="s">${say(latest.change)}</span>` : nothing}</div>
         <div class="duo">${field("dated", "date")} ${field("received_at", "moment")} ${latest.revision > 1 ? field("reason", "line") : nothing} ${field("file", "choice", files)}</div>
         ${latest.fixed ? html`<p class="s">${t("estimate-fixed")}</p>` : nothing}
@@ -120,7 +121,7 @@ class ProposalEstimates extends Element {
   #past(one) {
     return html`<details class="past"><summary>${t("estimate-revision", { revision: one.revision })} ${one.closed ? html`<span class="s">${t("prices-closed-cell")}</span>` : html`<span class="figures">${t("money", { amount: one.without_tax })}</span> <span class="s">${t("tax-basis-excluded")}</span>`}${one.reason ? html` <span class="s">${one.reason}</span>` : nothing}</summary>
       <div class="wide"><table class="reg plain"><thead><tr>${["title", "kind", "unit-price", "quantity", "tax"].map((name) => html`<th scope="col" class=${name === "unit-price" || name === "quantity" ? "num" : ""}>${t(`column-estimate-line-${name}`)}</th>`)}<th scope="col" class="num">${t("line-over-term")}</th></tr></thead><tbody>
-        ${one.lines.map((line) => html`<tr><td>${line.title}</td><td>${t(`value-estimate-line-kind-${line.kind}`)}</td><td class="num">${one.closed && line.priced ? t("prices-closed-cell") : line.unit_price}</td><td class="num">${line.quantity}${line.unit}</td><td>${t(`value-estimate-line-tax-${line.tax}`)}</td><td class="num">${line.amount}</td></tr>`)}</tbody></table></div></details>`;
+        ${one.lines.map((line) => html`<tr><td>${line.title}</td><td>${t(`value-estimate-line-kind-${line.kind}`)}</td><td class="num">${one.closed && line.priced ? t("prices-closed-cell") : line.unit_price}</td><td class="num">${line.quantity}${line.unit}</td><td>${t(`value-estimate-line-tax-${line.tax}`)}</td><td class="num">${money(line.amount)}</td></tr>`)}</tbody></table></div></details>`;
   }
 }
 customElements.define("proposal-estimates", ProposalEstimates);

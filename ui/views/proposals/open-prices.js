@@ -7,7 +7,7 @@ import { toast } from "../../elements/toast.js";
 import { commands } from "../../host/commands.js";
 
 /** Says that prices are closed, and leads to opening them for a reason. @param {string} procurement */
-export const closedNote = (procurement) => html`<div class="notice"><p class="grow">${t("prices-closed-note")}</p><button class="btn small" type="button" ?disabled=${state().kind === "read-only"} @click=${() => openPrices(procurement)}>${t("prices-open")}</button></div>`;
+export const closedNote = (procurement) => html`<div class="notice"><p class="grow">${t("prices-closed-note")}</p><button class="btn small" type="button" aria-haspopup="dialog" ?disabled=${state().kind === "read-only"} @click=${() => openPrices(procurement)}>${t("prices-open")}</button></div>`;
 
 /** Asks for the reason, and opens the prices. @param {string} procurement */
 function openPrices(procurement) {

@@ -113,7 +113,7 @@ class ProposalsView extends Element {
     const received = list.rows.filter((row) => row.proposal).length;
     return html`<section class="register" aria-labelledby="proposals-h">
         <div class="head"><h1 id="proposals-h">${t("rail-proposals")}</h1>${list.rows.length ? html`<p>${t("proposals-count", { received, asked: list.rows.length })}</p>` : nothing}
-          <span class="end"><button class="btn small" type="button" aria-haspopup="menu" @click=${(/** @type {Event} */ event) => openMenu(/** @type {HTMLElement} */ (event.currentTarget), { label: t("forms-label"), groups: [{ items: [
+          <span class="end"><button class="btn small" type="button" aria-haspopup="listbox" @click=${(/** @type {Event} */ event) => openMenu(/** @type {HTMLElement} */ (event.currentTarget), { label: t("forms-label"), groups: [{ items: [
             { label: t("forms-estimate"), run: () => void this.#forms("estimate") }, { label: t("forms-response"), run: () => void this.#forms("response") }] }] })}>${t("forms-label")}</button></span></div>
         ${list.rows.length
           ? html`<p class="s until">${list.deadline ? t("proposals-deadline", { deadline: list.deadline, grace: list.grace }) : html`${t("proposals-no-deadline")} <a href="#/p/${this.params.procurement}/facts/schedule">${t("proposals-set-deadline")}</a>`}</p>

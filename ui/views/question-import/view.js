@@ -160,7 +160,7 @@ class QuestionImportView extends Element {
     const locked = isReadOnly();
     if (!bidders) return nothing;
     return html`<div class="head"><h1>${t("view-question-import")}</h1><span class="end">
-        ${bidders.length && !locked ? html`<button class="btn small" type="button" aria-haspopup="menu" @click=${(/** @type {Event} */ event) => openMenu(/** @type {HTMLElement} */ (event.currentTarget), { label: t("question-sheet-make"), groups: [{ items: bidders.map((bidder) => ({ label: bidder.name, run: () => void this.#sheet(bidder.id) })) }] })}>${t("question-sheet-make")}</button>` : nothing}
+        ${bidders.length && !locked ? html`<button class="btn small" type="button" aria-haspopup="listbox" @click=${(/** @type {Event} */ event) => openMenu(/** @type {HTMLElement} */ (event.currentTarget), { label: t("question-sheet-make"), groups: [{ items: bidders.map((bidder) => ({ label: bidder.name, run: () => void this.#sheet(bidder.id) })) }] })}>${t("question-sheet-make")}</button>` : nothing}
         <a class="btn small" href="#/p/${this.params.procurement}/questions">${t("question-import-back")}</a></span></div>
       ${bidders.length
         ? html`<div class="from"><p class="lead">${t("question-import-lead")}</p>

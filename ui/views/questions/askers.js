@@ -47,7 +47,7 @@ class QuestionAskers extends Element {
   /** @param {Asker} asker @param {string} field @param {string} label @param {string} value @param {string} kind */
   #field(asker, field, label, value, kind) {
     return html`<div><label class="lab" for="asker-${field}-${asker.id}">${label}</label>
-      <edit-field .kind=${kind} .fieldId="asker-${field}-${asker.id}" .value=${value} .name="${asker.number} ${label}"
+      <edit-field .kind=${kind} .fieldId="asker-${field}-${asker.id}" .value=${value} .name="${asker.number} ${label}" .keep="${asker.id} ${field}"
         .choices=${kind === "choice" ? CHANNELS.map((one) => ({ value: one, label: { id: `question-channel-${one}`, args: {} } })) : []}
         .save=${(/** @type {string} */ typed) => commands.question_set({ questions: [asker.question], asker: asker.id, field, value: typed })}></edit-field></div>`;
   }

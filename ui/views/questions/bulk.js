@@ -62,8 +62,8 @@ export const bulkBar = {
     return html`<div class="several" role="group" aria-label=${t("questions-chosen", { count: questions.length })}><b>${t("questions-chosen", { count: questions.length })}</b>
       <button class="tool" type="button" @click=${() => void approve(questions)}>${t("questions-approve")}</button>
       <button class="tool" type="button" @click=${() => void share(procurement, questions)}>${t("questions-share")}</button>
-      <button class="tool" type="button" @click=${() => set(questions, "owner")}>${t("questions-owner")}</button>
-      <button class="tool" type="button" @click=${() => set(questions, "due")}>${t("questions-due-set")}</button>
+      <button class="tool" type="button" aria-haspopup="dialog" @click=${() => set(questions, "owner")}>${t("questions-owner")}</button>
+      <button class="tool" type="button" aria-haspopup="dialog" @click=${() => set(questions, "due")}>${t("questions-due-set")}</button>
       <button class="tool" type="button" @click=${() => void merge(questions)}>${t("questions-merge")}</button>
       <button class="tool" type="button" @click=${() => void this.remove(questions)}>${t("questions-delete")}</button>
       <button class="tool" type="button" @click=${clear}>${t("questions-unchoose")}</button></div>`;

@@ -150,7 +150,7 @@ class QuestionDetail extends Element {
       ${["accepted", "declined"].map((one) => html`<label class="opt"><input type="radio" name="late" .checked=${question.decided === one} ?disabled=${this.locked} @change=${() => void decide(one)}>${t(one === "accepted" ? "question-late-accept" : "question-late-decline")}</label>`)}
       ${question.decided ? html`<div class="why"><label class="lab" for="question-late-reason">${t("question-late-why")}</label>
         <edit-field kind="line" .fieldId=${"question-late-reason"} .value=${question.late_reason} .name="${question.number} ${t("question-late-why")}" .locked=${this.locked} .save=${(/** @type {string} */ reason) => commands.question_late({ id: question.id, decision: question.decided, reason })}></edit-field></div>
-        <p class="more"><button class="btn small" type="button" @click=${() => void openReply(question)}>${t("question-reply-write")}</button></p>` : nothing}
+        <p class="more"><button class="btn small" type="button" aria-haspopup="dialog" @click=${() => void openReply(question)}>${t("question-reply-write")}</button></p>` : nothing}
     </fieldset>`;
   }
 
@@ -158,8 +158,10 @@ class QuestionDetail extends Element {
   #similar(question) {
     const found = this.similar.slice(0, 3);
     if (!found.length || question.state === "merged") return nothing;
-    return html`<h3><span>${t("question-similar")}</span></h3><ul class="alike">${found.map((pair) => html`<li><p><button class="link" type="button" @click=${() => this.#open(pair.other.id)}>${pair.other.number}</button> ${pair.other.wording}</p>
-      <p class="s">${t("question-similar-words", { percent: pair.percent, words: pair.shared.join(t("list-comma")) })}${this.locked ? nothing : html`　<button class="link" type="button" @click=${() => void this.#merge(pair.other.id)}>${t("question-similar-merge", { number: pair.other.number })}</button>`}</p></li>`)}</ul>`;
+    // The strongest is open: the answer is to stay in view below.
+    return html`<h3><span>${t("question-similar")}</span></h3><ul class="alike">${found.map((pair, at) => html`<li><details ?open=${at === 0}><summary class="clip"><span class="figures">${pair.other.number}</span> ${pair.other.wording}</summary>
+      <p class="s">${t("question-similar-words", { percent: pair.percent, words: pair.shared.join(t("list-comma")) })}</p>
+      <p class="s"><button class="link" type="button" @click=${() => this.#open(pair.other.id)}>${t("question-merged-open", { number: pair.other.number })}</button>${this.locked ? nothing : html`　<button class="link" type="button" @click=${() => void this.#merge(pair.other.id)}>${t("question-similar-merge", { number: pair.other.number })}</button>`}</p></details></li>`)}</ul>`;
   }
 
   /** @param {Question} question */
@@ -197,7 +199,7 @@ class QuestionDetail extends Element {
         <div class="pair"><div><label class="lab" for="question-owner">${t("question-owner")}</label>
           <edit-field .fieldId=${"question-owner"} .value=${question.owner} .name="${question.number} ${t("question-owner")}" .locked=${this.locked} .save=${(/** @type {string} */ value) => this.#set("owner", value)}></edit-field></div>
           <div><label class="lab" for="question-due">${t("question-due")}</label>
-          <edit-field kind="date" .fieldId=${"question-due"} .value=${question.due} .name="${question.number} ${t("question-due")}" .locked=${this.locked} .save=${(/** @type {string} */ value) => this.#set("due", value)}></edit-field></div></div>`}
+          <edit-field kind="date" .fieldId=${"question-due"} .value=${question.due} .name="${question.number} ${t("question-due")}" .keep="${question.id} due" .locked=${this.locked} .save=${(/** @type {string} */ value) => this.#set("due", value)}></edit-field></div></div>`}
     </div>`;
   }
 

@@ -94,12 +94,13 @@ export class QuestionRegister extends Element {
     this.#look();
   }
 
-  /** Brings a row into view. @param {string} id */
-  show(id) {
+  /** Brings a row into view, where `within` well within it. @param {string} id @param {boolean} [within] */
+  show(id, within = false) {
     const at = this.ids.indexOf(id);
     const box = this.#grid;
     if (at < 0 || !box) return;
     const top = at * this.rowHeight;
+    if (within && top > box.clientHeight / 2) box.scrollTop = top - box.clientHeight / 3;
     const head = this.querySelector(".qhead")?.clientHeight ?? 0;
     if (top < box.scrollTop) box.scrollTop = top;
     else if (head + top + this.rowHeight > box.scrollTop + box.clientHeight) box.scrollTop = head + top + this.rowHeight - box.clientHeight;

@@ -66,6 +66,8 @@ class ViewQuestions extends Element {
     this.chosen = new Set();
     this.pane = "list";
     this.seeing = false;
+    /** Opened by its address, and not yet brought into view. */
+    this.sought = "";
     this.turn = 0;
     /** Answers to older readings of the list are passed over. */
     this.listing = 0;
@@ -125,6 +127,7 @@ class ViewQuestions extends Element {
       this.list = null;
       this.question = null;
     }
+    this.sought = this.params.question ?? "";
     void this.#read();
   }
 
@@ -161,12 +164,26 @@ class ViewQuestions extends Element {
     if (!this.question) await seen();
     await this.#readOne();
     this.requestUpdate();
+    void this.#reveal();
     if (around) await this.#readAround(turn);
     if (turn !== this.turn) return;
     const insight = await commands.question_insight({ procurement: id }).catch(() => null);
     if (turn !== this.turn) return;
     this.insight = insight;
     this.requestUpdate();
+  }
+
+  /** Brings the question that was opened by its address into view, as soon as its place in the list is known. */
+  async #reveal() {
+    const { sought } = this;
+    if (!sought) return;
+    await this.known;
+    await this.updateComplete;
+    await this.#register?.updateComplete;
+    if (sought !== this.sought || !this.list?.ids.includes(sought)) return;
+    this.sought = "";
+    // What stands below the list may still come and take some of its height.
+    this.#register?.show(sought, true);
   }
 
   /** What questions are about, and where they came up. @param {number} turn */
@@ -258,6 +275,7 @@ class ViewQuestions extends Element {
   /** @param {string} id */
   async #open(id) {
     if (!id) return;
+    this.sought = "";
     if (id !== this.params.question) {
       await flushAll();
       this.params.question = id;

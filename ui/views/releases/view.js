@@ -128,7 +128,7 @@ class ViewReleases extends Element {
     if (!releases.length) {
       return html`<div class="nothing"><div class="head"><h1>${t("view-releases")}</h1></div>${emptyState({
         text: t("releases-empty"),
-        actions: html`<button class="btn go" type="button" ?disabled=${this.#locked} @click=${() => this.#release()}>${t("release-prepare")}</button>`,
+        actions: html`<button class="btn go" type="button" aria-haspopup="dialog" ?disabled=${this.#locked} @click=${() => this.#release()}>${t("release-prepare")}</button>`,
         note: t("releases-empty-note"),
       })}</div>`;
     }
@@ -139,7 +139,7 @@ class ViewReleases extends Element {
             @click=${(/** @type {Event} */ event) => { event.preventDefault(); go(`p/${this.params.procurement}/releases/${release.id}`); }}>
           <b>${t("release-version", { number: release.number })}</b> ${release.kind === "addendum" ? html`<span class="mark">${t("release-addendum-mark")}</span>` : nothing}
           <span class="s">${release.issued_text}</span></a></li>`)}</ol>
-        ${this.due ? html`<div class="due"><p class="s shu">${t("addendum-needed")}</p><button class="btn small" type="button" ?disabled=${this.#locked} @click=${() => this.#release()}>${t("addendum-prepare", { number: this.due })}</button></div>` : nothing}
+        ${this.due ? html`<div class="due"><p class="s shu">${t("addendum-needed")}</p><button class="btn small" type="button" aria-haspopup="dialog" ?disabled=${this.#locked} @click=${() => this.#release()}>${t("addendum-prepare", { number: this.due })}</button></div>` : nothing}
       </section>
       ${this.#detail(open)}`;
   }

@@ -1,5 +1,6 @@
 import { html, nothing } from "lit";
 import { guard } from "lit/directives/guard.js";
+import { ref } from "lit/directives/ref.js";
 import { lang, say, t } from "../../app/l10n.js";
 import { sideways } from "../../app/sideways.js";
 import { phrased } from "../../elements/phrased.js";
@@ -23,11 +24,11 @@ import { marksGiven } from "./marks.js";
 /** Bidders against criteria: points as figures and bars, marks where a criterion is opened. @param {ResultShown} result @param {How} how */
 export function matrix(result, how) {
   const tops = result.criteria.filter((one) => one.parent === null);
-  return html`<div class="wide" tabindex="0" role="group" aria-label=${t("result-table")} @scroll=${sideways}><table class="rx ${result.bidders.length > 6 ? "many" : ""}">
+  return html`<div class="edged"><div class="wide" tabindex="0" role="group" aria-label=${t("result-table")} ${ref(sideways)}><table class="rx ${result.bidders.length > 6 ? "many" : ""}">
     <thead><tr><th scope="col">${t("result-criteria")}</th><th scope="col" class="num">${t("result-weight")}</th>
       ${result.bidders.map((bidder) => headOf(bidder, how))}</tr></thead>
     <tbody>${tops.map((top) => [lineOf(result, top, how), ...(how.opened.has(top.id) ? result.criteria.filter((one) => one.parent === top.id).map((one) => lineOf(result, one, how)) : [])])}</tbody>
-  </table></div>`;
+  </table></div></div>`;
 }
 
 /** @param {ResultBidder} bidder @param {How} how */
@@ -60,7 +61,7 @@ function cellOf(result, criterion, cell, bidder, how) {
   const figure = html`<button type="button" class="pt figures" aria-label="${cell.points ?? t("result-blank")} ${t("result-open", { name: bidder.short, title: criterion.title })}"
     @click=${() => how.open(bidder.id, criterion.id)}>${cell.points ?? "–"}</button>`;
   if (!criterion.leaf || criterion.parent === null)
-    return html`${figure}${flags(cell)}<svg class="bar" viewBox="0 0 1000 5" preserveAspectRatio="none" aria-hidden="true"><rect class="way" y="2" width="1000" height="1"/><rect class=${bidder.rank === 1 ? "lead" : "rest-of"} width=${cell.share} height="5"/></svg>`;
+    return html`${figure}${flags(cell)}<svg class="share" viewBox="0 0 1000 5" preserveAspectRatio="none" aria-hidden="true"><rect class="way" y="2" width="1000" height="1"/><rect class=${bidder.rank === 1 ? "lead" : "rest-of"} width=${cell.share} height="5"/></svg>`;
   return html`<div class="mk">${figure}${criterion.marked ? marksGiven(cell, criterion, result.evaluators) : nothing}${flags(cell)}</div>`;
 }
 

@@ -138,7 +138,7 @@ class ResultView extends Element {
   }
 
   acts() {
-    return html`<div class="end"><button class="btn go" type="button" @click=${() => openReport(this.params.procurement)}>${t("result-report")}</button></div>`;
+    return html`<div class="end"><button class="btn go" type="button" aria-haspopup="dialog" @click=${() => openReport(this.params.procurement)}>${t("result-report")}</button></div>`;
   }
 
   async #examine() {
@@ -160,11 +160,19 @@ class ResultView extends Element {
     const joint = t("lang-space");
     return html`<aside class="firm" aria-labelledby="firm-title"><h2 id="firm-title">${t("firm-title")}</h2>
       ${this.stale ? html`<section class="whole"><p>${t("firm-stale")}</p>${button}</section>` : nothing}
-      <section><h3>${t("firm-weights")}</h3><p>${say(firmness.flip)}</p>${picture(firmness.flips.svg, firmness.flips.alt)}<p class="s">${t("firm-key")}</p></section>
+      <section><h3>${t("firm-weights")}</h3><p>${say(firmness.flip)}</p>${picture(firmness.flips.svg, firmness.flips.alt)}<p class="s">${t("firm-key")}</p>${this.parts(firmness)}</section>
       <section><h3>${t("firm-uniform")}</h3>${picture(firmness.uniform.svg, firmness.uniform.alt)}<h3>${t("firm-near")}</h3>${picture(firmness.near.svg, firmness.near.alt)}</section>
-      <section><h3>${t("firm-cases")}</h3><p>${say(firmness.without)}</p>${picture(firmness.leads.svg, firmness.leads.alt)}</section>
-      ${firmness.rules.length ? html`<section><h3>${t("firm-rules")}</h3><ul>${firmness.rules.map((rule) => html`<li class=${rule.changes ? "shu" : ""}>${say(rule.what)} <b>${t("firm-case-first", { first: rule.first })}</b></li>`)}</ul></section>` : nothing}
+      <section><h3>${t("firm-cases")}</h3><p>${say(firmness.without)}</p>${picture(firmness.leads.svg, firmness.leads.alt)}
+        ${firmness.cases.length ? html`<details><summary>${t("firm-rankings")}</summary><ul>${firmness.cases.map(ranked)}</ul></details>` : nothing}</section>
+      ${firmness.rules.length ? html`<section><h3>${t("firm-rules")}</h3><ul>${firmness.rules.map(ranked)}</ul></section>` : nothing}
       <section class="whole"><h3>${t("firm-paragraph")}</h3><p class="paragraph">${firmness.paragraph.map(say).join(joint)}</p></section></aside>`;
+  }
+
+  /** The parts of each whole with the weight at which another bidder is first. @param {import("../../host/bindings.d.ts").FirmnessShown} firmness */
+  parts({ weights }) {
+    const under = (/** @type {string} */ id) => weights.filter((one) => one.parent === id);
+    return weights.filter((one) => under(one.id).length).map((whole) => html`<details><summary>${t("result-parts", { title: whole.title })}</summary>
+      <ul>${under(whole.id).map((one) => html`<li>${t("firm-part", { title: one.title, weight: one.weight })} <b>${one.at === null ? t("firm-never") : t("firm-at", { weight: one.at, name: one.other })}</b></li>`)}</ul></details>`);
   }
 
   /** The names in it are what people look for. @param {ResultShown} result */
@@ -195,6 +203,9 @@ class ResultView extends Element {
     return html`<button class="link" type="button" @click=${go}>${one.kind === "opposed" && !one.settled ? t("result-odd-agree") : t("result-odd-show")}</button>`;
   }
 }
+
+/** What is otherwise, and how the bidders stand then. @param {import("../../host/bindings.d.ts").FirmnessCase} one */
+const ranked = (one) => html`<li class=${one.changes ? "shu" : ""}>${say(one.what)} <b>${one.ranking.map((rank) => html`<span class="w">${say(rank)}</span> `)}</b></li>`;
 
 /** A text with one name in it set apart. @param {string} text @param {string} name @returns {(string | { bold: string })[]} */
 function cut(text, name) {

@@ -1,5 +1,6 @@
 import { html, nothing } from "lit";
 import { say, t } from "../../app/l10n.js";
+import { tally } from "./tally.js";
 
 /** @typedef {import("../../host/bindings.d.ts").Rfp} Rfp */
 
@@ -20,19 +21,17 @@ const ordered = (rfp) => ["stop", "warn", "note"].flatMap((severity) => rfp.find
  */
 export function findingsFoot({ rfp, open, locked, latest, turn, jump, release, releases }) {
   const { counts, findings } = rfp;
-  const isEmptyOne = (/** @type {{ text: { id: string } }} */ { text }) => text.id === "finding-section-empty";
-  const rest = findings.filter((one) => !isEmptyOne(one) && one.severity !== "note");
-  const stops = rest.filter(({ severity }) => severity === "stop").length;
-  const warns = rest.length - stops;
+  const { empty, stop, warn, note } = tally(findings);
   return html`<div class="foot ${open ? "opened" : ""}">
     <h3>${t("check-title")}</h3>
     ${open
       ? html`<ul class="findings" tabindex="0" aria-label=${t("check-title")}>${ordered(rfp).map((finding) => html`<li><button type="button" @click=${() => jump(finding.place)}>
           <span class="sev ${finding.severity === "stop" ? "shu" : ""}">${t(`severity-${finding.severity}`)}</span><span>${say(finding.text)}</span></button></li>`)}</ul>`
       : html`<ul>
-          ${counts.empty ? html`<li class="shu">${t("check-empty", { count: counts.empty })}</li>` : nothing}
-          ${stops ? html`<li class="shu">${t("check-stops", { count: stops })}</li>` : nothing}
-          ${warns ? html`<li>${t("check-warns", { count: warns })}</li>` : nothing}
+          ${empty ? html`<li class="shu">${t("check-empty", { count: empty })}</li>` : nothing}
+          ${stop ? html`<li class="shu">${t("check-stops", { count: stop })}</li>` : nothing}
+          ${warn ? html`<li>${t("check-warns", { count: warn })}</li>` : nothing}
+          ${note ? html`<li>${t("check-notes", { count: note })}</li>` : nothing}
           ${counts.optional ? html`<li>${t("check-optional", { count: counts.optional, sections: counts.sections })}</li>` : nothing}
           ${findings.length ? nothing : html`<li class="done">${t("check-clean")}</li>`}
         </ul>`}

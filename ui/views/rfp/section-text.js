@@ -4,6 +4,7 @@ import { Element } from "../../app/element.js";
 import { report } from "../../app/errors.js";
 import { composing } from "../../app/keys.js";
 import { t } from "../../app/l10n.js";
+import { procurement } from "../../app/procurement.js";
 import { Draft } from "../../app/saving.js";
 import { redo, undo } from "../../app/undo.js";
 import { commands } from "../../host/commands.js";
@@ -48,7 +49,14 @@ export class SectionText extends Element {
     /** @type {Draft | null} */
     this.wording = null;
     this.showWas = false;
+    /** @type {import("../../host/bindings.d.ts").Lang | undefined} the language of the papers, in which the text is written */
+    this.papers = undefined;
     this.hints = localStorage.getItem(HINTS) !== "hidden";
+  }
+
+  connectedCallback() {
+    super.connectedCallback();
+    this.hear("procurement", (found) => { if (found && found.lang !== this.papers) this.requestUpdate(); });
   }
 
   disconnectedCallback() {
@@ -66,6 +74,7 @@ export class SectionText extends Element {
 
   /** @param {Map<string, unknown>} changed */
   willUpdate(changed) {
+    this.papers = procurement()?.lang;
     if (changed.has("section") && this.section && this.section.id !== this.shownId) this.#drafts(this.section);
   }
 
@@ -159,7 +168,8 @@ export class SectionText extends Element {
     const value = title && (title.dirty || title.writing) ? title.value : section.title;
     return html`<div class="chap">
         <p>${section.chapter ? `${section.chapter.number}　${section.chapter.title}` : ""}</p>
-        <label class="opt"><input type="checkbox" .checked=${section.done} ?disabled=${locked} @change=${(/** @type {Event} */ event) => this.#set({ done: /** @type {HTMLInputElement} */ (event.target).checked })}>${t("section-done")}</label>
+        ${section.done ? html`<span class="done">${t("column-section-done")}</span>` : nothing}
+        <button class="link" type="button" ?disabled=${locked} @click=${() => this.#set({ done: !section.done })}>${t(section.done ? "section-not-done" : "section-done")}</button>
         ${section.optional_allowed || section.optional
           ? html`<label class="opt" title=${t("section-optional-note")}><input type="checkbox" .checked=${section.optional} ?disabled=${locked} @change=${(/** @type {Event} */ event) => this.#set({ optional: /** @type {HTMLInputElement} */ (event.target).checked })}>${t("section-optional")}</label>`
           : nothing}
@@ -176,7 +186,7 @@ export class SectionText extends Element {
       ${section.optional ? this.#optional(section) : nothing}
       ${section.was ? html`<p class="waswhat"><span>${t("section-changed", { number: section.was.number })}</span>
           <button class="link" type="button" aria-expanded=${this.showWas ? "true" : "false"} @click=${() => { this.showWas = !this.showWas; this.requestUpdate(); }}>${t(this.showWas ? "section-was-hide" : "section-was-show")}</button></p>
-          ${this.showWas && this.live ? html`<div class="wastext" role="region" aria-label=${t("section-was", { number: section.was.number })}>${staticText(section.was.body, this.live)}</div>` : nothing}` : nothing}`;
+          ${this.showWas && this.live ? html`<div class="wastext" role="region" aria-label=${t("section-was", { number: section.was.number })}>${staticText(section.was.body, this.live, this.papers)}</div>` : nothing}` : nothing}`;
   }
 
   /** @param {Section} section */
@@ -195,7 +205,7 @@ export class SectionText extends Element {
     return html`<div class="scroll">
       <article class="sect here">
         ${this.#head(section)}
-        <div class="writing"></div>
+        <div class="writing" lang=${this.papers ?? nothing}></div>
         <div class="own-reqs">
           ${section.requirements.length ? html`<h2>${t("section-requirements")}</h2>` : nothing}
           <requirement-list .procurement=${section.procurement} .section=${section.id} .requirements=${section.requirements} .locked=${this.locked}></requirement-list>
@@ -204,7 +214,7 @@ export class SectionText extends Element {
       ${next
         ? html`<article class="sect following" aria-label=${t("section-next", { title: `${next.number} ${next.title}` })}>
             <h2 class="title"><span class="no">${next.number}</span><a href="#/p/${section.procurement}/rfp/${next.id}">${next.title}</a>${next.optional ? html` <span class="mark">${t("flag-optional")}</span>` : nothing}</h2>
-            <div class="peek" @click=${() => { if (getSelection()?.isCollapsed) this.#open(next.id); }}>${live ? (next.optional ? html`<div class="prose still"><p>${next.optional_wording}</p></div>` : staticText(next.body, live)) : nothing}</div>
+            <div class="peek" @click=${() => { if (getSelection()?.isCollapsed) this.#open(next.id); }}>${live ? (next.optional ? html`<div class="prose still"><p>${next.optional_wording}</p></div>` : staticText(next.body, live, this.papers)) : nothing}</div>
           </article>`
         : nothing}
       <nav class="along" aria-label=${t("section-along")}>

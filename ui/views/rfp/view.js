@@ -286,8 +286,8 @@ class ViewRfp extends Element {
     if (!due) return nothing;
     return html`<div class="notice" role="status">
       <p class="grow"><b class="shu">${t("addendum-needed")}</b>　${say(due.text)}</p>
-      <button class="link" type="button" @click=${() => openChanges(this.#procurement, this.#latest?.number ?? "", (id) => this.#open(id))}>${t("changes-open")}</button>
-      <button class="btn small" type="button" ?disabled=${this.#locked} @click=${() => this.#release()}>${t("addendum-prepare", { number: due.next })}</button>
+      <button class="link" type="button" aria-haspopup="dialog" @click=${() => openChanges(this.#procurement, this.#latest?.number ?? "", (id) => this.#open(id))}>${t("changes-open")}</button>
+      <button class="btn small" type="button" aria-haspopup="dialog" ?disabled=${this.#locked} @click=${() => this.#release()}>${t("addendum-prepare", { number: due.next })}</button>
     </div>`;
   }
 

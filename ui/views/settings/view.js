@@ -72,7 +72,7 @@ class SettingsView extends Element {
   #text(key, value, kind = "text") {
     const id = `set-${key.replace(".", "-")}`;
     return html`<div class="frow"><label class="lab" for=${id}>${t(`setting-${key.replace(".", "-")}`)}</label>
-      <edit-field .fieldId=${id} .kind=${kind} .value=${value} .name=${t(`setting-${key.replace(".", "-")}`)} .locked=${isReadOnly()} .save=${(/** @type {string} */ typed) => commands.settings_set({ key, value: typed })}></edit-field></div>`;
+      <edit-field .fieldId=${id} .kind=${kind} .value=${value} .name=${t(`setting-${key.replace(".", "-")}`)} .keep=${`setting ${key}`} .locked=${isReadOnly()} .save=${(/** @type {string} */ typed) => commands.settings_set({ key, value: typed })}></edit-field></div>`;
   }
 
   /** @param {number} by */
@@ -141,7 +141,7 @@ class SettingsView extends Element {
       <div class="frow"><span class="lab">${t("backups")}</span><div>
         <p class="tools"><button class="btn" type="button" ?disabled=${this.busy !== "" || isReadOnly()} @click=${this.#backup}>${t("back-up-now")}</button><span class="s" role="status">${this.busy}</span></p>
         ${this.backups.length
-          ? html`<ul class="backups">${this.backups.map((one) => html`<li><span>${moment(one.at, lang())}</span><span class="s num">${size(one.bytes)}</span><button class="link" type="button" ?disabled=${isReadOnly()} aria-label="${t("restore")}: ${moment(one.at, lang())}" @click=${() => this.#askRestore(one)}>${t("restore")}</button></li>`)}</ul>`
+          ? html`<ul class="backups">${this.backups.map((one) => html`<li><span>${moment(one.at, lang())}</span><span class="s num">${size(one.bytes)}</span><button class="link" type="button" aria-haspopup="dialog" ?disabled=${isReadOnly()} aria-label="${t("restore")}: ${moment(one.at, lang())}" @click=${() => this.#askRestore(one)}>${t("restore")}</button></li>`)}</ul>`
           : html`<p class="s below">${t("empty-backups")}</p>`}
       </div></div>
       <div class="frow"><span class="lab">${t("journal")}</span><div>

@@ -27,7 +27,7 @@ const keyOf = (criterion, bidder) => `${criterion} ${bidder}`;
 
 /** The sheet of one evaluator: what is typed is painted at once and written behind it, in order. */
 class SheetDesk extends Element {
-  static properties = { evaluator: {}, procurement: {}, means: {}, sheet: { state: true }, turn: { state: true } };
+  static properties = { evaluator: {}, procurement: {}, means: {}, sheet: { state: true }, turn: { state: true }, anew: { state: true } };
 
   constructor() {
     super();
@@ -37,6 +37,8 @@ class SheetDesk extends Element {
     this.means = "app";
     /** @type {SheetView | undefined} */
     this.sheet = undefined;
+    /** She states anew. */
+    this.anew = false;
     /** Counts what has to be drawn again beside the table. */
     this.turn = 0;
     /** @type {Map<string, Cell>} */
@@ -181,6 +183,11 @@ class SheetDesk extends Element {
 
   #comment = () => /** @type {any} */ (this.querySelector("open-cell"))?.comment();
 
+  #signed = async () => {
+    await this.load();
+    this.anew = false;
+  };
+
   #handIn = async () => {
     const sheet = await openHandIn(this.evaluator, this.means);
     if (sheet) toast({ text: t("sheet-in-toast", { name: sheet.name }) });
@@ -195,13 +202,13 @@ class SheetDesk extends Element {
     const done = sheet.state === "in";
     const latest = sheet.handed_in.at(-1);
     return html`<div class="head"><h1>${t("sheet-of", { name: sheet.name })}</h1>
-        <p>${sheet.role ? html`${sheet.role}　` : nothing}${this.means === "paper" && !done ? html`<b>${t("sheet-typing-paper")}</b>　` : nothing}${this.means === "excel" && !done ? html`<b>${t("sheet-came-excel")}</b>　` : nothing}${statementWords(sheet)}${sheet.due && !done ? html`　<span class=${sheet.late ? "shu" : ""}>${t("sheets-due", { at: sheet.due })}</span>` : nothing}</p>
+        <p>${sheet.role ? html`${sheet.role}　` : nothing}${this.means === "paper" && !done ? html`<b>${t("sheet-typing-paper")}</b>　` : nothing}${this.means === "excel" && !done ? html`<b>${t("sheet-came-excel")}</b>　` : nothing}${statementWords(sheet)}${sheet.statement && !sheet.handed_in.length && !this.anew ? html` <button class="btn small" type="button" ?disabled=${locked} @click=${() => { this.anew = true; }}>${t("statement-anew")}</button>` : nothing}${sheet.due && !done ? html`　<span class=${sheet.late ? "shu" : ""}>${t("sheets-due", { at: sheet.due })}</span>` : nothing}</p>
         <div class="end">
           ${done
             ? html`<p class="left done" role="status">${t("sheet-in-at", { at: latest?.at ?? "", means: latest ? t(`value-hand-in-means-${latest.means}`) : "" })}</p>`
             : sheet.statement && sheet.part
               ? html`<p class="left" role="status">${t("sheet-blank")} <b>${t("sheet-cells", { count: sheet.blank })}</b>　<span class=${sheet.bare ? "shu" : ""}>${t("sheet-bare")} <b>${t("sheet-cells", { count: sheet.bare })}</b></span></p>
-                  <button class="btn" type="button" ?disabled=${locked || sheet.state === "waiting" || sheet.state === "unruled"} @click=${this.#handIn}>${t("sheet-check")}</button>`
+                  <button class="btn" type="button" aria-haspopup="dialog" ?disabled=${locked || sheet.state === "waiting" || sheet.state === "unruled"} @click=${this.#handIn}>${t("sheet-check")}</button>`
               : nothing}
           <a class="btn" href="#/p/${this.procurement}/sheets">${t("sheet-back")}</a>
         </div></div>
@@ -210,7 +217,9 @@ class SheetDesk extends Element {
 
   /** @param {SheetView} sheet @param {boolean} locked */
   #body(sheet, locked) {
-    if (!sheet.statement) return html`<div class="scroll"><sheet-statement .sheet=${sheet}></sheet-statement></div>`;
+    if (!sheet.statement || (this.anew && !sheet.handed_in.length)) {
+      return html`<div class="scroll"><sheet-statement .sheet=${sheet} @signed=${this.#signed}></sheet-statement>${this.anew ? html`<p class="tools"><button class="btn" type="button" @click=${() => { this.anew = false; }}>${t("cancel")}</button></p>` : nothing}</div>`;
+    }
     if (!sheet.bidders.length) return emptyState({ text: t("sheets-no-proposals") });
     return html`${rulings(sheet, locked)}
       ${sheet.state === "waiting" ? html`<div class="notice" role="status"><p class="grow">${t("sheet-waiting")}</p></div>` : nothing}

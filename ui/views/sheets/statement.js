@@ -9,7 +9,7 @@ import { state } from "../../app/saving.js";
 
 /** The statement of conflicts of interest: the first step of every sheet. */
 class SheetStatement extends Element {
-  static properties = { sheet: { attribute: false }, conflict: { state: true }, named: { state: true } };
+  static properties = { sheet: { attribute: false }, conflict: { state: true }, named: { state: true }, reason: { state: true } };
 
   constructor() {
     super();
@@ -19,6 +19,8 @@ class SheetStatement extends Element {
     this.conflict = null;
     /** The bidders that are named. @type {Set<string>} */
     this.named = new Set();
+    /** Why it takes the place of the one there is. */
+    this.reason = "";
   }
 
   async #sign() {
@@ -26,7 +28,9 @@ class SheetStatement extends Element {
     const value = (/** @type {string} */ css) => /** @type {HTMLInputElement | null} */ (this.querySelector(css))?.value ?? "";
     const bidders = this.sheet.bidders.filter(({ id }) => this.named.has(id)).map(({ id }) => ({ bidder: id, what: value(`[id="tie-${id}"]`) }));
     const conflict = this.conflict === true;
-    await act(() => commands.conflict_sign({ evaluator, conflict, note: conflict ? value("#tie-note") : "", bidders: conflict ? bidders : [] }));
+    const reason = this.sheet.statement ? { reason: this.reason } : {};
+    const done = await act(() => commands.conflict_sign({ evaluator, conflict, note: conflict ? value("#tie-note") : "", bidders: conflict ? bidders : [], ...reason }));
+    if (done) this.dispatchEvent(new CustomEvent("signed"));
   }
 
   /** @param {string} id @param {boolean} is */
@@ -39,11 +43,11 @@ class SheetStatement extends Element {
 
   render() {
     const locked = state().kind === "read-only";
-    const { name, bidders } = this.sheet;
+    const { name, bidders, statement } = this.sheet;
     const choice = (/** @type {boolean} */ value, /** @type {string} */ id) => html`<label class="opt"><input type="radio" name="conflict" .checked=${this.conflict === value} ?disabled=${locked} @change=${() => { this.conflict = value; }}>${t(id)}</label>`;
     return html`<section class="statement" aria-labelledby="h-statement">
       <h2 id="h-statement">${t("statement-title")}</h2>
-      <p class="lead">${t("statement-lead", { name })}</p>
+      <p class="lead">${statement ? t("statement-anew-lead", { name, at: statement.at }) : t("statement-lead", { name })}</p>
       ${bidders.length ? html`<p class="who">${t("statement-bidders")} ${bidders.map((bidder) => bidder.name).join(t("list-comma"))}</p>` : nothing}
       <fieldset><legend class="vh">${t("statement-title")}</legend>
         ${choice(false, "statement-none")} ${choice(true, "statement-some")}
@@ -57,7 +61,11 @@ class SheetStatement extends Element {
             <p class="s">${t("statement-then")}</p>
           </div>`
         : nothing}
-      <p class="tools"><button class="btn go" type="button" ?disabled=${locked || this.conflict === null} @click=${() => this.#sign()}>${t("statement-sign")}</button><span class="s">${t("statement-kept")}</span></p>
+      ${statement
+        ? html`<label class="lab" for="anew-reason">${t("statement-anew-reason")}</label>
+            <input type="text" id="anew-reason" autocomplete="off" .value=${this.reason} ?disabled=${locked} @input=${(/** @type {Event} */ event) => { this.reason = /** @type {HTMLInputElement} */ (event.target).value; }}>`
+        : nothing}
+      <p class="tools"><button class="btn go" type="button" ?disabled=${locked || this.conflict === null || Boolean(statement && !this.reason.trim())} @click=${() => this.#sign()}>${t("statement-sign")}</button><span class="s">${t("statement-kept")}</span></p>
     </section>`;
   }
 }

@@ -122,7 +122,7 @@ class BidderCourse extends Element {
     const label = (/** @type {string} */ field) => `${t(`column-bidder-step-${field}`)}: ${statusWord(step.status)} ${step.at_text}`;
     const choices = (/** @type {readonly string[]} */ values, /** @type {string} */ prefix) => values.map((value) => ({ value, label: { id: `${prefix}${value || "unsaid"}`, args: {} } }));
     return html`<li class=${OUT.includes(step.status) ? "out" : ""}>
-      <edit-field class="cell when" kind="moment" .value=${step.at} .label=${label("at")} .locked=${this.locked} .save=${set("at")}></edit-field>
+      <edit-field class="cell when" kind="moment" .value=${step.at} .reads=${step.at_text} .label=${label("at")} .keep="${step.id} at" .locked=${this.locked} .save=${set("at")}></edit-field>
       <edit-field class="cell what" kind="choice" .value=${step.status} .choices=${choices([...WAY, ...OUT], "bidder-")} .label=${label("status")} .locked=${this.locked} .save=${set("status")}></edit-field>
       ${many && !this.locked ? html`<button class="tool icon" type="button" aria-label="${t("delete")}: ${statusWord(step.status)} ${step.at_text}" title=${t("delete")} @click=${async () => { if ((await act(() => commands.bidder_step_remove({ id: step.id }))) !== undefined) removedToast(`${statusWord(step.status)} ${step.at_text}`, undo); }}>${closeIcon}</button>` : html`<span></span>`}
       ${step.status === "declined" ? html`<div class="more"><edit-field class="cell" kind="choice" .value=${step.reason} .choices=${choices(REASONS, "bidder-reason-")} .label=${label("reason")} .locked=${this.locked} .save=${set("reason")}></edit-field>

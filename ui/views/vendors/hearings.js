@@ -117,10 +117,10 @@ class HearingsView extends Element {
   #detail(one, locked) {
     const field = (/** @type {string} */ name, kind = "text", value = String(/** @type {any} */ (one)[name] ?? ""), choices = /** @type {any[]} */ ([])) => {
       const label = t(name === "bidder" ? "hearing-with" : `column-hearing-${name}`);
-      return html`<div class="frow kind-${kind}"><label class="lab" for="hearing-${name}">${label}</label><div class="ctl"><edit-field .fieldId="hearing-${name}" .kind=${kind} .value=${value} .choices=${choices} .name="${one.name} ${label}" .locked=${locked}
-        .save=${(/** @type {string} */ typed) => commands.hearing_set({ id: one.id, field: /** @type {any} */ (name), value: typed })}></edit-field></div></div>`;
+      return html`<div class="frow kind-${kind}"><label class="lab" for="hearing-${name}">${label}</label><div class="ctl"><edit-field .fieldId="hearing-${name}" .kind=${kind} .value=${value} .choices=${choices} .name="${one.name} ${label}" .keep="${one.id} ${name}" .locked=${locked}
+        .save=${(/** @type {string} */ typed) => commands.hearing_set({ id: one.id, field: /** @type {any} */ (name), value: typed })}></edit-field>${name === "at" ? html`<p class="reads">${one.at_text}</p>` : nothing}</div></div>`;
     };
-    return html`<section class="detail" aria-labelledby="hearing-h"><h2 id="hearing-h">${one.name}</h2><p class="s">${one.at_text}</p>
+    return html`<section class="detail" aria-labelledby="hearing-h"><h2 id="hearing-h">${one.name}</h2>
       <div class="rows" data-hearing-detail=${one.id}>${repeat([one.id], (id) => id, () => html`${field("bidder", "choice", one.bidder, this.bidders.map((bidder) => ({ value: bidder.id, label: { id: "plain", args: { text: bidder.name } } })))}
         ${field("at", "moment")} ${field("minutes", "text", one.minutes === null ? "" : String(one.minutes))} ${field("place", "line")} ${field("ours", "line")} ${field("theirs", "line")} ${field("notes", "long")}`)}</div>
       <section class="part" aria-labelledby="h-asked"><div class="sh"><h3 id="h-asked">${t("hearing-asked")}</h3><span class="s">${t("hearing-asked-note")}</span></div>

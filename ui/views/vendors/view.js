@@ -252,7 +252,7 @@ class VendorsView extends Element {
       <div class="rows">
         ${repeat([...FIELDS], (field) => `${one.id} ${field}`, (field) => html`<div class="frow">
           <label class="lab" for="bidder-${field}">${t(`bidder-${field.replace("_", "-")}`)}</label>
-          <edit-field .fieldId="bidder-${field}" .kind=${field === "mail" ? "mail" : "text"} .value=${one[field] ?? ""} .name="${one.name} ${t(`bidder-${field.replace("_", "-")}`)}" .locked=${locked}
+          <edit-field .fieldId="bidder-${field}" .kind=${field === "mail" ? "mail" : "text"} .value=${one[field] ?? ""} .name="${one.name} ${t(`bidder-${field.replace("_", "-")}`)}" .keep="${one.id} ${field}" .locked=${locked}
             .save=${(/** @type {string} */ value) => commands.bidder_set({ id: one.id, field, value })}></edit-field>
         </div>`)}
       </div>

@@ -50,6 +50,7 @@ error-index-nothing = No estimate fits, so no index was written. Change what you
 error-bind-nothing = No photo is chosen. Choose one or more.
 error-bind-many = Up to { $most } photos can be bound at once. No PDF was made. Bind them in parts.
 error-bind-heic = “{ $file }” is in the HEIC format and cannot be bound. No PDF was made. Set the phone to JPEG, or export the photo as JPEG.
+error-bind-tiff = “{ $file }” is in the TIFF format and cannot be bound. No PDF was made. Scan it again as a PDF or JPEG. What can be bound is JPEG, PNG, WebP and GIF.
 error-bind-kind = “{ $file }” cannot be read as a photo. No PDF was made. Choose photos in JPEG, PNG, WebP or GIF.
 error-bind-damaged = “{ $file }” is damaged or cut off. No PDF was made. Import the photo again.
 error-bind-large = “{ $file }” is too large. No PDF was made. Choose photos of up to 120 megapixels.

@@ -35,7 +35,6 @@ where-label = Where you are
 
 saving = Saving…
 saved-at = Saved { $time }
-holder-unnamed = Another window
 read-only = Read-only
 save-failed = Not saved
 save-failed-bar = It cannot be saved.

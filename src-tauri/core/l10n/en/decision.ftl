@@ -70,6 +70,7 @@ value-notice-file-kind-mail = Mail draft
 approval-outcome-open = Not decided
 
 # the approval paper
+approval-running = Approval request: { $title }
 approval-kind = Approval request
 approval-seals = Seals
 approval-route = Route of approval

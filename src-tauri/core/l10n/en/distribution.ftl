@@ -10,7 +10,7 @@ column-distribution-subject = Subject
 column-distribution-body = Text
 column-distribution-sent-at = Sent
 column-distribution-means = Means
-column-distribution-sent-by = Sending recorded by
+column-distribution-sent-by = Sent by
 column-distribution-note = Note
 column-distribution-unsent-reason = Why it was not sent
 column-distribution-received-at = Receipt confirmed
@@ -156,13 +156,22 @@ answers-col-section = Section
 answers-col-mark = Mark
 paper-given-number-of = No.
 
+# What a cover mail says it brings
+enclosed-rfp = our request for proposal
+enclosed-addendum = its addendum
+enclosed-answers = our answers to the questions so far
+enclosed-files = further papers
+enclosed-question-sheet = a question sheet
+enclosed-forms = the forms to return
+enclosed-all = { $first } and { $last }
+
 file-kind-answers = Answers
 file-kind-mail = Mail
 file-kind-reply = Reply
 work-distribution = Making the files for { $name }
 pack-no-mail = There is no mail address. No draft of a mail is made.
 pack-missing = The letter has no value for: { $list }
-error-letter-names = The template “{ $letter }” holds the name of { $name }, so it cannot go to other companies. Nothing was made. Take the name out of the template.
+error-letter-names = “{ $words }” in the template “{ $letter }” tells of { $name }, so it cannot go to other companies. Nothing was made. Take these words out of the template.
 error-distribution-nothing = There is nothing to give to the companies you chose. They have everything.
 error-share-large = The file is too large. Choose one of at most { $limit } MB. Nothing was added.
 
@@ -251,6 +260,7 @@ sent-seal = Record as sent
 sent-at = When
 sent-now = now, if left empty
 sent-means = Means
+sent-by = Sent by
 sent-note = Note
 unsent-title = Record as not sent after all
 unsent-lead = What went to { $name } ({ $what }) counts as not given. Its gaps are open again; the record of the sending stays.

@@ -6,6 +6,7 @@ evaluation-sheet-kind-blank = Evaluation sheet (to fill in)
 evaluation-sheet-title = { $title }: evaluation of proposals
 evaluation-sheet-running = { $title }: evaluation sheet
 evaluation-sheet-secret = Not to be shown to other evaluators before it is handed in
+evaluation-sheet-colon = {": "}
 evaluation-sheet-evaluator = Evaluator
 evaluation-sheet-due = Due
 evaluation-sheet-no = No.

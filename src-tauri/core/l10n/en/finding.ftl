@@ -1,6 +1,8 @@
 # Findings, and the sentences with which input is refused
 
 finding-date-order = “{ $second }” ({ $second-date }) must come after “{ $first }” ({ $first-date }).
+finding-date-past = { $what }: { $date } has already passed. Set a day that is still to come.
+finding-release-day = The schedule says { $date } for “{ $what }”. Released today, the RFP bears { $today }.
 finding-rest-day = { $what }: { $date } is { $reason }. The business day before is { $before }, the one after { $after }.
 finding-no-time = { $what } has no time of day. With a time such as 17:00 nobody can misunderstand it.
 finding-short-span = { $days ->

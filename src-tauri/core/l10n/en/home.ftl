@@ -82,7 +82,7 @@ outline-name-example = For example: CS work 2026
 empty-outlines = Keep the sections of an RFP you have written here, for the next procurement.
 
 history-lead = Who changed what, and when.
-history-barrier = Left the house
+history-barrier = Cannot be undone
 history-undone = Undone
 history-before = {"Before: "}
 history-after = {"After: "}

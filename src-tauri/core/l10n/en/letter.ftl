@@ -5,6 +5,7 @@ column-letter-body = Text
 
 letter-field-addressee = Salutation
 letter-field-attachments = List of attachments
+letter-field-enclosed = What is enclosed
 letter-field-answers-list = Answers in this issue
 letter-field-answers-number = Number of the answers paper
 letter-field-doc-release = Release

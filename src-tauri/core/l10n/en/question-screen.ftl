@@ -87,8 +87,8 @@ questions-deleted = { $count ->
 questions-set-done = Set
 
 question-steps = State
-question-step-open = Open
-question-step-drafted = Draft
+question-step-open = { question-state-open }
+question-step-drafted = { question-state-drafted }
 question-step-approved = Approved
 question-step-shared = Shared
 question-before = Question before

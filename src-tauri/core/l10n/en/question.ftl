@@ -64,6 +64,7 @@ question-tells-person = “{ $words }” is somebody at { $name }
 question-tells-mail = “{ $words }” is a mail address of { $name }
 question-tells-phone = “{ $words }” is a telephone of { $name }
 question-tells-own = “{ $words }” is how the asker speaks of itself
+question-tells-voice = “{ $words }” is the asker speaking. It may be shared like this.
 question-median-hours = { $count ->
     [one] { $count } hour
    *[other] { $count } hours
@@ -80,7 +81,7 @@ error-question-asker = Nothing was noted, because no asker is chosen. What you t
 error-question-asker-twice = This vendor is among those who asked { $number } already. Nothing was changed. Its words can be corrected with “Edit”.
 error-question-asker-last = Nobody else asked { $number }, so this vendor was not removed. Add who else asked first, or delete the question.
 error-question-reply = No reply was made, because nothing is decided about late question { $number }. Choose first whether it is accepted or declined.
-error-reply-names = The reply holds the name of { $name }, so it was not written. It shows who else takes part. Take the name out; your words are kept.
+error-reply-names = “{ $words }” in the reply tells of { $name } and shows who else takes part, so it was not written. Take these words out; your text is kept.
 error-reply-no-mail = { $name } has no mail address, so no draft was made. Copy the text, or enter the address under Vendors.
 error-question-merged = { $number } is merged into another question and was not changed. Edit the question it was merged into, or split it off first.
 error-question-declined = { $number } was declined. Nothing was changed. To answer it, accept it first.

@@ -25,6 +25,9 @@ result-missing-blanks = { $count ->
 result-missing-price = The price of { $name } is not settled.
 
 result-method-marks = ○ counts { $good }, △ { $fair } and × { $poor } times the weight.
+result-method-grades = A grade ({ $list }) counts the number shown times the weight.
+result-method-points = Points from 0 to { $greatest } count as their share of { $greatest }, times the weight.
+result-method-pass-fail = Pass and fail give no points; one fail leaves a bidder out.
 result-method-mean = { $count ->
     [one] The marks of one evaluator are multiplied by the weights and added.
    *[other] The mean of { $count } evaluators is multiplied by the weights and added.
@@ -116,9 +119,18 @@ lift-do = Take it back into the comparison
 opened-total = The total of { $bidder }
 opened-points = { $bidder }, “{ $title }”
 opened-mark = { $name }: { $mark } = { $share }
-opened-word = { $name }: { $mark }
+opened-word = { $name }: { $mark ->
+    [pass] Pass
+    [fail] Fail
+   *[other] { $mark }
+  }
 opened-blank = { $name }: blank, not in the mean
 opened-agreed = Agreed: { $mark } = { $share }, in place of the own marks
+opened-agreed-word = Agreed: { $mark ->
+    [pass] Pass
+    [fail] Fail
+   *[other] { $mark }
+  }, in place of the own marks
 opened-mean = Mean: ({ $listed }) ÷ { $count } = { $mean }
 opened-sum = Sum: { $listed } = { $sum }
 opened-weighed = Times the weight { $weight }: { $points } points
@@ -158,12 +170,15 @@ firm-lead = Looks whether another bidder would be first with other weights or ev
 firm-stale = The result has changed. Examine it again to bring this up to date.
 firm-work = Examining how firm the result is
 firm-weights = With other weights
-firm-key = ● weight now　| weight at which another is first (the others change in proportion)
+firm-key = ● weight now, | weight at which another is first (the others change in proportion)
 firm-uniform = First in 10,000 random weightings
 firm-near = First in 10,000 weightings within a fifth of those given
 firm-cases = Without one evaluator or bidder
 firm-rules = With another formula for the price
-firm-case-first = { $first } is first
+firm-rank = { $rank }. { $names }
+firm-rank-none = Nobody is ranked
+firm-rankings = Ranking when one is left out
+firm-part = { $title } ({ $weight })
 firm-paragraph = The paragraph in the report
 firm-flip = The winner changes most easily by the weight of “{ $title }”: { $way ->
     [up] raised

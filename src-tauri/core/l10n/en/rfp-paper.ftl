@@ -85,6 +85,8 @@ addendum-opening = The Request for Proposal named above ({ $version }, issued { 
    *[other] are { $count } changes
 }. Everything else stands as in { $version }.
 addendum-reason = Reason: { $reason }
+addendum-reason-of = Change of { $list }
+addendum-reason-more = Changes of { $list } and more, { $count } in all
 addendum-closing = Please let us know at { $contact } that you have received this addendum.
 addendum-version-of = { $version } (issued { $issued })
 addendum-was = {" "}(before: { $was })

@@ -35,6 +35,10 @@ check-warns = { $count ->
     [one] 1 thing to look at
    *[other] { $count } things to look at
  }
+check-notes = { $count ->
+    [one] 1 remark
+   *[other] { $count } remarks
+ }
 check-optional = { $count } of { $sections } left open
 check-clean = No gaps
 check-open = { $count ->
@@ -48,7 +52,8 @@ go-to-place = Go there
 # Text
 text-of = Text: { $title }
 section-title = Title of { $number }
-section-done = Written
+section-done = Mark as written
+section-not-done = Back to draft
 section-optional = Leave open
 section-optional-note = Nothing is prescribed; the bidders propose
 optional-wording = Wording for a section left open
@@ -163,7 +168,20 @@ replace-run = { $count ->
     [one] Replace 1 place
    *[other] Replace { $count } places
  }
+replace-clear = Delete the words found
+replace-clear-sure = { $count ->
+    [one] There is nothing to put in its place: “{ $find }” is taken out of 1 place.
+   *[other] There is nothing to put in its place: “{ $find }” is taken out of { $count } places.
+ }
+replace-clear-run = { $count ->
+    [one] Delete 1 place
+   *[other] Delete { $count } places
+ }
 replace-note = All of it can be undone at once.
+cleared-toast = { $count ->
+    [one] “{ $find }” deleted in 1 place
+   *[other] “{ $find }” deleted in { $count } places
+ }
 replaced-toast = { $count ->
     [one] “{ $find }” replaced by “{ $replace }” in 1 place
    *[other] “{ $find }” replaced by “{ $replace }” in { $count } places

@@ -1,5 +1,6 @@
 # The selection report
 
+selection-running = Selection report: { $title }
 selection-kind = Selection report
 selection-title = { $title }: result of the selection
 selection-version = Version 1
@@ -71,14 +72,20 @@ selection-totals-cap = Totals (the bars are divided by criteria, in the order of
 selection-points-cap = Points by criterion (the frame is the weight)
 selection-odd = Worth a look
 selection-odd-more = { $count ->
-    [one] There is one more of the kind.
-   *[other] There are { $count } more of the kind.
+    [one] One more is on the sheet “Worth a look” of the workbook made with this report.
+   *[other] { $count } more are on the sheet “Worth a look” of the workbook made with this report.
 }
+selection-odd-none = No evaluators are opposed, nobody gave every bidder the same mark or went against the order of the prices, no mark is blank or without a comment, every weight decides something, and no bidder’s absence makes the others change places.
+selection-odd-about = About
 selection-flips-cap = Weights at which another bidder is first (dot: weight now; line: the change)
 selection-uniform-cap = How often each is first in 10,000 random weightings
-selection-cases-cap = The first when something is otherwise
+selection-weights-cap = Weights at which another bidder is first (this one alone; the others change in proportion)
+selection-weight-turning = Turns at
+selection-weight-other = First then
+selection-trials = Of the random weightings, { $runs } each were drawn by a repeatable generator (SplitMix64). Its seeds were { $uniform } for any weighting and { $near } for those within a fifth; the same seed gives the same shares.
+selection-cases-cap = The ranking when something is otherwise
 selection-case = What is otherwise
-selection-case-first = First
+selection-case-ranking = Ranking
 selection-case-lead = Lead of the winner now
 selection-met = It was discussed on { $at }. Present: { $who }.
 selection-request = Asked: { $words }
@@ -144,6 +151,7 @@ selection-tie-price = lower price
 selection-tie-criterion = points for “{ $title }”
 selection-changes = Changes after release
 selection-changes-none = Criteria, weights and rules were not changed after the release of the RFP.
+selection-changes-unreleased = The RFP was not released, so there is no record of changes after a release.
 selection-changes-cap = Changes after release
 selection-change = Change
 selection-change-reason = Reason
@@ -153,8 +161,15 @@ selection-sheets-elsewhere = { $count ->
 }
 selection-sheet-cap = Marks and comments
 selection-mark = Mark
+selection-mark-worth = Share of the weight
 selection-comment = Comment
 selection-evaluator = Evaluator
+selection-evaluators-cap = Evaluators and their keys
+selection-key = Key
+selection-post = Position
+selection-handed-in = Handed in
+selection-not-handed-in = not yet
+selection-marks-order = In every table marks stand in this order. “－” is a blank; “／” is a mark that is not asked for or not handed in.
 selection-proposals-cap = Proposals (answers to requirements are counts)
 selection-price-head = Price (¥)
 selection-heads = Staff / leads / busy months
@@ -188,9 +203,12 @@ selection-sheet-points = Points
 selection-sheet-marks = Marks and comments
 selection-sheet-estimates = Estimates
 selection-sheet-firm = Firmness
-selection-sheet-cases = First when otherwise
+selection-sheet-weights = Weights that turn it
+selection-sheet-cases = Ranking when otherwise
 selection-firm-uniform = Random (times first)
 selection-firm-near = Within a fifth (times first)
+selection-firm-runs = Weightings tried
+selection-firm-seed = Seed (SplitMix64)
 picture-totals = Totals: { $list }
 picture-points = Points by criterion inside frames as wide as the weights. The numbers are those of the table.
 report-plan-title = Make the selection report
@@ -211,3 +229,16 @@ selection-standing-rest = { $count ->
    *[other] { $count } more bidders are in the chapter “Result”
 }
 selection-equal-item = Item
+
+selection-interests = Conflict-of-interest statements
+selection-interests-cap = What every evaluator stated, and what was ruled
+selection-interests-stated = Statement
+selection-interests-ruled = Ruling and reason
+selection-interests-none = No conflict of interest
+selection-interests-missing = No statement on record
+selection-interests-tie = { $name }: { $what }
+selection-interests-open = not ruled on yet
+selection-interests-ruling = { $name }: { $ruling }
+selection-interests-because = { $name }: { $ruling } (reason: { $reason })
+selection-interests-anew = Reason for stating anew: { $reason }
+selection-interests-replaced = A later statement has taken the place of this one.

@@ -47,6 +47,7 @@ error-index-nothing = 条件に合う見積がないため、索引簿は書き�
 error-bind-nothing = まとめる写真が選ばれていません。写真を1枚以上選んでください。
 error-bind-many = 一度にまとめられるのは{ $most }枚までです。PDFは作っていません。分けてまとめてください。
 error-bind-heic = 「{ $file }」はHEIC形式のため、まとめられません。PDFは作っていません。スマートフォンの設定でJPEGにして撮り直すか、写真アプリからJPEGで書き出してください。
+error-bind-tiff = 「{ $file }」はTIFF形式のため、まとめられません。PDFは作っていません。スキャナーの設定をPDFかJPEGにして読み取り直してください。まとめられるのは、JPEG、PNG、WebP、GIFです。
 error-bind-kind = 「{ $file }」は写真として読み取れません。PDFは作っていません。JPEG、PNG、WebP、GIFの写真を選んでください。
 error-bind-damaged = 「{ $file }」は壊れているか、途中で切れています。PDFは作っていません。元の写真をもう一度取り込んでください。
 error-bind-large = 「{ $file }」は大きすぎて扱えません。PDFは作っていません。1億2000万画素までの写真を選んでください。

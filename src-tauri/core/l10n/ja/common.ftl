@@ -32,7 +32,6 @@ where-label = 現在地
 
 saving = 保存しています…
 saved-at = 保存済み { $time }
-holder-unnamed = 別の画面
 read-only = 読み取り専用
 save-failed = 保存できません
 save-failed-bar = 保存できません。

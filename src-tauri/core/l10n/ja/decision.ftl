@@ -70,6 +70,7 @@ value-notice-file-kind-mail = メールの下書き
 approval-outcome-open = 未決
 
 # 稟議書
+approval-running = 稟議書　{ $title }
 approval-kind = 稟議書
 approval-seals = 承認印欄
 approval-route = 承認経路

@@ -10,7 +10,7 @@ column-distribution-subject = 件名
 column-distribution-body = 本文
 column-distribution-sent-at = 送付日時
 column-distribution-means = 方法
-column-distribution-sent-by = 送付を記録した人
+column-distribution-sent-by = 送った人
 column-distribution-note = メモ
 column-distribution-unsent-reason = 届いていなかった理由
 column-distribution-received-at = 受領の確認
@@ -144,13 +144,22 @@ answers-col-section = 項目
 answers-col-mark = 印
 paper-given-number-of = 番号
 
+# 送付状で、お送りするものを言うことば
+enclosed-rfp = 提案依頼書
+enclosed-addendum = 追補
+enclosed-answers = 質問回答書
+enclosed-files = 関連資料
+enclosed-question-sheet = 質問票
+enclosed-forms = 提出用の書式
+enclosed-all = { $first }、{ $last }
+
 file-kind-answers = 質問回答書
 file-kind-mail = メール
 file-kind-reply = 返信
 work-distribution = { $name }の分をつくっています
 pack-no-mail = メールアドレスがありません。メールの下書きは作られません。
 pack-missing = 文面に入れる内容がありません：{ $list }
-error-letter-names = ひな形「{ $letter }」に「{ $name }」の名前が含まれているため、ほかの会社には送れません。まだ何も作っていません。ひな形から名前を消してください。
+error-letter-names = ひな形「{ $letter }」の「{ $words }」から、{ $name }のことが分かるため、ほかの会社には送れません。まだ何も作っていません。ひな形からこのことばを消してください。
 error-distribution-nothing = 選んだ会社に渡すものはありません。すべて渡っています。
 error-share-large = ファイルが大きすぎます。{ $limit }MBまでのファイルを選んでください。まだ何も加えていません。
 
@@ -227,6 +236,7 @@ sent-seal = 送ったと記録する
 sent-at = 送った日時
 sent-now = 空欄なら、いま
 sent-means = 方法
+sent-by = 送った人
 sent-note = メモ
 unsent-title = 送っていなかったことを記録します
 unsent-lead = { $name }への配布（{ $what }）を、渡っていなかったことにします。不足に戻り、送ったという記録は残ります。

@@ -6,6 +6,7 @@ evaluation-sheet-kind-blank = 評価シート（記入用）
 evaluation-sheet-title = { $title }　提案の評価
 evaluation-sheet-running = { $title }　評価シート
 evaluation-sheet-secret = 提出するまで、ほかの審査者に見せないこと
+evaluation-sheet-colon = ：
 evaluation-sheet-evaluator = 審査者
 evaluation-sheet-due = 提出期限
 evaluation-sheet-no = No.

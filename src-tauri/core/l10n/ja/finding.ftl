@@ -1,6 +1,8 @@
 # 不備と知らせ、入力を受け付けられないときの文
 
 finding-date-order = 「{ $second }」（{ $second-date }）は、「{ $first }」（{ $first-date }）より後にしてください。
+finding-date-past = { $what }の{ $date }は、もう過ぎています。これからの日付に直してください。
+finding-release-day = 日程では{ $what }は{ $date }です。今日発行すると、発行日は{ $today }になります。
 finding-rest-day = { $what }の{ $date }は{ $reason }です。前の営業日は{ $before }、次の営業日は{ $after }です。
 finding-no-time = { $what }に時刻がありません。「17:00」のように時刻まで書くと、行き違いがありません。
 finding-short-span = { $from }から{ $to }まで{ $days }営業日です。{ $least }営業日以上あると、無理なく準備できます。

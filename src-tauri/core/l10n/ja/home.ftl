@@ -75,7 +75,7 @@ outline-name-example = 例：CS業務 2026年版
 empty-outlines = 書き上げた提案依頼書の項目立てを、次の案件のためにここへ残せます。
 
 history-lead = いつ、誰が、何を変えたかの記録です。
-history-barrier = 社外に出た操作
+history-barrier = 元に戻せない操作
 history-undone = 取り消し済み
 history-before = 前：
 history-after = 後：

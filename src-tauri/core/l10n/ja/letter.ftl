@@ -5,6 +5,7 @@ column-letter-body = 本文
 
 letter-field-addressee = 宛名
 letter-field-attachments = 添付の一覧
+letter-field-enclosed = お送りする資料
 letter-field-answers-list = 今回の回答
 letter-field-answers-number = 質問回答書の回
 letter-field-doc-release = 版

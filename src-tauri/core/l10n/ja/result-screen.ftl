@@ -22,6 +22,9 @@ result-missing-blanks = 空欄が{ $count }か所あります。空欄は0点で
 result-missing-price = { $name }の価格が決まっていません。
 
 result-method-marks = ○は配点の{ $good }倍、△は{ $fair }倍、×は{ $poor }倍です。
+result-method-grades = 段階の評点（{ $list }）は、示した数を配点に掛けます。
+result-method-points = 0〜{ $greatest }点の評点は、{ $greatest }点に対する割合を配点に掛けます。
+result-method-pass-fail = 合否は点数にせず、一人でも不合格とした候補を除外します。
 result-method-mean = 審査者{ $count }名の平均に配点を掛けて足しました。
 result-method-sum = 審査者{ $count }名の点を足しました。
 result-method-division = 点数の合計を、価格（{ $unit }円単位）で割りました。
@@ -98,9 +101,18 @@ lift-do = 比較に戻す
 opened-total = { $bidder }の合計
 opened-points = { $bidder }の「{ $title }」
 opened-mark = { $name }：{ $mark } ＝ { $share }
-opened-word = { $name }：{ $mark }
+opened-word = { $name }：{ $mark ->
+    [pass] 合格
+    [fail] 不合格
+   *[other] { $mark }
+  }
 opened-blank = { $name }：空欄（平均に含めません）
 opened-agreed = 合議：{ $mark } ＝ { $share }（審査者の評点に代えて数えます）
+opened-agreed-word = 合議：{ $mark ->
+    [pass] 合格
+    [fail] 不合格
+   *[other] { $mark }
+  }（審査者の評点に代えて数えます）
 opened-mean = 平均：（{ $listed }）÷ { $count } ＝ { $mean }
 opened-sum = 合計：{ $listed } ＝ { $sum }
 opened-weighed = 配点{ $weight }を掛けて { $points }点
@@ -145,7 +157,10 @@ firm-uniform = 配点を無作為に変えた1万通りで、1位になった割
 firm-near = 今の配点を上下2割の範囲で変えた1万通りでの割合
 firm-cases = 1人・1社を除いても
 firm-rules = 価格の計算方法を変えると
-firm-case-first = 1位は{ $first }
+firm-rank = { $rank }位 { $names }
+firm-rank-none = 順位なし
+firm-rankings = 除いたときの順位
+firm-part = { $title }（{ $weight }点）
 firm-paragraph = 報告書に載る段落
 firm-flip = 1位が最も替わりやすいのは「{ $title }」の配点で、{ $from }点を{ $to }点に{ $way ->
     [up] 上げる

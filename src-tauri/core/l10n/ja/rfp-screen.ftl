@@ -26,6 +26,7 @@ check-title = 発行前の確認
 check-empty = 未記入 { $count }項目
 check-stops = 発行までに直すところ { $count }件
 check-warns = 気になるところ { $count }件
+check-notes = 参考 { $count }件
 check-optional = 任意 { $count }／{ $sections }項目
 check-clean = 不備はありません
 check-open = { $count }件を一覧で見る
@@ -37,6 +38,7 @@ go-to-place = この場所を開く
 text-of = 本文：{ $title }
 section-title = { $number }の題名
 section-done = 記入済みにする
+section-not-done = 下書きに戻す
 section-optional = 任意にする
 section-optional-note = 内容を指定せず、候補ベンダーの提案に任せます
 optional-wording = 任意の項目に載せる文
@@ -136,7 +138,11 @@ replace-words = 置き換える言葉
 replace-begin = 置換する
 replace-this = { $number }「{ $words }」を置き換える
 replace-run = { $count }か所を置き換える
+replace-clear = 見つけた言葉を削除する
+replace-clear-sure = 置き換える言葉が空です。「{ $find }」を{ $count }か所から取り除きます。
+replace-clear-run = { $count }か所を削除
 replace-note = まとめて一度に元に戻せます。
+cleared-toast = 「{ $find }」を{ $count }か所から削除しました
 replaced-toast = 「{ $find }」を「{ $replace }」に { $count }か所置き換えました
 
 # 取り込みとひな形

@@ -41,8 +41,8 @@ pub fn approval(read: &Read<'_>, procurement: &str, actor: &str, today: NaiveDat
         drafted_by: if actor == "—" { String::new() } else { actor.into() },
         subject: lang.say(&subject),
         reason: decision.reason.clone(),
-        merits: listed(side(Side::AsExpected).map(|point| point.text.clone())),
-        demerits: listed(side(Side::OffExpectation).map(|point| with_outcome(point, lang))),
+        merits: listed(side(Side::AsExpected).map(|point| point.text.clone()), lang),
+        demerits: listed(side(Side::OffExpectation).map(|point| with_outcome(point, lang)), lang),
         effect: effect(read, procurement, &decision, lang)?,
         timing: timing(&facts, lang),
         attachments: attachments(read, procurement, &decision, lang)?,
@@ -55,8 +55,8 @@ fn name_of(read: &Read<'_>, procurement: &str, bidder: &str) -> Result<String> {
     Ok(all.into_iter().find(|(one, _)| one.id == bidder).map(|(_, vendor)| vendor.name).unwrap_or_default())
 }
 
-fn listed(lines: impl Iterator<Item = String>) -> String {
-    lines.map(|line| format!("・{}", line.replace('\n', " "))).collect::<Vec<_>>().join("\n")
+fn listed(lines: impl Iterator<Item = String>, lang: Lang) -> String {
+    lang.list(&lines.map(|line| line.replace('\n', " ")).collect::<Vec<_>>())
 }
 
 /// A point with what came of it, or what the vendor said.

@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 
 use super::Decision;
-use crate::journal::{became, Tx};
+use crate::journal::{became, Tx, Written};
 use crate::l10n::Lang;
 use crate::marking::HandIn;
 use crate::proposal::incoming::{self, IncomingEstimate};
@@ -22,18 +22,25 @@ pub fn is_fixed(read: &Read<'_>, estimate: &Estimate) -> Result<bool> {
     if last.is_none() && decision.decided_at.is_none() {
         return Ok(false);
     }
-    let Some(begun) = became(read, Estimate::KIND, &estimate.id, "proposal", &estimate.proposal)? else {
+    let begun = Written { kind: Estimate::KIND, id: &estimate.id, column: "proposal", value: &estimate.proposal };
+    let marked = last.as_ref().map(|given| Written {
+        kind: HandIn::KIND,
+        id: &given.id,
+        column: "evaluator",
+        value: &given.evaluator,
+    });
+    let decided = decision.decided_at.as_ref().map(|at| Written {
+        kind: Decision::KIND,
+        id: &decision.id,
+        column: "decided_at",
+        value: at,
+    });
+    let wanted: Vec<Written<'_>> = [Some(begun), marked, decided].into_iter().flatten().collect();
+    let places = became(read, &wanted)?;
+    let [Some(begun), fixing @ ..] = places.as_slice() else {
         return Ok(false);
     };
-    let marked = match last {
-        Some(given) => became(read, HandIn::KIND, &given.id, "evaluator", &given.evaluator)?,
-        None => None,
-    };
-    let decided = match &decision.decided_at {
-        Some(at) => became(read, Decision::KIND, &decision.id, "decided_at", at)?,
-        None => None,
-    };
-    Ok([marked, decided].into_iter().flatten().any(|at| at >= begun))
+    Ok(fixing.iter().flatten().any(|at| at >= begun))
 }
 
 /// Whether the estimate of a proposal that holds stands.
@@ -82,6 +89,11 @@ pub fn take_estimate(
     incoming::take_estimate(tx, proposal, found, reason, file)
 }
 
+/// Whether the time a proposal came stands: the procurement is decided.
+pub fn receipt_is_fixed(read: &Read<'_>, proposal: &Proposal) -> Result<bool> {
+    Ok(Decision::of(read, &proposal.procurement)?.decided_at.is_some())
+}
+
 /// Sets a field of a proposal to what was typed. When it came decides whether it takes part, and stands with the decision.
 ///
 /// # Errors
@@ -94,7 +106,7 @@ pub fn set_proposal(
     (today, lang): (NaiveDate, Lang),
 ) -> Result<()> {
     let stored: Proposal = tx.get(id)?;
-    if field == "received_at" && Decision::of(tx, &stored.procurement)?.decided_at.is_some() {
+    if field == "received_at" && receipt_is_fixed(tx, &stored)? {
         return Err(Error::say("error-proposal-decided"));
     }
     verbs::set(tx, id, field, typed, today, lang)

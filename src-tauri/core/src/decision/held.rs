@@ -13,8 +13,17 @@ use crate::question::telling::{compact, known, occurrences, Known, Part, Telling
 use crate::storage::Read;
 use crate::{Result, Text};
 
-/// The house itself among those that are known: its own names and numbers may stand in its letters.
-const HOUSE: &str = "";
+/// The key of the house itself among those that are known: its own names and numbers may stand in its letters.
+pub const HOUSE: &str = "";
+
+/// Numerals as they are written before 位 and the like; digits count too.
+const NUMERALS: &str = "一二三四五六七八九十百";
+
+/// What stands before and behind these tells a rank: came third, eighth place.
+const ORDINALS: [&str; 10] =
+    ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"];
+const BEFORE_ORDINAL: [&str; 3] = ["came", "camein", "placed"];
+const BEHIND_ORDINAL: [&str; 5] = ["place", "highest", "lowest", "best", "cheapest"];
 
 /// What letters of a procurement are watched for.
 #[derive(Debug, Clone)]
@@ -33,23 +42,6 @@ impl Guard {
         for one in &mut known {
             one.prices = prices.remove(&one.bidder).unwrap_or_default();
         }
-        let Procurement { title, .. } = read.get(procurement)?;
-        let facts = Facts::of(read, procurement)?;
-        let fact = |key: FactKey| facts.value(key).unwrap_or_default().to_owned();
-        let house = Known {
-            bidder: HOUSE.into(),
-            name: fact(FactKey::IssuerCompany),
-            aliases: vec![
-                title,
-                fact(FactKey::IssuerDepartment),
-                fact(FactKey::IssuerAddress),
-                fact(FactKey::IssuerProduct),
-            ],
-            people: vec![fact(FactKey::ContactPerson), fact(FactKey::ContactRole)],
-            mails: vec![fact(FactKey::ContactMail)],
-            phones: vec![fact(FactKey::ContactPhone)],
-            ..Known::default()
-        };
         let mut totals: BTreeMap<String, Vec<String>> = BTreeMap::new();
         if let Ok(outcome) = count(&ballot(read, procurement)?) {
             for standing in &outcome.standings {
@@ -57,14 +49,17 @@ impl Guard {
                 totals.entry(standing.bidder.clone()).or_default().push(total);
             }
         }
-        known.push(house);
+        known.push(house(read, procurement)?);
         Ok(Self::over(&known, totals))
     }
 
     /// What is watched for with these companies, of which the one without a key is the house.
     pub fn over(known: &[Known], totals: BTreeMap<String, Vec<String>>) -> Self {
         let lines = include_str!("contrasts.txt").lines().filter(|line| !line.starts_with('#') && !line.is_empty());
-        Self { watch: Watch::over(known), totals, contrasts: lines.map(|line| compact(line).0).collect() }
+        let came = BEFORE_ORDINAL.iter().flat_map(|before| ORDINALS.map(|nth| format!("{before}{nth}")));
+        let stood = BEHIND_ORDINAL.iter().flat_map(|behind| ORDINALS.map(|nth| format!("{nth}{behind}")));
+        let needles = lines.map(str::to_owned).chain(came).chain(stood);
+        Self { watch: Watch::over(known), totals, contrasts: needles.map(|line| compact(&line).0).collect() }
     }
 
     /// What in these words would tell `bidder` of others, in its order.
@@ -98,7 +93,7 @@ impl Guard {
                 }
             }
         }
-        for (start, end) in lettered(&text) {
+        for (start, end) in lettered(&text).into_iter().chain(ranks(&text)) {
             add(start, end, Tells::Contrast);
         }
         found.sort_by_key(|one| (one.start, one.end));
@@ -168,6 +163,34 @@ impl Guard {
     }
 }
 
+/// What is watched for in the words of any letter: names, people, addresses and telephones of the bidders and of the
+/// house.
+pub fn letters(read: &Read<'_>, procurement: &str) -> Result<Watch> {
+    let mut known = known(read, procurement)?;
+    known.push(house(read, procurement)?);
+    Ok(Watch::over(&known))
+}
+
+fn house(read: &Read<'_>, procurement: &str) -> Result<Known> {
+    let Procurement { title, .. } = read.get(procurement)?;
+    let facts = Facts::of(read, procurement)?;
+    let fact = |key: FactKey| facts.value(key).unwrap_or_default().to_owned();
+    Ok(Known {
+        bidder: HOUSE.into(),
+        name: fact(FactKey::IssuerCompany),
+        aliases: vec![
+            title,
+            fact(FactKey::IssuerDepartment),
+            fact(FactKey::IssuerAddress),
+            fact(FactKey::IssuerProduct),
+        ],
+        people: vec![fact(FactKey::ContactPerson), fact(FactKey::ContactRole)],
+        mails: vec![fact(FactKey::ContactMail)],
+        phones: vec![fact(FactKey::ContactPhone)],
+        ..Known::default()
+    })
+}
+
 /// Whether it may knowingly be left in a letter.
 pub fn may_stay(tells: Tells) -> bool {
     matches!(tells, Tells::Mark | Tells::Contrast)
@@ -175,7 +198,7 @@ pub fn may_stay(tells: Tells) -> bool {
 
 fn sentence(one: &Telling) -> Text {
     let id = match one.tells {
-        Tells::Company | Tells::Own => "notice-tells-company",
+        Tells::Company | Tells::Own | Tells::Voice => "notice-tells-company",
         Tells::Person => "notice-tells-person",
         Tells::Mail => "notice-tells-mail",
         Tells::Phone => "notice-tells-phone",
@@ -209,6 +232,35 @@ fn same(one: &str, other: &str) -> bool {
 
 fn whole(text: &[char], start: usize) -> bool {
     start == 0 || !text[start - 1].is_ascii_alphanumeric()
+}
+
+/// Ranks in Japanese, in digits or kanji: 第八位, 二番手, 3番目に安い, 五社中.
+fn ranks(text: &[char]) -> Vec<(usize, usize)> {
+    let is_numeral = |c: char| NUMERALS.contains(c) || narrow(c).is_ascii_digit();
+    let mut found = Vec::new();
+    let mut at = 0;
+    while at < text.len() {
+        let end = at + text[at..].iter().take_while(|c| is_numeral(**c)).count();
+        let behind: String = text[end..].iter().take(4).collect();
+        let begins = |words: &[&str]| words.iter().any(|word| behind.starts_with(word));
+        let length = if begins(&["位置", "位一体", "位相", "位階"]) {
+            0
+        } else if begins(&["位"]) {
+            1
+        } else if begins(&["番手", "社中"]) {
+            2
+        } else if begins(&["番目に安", "番目に高", "番目に低", "番目に優", "番目に良", "社のうち"])
+        {
+            4
+        } else {
+            0
+        };
+        if end > at && length > 0 {
+            found.push((at, end + length));
+        }
+        at = end.max(at + 1);
+    }
+    found
 }
 
 /// Companies under a letter: A社, Ｂ社, company B, vendor C.

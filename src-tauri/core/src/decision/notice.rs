@@ -10,7 +10,7 @@ use super::{
 use crate::bidder::{self, Bidder, Status};
 use crate::calendar::{self, Moment};
 use crate::distribution::paper::House;
-use crate::distribution::verbs::not_ahead;
+use crate::distribution::verbs::{not_ahead, sender};
 use crate::distribution::Means;
 use crate::journal::Tx;
 use crate::l10n::Lang;
@@ -147,11 +147,11 @@ pub fn compose(read: &Read<'_>, notice: &Notice, today: NaiveDate) -> Result<Fil
     let told = |told_as: ToldAs| -> Option<String> {
         let of = notice.told.iter().filter(|told| told.told_as == told_as);
         let words = of.filter_map(|told| comments.iter().find(|comment| comment.mark == told.mark));
-        let lines: Vec<String> = words.map(|comment| point(&comment.words)).collect();
-        (!lines.is_empty()).then(|| lines.join("\n"))
+        let lines: Vec<String> = words.map(|comment| one_line(&comment.words)).collect();
+        (!lines.is_empty()).then(|| lang.list(&lines))
     };
     let conditions: Vec<String> =
-        conditions(read, &bidder.procurement)?.iter().map(|condition| point(&condition.text)).collect();
+        conditions(read, &bidder.procurement)?.iter().map(|condition| one_line(&condition.text)).collect();
     let until = match notice.dated {
         Some(day) => Some(calendar::verbs::calendar(read)?.add(day, ASK_DAYS)),
         None => None,
@@ -163,15 +163,15 @@ pub fn compose(read: &Read<'_>, notice: &Notice, today: NaiveDate) -> Result<Fil
         "notice.strengths" => told(ToldAs::Strength),
         "notice.reasons" => told(ToldAs::Reason),
         "notice.conditions" if conditions.is_empty() => Some(lang.word("notice-no-conditions")),
-        "notice.conditions" => Some(conditions.join("\n")),
+        "notice.conditions" => Some(lang.list(&conditions)),
         "notice.feedback_until" => until.map(|day| calendar::day(day, lang, house.facts.style())),
         _ => house.facts.field(field.parse().ok()?, lang),
     };
     Ok(letter::fill(template, &subject, &body, lang, value))
 }
 
-fn point(words: &str) -> String {
-    format!("・{}", words.split_whitespace().collect::<Vec<_>>().join(" "))
+fn one_line(words: &str) -> String {
+    words.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 /// The fields that are still open in a notice, by name.
@@ -348,7 +348,7 @@ pub fn mark_sent(tx: &mut Tx<'_>, id: &str, at: Moment, means: Means) -> Result<
     if means == Means::Unsaid {
         return Err(Error::say("error-distribution-no-means"));
     }
-    let sent_by = tx.actor().to_owned();
+    let sent_by = sender(tx, &procurement_of(tx, &notice)?, tx.actor())?;
     tx.update(&Notice { sent_at: Some(at), means, sent_by, ..notice })
 }
 

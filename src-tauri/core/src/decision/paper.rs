@@ -10,12 +10,13 @@ use crate::bidder::Bidder;
 use crate::calendar;
 use crate::distribution::ledger::brief;
 use crate::distribution::paper::{lines, House};
+use crate::l10n::Lang;
 use crate::paper::{self, Block, Cell, PaperHead, Run, Runs};
 use crate::procurement::FactKey;
 use crate::rfp::paper::{addressed, phrases};
 use crate::storage::Read;
 use crate::vendor::Vendor;
-use crate::Result;
+use crate::{Result, Text};
 
 /// A letter to one bidder. It names no other.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -101,12 +102,11 @@ pub fn letter(read: &Read<'_>, notice: &Notice, house: &House) -> Result<LetterP
     let vendor: Vendor = read.get(&bidder.vendor)?;
     let lang = house.lang;
     let dated = notice.dated.unwrap_or(house.today);
-    let mut to = vec![addressed(&vendor.name, lang)];
-    to.extend(Some(bidder.department).filter(|department| !department.is_empty()));
+    let to = addressee(&vendor.name, bidder.department.trim(), bidder.person.trim(), lang);
     let fact = |key: FactKey| house.fact(key).to_owned();
     let from = [fact(FactKey::IssuerAddress), fact(FactKey::IssuerCompany), fact(FactKey::IssuerDepartment)];
     let mut from: Vec<String> = from.into_iter().filter(|line| !line.is_empty()).collect();
-    if lang == crate::l10n::Lang::En && from.len() > 1 && !house.fact(FactKey::IssuerAddress).is_empty() {
+    if lang == Lang::En && from.len() > 1 && !house.fact(FactKey::IssuerAddress).is_empty() {
         from.rotate_left(1);
     }
     let paper = PaperHead {
@@ -129,6 +129,21 @@ pub fn letter(read: &Read<'_>, notice: &Notice, house: &House) -> Result<LetterP
             body: body(&notice.body, &lang.word("notice-end")),
         },
     })
+}
+
+/// Whom a letter addresses, in lines: the person with 様, or else the company or its department with 御中, never both.
+fn addressee(company: &str, department: &str, person: &str, lang: Lang) -> Vec<String> {
+    let named = |id: &str| lang.say(&Text::new(id).arg("department", department).arg("person", person));
+    match (lang, department.is_empty(), person.is_empty()) {
+        (_, true, true) => vec![addressed(company, lang)],
+        (_, false, true) => vec![company.to_owned(), addressed(department, lang)],
+        (Lang::Ja, true, false) => vec![company.to_owned(), named("letter-to-person")],
+        (Lang::Ja, false, false) => vec![company.to_owned(), named("letter-to-person-of")],
+        (Lang::En, ..) => {
+            let lines = [person, department, company].into_iter().filter(|line| !line.is_empty());
+            lines.map(str::to_owned).collect()
+        }
+    }
 }
 
 /// Typed lines as pieces of a letter.
@@ -201,6 +216,8 @@ pub struct ApprovalPart {
 pub struct Seal {
     /// Her position.
     pub role: String,
+    /// What it may break between.
+    pub parts: Vec<String>,
     /// Her name.
     pub name: String,
     /// What she decided; empty where she has not.
@@ -257,7 +274,7 @@ pub fn approval_paper(read: &Read<'_>, approval: &Approval, house: &House) -> Re
         .filter(|(_, value)| !value.is_empty())
         .map(|(id, value)| (label(id), Runs::from(value)))
         .collect();
-    let attached = approval.attachments.iter().map(|name| format!("・{name}")).collect::<Vec<_>>().join("\n");
+    let attached = lang.list(&approval.attachments);
     let parts = [
         ("reason", &approval.reason),
         ("merits", &approval.merits),
@@ -283,6 +300,7 @@ pub fn approval_paper(read: &Read<'_>, approval: &Approval, house: &House) -> Re
         paper: PaperHead {
             kind: lang.word("approval-kind"),
             title_parts: phrases(&title, lang),
+            running: Some(lang.say(&Text::new("approval-running").arg("title", &title))),
             title,
             number: approval.number.clone(),
             issued: day(approval.drafted_on),
@@ -305,7 +323,8 @@ pub fn approval_paper(read: &Read<'_>, approval: &Approval, house: &House) -> Re
             .into_iter()
             .map(|condition| {
                 let by = steps.iter().find(|step| step.id == condition.step).map(|step| step.name.clone());
-                let met = condition.met_at.map_or_else(|| lang.word("condition-open"), |at| brief(at, lang));
+                let met = condition.met_at.map(|at| brief(at, house.today, lang));
+                let met = met.unwrap_or_else(|| lang.word("condition-open"));
                 vec![condition.text.into(), by.unwrap_or_default().into(), met.into(), condition.how.into()]
             })
             .collect(),
@@ -322,8 +341,10 @@ pub fn approval_paper(read: &Read<'_>, approval: &Approval, house: &House) -> Re
 
 fn seal(step: &ApprovalStep, house: &House) -> Seal {
     let lang = house.lang;
+    let role = if step.role.is_empty() { lang.word("column-approval-step-name") } else { step.role.clone() };
     Seal {
-        role: if step.role.is_empty() { lang.word("column-approval-step-name") } else { step.role.clone() },
+        parts: parts(&role),
+        role,
         name: step.name.clone(),
         outcome: match step.outcome {
             StepOutcome::Open => String::new(),
@@ -333,10 +354,28 @@ fn seal(step: &ApprovalStep, house: &House) -> Seal {
     }
 }
 
+/// A position in the parts it may break between: at its spaces, and behind 部, 課, 室 and 局 where more follows than 長.
+fn parts(role: &str) -> Vec<String> {
+    let mut parts = Vec::new();
+    for word in role.split_whitespace() {
+        let signs: Vec<char> = word.chars().collect();
+        let mut from = 0;
+        for at in 1..signs.len() {
+            let unit = at - from > 2 && matches!(signs[at - 1], '部' | '課' | '室' | '局');
+            if unit && !matches!(signs[at], '長' | '員' | '門' | '付') {
+                parts.push(signs[from..at].iter().collect());
+                from = at;
+            }
+        }
+        parts.push(signs[from..].iter().collect());
+    }
+    parts
+}
+
 fn row(step: &ApprovalStep, house: &House) -> Vec<Cell> {
     let lang = house.lang;
     let outcome = Run { b: step.outcome != StepOutcome::Open, ..Run::new(lang.word(outcome_word(step.outcome))) };
-    let at = step.at.map(|at| brief(at, lang)).unwrap_or_default();
+    let at = step.at.map(|at| brief(at, house.today, lang)).unwrap_or_default();
     vec![
         step.role.clone().into(),
         step.name.clone().into(),
@@ -344,4 +383,35 @@ fn row(step: &ApprovalStep, house: &House) -> Vec<Cell> {
         at.into(),
         step.comment.clone().into(),
     ]
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_letter_greets_the_person_or_the_company_and_never_both() {
+        for (department, person, lang, lines) in [
+            ("", "", Lang::Ja, vec!["甲野サポート　御中"]),
+            ("営業部", "", Lang::Ja, vec!["甲野サポート", "営業部　御中"]),
+            ("", "乙川 梓", Lang::Ja, vec!["甲野サポート", "乙川 梓 様"]),
+            ("営業部長", "乙川 梓", Lang::Ja, vec!["甲野サポート", "営業部長 乙川 梓 様"]),
+            ("Sales", "Azusa Otokawa", Lang::En, vec!["Azusa Otokawa", "Sales", "甲野サポート"]),
+            ("", "", Lang::En, vec!["甲野サポート"]),
+        ] {
+            assert_eq!(addressee("甲野サポート", department, person, lang), lines);
+        }
+    }
+
+    #[test]
+    fn a_position_breaks_between_its_parts_alone() {
+        for (role, expected) in [
+            ("業務推進部長", vec!["業務推進部長"]),
+            ("カスタマーサクセス本部 業務推進部 部長", vec!["カスタマーサクセス本部", "業務推進部", "部長"]),
+            ("情報システム部企画課長", vec!["情報システム部", "企画課長"]),
+            ("Head of Customer Success", vec!["Head", "of", "Customer", "Success"]),
+        ] {
+            assert_eq!(parts(role), expected, "{role}");
+        }
+    }
 }

@@ -132,11 +132,17 @@ fn when_a_proposal_came_and_what_it_costs_stand_with_the_decision() {
     let proposal = house.doing(|tx| received(tx, &bidder, at, Means::Mail)).unwrap();
     let estimate = house.doing(|tx| estimate::add(tx, &proposal, "", None)).unwrap();
     let came = |tx: &mut Tx<'_>| fixed::set_proposal(tx, &proposal, "received_at", "5/4 10時", (TODAY, Lang::Ja));
+    let stands = |tx: &mut Tx<'_>| {
+        let stored: Proposal = tx.get(&proposal)?;
+        fixed::receipt_is_fixed(tx, &stored)
+    };
     house.doing(came).unwrap();
+    assert!(!house.doing(stands).unwrap());
     house.doing(|tx| fixed::may_change(tx, &estimate)).unwrap();
     house.approved();
     house.doing(|tx| verbs::decide(tx, &procurement)).unwrap();
     assert_eq!(house.said(came), "error-proposal-decided");
+    assert!(house.doing(stands).unwrap());
     assert_eq!(house.said(|tx| fixed::may_change(tx, &estimate)), "error-estimate-fixed");
     house.doing(|tx| fixed::set_proposal(tx, &proposal, "summary", "要約", (TODAY, Lang::Ja))).unwrap();
     let later = house.doing(|tx| estimate::add(tx, &proposal, "値引き", None)).unwrap();
@@ -507,6 +513,21 @@ fn contrasts_and_marks_are_seen_in_both_languages() {
         "合計72.5点でした",
         "評点は△です",
         "Ranked second",
+        "もっと安い提案がありました",
+        "総合で第八位という結果でした",
+        "貴社は二番手でした",
+        "五社中の評価です",
+        "3番目に安い見積でした",
+        "次点となりました",
+        "順位は開示しません",
+        "最も高い評価を得た会社に決めました",
+        "価格差が理由です",
+        "惜しくも及びませんでした",
+        "We had a cheaper proposal",
+        "There was a lower price on the table",
+        "Your proposal came in eighth",
+        "yours was the fourth lowest",
+        "You are the runner-up",
         "compared with other bidders",
         "cheaper than yours was company B",
         "you came in 2nd place",
@@ -521,6 +542,14 @@ fn contrasts_and_marks_are_seen_in_both_languages() {
         "The total over the term exceeded what we had expected",
         "Thorough care for information, with records of drills",
         "100点検",
+        "三つの単位で集計する手順が明確でした",
+        "二位置の監視",
+        "三番目の質問へのお答え",
+        "一部の業務を見直したこと",
+        "各位のご尽力に感謝します",
+        "費用を低く抑える工夫",
+        "At first we were unsure of the schedule",
+        "Thank you for the second estimate",
     ] {
         assert!(find(words).is_empty(), "{words}: {:?}", find(words));
     }

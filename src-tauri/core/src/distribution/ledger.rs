@@ -225,17 +225,9 @@ fn in_a_row(numbers: &[&str]) -> bool {
     figures.is_some_and(|all| all.windows(2).all(|pair| pair[1] == pair[0] + 1))
 }
 
-/// A moment in few signs: 11/20 10:05; 20 Nov 10:05.
-pub fn brief(at: Moment, lang: Lang) -> String {
-    timed(calendar::beside(at, None, lang), at)
-}
-
-/// The same with its year where that is not today's: 2025/11/20 10:05; 20 Nov 2025 10:05.
-pub fn brief_on(at: Moment, today: NaiveDate, lang: Lang) -> String {
-    timed(day_on(at.date, today, lang), at)
-}
-
-fn timed(date: String, at: Moment) -> String {
+/// A moment in few signs, with its year where that is not today's: 11/20 10:05, 2025/11/20 10:05; 20 Nov 10:05.
+pub fn brief(at: Moment, today: NaiveDate, lang: Lang) -> String {
+    let date = brief_day(at.date, today, lang);
     match at.time {
         Some(time) => format!("{date} {}", time.format("%H:%M")),
         None => date,
@@ -243,7 +235,7 @@ fn timed(date: String, at: Moment) -> String {
 }
 
 /// A day in few signs, with its year where that is not today's.
-fn day_on(date: NaiveDate, today: NaiveDate, lang: Lang) -> String {
+fn brief_day(date: NaiveDate, today: NaiveDate, lang: Lang) -> String {
     calendar::beside(Moment::on(date), Some(Moment::on(today)), lang)
 }
 
@@ -259,17 +251,10 @@ pub fn means_word(means: Means, lang: Lang) -> String {
     })
 }
 
-/// What stands under a bidder's name: since when it takes part, or that it no longer does.
-pub fn standing(party: &Party, lang: Lang) -> String {
-    stands(party, lang, |date| calendar::beside(Moment::on(date), None, lang))
-}
-
-/// The same with the year where that is not today's.
-pub fn standing_on(party: &Party, today: NaiveDate, lang: Lang) -> String {
-    stands(party, lang, |date| day_on(date, today, lang))
-}
-
-fn stands(party: &Party, lang: Lang, day: impl Fn(NaiveDate) -> String) -> String {
+/// What stands under a bidder's name: since when it takes part, or that it no longer does, each day with its year where
+/// that is not today's.
+pub fn standing(party: &Party, today: NaiveDate, lang: Lang) -> String {
+    let day = |date| brief_day(date, today, lang);
     let status = lang.say(&party.status.text());
     match (party.status.takes_part(), party.since, party.stands_since) {
         (true, Some(since), _) => lang.say(&Text::new("party-since").arg("date", day(since.date))),
@@ -334,7 +319,7 @@ pub fn ledger_paper(house: &House, known: &Knowledge, entries: &[Entry]) -> Ledg
             .iter()
             .map(|party| LedgerBidder {
                 name: party.name.clone(),
-                state: standing_on(party, house.today, lang),
+                state: standing(party, house.today, lang),
                 gaps: lang.say(&Text::new("ledger-count-gaps").arg("count", known.gaps(&party.bidder).len())),
             })
             .collect(),
@@ -365,18 +350,13 @@ fn groups(house: &House, known: &Knowledge, each: bool) -> Vec<LedgerGroup> {
         let (no, name) = if each && item.kind == Kind::Answer {
             (item.number.clone(), item.title.clone())
         } else {
-            let detail = bundle.detail(lang);
-            let name = bundle.name(lang);
-            let name = if detail.is_empty() { name } else { format!("{name}　{detail}") };
-            (number(house, item), name)
+            (number(house, item), lang.in_line(&[&bundle.name(lang), &bundle.detail(lang)]))
         };
         LedgerItem {
             no,
             name: name.into(),
             date: house.short_day(day_of(&item.at)),
-            cells: (0..known.parties.len())
-                .map(|column| cell_on(bundle.cell(known, column), house.today, lang))
-                .collect(),
+            cells: (0..known.parties.len()).map(|column| cell(bundle.cell(known, column), house.today, lang)).collect(),
         }
     };
     heads
@@ -403,19 +383,12 @@ fn day_of(at: &str) -> NaiveDate {
 }
 
 /// What the ledger says where an item and a bidder meet.
-pub(crate) fn cell(cell: &Cell, lang: Lang) -> LedgerCell {
-    says(cell, lang, |at| brief(at, lang))
-}
-
-/// The same with the year where that is not today's.
-fn cell_on(cell: &Cell, today: NaiveDate, lang: Lang) -> LedgerCell {
-    says(cell, lang, |at| brief_on(at, today, lang))
-}
-
-fn says(cell: &Cell, lang: Lang, when: impl Fn(Moment) -> String) -> LedgerCell {
+pub(crate) fn cell(cell: &Cell, today: NaiveDate, lang: Lang) -> LedgerCell {
     let word = |id: &str| LedgerCell::None { word: lang.word(id) };
     match cell {
-        Cell::Given { at, means, .. } => LedgerCell::Given { at: when(*at), by: means_word(*means, lang) },
+        Cell::Given { at, means, .. } => {
+            LedgerCell::Given { at: brief(*at, today, lang), by: means_word(*means, lang) }
+        }
         Cell::Gap => LedgerCell::Gap { gap: lang.word("cell-gap") },
         Cell::NotMeant => word("cell-not-meant"),
         Cell::Replaced => word("cell-replaced"),
@@ -436,7 +409,7 @@ fn act(house: &House, known: &Knowledge, no: usize, entry: &Entry) -> LedgerAct 
     let mut notes = Vec::new();
     if let Some(at) = it.received_at {
         notes.push(
-            lang.say(&Text::new("ledger-receipt").arg("at", brief_on(at, house.today, lang)).arg("how", &it.receipt))
+            lang.say(&Text::new("ledger-receipt").arg("at", brief(at, house.today, lang)).arg("how", &it.receipt))
                 .trim()
                 .to_owned(),
         );
@@ -470,6 +443,7 @@ fn act(house: &House, known: &Knowledge, no: usize, entry: &Entry) -> LedgerAct 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::bidder::Status;
 
     fn detail(numbers: &[&str], lang: Lang) -> String {
         let item = |number: &&str| Item {
@@ -503,9 +477,21 @@ mod tests {
     fn another_year_than_todays_is_told() {
         let at: Moment = "2026-11-20T10:05".parse().unwrap();
         let on = |year: i32| NaiveDate::from_ymd_opt(year, 11, 20).unwrap();
-        assert_eq!(brief_on(at, on(2026), Lang::Ja), "11/20 10:05");
-        assert_eq!(brief_on(at, on(2027), Lang::Ja), "2026/11/20 10:05");
-        assert_eq!(brief_on(at, on(2027), Lang::En), "20 Nov 2026 10:05");
-        assert_eq!(brief_on(Moment::on(at.date), on(2026), Lang::En), "20 Nov");
+        assert_eq!(brief(at, on(2026), Lang::Ja), "11/20 10:05");
+        assert_eq!(brief(at, on(2027), Lang::Ja), "2026/11/20 10:05");
+        assert_eq!(brief(at, on(2027), Lang::En), "20 Nov 2026 10:05");
+        assert_eq!(brief(Moment::on(at.date), on(2026), Lang::En), "20 Nov");
+        let party = Party {
+            bidder: "b".into(),
+            name: "B".into(),
+            status: Status::Invited,
+            since: Some(at),
+            stands_since: Some(at),
+        };
+        assert!(standing(&party, on(2027), Lang::Ja).contains("2026/11/20"));
+        assert!(standing(&Party { status: Status::Declined, ..party }, on(2027), Lang::Ja).starts_with("2026/11/20 "));
+        let given = Cell::Given { at, means: Means::Mail, distribution: String::new() };
+        let LedgerCell::Given { at, .. } = cell(&given, on(2027), Lang::En) else { panic!("it was given") };
+        assert_eq!(at, "20 Nov 2026 10:05");
     }
 }

@@ -81,10 +81,10 @@ pub struct AnswerRow {
 
 impl AnswerRow {
     /// The answer in lines.
-    pub fn answer(&self) -> String {
+    pub fn answer(&self, lang: Lang) -> String {
         let line = |block: &Block| match block {
             Block::Paragraph { r } => r.plain(),
-            Block::Bullets { i } => i.iter().map(|item| format!("・{}", item.r.plain())).collect::<Vec<_>>().join("\n"),
+            Block::Bullets { i } => lang.list(&i.iter().map(|item| item.r.plain()).collect::<Vec<_>>()),
             _ => String::new(),
         };
         self.a.iter().map(line).collect::<Vec<_>>().join("\n")
@@ -311,8 +311,8 @@ fn summary(lang: Lang, groups: &[AnswerGroup]) -> Summary {
         std::iter::once(words(name.to_owned())).chain(counts).collect()
     };
     let rows = groups.iter().map(|group| {
-        let name = format!("{}　{}", group.no, group.name.plain());
-        cells(name.trim(), &group.items.iter().collect::<Vec<_>>(), false)
+        let name = lang.in_line(&[&group.no, &group.name.plain()]);
+        cells(&name, &group.items.iter().collect::<Vec<_>>(), false)
     });
     let heads = std::iter::once("answers-sum-section").chain(counted().map(|(id, _)| id));
     Summary {
@@ -427,6 +427,7 @@ mod tests {
         let blocks = lines("はい。\n・一\n- 二\n\n以上");
         assert_eq!(blocks.len(), 3);
         let row = AnswerRow { a: blocks, ..row(&house(), &told("Q-1", "1")) };
-        assert_eq!(row.answer(), "はい。\n・一\n・二\n以上");
+        assert_eq!(row.answer(Lang::Ja), "はい。\n・一\n・二\n以上");
+        assert_eq!(row.answer(Lang::En), "はい。\n- 一\n- 二\n以上");
     }
 }

@@ -9,13 +9,15 @@ use super::sharing::share_answers;
 use super::verbs::{
     add_file, discard, mark_sent, not_sent_after_all, note_receipt, prepare, remove_file, KeptFile, NewFile, Pack,
 };
-use super::{of, FileKind, Means, SharedItem, State};
+use super::{of, Distribution, FileKind, Means, SharedItem, State};
 use crate::bidder;
 use crate::calendar::Moment;
 use crate::journal::{Op, Stamp, Tx};
 use crate::l10n::Lang;
 use crate::library::Library;
 use crate::overview::verbs::{create, remove};
+use crate::procurement::verbs::put;
+use crate::procurement::FactKey;
 use crate::question::{Asker, Channel, Late, Question, Share};
 use crate::Result;
 
@@ -151,7 +153,7 @@ fn nothing_counts_before_it_is_sent_and_undo_never_un_gives() {
     assert_eq!(of(&library.read(), &id).unwrap().len(), 3, "the same again takes the place of what was ready");
     assert!(made.iter().all(|old| !again.contains(old)));
 
-    barrier(&mut library, &id, |tx| again.iter().try_for_each(|id| mark_sent(tx, id, now(), Means::Mail, "")));
+    barrier(&mut library, &id, |tx| again.iter().try_for_each(|id| mark_sent(tx, id, now(), Means::Mail, "", "")));
     assert_eq!(open(&library, &id), 0, "distributing all closes every gap");
     assert_eq!(refused(library.undo(Some(&id), &stamp()).map(|_| ())), "error-nothing-to-undo");
 
@@ -183,7 +185,7 @@ fn a_corrected_answer_takes_the_place_of_the_old() {
     });
     assert_eq!(refused(same), "error-share-nothing");
     let sent = ready(&mut library, &id);
-    barrier(&mut library, &id, |tx| mark_sent(tx, &sent[0], now(), Means::Meeting, ""));
+    barrier(&mut library, &id, |tx| mark_sent(tx, &sent[0], now(), Means::Meeting, "", ""));
     let second = act(&mut library, &id, |tx| {
         let stored: Question = tx.get(&question)?;
         tx.update(&Question { answer: "いいえ。".into(), state: crate::question::State::Approved, ..stored })?;
@@ -218,12 +220,39 @@ fn nobody_is_given_what_is_not_meant_for_it() {
     let made = act(&mut library, &id, |tx| prepare(tx, &id, vec![pack(&bidders[0], vec![own.id.clone()])]));
     assert_eq!(refused(try_act(&mut library, op(), |tx| remove_file(tx, &own.id))), "error-share-in-use");
     let ahead = "2027-03-01T10:01".parse().unwrap();
-    let send = |at, means| move |tx: &mut Tx<'_>| mark_sent(tx, &made_id(tx), at, means, "");
+    let send = |at, means| move |tx: &mut Tx<'_>| mark_sent(tx, &made_id(tx), at, means, "", "");
     assert_eq!(refused(try_act(&mut library, op(), send(ahead, Means::Mail))), "error-distribution-ahead");
     assert_eq!(refused(try_act(&mut library, op(), send(now(), Means::Unsaid))), "error-distribution-no-means");
     act(&mut library, &id, |tx| discard(tx, &made[0]));
     act(&mut library, &id, |tx| remove_file(tx, &own.id));
     assert_eq!(open(&library, &id), 0);
+}
+
+#[test]
+fn who_sent_is_the_contact_person_where_nobody_is_named() {
+    let folder = tempfile::tempdir().unwrap();
+    let (mut library, id, bidders) = house(folder.path());
+    act(&mut library, &id, |tx| {
+        let question = asked(tx, &id, 1, &bidders[0], Share::All)?;
+        share_answers(tx, &id, &[question])
+    });
+    let made = ready(&mut library, &id);
+    let mut sent = |actor: &str, n: usize, by: &str| {
+        let stamp = Stamp { actor: actor.into(), ..stamp() };
+        let op = Op::new("distribution-send").scope(&id).barrier();
+        let send = |tx: &mut Tx<'_>| -> Result<String> {
+            mark_sent(tx, &made[n], now(), Means::Mail, by, "")?;
+            Ok(tx.get::<Distribution>(&made[n])?.sent_by)
+        };
+        library.transact(op, &stamp, send).unwrap().value
+    };
+    assert_eq!(sent("—", 0, ""), "", "nobody is known");
+    assert_eq!(sent("佐藤", 1, " 早瀬 みのり "), "早瀬 みのり");
+    let contact = |tx: &mut Tx<'_>| put(tx, &id, FactKey::ContactPerson, Some("白石 圭"));
+    act(&mut library, &id, contact);
+    let read = library.read();
+    let sender = |actor: &str| super::verbs::sender(&read, &id, actor).unwrap();
+    assert_eq!((sender("—"), sender("佐藤")), ("白石 圭".to_owned(), "佐藤".to_owned()));
 }
 
 #[test]
@@ -237,8 +266,9 @@ fn nothing_is_sent_before_it_was_made_ready_nor_received_before_it_was_sent() {
     let made = ready(&mut library, &id);
     let at = |typed: &str| typed.parse::<Moment>().unwrap();
     let op = || Op::new("distribution-send").scope(&id).barrier();
-    let mut send =
-        |n: usize, typed: &str| try_act(&mut library, op(), |tx| mark_sent(tx, &made[n], at(typed), Means::Mail, ""));
+    let mut send = |n: usize, typed: &str| {
+        try_act(&mut library, op(), |tx| mark_sent(tx, &made[n], at(typed), Means::Mail, "", ""))
+    };
     // Made ready at 10:00 on the 1st of March.
     for early in ["2020-03-01", "2027-02-28", "2027-03-01T09:59"] {
         assert_eq!(refused(send(0, early)), "error-distribution-before-prepared", "{early}");

@@ -9,9 +9,9 @@ use super::{
 use crate::bidder;
 use crate::calendar::{in_japan, Moment};
 use crate::journal::Tx;
-use crate::procurement::{line, needed_name};
+use crate::procurement::{line, needed_name, FactKey, Facts};
 use crate::rfp::release::Release;
-use crate::storage::position;
+use crate::storage::{position, Read};
 use crate::{Error, Result};
 
 /// Longest note, in characters.
@@ -260,19 +260,30 @@ fn not_before_sent(stored: &Distribution, at: Moment) -> Result<()> {
     Ok(())
 }
 
-/// Records that it was sent: from now on the bidder knows what is in it. Run it as a barrier.
+/// Who is taken to send where nobody is named: who works with the program or, where it was not told, the contact person of
+/// the procurement. Empty where there is none.
+pub fn sender(read: &Read<'_>, procurement: &str, actor: &str) -> Result<String> {
+    if actor != "—" {
+        return Ok(actor.into());
+    }
+    Ok(Facts::of(read, procurement)?.value(FactKey::ContactPerson).unwrap_or_default().into())
+}
+
+/// Records that it was sent, and by whom: from now on the bidder knows what is in it. Run it as a barrier.
 ///
 /// # Errors
 /// Refused where it was sent already or found unsent, where no means is said, for a moment that has not come, and for one
 /// before it was made ready.
-pub fn mark_sent(tx: &mut Tx<'_>, id: &str, at: Moment, means: Means, note: &str) -> Result<()> {
+pub fn mark_sent(tx: &mut Tx<'_>, id: &str, at: Moment, means: Means, by: &str, note: &str) -> Result<()> {
     let stored = state_is(tx, id, State::Prepared)?;
     not_ahead(tx, at)?;
     not_before_prepared(&stored, at)?;
     if means == Means::Unsaid {
         return Err(Error::say("error-distribution-no-means"));
     }
-    let (sent_at, sent_by) = (Some(at), tx.actor().to_owned());
+    let typed = line(by)?;
+    let sent_by = if typed.is_empty() { sender(tx, &stored.procurement, tx.actor())? } else { typed };
+    let sent_at = Some(at);
     tx.update(&Distribution { state: State::Sent, sent_at, means, sent_by, note: told(note)?, ..stored })
 }
 

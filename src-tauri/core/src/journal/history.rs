@@ -5,7 +5,7 @@ use serde_json::Value;
 
 use super::tx::changes_of;
 use crate::error::Result;
-use crate::storage::Read;
+use crate::storage::{Image, Read};
 
 /// One operation with what it changed.
 #[derive(Debug, Clone)]
@@ -88,12 +88,39 @@ pub fn entries(read: &Read<'_>, scope: Option<&str>, before: Option<i64>, limit:
     Ok(found)
 }
 
-/// Where in the journal a column of a record first got a value: the place of the operation. None where it has not, or only in
-/// what is being done now.
-pub fn became(read: &Read<'_>, kind: &str, id: &str, column: &str, value: &str) -> Result<Option<i64>> {
-    let sql = "SELECT min(operation) FROM change WHERE kind = ?1 AND id = ?2 AND json_extract(after, ?3) = ?4";
-    let mut statement = read.conn.prepare_cached(sql)?;
-    Ok(statement.query_row(params![kind, id, format!("$.{column}"), value], |row| row.get(0))?)
+/// A value written into a column of a record.
+#[derive(Debug, Clone, Copy)]
+pub struct Written<'a> {
+    /// Kind of the record.
+    pub kind: &'a str,
+    /// Key of the record.
+    pub id: &'a str,
+    /// Name of the column.
+    pub column: &'a str,
+    /// The value.
+    pub value: &'a str,
+}
+
+/// Where in the journal each of these was first written: the place of the operation. None where it was not, or only in what
+/// is being done now. All are found in one pass: records have no index in the journal.
+pub fn became(read: &Read<'_>, wanted: &[Written<'_>]) -> Result<Vec<Option<i64>>> {
+    const THEIRS: &str = "SELECT operation, kind, id, after FROM change \
+                          WHERE after IS NOT NULL AND id IN (SELECT value FROM json_each(?1)) ORDER BY operation, n";
+    let ids: Vec<&str> = wanted.iter().map(|one| one.id).collect();
+    let mut statement = read.conn.prepare_cached(THEIRS)?;
+    let mut rows = statement.query([serde_json::to_string(&ids)?])?;
+    let mut places = vec![None; wanted.len()];
+    while let Some(row) = rows.next()? {
+        let (operation, kind, id): (i64, String, String) = (row.get(0)?, row.get(1)?, row.get(2)?);
+        let after: Image = serde_json::from_str(&row.get::<_, String>(3)?)?;
+        for (place, one) in places.iter_mut().zip(wanted) {
+            let written = after.get(one.column).and_then(Value::as_str) == Some(one.value);
+            if place.is_none() && one.kind == kind && one.id == id && written {
+                *place = Some(operation);
+            }
+        }
+    }
+    Ok(places)
 }
 
 /// What the journal last recorded in a column of a record, for records that are no longer stored.

@@ -17,9 +17,9 @@ use serde_json::{json, Value};
 
 use chain::Seal;
 pub use chain::{head, place, touched_since, verify, Broken, Place, Verified};
-pub use history::{became, entries, recorded, ColumnChange, Entry};
+pub use history::{became, entries, recorded, ColumnChange, Entry, Written};
 pub use tx::Tx;
-pub use undo::{redo, undo, undo_names, UndoNames};
+pub use undo::{redo, undo, undo_names, UndoNames, OWN};
 
 use crate::error::Result;
 use crate::storage::{Image, Schema};

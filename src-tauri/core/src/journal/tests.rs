@@ -5,7 +5,7 @@ use std::path::Path;
 use chrono::{TimeDelta, TimeZone as _, Utc};
 use proptest::prelude::*;
 
-use super::{verify, Broken, Op, Stamp};
+use super::{became, verify, Broken, Op, Stamp, Written, OWN};
 use crate::library::{Library, Setting};
 use crate::Error;
 
@@ -19,11 +19,11 @@ enum Act {
 }
 
 fn acts() -> impl Strategy<Value = Vec<Act>> {
-    let scope = prop::option::of(0u8..2);
+    let scope = prop::option::of(0u8..3);
     let act = prop_oneof![
-        6 => (0u8..5, "[a-z選定髙𠮷]{0,4}", 0u8..2, any::<bool>())
+        6 => (0u8..5, "[a-z選定髙𠮷]{0,4}", 0u8..3, any::<bool>())
             .prop_map(|(key, value, scope, burst)| Act::Put { key, value, scope, burst }),
-        2 => (0u8..5, 0u8..2).prop_map(|(key, scope)| Act::Remove { key, scope }),
+        2 => (0u8..5, 0u8..3).prop_map(|(key, scope)| Act::Remove { key, scope }),
         1 => (0u16..200).prop_map(|seconds| Act::Wait { seconds }),
         2 => scope.clone().prop_map(|scope| Act::Undo { scope }),
         1 => scope.prop_map(|scope| Act::Redo { scope }),
@@ -42,8 +42,21 @@ fn library(folder: &Path) -> Library {
     Library::open(folder, [7; 16], &stamp(0)).unwrap()
 }
 
+/// Two procurements, and the library's own things.
 fn name(scope: u8) -> String {
-    format!("scope {scope}")
+    if scope == 2 {
+        OWN.into()
+    } else {
+        format!("scope {scope}")
+    }
+}
+
+fn op(op: &'static str, scope: u8) -> Op {
+    if scope == 2 {
+        Op::new(op)
+    } else {
+        Op::new(op).scope(name(scope))
+    }
 }
 
 /// Runs the acts; what the journal refuses leaves everything as it was.
@@ -54,7 +67,7 @@ fn run(library: &mut Library, acts: &[Act]) {
         let before = library.state().unwrap();
         let refused = match act {
             Act::Put { key, value, scope, burst } => {
-                let mut op = Op::new("setting-set").what(value.clone()).scope(name(*scope));
+                let mut op = op("setting-set", *scope).what(value.clone());
                 if *burst {
                     op = op.burst(format!("setting.{key}"));
                 }
@@ -70,7 +83,7 @@ fn run(library: &mut Library, acts: &[Act]) {
                     .is_err()
             }
             Act::Remove { key, scope } => {
-                let op = Op::new("setting-remove").scope(name(*scope));
+                let op = op("setting-remove", *scope);
                 library.transact(op, &stamp(clock), |tx| tx.remove::<Setting>(&key.to_string())).is_err()
             }
             Act::Wait { seconds } => {
@@ -211,6 +224,66 @@ fn nothing_is_undone_past_what_left_the_house() {
     library.undo(Some("p"), &stamp(2)).unwrap();
     assert!(matches!(library.undo(Some("p"), &stamp(3)), Err(Error::Say { id: "error-nothing-to-undo", .. })));
     library.undo(Some("q"), &stamp(4)).unwrap();
+}
+
+/// The library's own steps are taken back and done again whatever was done and left the house in a procurement, and none of
+/// a procurement's with them. What made a procurement waits for the steps in it.
+#[test]
+fn the_librarys_own_steps_are_undone_apart_from_those_of_procurements() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut library = library(folder.path());
+    let put = |library: &mut Library, key: &str, op: Op| {
+        let record = Setting { id: key.into(), value: String::new() };
+        library.transact(op, &stamp(1), |tx| tx.insert(&record)).unwrap();
+    };
+    let keys = |library: &Library| -> Vec<String> {
+        let all = library.read().all::<Setting>("ORDER BY id", &[]).unwrap();
+        all.into_iter().map(|setting| setting.id).collect()
+    };
+    put(&mut library, "own", Op::new("vendor-add"));
+    put(&mut library, "p", Op::new("procurement-create"));
+    put(&mut library, "in p", Op::new("setting-set").scope("p"));
+    library.undo(Some(OWN), &stamp(2)).unwrap();
+    assert_eq!(keys(&library), ["in p", "p"]);
+    library.redo(Some(OWN), &stamp(3)).unwrap();
+    assert_eq!(keys(&library), ["in p", "own", "p"]);
+    library.undo(Some("p"), &stamp(4)).unwrap();
+    assert_eq!(library.undo_names(Some(OWN)).unwrap().undo.unwrap().0, "procurement-create");
+    library.redo(Some("p"), &stamp(5)).unwrap();
+
+    put(&mut library, "gone", Op::new("release").scope("p").barrier());
+    assert_eq!(library.undo_names(None).unwrap().undo, None, "everywhere it stops there");
+    library.undo(Some(OWN), &stamp(6)).unwrap();
+    assert_eq!(keys(&library), ["gone", "in p", "p"]);
+    assert!(matches!(library.undo(Some(OWN), &stamp(7)), Err(Error::Say { id: "error-nothing-to-undo", .. })));
+    library.redo(Some(OWN), &stamp(8)).unwrap();
+    assert_eq!(keys(&library), ["gone", "in p", "own", "p"]);
+    assert_eq!(library.replayed().unwrap(), library.state().unwrap());
+    assert_eq!(verify(&library.read()).unwrap().broken, None);
+}
+
+#[test]
+fn where_values_were_first_written_is_found_for_several_at_once() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut library = library(folder.path());
+    let put = |library: &mut Library, key: &str, value: &str| {
+        let record = Setting { id: key.into(), value: value.into() };
+        library
+            .transact(Op::new("setting-set"), &stamp(1), |tx| match tx.find::<Setting>(key)? {
+                Some(_) => tx.update(&record),
+                None => tx.insert(&record),
+            })
+            .unwrap();
+    };
+    for (key, value) in [("j", "い"), ("k", "い"), ("k", "ろ"), ("k", "い"), ("j", "ろ")] {
+        put(&mut library, key, value);
+    }
+    let written = |id, value| Written { kind: "setting", id, column: "value", value };
+    let wanted = [written("k", "い"), written("j", "ろ"), written("k", "は"), written("k", "ろ"), written("x", "い")];
+    let places = became(&library.read(), &wanted).unwrap();
+    assert_eq!(places, [Some(2), Some(5), None, Some(3), None]);
+    let other = Written { kind: "fact", ..wanted[0] };
+    assert_eq!(became(&library.read(), &[other]).unwrap(), [None]);
 }
 
 #[test]

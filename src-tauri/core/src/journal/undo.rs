@@ -1,7 +1,8 @@
 //! Undo and redo, across restarts and as far back as the journal goes.
 //!
 //! An undo is an operation of its own that writes the before-images back. Within a procurement it takes that
-//! procurement's newest step; without one, the newest of all. It stops at what left the house.
+//! procurement's newest step, whatever was done in others; within [`OWN`] the newest of the library's own things; without
+//! a scope the newest of all. It stops at what left the house.
 
 use std::collections::BTreeMap;
 
@@ -12,6 +13,9 @@ use super::{append, schema_version, Change, Changed, Named, Row, Stamp};
 use crate::error::{Error, Result};
 use crate::storage::Ids;
 use crate::storage::Schema;
+
+/// The scope of the library's own things: vendors, settings, outlines, and that a procurement comes or goes.
+pub const OWN: &str = "";
 
 /// What undo and redo would do next: name of the operation and what it was done to.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -33,12 +37,16 @@ fn step(row: &rusqlite::Row<'_>) -> rusqlite::Result<(Step, bool)> {
     Ok((Step { seq: row.get(0)?, name: row.get(1)?, what: row.get(2)?, scope: row.get(3)? }, row.get(4)?))
 }
 
-/// The newest step not undone, unless it left the house or was written in another schema.
+/// The newest step not undone, unless it left the house or was written in another schema. Of the library's own, what was made
+/// and has steps of its own by now, as a procurement, is passed over: those are taken back first.
 fn to_undo(conn: &Connection, schema: &Schema, scope: Option<&str>) -> Result<Option<Step>> {
     let newest = conn
         .prepare_cached(
-            "SELECT seq, name, what, scope, barrier = 0 AND schema = ?2 FROM operation \
-             WHERE mode = 'do' AND undone IS NULL AND (?1 IS NULL OR scope = ?1) ORDER BY seq DESC LIMIT 1",
+            "SELECT seq, name, what, scope, barrier = 0 AND schema = ?2 FROM operation o \
+             WHERE mode = 'do' AND undone IS NULL AND (?1 IS NULL OR coalesce(scope, '') = ?1) \
+             AND (?1 IS NOT '' OR NOT EXISTS (SELECT 1 FROM change c JOIN operation later ON later.scope = c.id \
+             WHERE c.operation = o.seq AND c.before IS NULL AND later.seq > o.seq \
+             AND later.mode = 'do' AND later.undone IS NULL)) ORDER BY seq DESC LIMIT 1",
         )?
         .query_row(params![scope, schema_version(schema)], step)
         .optional()?;
@@ -51,8 +59,9 @@ fn to_redo(conn: &Connection, schema: &Schema, scope: Option<&str>) -> Result<Op
     let newest = conn
         .prepare_cached(
             "SELECT o.seq, o.name, o.what, o.scope, o.schema = ?2 FROM operation u JOIN operation o ON o.seq = u.target \
-             WHERE u.seq > coalesce((SELECT seq FROM operation WHERE mode = 'do' AND (?1 IS NULL OR scope = ?1) \
-             ORDER BY seq DESC LIMIT 1), 0) AND u.mode = 'undo' AND o.undone = u.seq AND (?1 IS NULL OR o.scope = ?1) \
+             WHERE u.seq > coalesce((SELECT seq FROM operation WHERE mode = 'do' \
+             AND (?1 IS NULL OR coalesce(scope, '') = ?1) ORDER BY seq DESC LIMIT 1), 0) \
+             AND u.mode = 'undo' AND o.undone = u.seq AND (?1 IS NULL OR coalesce(o.scope, '') = ?1) \
              ORDER BY u.seq DESC LIMIT 1",
         )?
         .query_row(params![scope, schema_version(schema)], step)
@@ -60,7 +69,7 @@ fn to_redo(conn: &Connection, schema: &Schema, scope: Option<&str>) -> Result<Op
     Ok(newest.filter(|(_, may)| *may).map(|(step, _)| step))
 }
 
-/// Names of the next undo and redo in the scope (none: everywhere).
+/// Names of the next undo and redo in the scope: a procurement, [`OWN`], or everywhere.
 pub fn undo_names(read: &crate::storage::Read<'_>, schema: &Schema, scope: Option<&str>) -> Result<UndoNames> {
     let named = |step: Option<Step>| step.map(|s| (s.name, s.what));
     Ok(UndoNames { undo: named(to_undo(read.conn, schema, scope)?), redo: named(to_redo(read.conn, schema, scope)?) })

@@ -58,6 +58,27 @@ impl Lang {
         words(self).say(&Text::new(id))
     }
 
+    /// A list in plain text, a line each. A line alone stands without a mark.
+    pub fn list<S: AsRef<str>>(self, lines: &[S]) -> String {
+        let mark = match self {
+            Self::Ja => "・",
+            Self::En => "- ",
+        };
+        match lines {
+            [only] => only.as_ref().to_owned(),
+            _ => lines.iter().map(|line| format!("{mark}{}", line.as_ref())).collect::<Vec<_>>().join("\n"),
+        }
+    }
+
+    /// Parts of one line, empty ones left out: 1　総則; 1 – Scope.
+    pub fn in_line(self, parts: &[&str]) -> String {
+        let gap = match self {
+            Self::Ja => "　",
+            Self::En => " – ",
+        };
+        parts.iter().filter(|part| !part.is_empty()).copied().collect::<Vec<_>>().join(gap)
+    }
+
     /// Name and text of each file of words.
     pub fn sources(self) -> &'static [(&'static str, &'static str)] {
         match self {
@@ -120,6 +141,15 @@ fn worth(value: &str) -> FluentValue<'_> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn lists_and_lines_are_marked_as_their_language_does() {
+        assert_eq!(Lang::Ja.list(&["一", "二"]), "・一\n・二");
+        assert_eq!(Lang::En.list(&["one", "two"]), "- one\n- two");
+        assert_eq!((Lang::Ja.list(&["一"]), Lang::En.list::<&str>(&[])), ("一".to_owned(), String::new()));
+        assert_eq!(Lang::Ja.in_line(&["1", "総則"]), "1　総則");
+        assert_eq!(Lang::En.in_line(&["", "1", "Scope"]), "1 – Scope");
+    }
 
     #[test]
     fn says_a_sentence_in_both_languages() {

@@ -38,6 +38,10 @@ impl Library {
     /// # Errors
     /// A sentence where the file is foreign, damaged or made by a newer program; the file is then left untouched.
     pub fn open(folder: &Path, seed: [u8; 16], stamp: &Stamp) -> Result<Self> {
+        Self::open_store(folder, seed, stamp).map_err(|cause| without_backup(cause, folder))
+    }
+
+    fn open_store(folder: &Path, seed: [u8; 16], stamp: &Stamp) -> Result<Self> {
         std::fs::create_dir_all(folder)?;
         let path = folder.join(STORE);
         let found = header(&path)?;
@@ -145,6 +149,8 @@ impl Library {
     fn may_write(&self) -> Result<()> {
         if !self.writes() {
             return Err(match self.held_by() {
+                // Nobody's name: a machine that names no person, or a holder that could not write one.
+                Some("" | "—") => Error::say("error-locked-unnamed").code("read_only"),
                 Some(holder) => Error::say("error-locked").code("read_only").arg("holder", holder),
                 None => Error::say("error-read-only").code("read_only"),
             });
@@ -154,6 +160,21 @@ impl Library {
             return Err(Error::say("error-library-moved").code("moved_away").arg("folder", self.folder.display()));
         }
         Ok(())
+    }
+}
+
+/// The same failure, told without the way to a backup where there is none.
+fn without_backup(cause: Error, folder: &Path) -> Error {
+    let (code, id, args) = cause.message();
+    let id = match id {
+        "error-damaged" => "error-damaged-alone",
+        "error-foreign" => "error-foreign-alone",
+        _ => return cause,
+    };
+    tracing::error!(%cause, "the library does not open");
+    match backup::list(folder) {
+        Ok(found) if !found.is_empty() => cause,
+        _ => Error::Say { id, code, args },
     }
 }
 

@@ -19,6 +19,11 @@ fn code(result: crate::Result<Library>) -> &'static str {
     result.err().map_or("opened", |cause| cause.message().0)
 }
 
+/// The sentence a library that cannot be opened is refused with.
+fn sentence(folder: &std::path::Path) -> &'static str {
+    Library::open(folder, [1; 16], &stamp(4)).err().map_or("opened", |cause| cause.message().1)
+}
+
 #[test]
 fn a_second_start_reads_and_says_who_writes() {
     let folder = tempfile::tempdir().unwrap();
@@ -29,7 +34,12 @@ fn a_second_start_reads_and_says_who_writes() {
     assert_eq!(second.state().unwrap(), first.state().unwrap());
     assert_eq!(put(&mut second, "b").unwrap_err().message().1, "error-locked");
     drop(first);
-    assert!(Library::open(folder.path(), [3; 16], &stamp(1)).unwrap().writes());
+    let nameless = Stamp { actor: "—".into(), ..stamp(1) };
+    let third = Library::open(folder.path(), [3; 16], &nameless).unwrap();
+    assert!(third.writes());
+    assert_eq!(put(&mut second, "b").unwrap_err().message().1, "error-locked", "she was there when it was opened");
+    let mut fourth = Library::open(folder.path(), [4; 16], &stamp(1)).unwrap();
+    assert_eq!(put(&mut fourth, "b").unwrap_err().message().1, "error-locked-unnamed");
 }
 
 #[test]
@@ -60,6 +70,7 @@ fn a_foreign_damaged_or_newer_file_is_refused_and_left_untouched() {
         std::fs::write(&file, &bytes).unwrap();
         assert_eq!(code(Library::open(folder.path(), [1; 16], &stamp(1))), expected);
         assert!(std::fs::read(&file).unwrap() == bytes, "{expected}: the file was touched");
+        assert!(expected == "newer" || sentence(folder.path()).ends_with("-alone"), "no backup, no way to one");
     }
 }
 
@@ -100,6 +111,7 @@ fn a_backup_brings_a_damaged_library_back_and_the_damaged_file_is_kept() {
     let store = folder.path().join("library.db");
     std::fs::write(&store, b"ruined").unwrap();
     assert_eq!(code(Library::open(folder.path(), [1; 16], &stamp(4))), "damaged");
+    assert_eq!(sentence(folder.path()), "error-foreign");
     assert_eq!(backups(folder.path()).unwrap(), std::slice::from_ref(&backup));
     assert!(matches!(restore(folder.path(), "../library.db", &stamp(4)), Err(Error::Say { .. })));
     restore(folder.path(), &backup.name, &stamp(4)).unwrap();

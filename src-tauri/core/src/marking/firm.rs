@@ -6,24 +6,45 @@ use ts_rs::TS;
 use super::picture::{len, row, Drawing, Picture};
 use super::result::Counted;
 use super::words::rule_text;
+use crate::criterion::listed;
 use crate::evaluation::score::firmness::{examine, Case, Firmness, Flip, Trials};
 use crate::evaluation::score::price::Rule;
 use crate::evaluation::score::{exact, rounded, Exact, Mode, Rounding, Scheme};
 use crate::l10n::Lang;
 use crate::{Result, Text};
 
-/// A way the ballot could be otherwise, and who is first then.
+/// A way the ballot could be otherwise, and how the bidders stand then.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
 #[ts(rename = "FirmnessCase")]
 pub struct Otherwise {
     /// What is otherwise: an evaluator or a bidder left out, or a rule for the price.
     pub what: Text,
-    /// Who is first then, without the legal form.
-    pub first: String,
-    /// Somebody else than now.
+    /// The bidders then, rank by rank, without their legal form.
+    pub ranking: Vec<Text>,
+    /// Somebody else than now is first, though the first of now is not left out.
     pub changes: bool,
     /// How far the winner of now is ahead, with its sign; none where it is left out.
     pub lead: Option<String>,
+}
+
+/// A criterion's weight, and the one at which another bidder is first.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+#[ts(rename = "FirmnessWeight")]
+pub struct Turning {
+    /// Key of the criterion.
+    pub id: String,
+    /// The whole it is a part of.
+    pub parent: Option<String>,
+    /// `1.2`.
+    pub number: String,
+    /// Its name.
+    pub title: String,
+    /// Its weight.
+    pub weight: String,
+    /// The weight at which another is level, to be first beyond it; none where no change of this weight alone does it.
+    pub at: Option<String>,
+    /// Who that is, without the legal form.
+    pub other: Option<String>,
 }
 
 /// How firm a result is, in words.
@@ -33,6 +54,8 @@ pub struct Told {
     pub paragraph: Vec<Text>,
     /// What changes of weights do, in a sentence.
     pub flips: Text,
+    /// The weights of all criteria, parts behind their whole.
+    pub weights: Vec<Turning>,
     /// What leaving out does, in a sentence.
     pub without: Text,
     /// Without each evaluator, then without each bidder.
@@ -106,19 +129,55 @@ impl Counted {
         firmness.flips.iter().filter(|(id, _)| top(id)).collect()
     }
 
-    fn otherwise(&self, what: Text, case: &Case) -> Otherwise {
-        let first: Vec<&str> =
-            case.ranking.first().map(|rank| rank.iter().map(|id| self.short(id)).collect()).unwrap_or_default();
+    /// Every criterion with what changes the winner there, parts behind their whole.
+    fn turnings(&self, firmness: &Firmness) -> Vec<Turning> {
+        let items = &self.gathered.ballot.items;
+        let rows = listed(&self.gathered.criteria).into_iter().filter_map(|(number, _, criterion)| {
+            let (_, flip) = firmness.flips.iter().find(|(id, _)| *id == criterion.id)?;
+            let within = items.iter().filter(|item| item.id == criterion.id || item.group == criterion.id);
+            let own: Exact = within.map(|item| exact(item.weight)).sum();
+            Some(Turning {
+                number,
+                weight: weight(own),
+                at: flip.as_ref().map(|flip| weight(flip.weight + flip.change)),
+                other: flip.as_ref().map(|flip| self.short(&flip.winner).to_owned()),
+                title: criterion.title,
+                parent: criterion.parent,
+                id: criterion.id,
+            })
+        });
+        rows.collect()
+    }
+
+    /// The bidders rank by rank, in words.
+    fn ranked(&self, case: &Case) -> Vec<Text> {
+        let mut place = 1;
+        let mut told = Vec::new();
+        for rank in &case.ranking {
+            let names: Vec<&str> = rank.iter().map(|id| self.short(id)).collect();
+            told.push(Text::new("firm-rank").arg("rank", place).arg("names", names.join("・")));
+            place += rank.len();
+        }
+        if told.is_empty() {
+            told.push(Text::new("firm-rank-none"));
+        }
+        told
+    }
+
+    /// How it comes out otherwise. `left` is the bidder that is left out, where one is.
+    fn otherwise(&self, what: Text, case: &Case, left: Option<&str>) -> Otherwise {
         let winner = self.winner();
-        let changes = case.ranking.first().is_some_and(|rank| !rank.iter().any(|id| Some(id.as_str()) == winner));
-        Otherwise { what, first: first.join("・"), changes, lead: case.lead.map(|lead| lead.to_string()) }
+        let other = case.ranking.first().is_some_and(|rank| !rank.iter().any(|id| Some(id.as_str()) == winner));
+        let changes = other && (left.is_none() || left != winner);
+        Otherwise { what, ranking: self.ranked(case), changes, lead: case.lead.map(|lead| lead.to_string()) }
     }
 
     /// The words to a firmness.
     pub fn told(&self, firmness: &Firmness) -> Told {
         let winner = self.winner().map(|id| self.short(id)).unwrap_or_default().to_owned();
-        let mut flips: Vec<_> = self.tops(firmness).into_iter().filter_map(|(_, flip)| flip.as_ref()).collect();
-        flips.sort_by_key(|flip| flip.change.abs());
+        let mut flips: Vec<&Flip> = firmness.flips.iter().filter_map(|(_, flip)| flip.as_ref()).collect();
+        // Fractions as long as these are not compared exactly: what their common denominator takes may not fit.
+        flips.sort_by(|a, b| a.change.near().abs().total_cmp(&b.change.near().abs()));
         let flip_text = match flips.first() {
             None => Text::new("firm-flip-none").arg("first", &winner),
             Some(flip) => Text::new("firm-flip")
@@ -129,18 +188,18 @@ impl Counted {
                 .arg("other", self.short(&flip.winner)),
         };
         let people = firmness.without_evaluator.iter().map(|(id, case)| {
-            self.otherwise(Text::new("firm-without-evaluator").arg("name", self.evaluator(id)), case)
+            self.otherwise(Text::new("firm-without-evaluator").arg("name", self.evaluator(id)), case, None)
         });
-        let bidders = firmness
-            .without_bidder
-            .iter()
-            .filter(|(id, _)| Some(id.as_str()) != self.winner())
-            .map(|(id, case)| self.otherwise(Text::new("firm-without-bidder").arg("name", self.short(id)), case));
+        let bidders = firmness.without_bidder.iter().map(|(id, case)| {
+            self.otherwise(Text::new("firm-without-bidder").arg("name", self.short(id)), case, Some(id.as_str()))
+        });
         let cases: Vec<Otherwise> = people.chain(bidders).collect();
         let rules: Vec<Otherwise> =
-            firmness.by_rule.iter().map(|(rule, case)| self.otherwise(rule_text(rule), case)).collect();
+            firmness.by_rule.iter().map(|(rule, case)| self.otherwise(rule_text(rule), case, None)).collect();
         let turned: Vec<&Otherwise> = cases.iter().filter(|case| case.changes).collect();
-        let without = if cases.is_empty() {
+        // That somebody else is first without the first itself says nothing.
+        let itself = firmness.without_bidder.iter().filter(|(id, _)| Some(id.as_str()) == self.winner()).count();
+        let without = if cases.len() == itself {
             Text::new("firm-without-nobody")
         } else if turned.is_empty() {
             Text::new("firm-without-none").arg("first", &winner)
@@ -162,7 +221,7 @@ impl Counted {
             let id = if rules.iter().any(|rule| rule.changes) { "firm-rules-some" } else { "firm-rules-none" };
             paragraph.push(Text::new(id));
         }
-        Told { paragraph, flips: flip_text, without, cases, rules }
+        Told { paragraph, flips: flip_text, weights: self.turnings(firmness), without, cases, rules }
     }
 }
 
@@ -244,7 +303,7 @@ pub fn leads_picture(counted: &Counted, firmness: &Firmness, told: &Told, lang: 
         let number = |lead: Option<&str>| lead.and_then(|lead| lead.parse::<f64>().ok());
         let now = firmness.now.lead.map(|lead| lead.to_string());
         let all = (lang.word("firm-everybody"), number(now.as_deref()), now.unwrap_or_default(), true);
-        let rest = told.cases.iter().map(|case| {
+        let rest = told.cases.iter().filter(|case| case.lead.is_some()).map(|case| {
             let shown = case.lead.clone().unwrap_or_default();
             (lang.say(&case.what), number(case.lead.as_deref()), shown, false)
         });

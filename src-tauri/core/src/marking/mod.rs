@@ -14,6 +14,7 @@ pub mod removal;
 pub mod result;
 pub mod sheet;
 pub mod sheets;
+pub mod shut;
 pub mod standing;
 pub mod words;
 
@@ -67,11 +68,13 @@ pub struct ConflictStatement {
     pub conflict: bool,
     /// What she says.
     pub note: String,
+    /// Why it takes the place of an earlier one; empty for the first.
+    pub reason: String,
 }
 
 impl Record for ConflictStatement {
     const KIND: &'static str = "conflict_statement";
-    const COLUMNS: &'static [&'static str] = &["id", "evaluator", "signed_at", "conflict", "note"];
+    const COLUMNS: &'static [&'static str] = &["id", "evaluator", "signed_at", "conflict", "note", "reason"];
 
     fn id(&self) -> &str {
         &self.id

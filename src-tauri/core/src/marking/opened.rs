@@ -102,10 +102,13 @@ fn leaf(counted: &Counted, standing: &Standing, item: &Item) -> Vec<Step> {
         steps.push(Step { text, note, criterion: None });
     }
     if let (Some(agreed), Some(mark)) = (agreed, ballot.consensus.get(&key)) {
-        let share = item.scheme.share(mark).unwrap_or(ZERO);
-        let text = Text::new("opened-agreed").arg("mark", mark).arg("share", share.shown());
+        let share = item.scheme.share(mark);
+        let text = match share {
+            Some(share) => Text::new("opened-agreed").arg("mark", mark).arg("share", share.shown()),
+            None => Text::new("opened-agreed-word").arg("mark", mark),
+        };
         steps.push(Step { text, note: agreed.reason.clone(), criterion: None });
-        shares = vec![share];
+        shares = share.into_iter().collect();
     }
     let Some(points) = points_of(standing, &item.id) else { return steps };
     let sum: Exact = shares.iter().sum();

@@ -244,7 +244,7 @@ fn head(read: &Read<'_>, house: &House, sheet: &Sheet) -> Result<PaperHead> {
 fn facts(house: &House, sheet: &Sheet) -> Vec<(Runs, Runs)> {
     let lang = house.lang;
     let evaluator = &sheet.evaluator;
-    let who = [&*evaluator.name, &*evaluator.role].join("　").trim().to_owned();
+    let who = lang.in_line(&[&evaluator.name, &evaluator.role]);
     let mut facts = vec![(lang.word("evaluation-sheet-evaluator").into(), who.into())];
     if let Ok(due) = sheet.judging.due.parse::<Moment>() {
         let due = calendar::moment(due, lang, house.facts.style());

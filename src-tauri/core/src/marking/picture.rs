@@ -3,6 +3,8 @@
 
 use std::fmt::Write as _;
 
+use unicode_segmentation::UnicodeSegmentation;
+
 use super::result::Counted;
 use super::sheet::is_price;
 use super::words::signed;
@@ -42,11 +44,11 @@ pub(super) fn fitted(words: &str, room: f64) -> String {
         return words.to_owned();
     }
     let mut kept = String::new();
-    for c in words.chars() {
-        if width(&kept) + width(&c.to_string()) + LETTER > room {
+    for sign in words.graphemes(true) {
+        if width(&kept) + width(sign) + LETTER > room {
             break;
         }
-        kept.push(c);
+        kept.push_str(sign);
     }
     format!("{}…", kept.trim_end())
 }
@@ -60,7 +62,7 @@ pub(super) fn folded(words: &str, room: f64) -> Vec<String> {
     let fits = |at: &usize| width(words[..*at].trim_end()) <= room;
     let spaces = words.match_indices(' ').map(|(at, _)| at + 1).rfind(fits);
     let begins = |at: &usize| !words[*at..].starts_with(NEVER_FIRST);
-    let letters = words.char_indices().map(|(at, _)| at).filter(fits).rfind(begins);
+    let letters = words.grapheme_indices(true).map(|(at, _)| at).filter(fits).rfind(begins);
     let at = spaces.or(letters).unwrap_or_default();
     vec![words[..at].trim_end().to_owned(), fitted(&words[at..], room)]
 }
@@ -99,8 +101,22 @@ impl Drawing {
     pub fn label(&mut self, (x, y): (f64, f64), class: &str, room: f64, words: &str) {
         let lines = folded(words, room);
         let above = if lines.len() > 1 { LETTER / 2.0 } else { 0.0 };
-        for (n, line) in lines.iter().enumerate() {
-            self.words((x, y - above + LETTER * len(n)), class, "start", line);
+        let cut = lines.last().is_some_and(|line| line.ends_with('…'));
+        self.named(words, cut, |drawing| {
+            for (n, line) in lines.iter().enumerate() {
+                drawing.words((x, y - above + LETTER * len(n)), class, "start", line);
+            }
+        });
+    }
+
+    /// Draws words that may have been cut; where they were, the pointer is told the whole of them.
+    fn named(&mut self, whole: &str, cut: bool, draw: impl FnOnce(&mut Self)) {
+        if cut {
+            let _ = write!(self.svg, "<g><title>{}</title>", escaped(whole));
+        }
+        draw(self);
+        if cut {
+            self.svg.push_str("</g>");
         }
     }
 
@@ -164,19 +180,14 @@ pub fn lead(counted: &Counted, lang: Lang) -> Option<Picture> {
         drawing.line((x, 16.0), (x, bottom), "k-grid");
     }
     drawing.line((middle, 16.0), (middle, bottom), "k-axis");
-    let short = |id: &str| fitted(counted.short(id), 84.0);
-    drawing.words(
-        (middle - 8.0, 10.0),
-        "k-small",
-        "end",
-        &lang.say(&Text::new("picture-ahead").arg("name", short(&second.bidder))),
-    );
-    drawing.words(
-        (middle + 8.0, 10.0),
-        "k-small",
-        "start",
-        &lang.say(&Text::new("picture-ahead").arg("name", short(&first.bidder))),
-    );
+    let ahead = |name: &str| lang.say(&Text::new("picture-ahead").arg("name", name));
+    for (x, anchor, one) in [(middle - 8.0, "end", second), (middle + 8.0, "start", first)] {
+        let name = counted.short(&one.bidder);
+        let shown = fitted(name, 84.0);
+        drawing.named(&ahead(name), shown != name, |drawing| {
+            drawing.words((x, 10.0), "k-small", anchor, &ahead(&shown));
+        });
+    }
     let mut told = Vec::new();
     for (n, (id, difference)) in groups.iter().enumerate() {
         let y = 22.0 + row * (len(n) + 0.5);
@@ -274,7 +285,11 @@ pub fn points_picture(counted: &Counted, lang: Lang) -> Option<Picture> {
     let mut drawing = Drawing::new(520.0, 24.0 + high * len(groups.len()));
     for (n, one) in ranked.iter().enumerate() {
         let class = if n == 0 { "k-strong" } else { "k-label" };
-        drawing.words((left + wide * len(n), 12.0), class, "start", &fitted(counted.short(&one.bidder), wide - 8.0));
+        let name = counted.short(&one.bidder);
+        let shown = fitted(name, wide - 8.0);
+        drawing.named(name, shown != name, |drawing| {
+            drawing.words((left + wide * len(n), 12.0), class, "start", &shown);
+        });
     }
     for (row, (id, weight)) in groups.iter().enumerate() {
         let y = 23.0 + high * (len(row) + 0.5);
@@ -306,6 +321,20 @@ mod tests {
         assert_eq!(fitted("信頼性", 120.0), "信頼性");
         assert_eq!(fitted("情報セキュリティ体制と運営管理", 100.0), "情報セキュリ…");
         assert!(width(&fitted("The quality of the service desk", 100.0)) <= 100.0);
+        // A letter stays with the sign that says which drawing of it is meant.
+        assert_eq!(fitted("山本辻\u{e0100}情報", 52.0), "山本…");
+    }
+
+    #[test]
+    fn what_is_cut_is_told_whole() {
+        let svg = |words: &str| {
+            let mut drawing = Drawing::new(100.0, 20.0);
+            drawing.label((0.0, 10.0), "k-label", 60.0, words);
+            drawing.done(String::new()).svg
+        };
+        let long = "情報セキュリティ体制と運営管理";
+        assert!(svg(long).contains(&format!("<g><title>{long}</title>")), "{}", svg(long));
+        assert!(!svg("信頼性").contains("<g>"));
     }
 
     #[test]

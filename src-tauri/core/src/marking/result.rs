@@ -10,7 +10,7 @@ use ts_rs::TS;
 use super::ballot::{gather, lacking, Gathered};
 use super::consensus::exclusions;
 use super::sheet::Sheet;
-use super::words::{grouped, rounding_text, short, shown, signed};
+use super::words::{grouped, rounding_text, short, shown, signed, worth_text};
 use super::{CriterionChange, Exclusion, Part};
 use crate::bidder::with_vendors;
 use crate::criterion::{listed, weight, Criterion};
@@ -221,7 +221,7 @@ pub fn counted(read: &Read<'_>, procurement: &str) -> Result<Counted> {
 /// How much of a result is looked at.
 #[derive(Debug, Clone, Default)]
 pub struct Look {
-    /// Criteria whose parts are told; those of all where it is left out.
+    /// Criteria whose parts are told: all where it is left out, none where the list is empty.
     pub open: Option<Vec<String>>,
     /// How much of what is odd is told; all of it where nothing is said.
     pub oddities: Option<usize>,
@@ -274,6 +274,12 @@ impl Counted {
     /// The name of a criterion.
     pub fn title(&self, id: &str) -> &str {
         self.gathered.criteria.iter().find(|one| one.id == id).map_or("", |one| one.title.as_str())
+    }
+
+    /// What each evaluator gave for a criterion and a bidder, in their order: empty for a blank, none where she was not
+    /// asked or has not handed in.
+    pub fn given(&self, place: &(String, String)) -> &[Option<String>] {
+        self.told.get(place).map(Vec::as_slice).unwrap_or_default()
     }
 
     /// How far it is.
@@ -352,15 +358,9 @@ impl Counted {
     /// How it is counted, in sentences.
     pub fn method(&self) -> Vec<Text> {
         let Gathered { judging, ballot, criteria, .. } = &self.gathered;
-        let mut told = Vec::new();
-        let marks = &judging.marks;
-        if criteria.iter().any(|one| one.scheme == crate::criterion::judging::Scheme::Relative) {
-            told.push(
-                Text::new("result-method-marks")
-                    .arg("good", marks.good.normalize())
-                    .arg("fair", marks.fair.normalize())
-                    .arg("poor", marks.poor.normalize()),
-            );
+        let mut told: Vec<Text> = Vec::new();
+        for judged in criteria.iter().filter(|one| ballot.item(&one.id).is_some()) {
+            told.extend(worth_text(&judged.scheme, &judging.marks).filter(|text| !told.contains(text)));
         }
         let pooled = if judging.pooling == Pooling::Mean { "result-method-mean" } else { "result-method-sum" };
         told.push(Text::new(pooled).arg("count", ballot.sheets.len()));
@@ -519,7 +519,7 @@ impl Counted {
         let ballot = &self.gathered.ballot;
         let points = one.points.get(&criterion.id).copied().flatten();
         let key = (criterion.id.clone(), one.bidder.clone());
-        let marks = self.told.get(&key).map(Vec::as_slice).unwrap_or_default();
+        let marks = self.given(&key);
         let counted = self.gathered.sheets.len() > FEW && !known.is_empty();
         let agreed = ballot.consensus.get(&key).and_then(|_| {
             self.gathered.agreed.iter().find(|agreed| agreed.criterion == criterion.id && agreed.bidder == one.bidder)

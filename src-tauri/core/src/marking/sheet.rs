@@ -50,12 +50,19 @@ pub fn is_price(criterion: &Criterion) -> bool {
     criterion.follows_price || !criterion.scheme.is_marked()
 }
 
+/// The statements of an evaluator, the earliest first, each with the bidders it names. The last one holds.
+pub fn statements(read: &Read<'_>, evaluator: &str) -> Result<Vec<(ConflictStatement, Vec<Conflict>)>> {
+    let all = read.all::<ConflictStatement>("WHERE evaluator = ?1 ORDER BY signed_at, id", &[&evaluator])?;
+    let with_named = |signed: ConflictStatement| {
+        let named = read.all::<Conflict>("WHERE statement = ?1 ORDER BY id", &[&signed.id])?;
+        Ok((signed, named))
+    };
+    all.into_iter().map(with_named).collect()
+}
+
 /// The latest statement of an evaluator, with the bidders it names.
 pub fn statement(read: &Read<'_>, evaluator: &str) -> Result<Option<(ConflictStatement, Vec<Conflict>)>> {
-    let mut all = read.all::<ConflictStatement>("WHERE evaluator = ?1 ORDER BY signed_at, id", &[&evaluator])?;
-    let Some(last) = all.pop() else { return Ok(None) };
-    let named = read.all("WHERE statement = ?1 ORDER BY id", &[&last.id])?;
-    Ok(Some((last, named)))
+    Ok(statements(read, evaluator)?.pop())
 }
 
 /// What an evaluator has handed in.
@@ -205,16 +212,18 @@ impl Sheet {
 }
 
 /// Signs the statement of an evaluator: no conflict, or a conflict with the bidders that are named and what ties her to
-/// each. A later statement takes the place of an earlier one.
+/// each. A later statement takes the place of an earlier one for a reason; the earlier one is kept.
 ///
 /// # Errors
-/// Refused where there is a conflict that says nothing, and once a part of the sheet is handed in.
+/// Refused where there is a conflict that says nothing, for a later one without a reason, and once a part of the sheet is
+/// handed in.
 pub fn sign(
     tx: &mut Tx<'_>,
     evaluator: &str,
     conflict: bool,
     note: &str,
     named: &[(String, String)],
+    reason: &str,
 ) -> Result<String> {
     let signer: Evaluator = tx.get(evaluator)?;
     if !handed_in(tx, evaluator)?.is_empty() {
@@ -224,9 +233,15 @@ pub fn sign(
     if conflict && note.is_empty() && named.is_empty() {
         return Err(Error::say("error-conflict-unsaid"));
     }
+    let first = statement(tx, evaluator)?.is_none();
+    let reason = if first { String::new() } else { line(reason)? };
+    if !first && reason.is_empty() {
+        return Err(Error::say("error-statement-reason").arg("name", signer.name));
+    }
     let id = tx.new_id();
+    let signed_at = tx.at().to_owned();
     let statement =
-        ConflictStatement { id: id.clone(), evaluator: evaluator.into(), signed_at: tx.at().into(), conflict, note };
+        ConflictStatement { id: id.clone(), evaluator: evaluator.into(), signed_at, conflict, note, reason };
     tx.insert(&statement)?;
     for (bidder, what) in named.iter().filter(|_| conflict) {
         tx.get::<Bidder>(bidder)?;

@@ -9,7 +9,7 @@ use super::ballot::{ballot, missing};
 use super::kept::Kept;
 use super::picture::lead;
 use super::result::counted;
-use super::sheet::{hand_in, rule, set_mark, sign, Sheet};
+use super::sheet::{hand_in, rule, set_mark, sign, statement, statements, Sheet};
 use super::{By, Conflict, Consensus, Part, Ruling};
 use crate::criterion::judging::Judging;
 use crate::criterion::Criterion;
@@ -117,7 +117,7 @@ impl House {
         let sheet = sheets.as_array().unwrap().iter().find(|sheet| text(sheet, "evaluator") == evaluator).unwrap();
         let (keys, evaluator) = (self.keys.clone(), self.key(evaluator));
         self.doing(|tx| {
-            sign(tx, &evaluator, false, "", &[])?;
+            sign(tx, &evaluator, false, "", &[], "")?;
             for one in sheet["marks"].as_array().unwrap() {
                 let (criterion, bidder) = (&keys[&text(one, "criterion")], &keys[&text(one, "bidder")]);
                 for field in ["mark", "comment"] {
@@ -251,7 +251,7 @@ fn what_is_not_handed_in_counts_for_nobody() {
     house.fill("E1");
     let before = house.outcome();
     let (other, criterion, bidder) = (house.key("E2"), house.key("C1.1"), house.key("v1"));
-    house.doing(|tx| sign(tx, &other, false, "", &[])).unwrap();
+    house.doing(|tx| sign(tx, &other, false, "", &[], "")).unwrap();
     house.doing(|tx| set_mark(tx, &other, &criterion, &bidder, "mark", "×")).unwrap();
     assert_eq!(house.outcome(), before);
     assert_eq!(missing(&house.library.read(), &house.procurement).unwrap().len(), 2);
@@ -267,7 +267,7 @@ fn a_sheet_handed_in_never_changes() {
         assert_eq!(refused.message().1, "error-sheet-handed-in", "{field}");
     }
     assert!(house.doing(|tx| hand_in(tx, &hers, By::Paper)).is_err(), "twice");
-    assert!(house.doing(|tx| sign(tx, &hers, true, "縁故", &[])).is_err(), "nor the statement");
+    assert!(house.doing(|tx| sign(tx, &hers, true, "縁故", &[], "")).is_err(), "nor the statement");
 }
 
 #[test]
@@ -277,9 +277,9 @@ fn the_statement_comes_first_and_a_conflict_steps_aside() {
     let (kin, other) = (house.key("v1"), house.key("v2"));
     let refused = house.doing(|tx| set_mark(tx, &hers, &criterion, &kin, "mark", "○")).unwrap_err();
     assert_eq!(refused.message().1, "error-statement-first");
-    assert!(house.doing(|tx| sign(tx, &hers, true, " ", &[])).is_err(), "a conflict says what it is");
+    assert!(house.doing(|tx| sign(tx, &hers, true, " ", &[], "")).is_err(), "a conflict says what it is");
     let named = [(kin.clone(), "前職の勤務先".to_owned())];
-    house.doing(|tx| sign(tx, &hers, true, "", &named)).unwrap();
+    house.doing(|tx| sign(tx, &hers, true, "", &named, "")).unwrap();
     assert!(house.doing(|tx| set_mark(tx, &hers, &criterion, &kin, "mark", "○")).is_err());
     house.doing(|tx| set_mark(tx, &hers, &criterion, &other, "mark", "○")).unwrap();
     assert!(house.doing(|tx| hand_in(tx, &hers, By::App)).is_err(), "it is not ruled on");
@@ -304,7 +304,7 @@ fn nobody_is_shown_to_lead_in_a_price_that_is_closed() {
             tx.update(&Judging { price_closed: true, ..judging })?;
             let stored: Criterion = tx.get(&part)?;
             tx.update(&Criterion { follows_price: true, ..stored })?;
-            sign(tx, &hers, false, "", &[])?;
+            sign(tx, &hers, false, "", &[], "")?;
             set_mark(tx, &hers, &first, &bidder, "mark", "○")?;
             hand_in(tx, &hers, By::App)
         })
@@ -324,6 +324,22 @@ fn nobody_is_shown_to_lead_in_a_price_that_is_closed() {
 }
 
 #[test]
+fn a_statement_made_anew_gives_its_reason_and_the_earlier_one_is_kept() {
+    let mut house = House::new();
+    let (hers, kin) = (house.key("E1"), house.key("v1"));
+    let named = [(kin.clone(), "前職の勤務先".to_owned())];
+    house.doing(|tx| sign(tx, &hers, false, "", &[], "初めての申告には要らない")).unwrap();
+    let refused = house.doing(|tx| sign(tx, &hers, true, "", &named, " ")).unwrap_err();
+    assert_eq!(refused.message().1, "error-statement-reason");
+    assert!(!statement(&house.library.read(), &hers).unwrap().unwrap().0.conflict, "nothing has changed");
+    house.doing(|tx| sign(tx, &hers, true, "", &named, "勤務先を思い出した")).unwrap();
+    let told = statements(&house.library.read(), &hers).unwrap();
+    let reasons: Vec<(bool, &str)> = told.iter().map(|(one, _)| (one.conflict, one.reason.as_str())).collect();
+    assert_eq!(reasons, [(false, ""), (true, "勤務先を思い出した")]);
+    assert_eq!(told[1].1[0].bidder, kin);
+}
+
+#[test]
 fn prices_stay_closed_until_everybody_has_handed_in_the_rest() {
     let mut house = House::new();
     let (procurement, price, first) = (house.procurement.clone(), house.key("C4.1"), house.key("C1.1"));
@@ -336,7 +352,7 @@ fn prices_stay_closed_until_everybody_has_handed_in_the_rest() {
         .unwrap();
     for evaluator in ["E1", "E2", "E3"] {
         let hers = house.key(evaluator);
-        house.doing(|tx| sign(tx, &hers, false, "", &[])).unwrap();
+        house.doing(|tx| sign(tx, &hers, false, "", &[], "")).unwrap();
         let refused = house.doing(|tx| set_mark(tx, &hers, &price, &bidder, "mark", "○")).unwrap_err();
         assert_eq!(refused.message().1, "error-price-closed");
         house.doing(|tx| set_mark(tx, &hers, &first, &bidder, "mark", "○")).unwrap();

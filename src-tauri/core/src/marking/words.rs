@@ -6,6 +6,7 @@ use rust_decimal::Decimal;
 
 use super::result::{Counted, OddityRow};
 use super::CriterionChange;
+use crate::criterion::judging::{MarkValues, Scheme};
 use crate::evaluation::score::oddity::Oddity;
 use crate::evaluation::score::price::Rule;
 use crate::evaluation::score::{rounded, Exact, Mode, Rounding};
@@ -55,6 +56,24 @@ pub fn signed(value: Decimal) -> String {
 pub fn rounding_text(rounding: Rounding) -> Text {
     let id = if rounding.mode == Mode::HalfUp { "result-method-half-up" } else { "result-method-cut" };
     Text::new(id).arg("places", rounding.places).arg("next", rounding.places + 1)
+}
+
+/// What the marks of a scheme count, in a sentence; none for a price, which is computed.
+pub fn worth_text(scheme: &Scheme, marks: &MarkValues) -> Option<Text> {
+    Some(match scheme {
+        Scheme::Relative => Text::new("result-method-marks")
+            .arg("good", marks.good.normalize())
+            .arg("fair", marks.fair.normalize())
+            .arg("poor", marks.poor.normalize()),
+        Scheme::Grades { grades } => {
+            let told: Vec<String> =
+                grades.iter().map(|grade| format!("{} {}", grade.mark, grade.share.normalize())).collect();
+            Text::new("result-method-grades").arg("list", told.join("・"))
+        }
+        Scheme::Points { greatest } => Text::new("result-method-points").arg("greatest", greatest.normalize()),
+        Scheme::PassFail => Text::new("result-method-pass-fail"),
+        Scheme::Price { .. } => return None,
+    })
 }
 
 /// A whole number with its thousands apart: 20,260,800.

@@ -39,7 +39,7 @@ pub enum Step {
     Vendors,
     /// 提案依頼書.
     Rfp,
-    /// 質疑.
+    /// 質問.
     Questions,
     /// 配布.
     Distribution,
@@ -212,7 +212,7 @@ fn row(known: &Known, calendar: &Calendar, today: NaiveDate, lang: Lang) -> Home
         stage: Text::new(stage(known, today)),
         way: steps(known, calendar, today, lang),
         next: next(known, calendar, today, lang),
-        missing: lacking(known, calendar, lang),
+        missing: lacking(known, calendar, today, lang),
     }
 }
 
@@ -234,7 +234,7 @@ fn stage(known: &Known, today: NaiveDate) -> &'static str {
 
 fn steps(known: &Known, calendar: &Calendar, today: NaiveDate, lang: Lang) -> Vec<WayStep> {
     vec![
-        facts_step(known, calendar, lang),
+        facts_step(known, calendar, today, lang),
         vendors_step(known),
         rfp_step(known),
         questions_step(known, today),
@@ -245,14 +245,11 @@ fn steps(known: &Known, calendar: &Calendar, today: NaiveDate, lang: Lang) -> Ve
     ]
 }
 
-fn facts_step(known: &Known, calendar: &Calendar, lang: Lang) -> WayStep {
+fn facts_step(known: &Known, calendar: &Calendar, today: NaiveDate, lang: Lang) -> WayStep {
     let entered =
         known.facts.iter().filter(|(key, _)| !key.is_company_default() && key.group() != FactGroup::Document).count();
     let open = missing(&known.facts, lang).iter().filter(|finding| finding.severity != Severity::Note).count();
-    let odd = schedule::findings(&known.facts, calendar, lang)
-        .iter()
-        .filter(|finding| finding.severity != Severity::Note)
-        .count();
+    let odd = dates(known, calendar, today, lang).iter().filter(|finding| finding.severity != Severity::Note).count();
     let count = |id: &str, count: usize| Some(Text::new(id).arg("count", count));
     let (state, figure) = match (entered, odd, open) {
         (_, 1.., _) => (StepState::Attention, count("figure-findings", odd)),
@@ -261,6 +258,11 @@ fn facts_step(known: &Known, calendar: &Calendar, lang: Lang) -> WayStep {
         (_, 0, 0) => (StepState::Done, None),
     };
     WayStep { step: Step::Facts, state, figure }
+}
+
+/// What is odd about the dates, as of today.
+fn dates(known: &Known, calendar: &Calendar, today: NaiveDate, lang: Lang) -> Vec<Finding> {
+    schedule::findings(&known.facts, calendar, known.writing.release.is_none().then_some(today), lang)
 }
 
 fn vendors_step(known: &Known) -> WayStep {
@@ -383,7 +385,7 @@ fn next(known: &Known, calendar: &Calendar, today: NaiveDate, lang: Lang) -> Opt
 }
 
 /// What is missing, a line for each kind: missing facts together, then what is odd, the sections, the bidders.
-fn lacking(known: &Known, calendar: &Calendar, lang: Lang) -> Vec<Missing> {
+fn lacking(known: &Known, calendar: &Calendar, today: NaiveDate, lang: Lang) -> Vec<Missing> {
     let mut found = Vec::new();
     if known.writing.changed {
         found.push(Missing { kind: "addendum".into(), text: Text::new("addendum-due"), severe: true });
@@ -406,7 +408,7 @@ fn lacking(known: &Known, calendar: &Calendar, lang: Lang) -> Vec<Missing> {
         text: finding.text,
     };
     let weighty = |finding: &Finding| finding.severity != Severity::Note;
-    found.extend(schedule::findings(&known.facts, calendar, lang).into_iter().filter(weighty).map(as_missing));
+    found.extend(dates(known, calendar, today, lang).into_iter().filter(weighty).map(as_missing));
     if known.writing.release.is_none() && known.writing.empty > 0 {
         let text = Text::new("missing-sections").arg("count", known.writing.empty);
         found.push(Missing { kind: "section".into(), text, severe: false });

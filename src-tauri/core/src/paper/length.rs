@@ -17,7 +17,7 @@ pub fn chapters_apart(body: &[Block]) -> bool {
 fn letters(block: &Block) -> usize {
     match block {
         Block::Heading { s: words, .. } | Block::Paragraph { r: words } | Block::Note { r: words } => length(words),
-        Block::Bullets { i } | Block::Numbers { i } => items(i),
+        Block::Bullets { i } | Block::Numbers { i, .. } => items(i),
         Block::Facts { rows } => rows.iter().map(|(label, value)| length(label) + length(value)).sum(),
         Block::Table { head, rows, .. } => head.iter().chain(rows.iter().flatten()).map(cell).sum(),
         Block::Requirements { groups, .. } => {

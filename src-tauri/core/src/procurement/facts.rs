@@ -124,6 +124,11 @@ fn unit(key: FactKey) -> &'static str {
     }
 }
 
+/// The unit of a number, alone: it stands beside the field while nothing is in it.
+pub fn unit_alone(key: FactKey, lang: Lang) -> Option<String> {
+    matches!(key.kind(), FactKind::Int).then(|| lang.say(&Text::new(unit(key)).arg("count", "")).trim().to_owned())
+}
+
 /// Turns what was typed into the value to store; nothing typed is no value.
 ///
 /// # Errors
@@ -273,5 +278,8 @@ mod tests {
         assert_eq!(facts.shown(FactKey::SubmissionGraceMinutes, Lang::Ja).unwrap(), "30分");
         assert_eq!(facts.shown(FactKey::SubmissionGraceMinutes, Lang::En).unwrap(), "30 minutes");
         assert_eq!(facts.field(FactKey::AnswerDate, Lang::Ja), None);
+        assert_eq!(unit_alone(FactKey::SubmissionGraceMinutes, Lang::Ja).as_deref(), Some("分"));
+        assert_eq!(unit_alone(FactKey::SubmissionGraceMinutes, Lang::En).as_deref(), Some("minutes"));
+        assert_eq!(unit_alone(FactKey::ContractStart, Lang::Ja), None);
     }
 }

@@ -9,7 +9,9 @@ pub(crate) mod weeks;
 
 use serde::{Deserialize, Serialize};
 
-pub use facts::{cannot_read, mail_address, one_line as line, read_typed, word_field, word_shown, Fact, Facts};
+pub use facts::{
+    cannot_read, mail_address, one_line as line, read_typed, unit_alone, word_field, word_shown, Fact, Facts,
+};
 pub use key::{FactGroup, FactKey, FactKind};
 pub use missing::missing;
 pub use weeks::{weeks, Weeks};

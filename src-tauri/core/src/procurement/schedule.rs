@@ -2,7 +2,7 @@
 
 use chrono::{NaiveDate, NaiveTime};
 
-use super::{FactKey, Facts};
+use super::{FactGroup, FactKey, Facts};
 use crate::calendar::{self, Calendar, Moment, Rest};
 use crate::finding::{Finding, Screen, Severity};
 use crate::l10n::Lang;
@@ -74,18 +74,21 @@ pub fn suggest(from: NaiveDate, calendar: &Calendar, held: Option<&Facts>) -> Ve
 }
 
 /// What is odd about the dates that are set: contradictions, days on which nobody works, spans too short, deadlines
-/// without a time.
-pub fn findings(facts: &Facts, calendar: &Calendar, lang: Lang) -> Vec<Finding> {
+/// without a time. `unreleased` is today where no RFP has left the house yet: then every date that has passed is odd too.
+pub fn findings(facts: &Facts, calendar: &Calendar, unreleased: Option<NaiveDate>, lang: Lang) -> Vec<Finding> {
     let mut found = Vec::new();
     order(facts, lang, &mut found);
-    for key in FactKey::milestones() {
+    for key in FactKey::milestones().chain([FactKey::ContractStart]) {
         let Some(at) = facts.moment(key) else { continue };
+        if unreleased.is_some_and(|today| at.date < today) {
+            found.push(about(key, Severity::Warn, dated("finding-date-past", key, facts, lang)));
+        }
         if let Some(rest) = calendar.rest(at.date) {
             found.push(rest_day(key, at, &rest, facts, calendar, lang));
         }
         if key.is_deadline() && at.time.is_none() {
             let text = Text::new("finding-no-time").arg("what", lang.say(&key.label()));
-            found.push(Finding::new("date", Severity::Warn, text).on(Screen::Schedule).at(key.key()));
+            found.push(about(key, Severity::Warn, text));
         }
     }
     for (from, to, days) in SHORTEST {
@@ -97,10 +100,21 @@ pub fn findings(facts: &Facts, calendar: &Calendar, lang: Lang) -> Vec<Finding> 
                 .arg("to", lang.say(&to.label()))
                 .arg("days", between)
                 .arg("least", days);
-            found.push(Finding::new("date", Severity::Warn, text).on(Screen::Schedule).at(to.key()));
+            found.push(about(*to, Severity::Warn, text));
         }
     }
     found
+}
+
+/// A release made today would leave on another day than the schedule says. A day of release that has passed is among the
+/// [`findings`].
+pub fn other_day(facts: &Facts, today: NaiveDate, lang: Lang) -> Option<Finding> {
+    let key = FactKey::RfpIssue;
+    let at = facts.moment(key)?;
+    (at.date > today).then(|| {
+        let today = calendar::day(today, lang, facts.style());
+        about(key, Severity::Note, dated("finding-release-day", key, facts, lang).arg("today", today))
+    })
 }
 
 /// Dates without which bidders do not know what to do by when.
@@ -113,39 +127,39 @@ pub fn missing(facts: &Facts, lang: Lang) -> Vec<Finding> {
     ]
     .into_iter()
     .filter(|(key, _)| facts.value(*key).is_none())
-    .map(|(key, severity)| {
-        let text = Text::new("finding-date-missing").arg("what", lang.say(&key.label()));
-        Finding::new("date", severity, text).on(Screen::Schedule).at(key.key())
-    })
+    .map(|(key, severity)| about(key, severity, Text::new("finding-date-missing").arg("what", lang.say(&key.label()))))
     .collect()
 }
 
+/// The signing and the term of the contract, in the order they should come in.
+const TERM: [FactKey; 3] = [FactKey::Contract, FactKey::ContractStart, FactKey::ContractEnd];
+
+/// Each date that is not after every one before it, named once beside the nearest of those it contradicts.
 fn order(facts: &Facts, lang: Lang, found: &mut Vec<Finding>) {
-    let set: Vec<(FactKey, Moment)> = FactKey::milestones().filter_map(|key| Some((key, facts.moment(key)?))).collect();
-    let mut pairs: Vec<((FactKey, Moment), (FactKey, Moment))> =
-        set.windows(2).map(|pair| (pair[0], pair[1])).collect();
-    for (a, b) in [(FactKey::ContractStart, FactKey::ContractEnd), (FactKey::Contract, FactKey::ContractStart)] {
-        if let (Some(x), Some(y)) = (facts.moment(a), facts.moment(b)) {
-            pairs.push(((a, x), (b, y)));
+    for row in [FactKey::milestones().collect::<Vec<_>>(), TERM.to_vec()] {
+        let set: Vec<(FactKey, Moment)> = row.into_iter().filter_map(|key| Some((key, facts.moment(key)?))).collect();
+        for (n, (second, at)) in set.iter().enumerate() {
+            let Some((first, _)) = set[..n].iter().rev().find(|(_, a)| a.earliest() >= at.latest()) else { continue };
+            let word = |key: FactKey| facts.field(key, lang).unwrap_or_default();
+            let text = Text::new("finding-date-order")
+                .arg("first", lang.say(&first.label()))
+                .arg("first-date", word(*first))
+                .arg("second", lang.say(&second.label()))
+                .arg("second-date", word(*second));
+            found.push(about(*second, Severity::Stop, text));
         }
     }
-    for ((first, a), (second, b)) in pairs {
-        if a.earliest() < b.latest() {
-            continue;
-        }
-        let word = |key: FactKey| facts.field(key, lang).unwrap_or_default();
-        let text = Text::new("finding-date-order")
-            .arg("first", lang.say(&first.label()))
-            .arg("first-date", word(first))
-            .arg("second", lang.say(&second.label()))
-            .arg("second-date", word(second));
-        let screen = if second == FactKey::ContractEnd || second == FactKey::ContractStart {
-            Screen::Facts
-        } else {
-            Screen::Schedule
-        };
-        found.push(Finding::new("date", Severity::Stop, text).on(screen).at(second.key()));
-    }
+}
+
+/// A sentence that names a date and says it.
+fn dated(id: &'static str, key: FactKey, facts: &Facts, lang: Lang) -> Text {
+    Text::new(id).arg("what", lang.say(&key.label())).arg("date", facts.field(key, lang).unwrap_or_default())
+}
+
+/// A finding about a date, put right where the date is entered.
+fn about(key: FactKey, severity: Severity, text: Text) -> Finding {
+    let screen = if key.group() == FactGroup::Schedule { Screen::Schedule } else { Screen::Facts };
+    Finding::new("date", severity, text).on(screen).at(key.key())
 }
 
 fn rest_day(key: FactKey, at: Moment, rest: &Rest, facts: &Facts, calendar: &Calendar, lang: Lang) -> Finding {
@@ -161,7 +175,7 @@ fn rest_day(key: FactKey, at: Moment, rest: &Rest, facts: &Facts, calendar: &Cal
         .arg("before", calendar::month_day(calendar.before(at.date), lang))
         .arg("after", calendar::month_day(calendar.after(at.date), lang));
     let severity = if key.is_deadline() { Severity::Warn } else { Severity::Note };
-    Finding::new("date", severity, text).on(Screen::Schedule).at(key.key())
+    about(key, severity, text)
 }
 
 #[cfg(test)]
@@ -176,11 +190,11 @@ mod tests {
     }
 
     fn said(facts: &Facts) -> Vec<String> {
-        findings(facts, &Calendar::default(), Lang::Ja).iter().map(|f| Lang::Ja.say(&f.text)).collect()
+        findings(facts, &Calendar::default(), None, Lang::Ja).iter().map(|f| Lang::Ja.say(&f.text)).collect()
     }
 
     fn kinds(facts: &Facts) -> Vec<(String, Severity)> {
-        findings(facts, &Calendar::default(), Lang::Ja).into_iter().map(|f| (f.text.id, f.severity)).collect()
+        findings(facts, &Calendar::default(), None, Lang::Ja).into_iter().map(|f| (f.text.id, f.severity)).collect()
     }
 
     #[test]
@@ -219,6 +233,61 @@ mod tests {
     }
 
     #[test]
+    fn a_date_is_held_against_every_one_before_it() {
+        let wrong = facts(&[
+            (FactKey::RfpIssue, "2027-03-01T10:00"),
+            (FactKey::QuestionDeadline, "2027-05-12T17:00"),
+            (FactKey::AnswerDate, "2027-03-18"),
+            (FactKey::Decision, "2027-03-25"),
+            (FactKey::Notice, "2027-05-13"),
+        ]);
+        let named: Vec<_> = findings(&wrong, &Calendar::default(), None, Lang::Ja)
+            .into_iter()
+            .filter(|finding| finding.severity == Severity::Stop)
+            .map(|finding| (finding.place.key.unwrap_or_default(), finding.text.args["first"].clone()))
+            .collect();
+        let first = Lang::Ja.say(&FactKey::QuestionDeadline.label());
+        assert_eq!(
+            named,
+            [(FactKey::AnswerDate.key().to_owned(), first.clone()), (FactKey::Decision.key().to_owned(), first)]
+        );
+    }
+
+    #[test]
+    fn before_a_release_a_date_that_has_passed_is_pointed_out() {
+        let set = facts(&[
+            (FactKey::RfpIssue, "2027-03-01T10:00"),
+            (FactKey::QuestionDeadline, "2027-03-12T17:00"),
+            (FactKey::ContractStart, "2027-06-01"),
+        ]);
+        let passed = |today: Option<&str>| -> Vec<String> {
+            let today = today.map(|day| day.parse().unwrap());
+            findings(&set, &Calendar::default(), today, Lang::Ja)
+                .into_iter()
+                .filter(|finding| finding.text.id == "finding-date-past")
+                .map(|finding| finding.place.key.unwrap_or_default())
+                .collect()
+        };
+        assert_eq!(passed(Some("2027-03-01")), Vec::<String>::new());
+        assert_eq!(passed(Some("2027-03-02")), ["schedule.rfp_issue"]);
+        assert_eq!(passed(Some("2027-06-02")), ["schedule.rfp_issue", "schedule.question_deadline", "contract.start"]);
+        assert_eq!(passed(None), Vec::<String>::new(), "once it has left the house, days pass as planned");
+
+        let other = |today: &str| other_day(&set, today.parse().unwrap(), Lang::Ja).map(|finding| finding.severity);
+        assert_eq!(other("2027-02-26"), Some(Severity::Note));
+        assert_eq!(other("2027-03-01"), None);
+        assert_eq!(other("2027-03-02"), None, "said already: the day has passed");
+    }
+
+    #[test]
+    fn a_contract_that_starts_on_a_free_day_is_pointed_out() {
+        let sunday = facts(&[(FactKey::ContractStart, "2027-08-01")]);
+        assert_eq!(kinds(&sunday), [("finding-rest-day".to_owned(), Severity::Note)]);
+        let found = findings(&sunday, &Calendar::default(), None, Lang::Ja);
+        assert_eq!(found[0].place.screen, Some(Screen::Facts));
+    }
+
+    #[test]
     fn a_deadline_on_a_free_day_is_pointed_out() {
         let sunday = facts(&[(FactKey::ProposalDeadline, "2027-03-21T17:00")]);
         assert_eq!(said(&sunday), ["提案書の提出期限の2027年3月21日(日)は祝日（春分の日）です。前の営業日は3月19日(金)、次の営業日は3月23日(火)です。"]);
@@ -243,7 +312,7 @@ mod tests {
             let made = suggest(from, &calendar, None);
             prop_assert!(made.windows(2).all(|pair| pair[0].at.latest() < pair[1].at.latest()));
             let facts = Facts::from_values(made.iter().map(|s| (s.key, s.at.to_string())));
-            prop_assert_eq!(findings(&facts, &calendar, Lang::Ja), vec![]);
+            prop_assert_eq!(findings(&facts, &calendar, Some(from), Lang::Ja), vec![]);
         }
     }
 }

@@ -135,13 +135,8 @@ impl Picture {
             // The word for today takes the place of a date it would touch.
             let free = shown.is_none_or(|now| (x + 14 - now).abs() > AXIS_GAP * 3 / 4);
             if week % every == 0 && free {
-                let _ = write!(
-                    svg,
-                    "<text class=\"weeks-axis\" x=\"{}\" y=\"18\">{}/{}</text>",
-                    x + 2,
-                    monday.month(),
-                    monday.day()
-                );
+                let word = calendar::beside(Moment::on(monday), None, lang);
+                let _ = write!(svg, "<text class=\"weeks-axis\" x=\"{}\" y=\"18\">{word}</text>", x + 2);
             }
         }
     }
@@ -209,6 +204,10 @@ mod tests {
         assert_eq!(picture.svg.matches("weeks-rest").count(), 5);
         assert_eq!(picture.svg.matches("weeks-today").count(), 1);
         assert!(!picture.svg.contains("style"));
+        // The Mondays stand in the short form of each language.
+        assert!(picture.svg.contains(">3/15</text>"), "{}", picture.svg);
+        let english = weeks(&facts, &Calendar::default(), "2027-03-10".parse().unwrap(), Lang::En).unwrap();
+        assert!(english.svg.contains(">15 Mar</text>"), "{}", english.svg);
     }
 
     #[test]

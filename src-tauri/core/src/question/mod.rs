@@ -9,6 +9,8 @@ pub mod incoming;
 pub mod insight;
 pub mod late;
 pub mod merge;
+mod needle;
+mod own;
 pub mod parts;
 mod phone;
 pub mod register;

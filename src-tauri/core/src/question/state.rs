@@ -72,13 +72,14 @@ pub fn unfinished(question: &Question) -> Option<Hold> {
     holds.into_iter().find_map(|(is, hold)| is.then_some(hold))
 }
 
-/// What stands against sharing the answer, `tellings` being what is telling in it. Words knowingly cleared do not count.
+/// What stands against sharing the answer, `tellings` being what is telling in it. Words knowingly cleared and those
+/// that are only shown do not count.
 pub fn held(question: &Question, tellings: &[Telling]) -> Option<Hold> {
     if let Some(hold) = unfinished(question) {
         return Some(hold);
     }
     let words: Vec<String> =
-        tellings.iter().filter(|telling| !telling.cleared).map(|telling| telling.words.clone()).collect();
+        tellings.iter().filter(|telling| telling.holds()).map(|telling| telling.words.clone()).collect();
     if !words.is_empty() {
         return Some(Hold::Telling(words));
     }

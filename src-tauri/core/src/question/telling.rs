@@ -8,12 +8,15 @@ use serde::Serialize;
 use ts_rs::TS;
 
 use super::amount::{amounts, Amount};
+use super::needle::{is_kanji, own_words, Needle, Wants};
+use super::own::voices;
 use super::phone::{numbers, Phone};
 use super::{Question, Share};
 use crate::bidder;
-use crate::l10n::{company_fold, fold, fold_sign};
+use crate::l10n::{company_fold, company_spoken, fold, fold_sign, is_kana};
 use crate::procurement::{FactKey, Facts};
 use crate::storage::Read;
+use crate::vendor::called::{head, latin};
 use crate::vendor::contacts;
 use crate::Result;
 
@@ -40,9 +43,6 @@ const PUBLIC_DOMAINS: &[&str] = &[
     "au.com",
     "softbank.ne.jp",
 ];
-
-/// Kanji before 当 or 自 with which they make another word: 担当社数, 該当社, 独自社.
-const NOT_BEFORE: &str = "担該相適妥見割本独各";
 
 /// In which words something telling stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, TS)]
@@ -77,8 +77,17 @@ pub enum Tells {
     Mark,
     /// How one stands beside others.
     Contrast,
-    /// Nobody by name, but that the asker speaks.
+    /// Nobody by name, but that the asker speaks, and something of it.
     Own,
+    /// That somebody speaks, as in nearly every question: we, our. It is shown and holds nothing.
+    Voice,
+}
+
+impl Tells {
+    /// Nobody by name: only that the asker speaks.
+    pub fn is_own(self) -> bool {
+        matches!(self, Self::Own | Self::Voice)
+    }
 }
 
 /// Words that show who asked, with their place.
@@ -102,19 +111,11 @@ pub struct Telling {
     pub cleared: bool,
 }
 
-/// Something to look for.
-#[derive(Debug, Clone)]
-struct Needle {
-    signs: Vec<char>,
-    tells: Tells,
-    /// Only where it begins with a capital letter: a surname in Latin letters may be a common word.
-    capital: bool,
-    /// A surname of one kanji, which stands inside many words.
-    lone: bool,
-    /// Only before 様, さん and the like: the kana of a surname are part of many words.
-    honoured: bool,
-    /// Which of the parties; none for own words.
-    party: Option<usize>,
+impl Telling {
+    /// Whether it holds back what it stands in.
+    pub fn holds(&self) -> bool {
+        !self.cleared && self.tells != Tells::Voice
+    }
 }
 
 /// Who takes part, as far as words can tell of it.
@@ -122,6 +123,8 @@ struct Needle {
 struct Party {
     bidder: String,
     name: String,
+    /// What it is called in kana, as [`latin`] spells it.
+    latin: Vec<String>,
     phones: Vec<Phone>,
     prices: Vec<i64>,
 }
@@ -140,7 +143,9 @@ pub struct Known {
     pub bidder: String,
     /// Its name.
     pub name: String,
-    /// Its reading and its aliases.
+    /// How that is read.
+    pub reading: String,
+    /// Its aliases, and a reading so long that it is no part of other words.
     pub aliases: Vec<String>,
     /// Its people.
     pub people: Vec<String>,
@@ -166,8 +171,9 @@ pub fn known(read: &Read<'_>, procurement: &str) -> Result<Vec<Known>> {
         let contacts = contacts(read, &vendor.id)?;
         let mut one = Known { bidder: bidder.id.clone(), name: vendor.name, ..Known::default() };
         one.aliases = vendor.aliases;
-        // A reading of three kana is a word of its own in many texts.
-        one.aliases.extend(Some(vendor.reading).filter(|reading| reading.chars().count() > 3));
+        // A reading of three kana stands inside many words.
+        one.aliases.extend(Some(&vendor.reading).filter(|reading| reading.chars().count() > 3).cloned());
+        one.reading = vendor.reading;
         one.people = people.remove(&bidder.id).unwrap_or_default();
         one.people.push(bidder.person);
         one.mails.push(bidder.mail);
@@ -201,48 +207,60 @@ impl Watch {
     }
 
     fn add_party(&mut self, at: usize, one: &Known) {
-        let mut put = |words: &str, tells: Tells, capital: bool, honoured: bool| {
+        let mut put = |words: &str, tells: Tells, wants: Wants| {
             let signs: Vec<char> = compact(words).0;
-            let lone = signs.len() == 1 && tells == Tells::Person;
-            let least = if signs.first().is_some_and(char::is_ascii) { 2 } else { 1 };
+            let lone = signs.len() == 1 && tells == Tells::Person && wants == Wants::Anywhere;
+            let wants = if lone { Wants::Lone } else { wants };
+            let short = wants == Wants::Apart || signs.first().is_some_and(char::is_ascii);
+            let least = if short { 2 } else { 1 };
             if signs.len() >= least && !self.needles.iter().any(|n| n.signs == signs && n.party == Some(at)) {
-                self.needles.push(Needle { signs, tells, capital, lone, honoured, party: Some(at) });
+                self.needles.push(Needle { signs, tells, wants, party: Some(at) });
             }
         };
-        put(&company_fold(&one.name), Tells::Company, false, false);
+        put(&company_fold(&one.name), Tells::Company, Wants::Anywhere);
         for alias in &one.aliases {
-            put(&company_fold(alias), Tells::Company, false, false);
+            put(&company_fold(alias), Tells::Company, Wants::Anywhere);
         }
         for person in &one.people {
-            put(person, Tells::Person, false, false);
+            put(person, Tells::Person, Wants::Anywhere);
             if let Some(surname) = surname(person) {
-                put(surname, Tells::Person, surname.is_ascii(), false);
+                put(surname, Tells::Person, if surname.is_ascii() { Wants::Capital } else { Wants::Anywhere });
             }
         }
         for mail in &one.mails {
-            put(mail, Tells::Mail, false, false);
+            put(mail, Tells::Mail, Wants::Anywhere);
         }
         let of_mails = one.mails.iter().filter_map(|mail| domain_of(mail));
         for domain in one.domains.iter().map(|domain| domain.to_lowercase()).chain(of_mails) {
             if !PUBLIC_DOMAINS.contains(&domain.as_str()) {
-                put(&domain, Tells::Mail, false, false);
+                put(&domain, Tells::Mail, Wants::Anywhere);
             }
         }
         // What counts only where somebody is greeted comes last: it must not take the place of what always counts.
         for person in &one.people {
             if let Some(surname) = unspaced_surname(person) {
-                put(&surname, Tells::Person, false, true);
+                put(&surname, Tells::Person, Wants::Honoured);
             }
         }
         for reading in &one.readings {
-            put(reading, Tells::Person, false, reading.chars().count() < 5);
+            let short = reading.chars().count() < 5;
+            put(reading, Tells::Person, if short { Wants::Honoured } else { Wants::Anywhere });
             if let Some(surname) = surname(reading) {
-                put(surname, Tells::Person, false, true);
+                put(surname, Tells::Person, Wants::Honoured);
+            }
+        }
+        let head = head(&one.name, &one.reading);
+        put(&company_fold(&one.reading), Tells::Company, Wants::Apart);
+        if let Some((kanji, kana)) = &head {
+            put(kana, Tells::Company, Wants::Apart);
+            if kanji.chars().count() > 1 {
+                put(kanji, Tells::Company, Wants::Honoured);
             }
         }
         self.parties.push(Party {
             bidder: one.bidder.clone(),
             name: one.name.clone(),
+            latin: in_latin(one, head.map(|(_, kana)| kana)),
             phones: one.phones.iter().flat_map(|typed| Phone::all(typed)).collect(),
             prices: one.prices.clone(),
         });
@@ -256,7 +274,7 @@ impl Watch {
         let mut found = self.find(Part::Wording, &question.wording, spared);
         found.extend(self.find(Part::Answer, &question.answer, spared));
         if alone {
-            found.retain(|telling| telling.tells != Tells::Own);
+            found.retain(|telling| !telling.tells.is_own());
         }
         for telling in &mut found {
             telling.cleared = question.cleared.contains(&telling.words);
@@ -280,6 +298,12 @@ impl Watch {
                 }
             }
         }
+        for (start, end, spelt) in latin_words(&text) {
+            // In small letters a short one may be a common word.
+            let counts = text[start].is_uppercase() || spelt.len() > 5;
+            let told = self.parties.iter().enumerate().filter(|(_, known)| counts && known.latin.contains(&spelt));
+            spans.extend(told.map(|(party, _)| (start, end, Tells::Company, Some(party))));
+        }
         let (numbers, amounts) = (numbers(&text), amounts(&text));
         for (party, known) in self.parties.iter().enumerate() {
             let calls = known.phones.iter().flat_map(|phone| phone.calls(&numbers));
@@ -299,6 +323,14 @@ impl Watch {
             reach = reach.max(*end);
             new
         });
+        if part == Part::Wording {
+            let apart = |start: usize, end: usize| spans.iter().all(|(from, to, ..)| end <= *from || *to <= start);
+            let own = voices(&text).into_iter().filter(|(start, end, _)| apart(*start, *end));
+            let own = own.map(|(start, end, holds)| (start, end, if holds { Tells::Own } else { Tells::Voice }, None));
+            let own: Vec<_> = own.collect();
+            spans.extend(own);
+            spans.sort_by_key(|(start, ..)| *start);
+        }
         spans.retain(|(.., party)| !spares(*party));
         spans.into_iter().map(|span| self.telling(part, &text, span)).collect()
     }
@@ -317,6 +349,7 @@ impl Watch {
             Tells::Mail => "question-tells-mail",
             Tells::Phone => "question-tells-phone",
             Tells::Price => "question-tells-price",
+            Tells::Voice => "question-tells-voice",
             Tells::Mark | Tells::Contrast | Tells::Own => "question-tells-own",
         };
         let sentence = crate::Text::new(id).arg("words", &words).arg("name", &name);
@@ -324,36 +357,27 @@ impl Watch {
     }
 }
 
-impl Needle {
-    /// Whether the words at this place are words of their own and not part of another word.
-    fn fits(&self, text: &[char], start: usize, end: usize) -> bool {
-        let before = start.checked_sub(1).map(|at| text[at]);
-        let behind = text.get(end).copied();
-        let (first, last) = (text[start], text[end - 1]);
-        if is_letter(first) && before.is_some_and(is_letter) || is_letter(last) && behind.is_some_and(is_letter) {
-            return false;
+/// What a company is called in kana, in Latin letters.
+fn in_latin(one: &Known, head: Option<String>) -> Vec<String> {
+    let names = one.aliases.iter().chain([&one.name, &one.reading]).map(|name| company_spoken(name));
+    let kana = |name: &String| name.chars().all(|c| is_kana(c) || c.is_whitespace() || c == '-');
+    let spelt = names.chain(head).filter(kana).map(|name| latin(&name));
+    spelt.filter(|spelt| spelt.len() > 3).collect()
+}
+
+/// The words of a text in Latin letters, as [`latin`] spells them.
+fn latin_words(text: &[char]) -> Vec<(usize, usize, String)> {
+    let is_latin = |c: char| matches!(c, 'a'..='z' | 'A'..='Z' | 'ａ'..='ｚ' | 'Ａ'..='Ｚ' | '\u{C0}'..='\u{24F}');
+    let mut words = Vec::new();
+    let mut at = 0;
+    while at < text.len() {
+        let length = text[at..].iter().take_while(|c| is_latin(**c)).count();
+        if length > 3 {
+            words.push((at, at + length, latin(&text[at..at + length].iter().collect::<String>())));
         }
-        if self.capital && !first.is_uppercase() {
-            return false;
-        }
-        let rest = text[end..].iter().take(2).collect::<String>();
-        let honoured = ["様", "氏", "殿", "さま", "さん"].iter().any(|word| rest.starts_with(word));
-        if self.honoured {
-            return honoured;
-        }
-        if self.lone {
-            return !before.is_some_and(is_kanji) && (honoured || !behind.is_some_and(is_kanji));
-        }
-        if self.tells == Tells::Own {
-            return match first {
-                '当' | '自' => !before.is_some_and(|c| NOT_BEFORE.contains(c)),
-                // そのうちの, 三つのうちの
-                'う' => !before.is_some_and(char::is_alphabetic),
-                _ => true,
-            };
-        }
-        true
+        at += length.max(1);
     }
+    words
 }
 
 /// Persons that asked in a procurement, or came to a hearing, by bidder.
@@ -389,19 +413,6 @@ fn unspaced_surname(person: &str) -> Option<String> {
     (signs.len() > 2).then(|| signs[..length].iter().collect())
 }
 
-fn own_words() -> Vec<Needle> {
-    let lines = include_str!("own_words.txt").lines().filter(|line| !line.starts_with('#') && !line.is_empty());
-    let needle = |line: &str| Needle {
-        signs: compact(line).0,
-        tells: Tells::Own,
-        capital: false,
-        lone: false,
-        honoured: false,
-        party: None,
-    };
-    lines.map(needle).collect()
-}
-
 /// Text as it is compared, folded and without spaces and points, and for each of its characters the one it comes from.
 pub(crate) fn compact(text: &str) -> (Vec<char>, Vec<usize>) {
     let chars: Vec<char> = text.chars().collect();
@@ -430,14 +441,6 @@ pub(crate) fn compact(text: &str) -> (Vec<char>, Vec<usize>) {
 /// What names are written with and without.
 fn is_passed_over(c: char) -> bool {
     c.is_whitespace() || matches!(c, ',' | '.' | '・' | '&' | '\'')
-}
-
-fn is_letter(c: char) -> bool {
-    c.is_ascii_alphanumeric() || matches!(c, '０'..='９' | 'Ａ'..='Ｚ' | 'ａ'..='ｚ')
-}
-
-fn is_kanji(c: char) -> bool {
-    matches!(c, '\u{4E00}'..='\u{9FFF}' | '\u{3400}'..='\u{4DBF}' | '\u{F900}'..='\u{FAFF}' | '\u{20000}'..='\u{3FFFF}' | '々')
 }
 
 pub(crate) fn occurrences<'a>(signs: &'a [char], needle: &'a [char]) -> impl Iterator<Item = usize> + 'a {
@@ -520,6 +523,51 @@ mod tests {
     }
 
     #[test]
+    fn a_company_is_found_by_its_reading_in_kana_and_in_latin_letters() {
+        let watch = Watch::over(&[
+            Known {
+                bidder: "b1".into(),
+                name: "株式会社北斗テクノ".into(),
+                reading: "ほくとてくの".into(),
+                ..Known::default()
+            },
+            Known {
+                name: "株式会社ハルイロサポート".into(), aliases: vec!["ハルイロ".into()], ..Known::default()
+            },
+            Known { name: "暁株式会社".into(), reading: "あかつき".into(), ..Known::default() },
+            Known { name: "空株式会社".into(), reading: "そら".into(), ..Known::default() },
+        ]);
+        let found = |words: &str| -> Vec<String> {
+            watch.find(Part::Body, words, &[]).into_iter().map(|one| one.words).collect()
+        };
+        for (words, telling) in [
+            ("今回はほくとに決めました", "ほくと"),
+            ("ホクトのご提案", "ホクト"),
+            ("ﾎｸﾄ社", "ﾎｸﾄ"),
+            ("HOKUTO was chosen", "HOKUTO"),
+            ("Ｈｏｋｕｔｏ社", "Ｈｏｋｕｔｏ"),
+            ("hokuto", "hokuto"),
+            ("北斗様のご提案", "北斗"),
+            ("ほくと様", "ほくと"),
+            ("Haruiro", "Haruiro"),
+            ("アカツキ", "アカツキ"),
+            ("AKATSUKI", "AKATSUKI"),
+            ("akatuki", "akatuki"),
+            ("ソラの案", "ソラ"),
+            ("そら様", "そら"),
+            ("Sora", "Sora"),
+        ] {
+            assert_eq!(found(words), [telling], "{words}");
+        }
+        for words in
+            ["まさほくとう", "ホクトセイ", "北斗七星", "Hokutoya", "そらで覚える", "ソラマメ", "to soar", "sora"]
+        {
+            assert!(found(words).is_empty(), "{words}: {:?}", found(words));
+        }
+        assert!(watch.find(Part::Body, "HOKUTO、ホクト", &["b1"]).is_empty(), "its own letter may name it");
+    }
+
+    #[test]
     fn a_person_is_found_by_the_surname_alone() {
         for words in [
             "高橋が伺います",
@@ -576,7 +624,7 @@ mod tests {
 
     #[test]
     fn what_a_bidder_calls_itself_counts_in_the_wording_only() {
-        for words in ["弊社では", "今回弊社の", "当社標準", "私どもの", "うちのSVに", "Our standard", "may we send"]
+        for words in ["弊社では", "今回弊社の", "当社標準", "私どもの", "うちのSVに", "Our standard"]
         {
             assert_eq!(first(words).map(|(_, tells)| tells), Some(Tells::Own), "{words}");
         }
@@ -585,7 +633,13 @@ mod tests {
         {
             assert!(found(words).is_empty(), "{words}: {:?}", found(words));
         }
-        assert!(watch().find(Part::Answer, "当社で文字に起こします。", &[]).is_empty());
+        assert_eq!(found("May we send it?"), [("we".to_owned(), Tells::Voice)]);
+        assert_eq!(
+            found("at our MCP office"),
+            [("MCP".to_owned(), Tells::Company)],
+            "a name is never within own words"
+        );
+        assert!(watch().find(Part::Answer, "当社で文字に起こします。We at Mihon", &[]).is_empty());
         assert_eq!(watch().find(Part::Answer, "ハルイロ様の方法で", &[]).len(), 1);
     }
 

@@ -217,7 +217,10 @@ fn telling_words_hold_an_answer_until_reworded_or_knowingly_cleared() {
     house.set(&id, "wording", "弊社ハルイロの台帳の形式は");
     house.doing(|tx| approve(tx, std::slice::from_ref(&id)));
     assert_eq!(house.share(&id).unwrap_err().message().1, "error-question-telling", "new words hold it again");
-    house.set(&id, "wording", "台帳のファイル形式を教えてください。");
+    house.set(&id, "wording", "Our company takes ledgers in Excel only. Can we ask for that?");
+    house.doing(|tx| approve(tx, std::slice::from_ref(&id)));
+    assert_eq!(house.share(&id).unwrap_err().message().2["words"], "Our company");
+    house.set(&id, "wording", "Can we ask for ledgers in Excel?");
     house.doing(|tx| approve(tx, std::slice::from_ref(&id)));
     house.share(&id).unwrap();
 }

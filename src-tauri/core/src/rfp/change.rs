@@ -10,6 +10,10 @@ use super::{field, Level};
 use crate::l10n::Lang;
 use crate::procurement::{FactGroup, FactKey};
 use crate::richtext::difference::{self, Difference, Run};
+use crate::Text;
+
+/// How many changes the reason of an addendum names.
+const NAMED: usize = 3;
 
 /// What a change is about.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, TS)]
@@ -85,6 +89,29 @@ pub fn changes(old: &Snapshot, new: &Snapshot, lang: Lang) -> Vec<Change> {
         change.no = no;
     }
     all
+}
+
+/// What changed, in a few words: the reason of an addendum for which nobody gave another.
+pub fn summary(changes: &[Change], lang: Lang) -> String {
+    let mut names: Vec<String> = Vec::new();
+    for change in changes {
+        let name = match change.kind {
+            Kind::Fact => change.title.clone(),
+            Kind::Requirement => format!("{} {}", change.title, change.number),
+            Kind::Section | Kind::Criterion | Kind::Item | Kind::Evaluator => {
+                format!("{} {}", change.number, change.title).trim().to_owned()
+            }
+        };
+        if !names.contains(&name) {
+            names.push(name);
+        }
+    }
+    if names.is_empty() {
+        return lang.word("rfp-later-version");
+    }
+    let told = &names[..names.len().min(NAMED)];
+    let id = if told.len() == names.len() { "addendum-reason-of" } else { "addendum-reason-more" };
+    lang.say(&Text::new(id).arg("list", told.join(&lang.word("list-comma"))).arg("count", names.len()))
 }
 
 /// The sections in which something reads otherwise: their own changes, and the fields and drawn parts in them.

@@ -2,7 +2,10 @@
 
 use std::collections::HashMap;
 
+use chrono::NaiveDate;
+
 use super::outline::OPTIONAL_WARN_OVER;
+use super::release::Release;
 use super::section::sections;
 use super::{field, requirement, Requirement, Section, SectionState};
 use crate::bidder;
@@ -17,12 +20,21 @@ use crate::richtext::{Inline, RichText};
 use crate::storage::Read;
 use crate::{Result, Text};
 
-/// All findings, the gravest first. Dates and names inside them are worded in `lang`.
-pub fn findings(read: &Read<'_>, procurement: &str, calendar: &Calendar, lang: Lang) -> Result<Vec<Finding>> {
+/// All findings as of today, the gravest first. Dates and names inside them are worded in `lang`.
+pub fn findings(
+    read: &Read<'_>,
+    procurement: &str,
+    calendar: &Calendar,
+    today: NaiveDate,
+    lang: Lang,
+) -> Result<Vec<Finding>> {
     let mut found = Vec::new();
     let facts = Facts::of(read, procurement)?;
     in_sections(read, procurement, &facts, lang, &mut found)?;
-    found.extend(schedule::findings(&facts, calendar, lang));
+    let released = read.count::<Release>("WHERE procurement = ?1", &[&procurement])? > 0;
+    let unreleased = (!released).then_some(today);
+    found.extend(schedule::findings(&facts, calendar, unreleased, lang));
+    found.extend(unreleased.and_then(|today| schedule::other_day(&facts, today, lang)));
     found.extend(missing(&facts, lang));
     found.extend(criterion::findings(&criterion::of(read, procurement)?));
     found.extend(evaluation::findings(&evaluation::evaluators(read, procurement)?));

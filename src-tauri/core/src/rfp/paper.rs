@@ -344,10 +344,16 @@ fn runs(shot: &Snapshot, content: &[Inline], words: &Words<'_>) -> Runs {
     Runs(pieces.collect())
 }
 
+/// The first number of a list where it has to be said.
+fn start(list: &List) -> Option<u16> {
+    Some(list.start).filter(|start| *start != 1)
+}
+
 fn items(shot: &Snapshot, list: &List, words: &Words<'_>) -> Vec<Item> {
+    let inner = |inner: &List| InnerList { o: inner.ordered, start: start(inner), i: items(shot, inner, words) };
     let item = |item: &richtext::ListItem| Item {
         r: runs(shot, &item.content, words),
-        lists: item.lists.iter().map(|inner| InnerList { o: inner.ordered, i: items(shot, inner, words) }).collect(),
+        lists: item.lists.iter().map(inner).collect(),
     };
     list.items.iter().map(item).collect()
 }
@@ -355,7 +361,7 @@ fn items(shot: &Snapshot, list: &List, words: &Words<'_>) -> Vec<Item> {
 fn list_block(shot: &Snapshot, list: &List, words: &Words<'_>) -> Block {
     let i = items(shot, list, words);
     if list.ordered {
-        Block::Numbers { i }
+        Block::Numbers { i, start: start(list) }
     } else {
         Block::Bullets { i }
     }
@@ -525,7 +531,7 @@ fn required_items(shot: &Snapshot) -> Vec<Item> {
         match out.last_mut() {
             Some(group) if item.inner => match group.lists.last_mut() {
                 Some(inner) => inner.i.push(line),
-                None => group.lists.push(InnerList { o: false, i: vec![line] }),
+                None => group.lists.push(InnerList { i: vec![line], ..InnerList::default() }),
             },
             _ => out.push(line),
         }

@@ -66,7 +66,8 @@ fn every_outline_and_sample_plants_with_known_fields_only() {
     for lang in [Lang::Ja, Lang::En] {
         for from in ["outline:cs-bpo", "outline:general", "sample"] {
             let id = planted(&mut library, from, lang);
-            let found = findings(&library.read(), &id, &Calendar::new(Vec::new()), lang).unwrap();
+            let today = stamp().at.date_naive();
+            let found = findings(&library.read(), &id, &Calendar::new(Vec::new()), today, lang).unwrap();
             let unknown: Vec<_> = found.iter().filter(|f| f.text.id.ends_with("-unknown")).collect();
             assert!(unknown.is_empty(), "{from}: {unknown:?}");
             assert!(sections(&library.read(), &id).unwrap().len() > 8);
@@ -78,6 +79,24 @@ fn every_outline_and_sample_plants_with_known_fields_only() {
             }
         }
     }
+}
+
+#[test]
+fn a_release_on_another_day_than_planned_is_remarked_on_until_it_is_made() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut library = library(folder.path());
+    let id = planted(&mut library, "sample", Lang::Ja);
+    let said = |library: &Library, today: &str| -> Vec<(String, Severity)> {
+        let found = findings(&library.read(), &id, &Calendar::default(), today.parse().unwrap(), Lang::Ja).unwrap();
+        let days = ["finding-release-day", "finding-date-past"];
+        let found = found.into_iter().filter(|finding| days.contains(&finding.text.id.as_str()));
+        found.map(|finding| (finding.text.id, finding.severity)).collect()
+    };
+    assert_eq!(said(&library, "2027-02-26"), [("finding-release-day".to_owned(), Severity::Note)]);
+    assert!(said(&library, "2027-03-01").is_empty());
+    assert_eq!(said(&library, "2027-03-02"), [("finding-date-past".to_owned(), Severity::Warn)]);
+    released(&mut library, &id);
+    assert!(said(&library, "2027-03-02").is_empty());
 }
 
 #[test]
@@ -95,7 +114,7 @@ fn gaps_are_found_in_titles_in_requirements_and_in_sections_left_open() {
         requirement::add_requirement(tx, &id, None, Level::Must, "＿＿時間以内に答えること。", None)?;
         Ok((titled, open))
     });
-    let found = findings(&library.read(), &id, &Calendar::new(Vec::new()), Lang::Ja).unwrap();
+    let found = findings(&library.read(), &id, &Calendar::new(Vec::new()), stamp().at.date_naive(), Lang::Ja).unwrap();
     let gaps: Vec<_> = found.iter().filter(|f| f.kind == "placeholder").collect();
     let places: Vec<_> = gaps.iter().map(|f| (f.place.section.as_deref(), f.place.screen)).collect();
     let (titled, open) = (Some(titled.as_str()), Some(open.as_str()));

@@ -61,7 +61,8 @@ fn marks() -> impl Strategy<Value = Marks> {
 fn list(depth: u32) -> BoxedStrategy<List> {
     let inner = if depth > 1 { vec(list(depth - 1), 0..2).boxed() } else { Just(Vec::new()).boxed() };
     let item = (line(), inner).prop_map(|(content, lists)| ListItem { content, lists });
-    (any::<bool>(), vec(item, 1..3)).prop_map(|(ordered, items)| List { ordered, items }).boxed()
+    let start = prop_oneof![2 => Just(1u16), 1 => 2u16..40];
+    (any::<bool>(), start, vec(item, 1..3)).prop_map(|(ordered, start, items)| List { ordered, start, items }).boxed()
 }
 
 fn table() -> impl Strategy<Value = Table> {

@@ -316,10 +316,11 @@ fn doc_lines(doc: &RichText, wording: &impl Wording) -> Vec<Line> {
 
 fn list_lines(list: &List, depth: usize, wording: &impl Wording, out: &mut Vec<Line>) {
     for (n, item) in list.items.iter().enumerate() {
-        let mark = if list.ordered { format!("({}) ", n + 1) } else { "・".to_owned() };
-        // Steps that only moved up or down by a number are not changes of their words.
-        let mut all =
-            vec![Token { same: format!("\u{0}item {depth}"), shown: format!("{}{mark}", "　".repeat(depth)) }];
+        let mark = if list.ordered { format!("({}) ", list.number(n)) } else { "・".to_owned() };
+        // Steps that only moved up or down by a number are not changes of their words. A list that begins elsewhere is one.
+        let start = if n == 0 { list.start } else { 1 };
+        let same = format!("\u{0}item {depth} {start}");
+        let mut all = vec![Token { same, shown: format!("{}{mark}", "　".repeat(depth)) }];
         all.extend(line(&item.content, wording));
         out.push(all);
         for inner in &item.lists {
@@ -390,7 +391,7 @@ fn tokens(text: &str, set: &str) -> Line {
 
 #[cfg(test)]
 mod tests {
-    use super::super::arbitrary;
+    use super::super::{arbitrary, ListItem};
     use super::*;
     use proptest::prelude::*;
 
@@ -445,6 +446,18 @@ mod tests {
         longer.blocks.push(Block::Paragraph(vec![Inline::text("追加")]));
         let change = documents(&doc, &longer, &Says("金曜"), &Says("火曜"));
         assert_eq!(change, Difference { old: vec![], new: vec![Run::new("追加")] });
+    }
+
+    #[test]
+    fn a_list_that_begins_at_another_number_is_a_change() {
+        let doc = |start: u16| {
+            let item = |words: &str| ListItem { content: vec![Inline::text(words)], lists: Vec::new() };
+            let list = List { ordered: true, start, items: vec![item("計画の策定"), item("実施")] };
+            RichText { blocks: vec![Block::List(list)] }
+        };
+        let change = documents(&doc(1), &doc(3), &(), &());
+        assert_eq!(change.old, vec![Run::gone("(1) "), Run::same("計画の策定")]);
+        assert_eq!(change.new, vec![Run::new("(3) "), Run::same("計画の策定")]);
     }
 
     fn of(runs: &[Run], keep: impl Fn(&Run) -> bool) -> String {

@@ -52,6 +52,8 @@ pub enum Block {
 pub struct List {
     /// Numbered rather than bulleted.
     pub ordered: bool,
+    /// The number of the first point, from 1 to [`Limits::start`]; 1 where there are no numbers.
+    pub start: u16,
     /// The points.
     pub items: Vec<ListItem>,
 }
@@ -269,8 +271,16 @@ impl List {
         }
     }
 
+    /// The number a point has, by its place from 0.
+    pub fn number(&self, at: usize) -> usize {
+        usize::from(self.start) + at
+    }
+
     /// Drops lists without a point; says whether anything is left.
     fn tidy(&mut self) -> bool {
+        if !self.ordered {
+            self.start = 1;
+        }
         for item in &mut self.items {
             item.lists.retain_mut(Self::tidy);
         }

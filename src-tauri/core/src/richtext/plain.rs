@@ -87,7 +87,7 @@ pub(crate) fn line(content: &[Inline], wording: &impl Wording) -> String {
 
 fn list_lines(list: &List, depth: usize, wording: &impl Wording, lines: &mut Vec<String>) {
     for (n, item) in list.items.iter().enumerate() {
-        let mark = if list.ordered { format!("({}) ", n + 1) } else { "・".to_owned() };
+        let mark = if list.ordered { format!("({}) ", list.number(n)) } else { "・".to_owned() };
         lines.push(format!("{}{mark}{}", "　".repeat(depth), line(&item.content, wording)));
         for inner in &item.lists {
             list_lines(inner, depth + 1, wording, lines);
@@ -109,7 +109,7 @@ pub(crate) fn cell_text(content: &[CellBlock], wording: &impl Wording) -> String
 
 fn markdown_list(list: &List, depth: usize, wording: &impl Wording, out: &mut String) {
     for (n, item) in list.items.iter().enumerate() {
-        let mark = if list.ordered { format!("{}.", n + 1) } else { "-".to_owned() };
+        let mark = if list.ordered { format!("{}.", list.number(n)) } else { "-".to_owned() };
         out.push_str(&format!("{}{mark} {}\n", "   ".repeat(depth), markdown_line(&item.content, wording)));
         for inner in &item.lists {
             markdown_list(inner, depth + 1, wording, out);

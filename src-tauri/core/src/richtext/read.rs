@@ -18,10 +18,12 @@ pub struct Limits {
     pub columns: usize,
     /// Depth of lists.
     pub lists: usize,
+    /// The highest number a list may begin with.
+    pub start: u16,
 }
 
 /// The limits of every document.
-pub const LIMITS: Limits = Limits { text: 200_000, blocks: 2_000, rows: 500, columns: 20, lists: 3 };
+pub const LIMITS: Limits = Limits { text: 200_000, blocks: 2_000, rows: 500, columns: 20, lists: 3, start: 9_999 };
 
 /// Why a document is refused.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -197,10 +199,25 @@ fn list(node: Node, depth: usize, budget: &mut Budget) -> Result<List, TextError
     if depth > LIMITS.lists {
         return Err(TextError::Large("depth of lists"));
     }
-    node.only_content()?;
+    node.no_text()?;
     let ordered = node.kind == "ordered_list";
+    let start = if ordered {
+        first_number(&node)?
+    } else {
+        node.no_attrs()?;
+        1
+    };
     let items = node.content.into_iter().map(|n| item(n, depth, budget)).collect::<Result<_, _>>()?;
-    Ok(List { ordered, items })
+    Ok(List { ordered, start, items })
+}
+
+/// The number a list begins with; texts of before it could be another than 1 do not say it.
+fn first_number(node: &Node) -> Result<u16, TextError> {
+    if node.attrs.is_empty() {
+        return Ok(1);
+    }
+    let start = node.attr("start")?.as_u64().and_then(|n| u16::try_from(n).ok());
+    start.filter(|n| (1..=LIMITS.start).contains(n)).ok_or_else(|| TextError::Shape("ordered_list.start".into()))
 }
 
 fn item(node: Node, depth: usize, budget: &mut Budget) -> Result<ListItem, TextError> {
@@ -383,7 +400,11 @@ fn list_node(list: &List) -> Node {
         content.extend(item.lists.iter().map(list_node));
         node("list_item", content)
     });
-    node(if list.ordered { "ordered_list" } else { "bullet_list" }, items.collect())
+    if list.ordered {
+        with(node("ordered_list", items.collect()), "start", json!(list.start))
+    } else {
+        node("bullet_list", items.collect())
+    }
 }
 
 fn cell_node(cell: &Cell) -> Node {
@@ -459,6 +480,25 @@ mod tests {
     }
 
     #[test]
+    fn a_list_keeps_its_first_number() {
+        let item = |words: &str| json!({"type": "list_item", "content": [{"type": "paragraph", "content": [{"type": "text", "text": words}]}]});
+        let list = |attrs: Value| {
+            let mut node = json!({"type": "ordered_list", "content": [item("甲"), item("乙")]});
+            if !attrs.is_null() {
+                node["attrs"] = attrs;
+            }
+            json!({"type": "doc", "content": [node]})
+        };
+        let third = RichText::from_json(list(json!({"start": 3}))).unwrap();
+        assert_eq!(serde_json::to_value(&third).unwrap()["content"][0]["attrs"]["start"], 3);
+        assert_eq!(third.plain_text(), "(3) 甲\n(4) 乙");
+        assert_eq!(third.markdown(&()), "3. 甲\n4. 乙\n");
+        let first = RichText::from_json(list(Value::Null)).unwrap();
+        assert_eq!(first, RichText::from_json(list(json!({"start": 1}))).unwrap());
+        assert_eq!(first.plain_text(), "(1) 甲\n(2) 乙");
+    }
+
+    #[test]
     fn hostile_documents_are_refused() {
         for value in [
             json!(null),
@@ -470,6 +510,10 @@ mod tests {
             json!({"type": "doc", "content": [{"type": "paragraph", "attrs": {"style": "x"}}]}),
             json!({"type": "doc", "content": [{"type": "heading", "attrs": {"level": 4}}]}),
             json!({"type": "doc", "content": [{"type": "heading"}]}),
+            json!({"type": "doc", "content": [{"type": "bullet_list", "attrs": {"start": 2}}]}),
+            json!({"type": "doc", "content": [{"type": "ordered_list", "attrs": {"start": 0}}]}),
+            json!({"type": "doc", "content": [{"type": "ordered_list", "attrs": {"start": 10_000}}]}),
+            json!({"type": "doc", "content": [{"type": "ordered_list", "attrs": {"start": "3"}}]}),
             json!({"type": "doc", "content": [{"type": "block", "attrs": {"name": "../etc"}}]}),
             json!({"type": "doc", "content": [{"type": "table", "content": [{"type": "table_row", "content": [
                 {"type": "table_cell", "attrs": {"colspan": 2}, "content": [{"type": "paragraph"}]}]}]}]}),

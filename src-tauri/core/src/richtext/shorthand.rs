@@ -91,7 +91,7 @@ pub fn from_short(blocks: &[Short]) -> Result<RichText, TextError> {
 
 fn list(ordered: bool, items: &[String]) -> Block {
     let items = items.iter().map(|text| ListItem { content: line(text), lists: Vec::new() }).collect();
-    Block::List(List { ordered, items })
+    Block::List(List { ordered, start: 1, items })
 }
 
 /// A string with `{{fields}}` as pieces. Page addresses become links.

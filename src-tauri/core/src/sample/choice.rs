@@ -85,7 +85,7 @@ impl Plot<'_> {
         for evaluator in &self.file.facts.evaluators {
             if let Some(told) = &evaluator.conflict_statement {
                 self.now(tx, &format!("{}T10:00:00+09:00", told.signed_on), &evaluator.id);
-                sign(tx, &self.key(&evaluator.id)?, false, &told.note, &[])?;
+                sign(tx, &self.key(&evaluator.id)?, false, &told.note, &[], "")?;
             }
         }
         let mut told: Vec<_> = self.file.evaluation.sheets.iter().collect();

@@ -23,7 +23,7 @@ use crate::journal::{Stamp, Tx};
 use crate::l10n::Lang;
 use crate::procurement::{verbs as procurement, FactKey};
 use crate::question::state::{approve, clear};
-use crate::question::telling::Watch;
+use crate::question::telling::{Telling, Watch};
 use crate::question::verbs::{self as questions, Asked};
 use crate::question::{askers_of, late, merge, Late};
 use crate::rfp::release::{draft, latest, release_rfp, Kept, Release};
@@ -413,7 +413,7 @@ impl<'f> Plot<'f> {
         let askers: Vec<String> = askers_of(tx, question)?.into_iter().map(|one| one.bidder).collect();
         let askers: Vec<&str> = askers.iter().map(String::as_str).collect();
         let found = Watch::of(tx, &self.procurement)?.check(&tx.get(question)?, &askers);
-        let words: Vec<String> = found.into_iter().map(|one| one.words).collect();
+        let words: Vec<String> = found.into_iter().filter(Telling::holds).map(|one| one.words).collect();
         clear(tx, question, &words)
     }
 
@@ -424,7 +424,7 @@ impl<'f> Plot<'f> {
         let made = prepare(tx, &self.procurement, vec![pack])?;
         for id in made {
             let note = if told.failed { "" } else { told.note.as_str() };
-            mark_sent(tx, &id, people_time(&told.sent_at), told.means, note)?;
+            mark_sent(tx, &id, people_time(&told.sent_at), told.means, "", note)?;
             if told.failed {
                 let gaps = self.file.distribution.gaps.iter();
                 let found = gaps.filter(|gap| gap.bidder == told.bidder && gap.opened_at == told.sent_at);

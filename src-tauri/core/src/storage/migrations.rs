@@ -35,6 +35,7 @@ pub const STEPS: &[&[&str]] = &[
         include_str!("../marking/schema.sql"),
         include_str!("../decision/schema.sql"),
     ],
+    &[include_str!("../marking/restated.sql")],
 ];
 
 /// Brings the store from its version to the newest, all steps or none.

@@ -1,5 +1,6 @@
 //! Vendors (ベンダー): the directory of companies, kept across procurements.
 
+pub mod called;
 mod duplicate;
 mod field;
 pub mod import;

@@ -41,7 +41,7 @@ const SPOKEN: [&str; 26] = [
 ];
 
 /// Words that many companies have in their names, the longest first.
-fn words() -> &'static [(&'static str, &'static str)] {
+pub(super) fn words() -> &'static [(&'static str, &'static str)] {
     static WORDS: OnceLock<Vec<(&str, &str)>> = OnceLock::new();
     WORDS.get_or_init(|| {
         let lines = include_str!("reading.tsv").lines();

@@ -7,7 +7,7 @@ use quick_xml::{Reader, XmlVersion};
 use sentei_core::richtext::{Block, Cell, CellBlock, Inline, Marks, Table};
 use sentei_core::{Error, Result};
 
-use super::{lists, safe_link, text, Imported, Sections, HIGHEST_RATIO};
+use super::{first_number, lists, safe_link, text, Imported, Point, Sections, HIGHEST_RATIO};
 use crate::package::{broken, Package};
 
 /// Real documents nest some twenty elements.
@@ -23,7 +23,7 @@ pub fn read(bytes: &[u8]) -> Result<Imported> {
     let document = package.part("word/document.xml")?.ok_or_else(|| Error::say("error-import-not-word"))?;
     let mut reading = Reading {
         styles: styles(&package.part("word/styles.xml")?.unwrap_or_default())?,
-        numbered: numbering(&package.part("word/numbering.xml")?.unwrap_or_default())?,
+        numbering: numbering(&package.part("word/numbering.xml")?.unwrap_or_default())?,
         links: relations(&package.part("word/_rels/document.xml.rels")?.unwrap_or_default())?,
         ..Reading::default()
     };
@@ -112,33 +112,83 @@ fn styles(xml: &str) -> Result<BTreeMap<String, Style>> {
     Ok(styles)
 }
 
-/// For each list and depth whether its items have numbers.
-fn numbering(xml: &str) -> Result<BTreeMap<(String, usize), bool>> {
-    let mut drafts: BTreeMap<(String, usize), bool> = BTreeMap::new();
-    let mut lists: Vec<(String, String)> = Vec::new();
-    let (mut draft, mut level) = (String::new(), 0);
-    each(xml, |element| match element.local_name().into_inner() {
-        "abstractNum" => draft = attribute(element, "abstractNumId").unwrap_or_default(),
-        "lvl" => level = attribute(element, "ilvl").and_then(|level| level.parse().ok()).unwrap_or(0),
-        "numFmt" => {
-            let ordered = !matches!(value(element).as_deref(), Some("bullet" | "none"));
-            drafts.insert((draft.clone(), level), ordered);
-        }
-        "num" => lists.push((attribute(element, "numId").unwrap_or_default(), String::new())),
-        "abstractNumId" => {
-            if let Some(list) = lists.last_mut() {
-                list.1 = value(element).unwrap_or_default();
-            }
-        }
-        _ => {}
-    })?;
-    let mut numbered = BTreeMap::new();
-    for (list, draft) in lists {
-        for ((_, level), ordered) in drafts.range((draft.clone(), 0)..=(draft, usize::MAX)) {
-            numbered.insert((list.clone(), *level), *ordered);
-        }
+/// How the lists of a document count. Lists made from one draft count on from each other.
+#[derive(Default)]
+struct Numbering {
+    /// What a draft says of each depth.
+    drafts: BTreeMap<(String, usize), Level>,
+    /// The draft of each list.
+    lists: BTreeMap<String, String>,
+    /// Where a list does not go on from the others: its first number, until that is given.
+    anew: BTreeMap<(String, usize), u64>,
+    /// The number given last, by draft and depth.
+    given: BTreeMap<(String, usize), u16>,
+}
+
+#[derive(Clone, Copy, Default)]
+struct Level {
+    ordered: bool,
+    first: Option<u64>,
+}
+
+/// The number of a point.
+#[derive(Clone, Copy)]
+struct Number {
+    number: u16,
+    /// The file begins the list at a number that no list here can begin with.
+    changed: bool,
+}
+
+impl Numbering {
+    /// The number of the next point of a list; none where it has a sign.
+    fn next(&mut self, list: &str, depth: usize) -> Option<Number> {
+        let draft = self.lists.get(list)?.clone();
+        self.given.retain(|(of, deeper), _| *of != draft || *deeper <= depth);
+        let level = self.drafts.get(&(draft.clone(), depth)).copied().filter(|level| level.ordered)?;
+        let anew = self.anew.remove(&(list.to_owned(), depth));
+        let place = (draft, depth);
+        let next = match (anew, self.given.get(&place)) {
+            (None, Some(last)) => u64::from(*last) + 1,
+            (first, _) => first.or(level.first).unwrap_or(1),
+        };
+        let number = first_number(next);
+        let changed = number.is_none();
+        let number = number.unwrap_or(1);
+        self.given.insert(place, number);
+        Some(Number { number, changed })
     }
-    Ok(numbered)
+}
+
+fn numbering(xml: &str) -> Result<Numbering> {
+    let mut read = Numbering::default();
+    let (mut draft, mut list, mut depth) = (String::new(), String::new(), 0_usize);
+    each(xml, |element| {
+        let said = || value(element).and_then(|said| said.parse::<u64>().ok());
+        match element.local_name().into_inner() {
+            "abstractNum" => draft = attribute(element, "abstractNumId").unwrap_or_default(),
+            // What stands in a list behind this is its own and no draft's.
+            "num" => {
+                list = attribute(element, "numId").unwrap_or_default();
+                draft.clear();
+            }
+            "lvl" | "lvlOverride" => depth = attribute(element, "ilvl").and_then(|ilvl| ilvl.parse().ok()).unwrap_or(0),
+            "numFmt" => {
+                let ordered = !matches!(value(element).as_deref(), Some("bullet" | "none"));
+                read.drafts.entry((draft.clone(), depth)).or_default().ordered = ordered;
+            }
+            "start" => read.drafts.entry((draft.clone(), depth)).or_default().first = said(),
+            "startOverride" => {
+                if let Some(first) = said() {
+                    read.anew.insert((list.clone(), depth), first);
+                }
+            }
+            "abstractNumId" => {
+                read.lists.insert(list.clone(), value(element).unwrap_or_default());
+            }
+            _ => {}
+        }
+    })?;
+    Ok(read)
 }
 
 /// Addresses by the id of their relation.
@@ -156,7 +206,7 @@ fn relations(xml: &str) -> Result<BTreeMap<String, String>> {
 #[derive(Default)]
 struct Reading {
     styles: BTreeMap<String, Style>,
-    numbered: BTreeMap<(String, usize), bool>,
+    numbering: Numbering,
     links: BTreeMap<String, String>,
     sections: Sections,
     paragraph: Paragraph,
@@ -181,14 +231,14 @@ struct Paragraph {
 struct Sheet {
     rows: Vec<Vec<Cell>>,
     blocks: Vec<CellBlock>,
-    items: Vec<(usize, bool, Vec<Inline>)>,
+    points: Vec<Point>,
     head: bool,
     span: usize,
 }
 
 impl Sheet {
     fn end_list(&mut self) {
-        self.blocks.extend(lists(std::mem::take(&mut self.items)).into_iter().map(CellBlock::List));
+        self.blocks.extend(lists(std::mem::take(&mut self.points)).into_iter().map(CellBlock::List));
     }
 }
 
@@ -410,18 +460,25 @@ impl Reading {
         if style.contents {
             return;
         }
+        let empty = super::line(&paragraph.words).is_empty();
+        let list = paragraph.list.or(style.list).filter(|(list, _)| !empty && !list.is_empty() && list != "0");
+        // A heading counts as well: what is numbered below it begins anew.
+        let number = list.as_ref().and_then(|(list, depth)| self.numbering.next(list, *depth));
         if self.table.is_none() {
             if let Some(level) = paragraph.level.or(style.heading) {
                 return self.sections.heading(level, &paragraph.words);
             }
         }
-        let empty = super::line(&paragraph.words).is_empty();
-        let list = paragraph.list.or(style.list).filter(|(list, _)| !list.is_empty() && list != "0");
-        if let Some((list, level)) = list.filter(|_| !empty) {
-            let ordered = self.numbered.get(&(list, level)).copied().unwrap_or(false);
+        if let Some((_, depth)) = list {
+            if number.is_some_and(|number| number.changed) {
+                self.sections.tell("import-first-number");
+            }
+            let words = paragraph.words;
+            let number = number.map(|number| number.number);
+            let point = Point { depth, ordered: number.is_some(), number, words };
             match &mut self.table {
-                Some(table) => table.items.push((level, ordered, paragraph.words)),
-                None => self.sections.item(level, ordered, paragraph.words),
+                Some(table) => table.points.push(point),
+                None => self.sections.point(point),
             }
         } else if let Some(table) = &mut self.table {
             table.end_list();

@@ -4,7 +4,7 @@ use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
 use sentei_core::richtext::{Block, Cell, CellBlock, Inline, Marks, Table};
 use sentei_core::{Error, Result};
 
-use super::{safe_link, text, Imported, Sections, LARGEST_FILE};
+use super::{first_number, safe_link, text, Imported, Point, Sections, LARGEST_FILE};
 use crate::package::too_large;
 
 /// Reads a Markdown file.
@@ -32,8 +32,8 @@ struct Reading {
     words: Vec<Inline>,
     marks: Depths,
     links: Vec<Option<String>>,
-    /// The lists the reader is in: numbered or not.
-    lists: Vec<bool>,
+    /// The lists the reader is in: numbered or not, and the number of the first point until that is read.
+    lists: Vec<(bool, Option<u16>)>,
     /// The rows of the table being read.
     table: Option<Vec<Vec<Cell>>>,
     head: bool,
@@ -88,8 +88,11 @@ impl Reading {
         if words.is_empty() {
             return;
         }
-        match self.lists.last() {
-            Some(ordered) => self.sections.item(self.lists.len() - 1, *ordered, words),
+        let depth = self.lists.len().saturating_sub(1);
+        match self.lists.last_mut() {
+            Some((ordered, first)) => {
+                self.sections.point(Point { depth, ordered: *ordered, number: first.take(), words });
+            }
             None => self.sections.block(Block::Paragraph(words)),
         }
     }
@@ -136,10 +139,11 @@ impl Reading {
         match tag {
             Tag::List(first) => {
                 self.end_words();
-                if first.is_some_and(|number| number != 1) {
+                let number = first.and_then(first_number);
+                if first.is_some() && number.is_none() {
                     self.tell_plain("import-first-number");
                 }
-                self.lists.push(first.is_some());
+                self.lists.push((first.is_some(), number));
             }
             Tag::Strong => self.marks.strong += 1,
             Tag::Emphasis => self.marks.em += 1,

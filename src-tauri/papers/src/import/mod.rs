@@ -6,7 +6,7 @@ pub mod markdown;
 
 use std::collections::BTreeMap;
 
-use sentei_core::richtext::{Block, Inline, List, ListItem, Marks, RichText};
+use sentei_core::richtext::{Block, Inline, List, ListItem, Marks, RichText, LIMITS};
 use sentei_core::{Error, Result, Text};
 
 pub use crate::package::LARGEST_FILE;
@@ -54,8 +54,18 @@ pub fn read(name: &str, bytes: &[u8]) -> Result<Imported> {
 struct Sections {
     read: Vec<(String, u8, Vec<Block>)>,
     told: BTreeMap<&'static str, usize>,
-    /// Items of the list being read: depth from 0, whether numbered, words.
-    items: Vec<(usize, bool, Vec<Inline>)>,
+    /// Points of the list being read.
+    points: Vec<Point>,
+}
+
+/// One point of a list while it is read.
+struct Point {
+    /// Depth from 0.
+    depth: usize,
+    ordered: bool,
+    /// Its number where the file says it; otherwise it goes on from the point before.
+    number: Option<u16>,
+    words: Vec<Inline>,
 }
 
 impl Sections {
@@ -79,15 +89,15 @@ impl Sections {
         }
     }
 
-    fn item(&mut self, depth: usize, ordered: bool, words: Vec<Inline>) {
-        if depth >= DEEPEST_LIST {
+    fn point(&mut self, point: Point) {
+        if point.depth >= DEEPEST_LIST {
             self.tell("import-deep-list");
         }
-        self.items.push((depth, ordered, words));
+        self.points.push(point);
     }
 
     fn end_list(&mut self) {
-        for list in lists(std::mem::take(&mut self.items)) {
+        for list in lists(std::mem::take(&mut self.points)) {
             self.block(Block::List(list));
         }
     }
@@ -120,25 +130,37 @@ impl Sections {
     }
 }
 
-/// Items one below the other as lists in lists; a depth that is skipped is closed up, one that is too deep drawn in.
-fn lists(items: Vec<(usize, bool, Vec<Inline>)>) -> Vec<List> {
+/// Points one below the other as lists in lists; a depth that is skipped is closed up, one that is too deep drawn in.
+fn lists(points: Vec<Point>) -> Vec<List> {
     let mut done: Vec<List> = Vec::new();
-    for (depth, ordered, content) in items {
-        place(&mut done, depth.min(DEEPEST_LIST - 1), ordered, ListItem { content, lists: Vec::new() });
+    for point in points {
+        let depth = point.depth.min(DEEPEST_LIST - 1);
+        // Drawn in, a point counts with those it now stands among.
+        let number = point.number.filter(|_| point.depth == depth);
+        place(&mut done, depth, Point { number, ..point });
     }
     done
 }
 
-fn place(lists: &mut Vec<List>, depth: usize, ordered: bool, item: ListItem) {
+fn place(lists: &mut Vec<List>, depth: usize, point: Point) {
     if depth > 0 {
         if let Some(last) = lists.last_mut().and_then(|list| list.items.last_mut()) {
-            return place(&mut last.lists, depth - 1, ordered, item);
+            return place(&mut last.lists, depth - 1, point);
         }
     }
+    let Point { ordered, number, words, .. } = point;
+    let item = ListItem { content: words, lists: Vec::new() };
+    let follows = |list: &List| number.is_none_or(|number| usize::from(number) == list.number(list.items.len()));
+    let goes_on = lists.last().is_some_and(|list| list.ordered == ordered && follows(list));
     match lists.last_mut() {
-        Some(list) if list.ordered == ordered => list.items.push(item),
-        _ => lists.push(List { ordered, items: vec![item] }),
+        Some(list) if goes_on => list.items.push(item),
+        _ => lists.push(List { ordered, start: number.unwrap_or(1), items: vec![item] }),
     }
+}
+
+/// A number as one a list can begin with.
+fn first_number(number: u64) -> Option<u16> {
+    u16::try_from(number).ok().filter(|number| (1..=LIMITS.start).contains(number))
 }
 
 /// The words of a line, breaks as spaces.

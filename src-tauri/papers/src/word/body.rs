@@ -9,7 +9,7 @@ use super::styles::{UsedList, FIRST_LIST};
 use super::{escaped, in_contents, is_japanese};
 
 /// The width of the text in twentieths of a point.
-const MEASURE: usize = 8731;
+pub(super) const MEASURE: usize = 8731;
 /// Rows with more letters may break inside: they could be taller than a page.
 const LONG_ROW: usize = 300;
 
@@ -137,8 +137,9 @@ impl<'a> Body<'a> {
         self.table(&Sheet { head: &head, rows: &rows, widths: Some(vec![1000, 2250, 2300, 3181]), ..Sheet::default() });
     }
 
-    /// The contents: a field that Word fills again, holding the entries with links to the headings.
-    pub(super) fn contents(&mut self) {
+    /// The contents: a field that Word fills again, holding the entries with links to the headings. Until then it shows the
+    /// pages the headings have in the PDF, by their ids.
+    pub(super) fn contents(&mut self, pages: &BTreeMap<String, usize>) {
         self.paragraph("FrontHeading", "", &plain(self.word("contents"), ""));
         let begin = r#"<w:r><w:fldChar w:fldCharType="begin" w:dirty="true"/></w:r><w:r><w:instrText xml:space="preserve"> TOC \o "1-3" \h \z \u </w:instrText></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r>"#;
         let mut begin = Some(begin);
@@ -146,7 +147,8 @@ impl<'a> Body<'a> {
         let mut depth = 0;
         let mut bookmark = 0;
         for block in self.paper.body.iter().filter(|block| in_contents(block)) {
-            let Block::Heading { l, s, .. } = block else { continue };
+            let Block::Heading { l, s, id, .. } = block else { continue };
+            let page = id.as_ref().and_then(|id| pages.get(id)).map(ToString::to_string).unwrap_or_default();
             let level = (*l).clamp(1, 6).min(depth + 1);
             depth = level;
             let place = usize::from(level - 1);
@@ -155,10 +157,11 @@ impl<'a> Body<'a> {
             if level <= 3 {
                 let number: Vec<_> = numbers[..=place].iter().map(ToString::to_string).collect();
                 let entry = format!(
-                    r#"{}<w:hyperlink w:anchor="_Toc{bookmark}" w:history="1">{}<w:r><w:tab/></w:r>{}<w:r><w:tab/></w:r><w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText xml:space="preserve"> PAGEREF _Toc{bookmark} \h </w:instrText></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r><w:r><w:fldChar w:fldCharType="end"/></w:r></w:hyperlink>"#,
+                    r#"{}<w:hyperlink w:anchor="_Toc{bookmark}" w:history="1">{}<w:r><w:tab/></w:r>{}<w:r><w:tab/></w:r><w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText xml:space="preserve"> PAGEREF _Toc{bookmark} \h </w:instrText></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r>{}<w:r><w:fldChar w:fldCharType="end"/></w:r></w:hyperlink>"#,
                     begin.take().unwrap_or(""),
                     plain(&number.join("."), ""),
                     plain(&s.plain().replace('\n', " "), ""),
+                    plain(&page, ""),
                 );
                 self.paragraph(&format!("TOC{level}"), "", &entry);
             }
@@ -201,8 +204,8 @@ impl<'a> Body<'a> {
                 let inner = self.runs(r, "");
                 self.paragraph("BodyText", "", &inner);
             }
-            Block::Bullets { i } => self.list(i, false, 0, "ListText"),
-            Block::Numbers { i } => self.list(i, true, 0, "ListText"),
+            Block::Bullets { i } => self.list(i, None, 0, "ListText"),
+            Block::Numbers { i, start } => self.list(i, Some(start.unwrap_or(1)), 0, "ListText"),
             Block::Note { r } => {
                 let inner = self.runs(r, "");
                 self.paragraph("Remark", "", &inner);
@@ -267,10 +270,13 @@ impl<'a> Body<'a> {
             }
             Block::Criteria { cap, items, total, rules } => {
                 self.caption(cap.as_ref());
+                let said = items.iter().any(|item| !item.view.is_empty());
                 let judged = items.iter().any(|item| !item.scheme.is_empty());
+                let weighed = items.iter().any(|item| !item.weight.is_empty());
+                // A column that says nothing of any criterion is left out.
                 let cut = |[no, name, view, scheme, weight]: [Cell; 5]| -> Vec<Cell> {
-                    let kept = [Some(no), Some(name), Some(view), judged.then_some(scheme), Some(weight)];
-                    kept.into_iter().flatten().collect()
+                    let kept = [true, true, said, judged, weighed].into_iter().zip([no, name, view, scheme, weight]);
+                    kept.filter_map(|(kept, cell)| kept.then_some(cell)).collect()
                 };
                 let head = ["crit-no", "crit", "crit-view", "crit-scheme", "weight"];
                 let head = cut(head.map(|key| Cell::from(self.word(key))));
@@ -290,14 +296,14 @@ impl<'a> Body<'a> {
                     .collect();
                 let total = Cell::from(total.as_str());
                 let foot = cut(["".into(), Cell::from(self.word("total")), "".into(), "".into(), total]);
-                let mut align = vec![Align::Left; head.len() - 1];
+                let mut align = vec![Align::Left; head.len() - usize::from(weighed)];
                 align.push(Align::Right);
-                let widths = Some(if judged { vec![700, 2500, 2731, 1900, 900] } else { vec![700, 3300, 3831, 900] });
+                let widths = (!said && !judged && weighed).then(|| vec![700, 7131, 900]);
                 self.table(&Sheet {
                     head: &head,
                     rows: &rows,
                     align: &align,
-                    foot: Some(&foot),
+                    foot: weighed.then_some(&foot[..]),
                     widths,
                     ..Sheet::default()
                 });
@@ -306,22 +312,24 @@ impl<'a> Body<'a> {
                         rules.iter().map(|rule| Item { r: rule.as_str().into(), ..Item::default() }).collect();
                     let name = self.runs(&Run { b: true, ..Run::new(self.word("rules")) }.into(), "");
                     self.paragraph("BodyText", "", &name);
-                    self.list(&items, false, 0, "ListText");
+                    self.list(&items, None, 0, "ListText");
                 }
             }
         }
     }
 
-    fn list(&mut self, items: &[Item], ordered: bool, depth: usize, style: &str) {
+    /// A list: numbered from `first`, or with points.
+    fn list(&mut self, items: &[Item], first: Option<u16>, depth: usize, style: &str) {
         let number = self.lists.len() + FIRST_LIST;
-        self.lists.push(UsedList { depth: depth.min(8), ordered });
+        self.lists.push(UsedList { depth: depth.min(8), first });
         for item in items {
             let inner = self.runs(&item.r, "");
             let numbered =
                 format!(r#"<w:numPr><w:ilvl w:val="{}"/><w:numId w:val="{number}"/></w:numPr>"#, depth.min(8));
             self.paragraph(style, &numbered, &inner);
             for inner in &item.lists {
-                self.list(&inner.i, inner.o, depth + 1, style);
+                let first = inner.o.then(|| inner.start.unwrap_or(1));
+                self.list(&inner.i, first, depth + 1, style);
             }
         }
     }
@@ -439,8 +447,8 @@ impl<'a> Body<'a> {
                                 let inner = self.runs(r, own);
                                 self.paragraph(style, align, &inner);
                             }
-                            Block::Bullets { i } => self.list(i, false, 0, style),
-                            Block::Numbers { i } => self.list(i, true, 0, style),
+                            Block::Bullets { i } => self.list(i, None, 0, style),
+                            Block::Numbers { i, start } => self.list(i, Some(start.unwrap_or(1)), 0, style),
                             _ => {}
                         }
                     }
@@ -543,7 +551,7 @@ fn letters(cell: &Cell) -> usize {
             .iter()
             .map(|block| match block {
                 Block::Paragraph { r } => r.plain().chars().count(),
-                Block::Bullets { i } | Block::Numbers { i } => items(i),
+                Block::Bullets { i } | Block::Numbers { i, .. } => items(i),
                 _ => 0,
             })
             .sum(),

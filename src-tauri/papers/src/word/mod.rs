@@ -10,18 +10,20 @@ mod body;
 mod package;
 mod styles;
 
-use sentei_core::decision::paper::ApprovalPaper;
+use std::collections::BTreeMap;
+
+use sentei_core::decision::paper::{ApprovalPaper, Seal};
 use sentei_core::paper::{Block, Cell, Lang, RfpPaper};
 use sentei_core::Result;
 
-use body::Body;
+use body::{Body, MEASURE};
 
-/// The RFP as a Word document. Equal papers give equal bytes.
-pub fn rfp_docx(paper: &RfpPaper) -> Result<Vec<u8>> {
+/// The RFP as a Word document. Its contents show `pages`, those of the headings by their ids. Equal papers give equal bytes.
+pub fn rfp_docx(paper: &RfpPaper, pages: &BTreeMap<String, usize>) -> Result<Vec<u8>> {
     let mut body = Body::new(paper);
     body.cover();
     body.history();
-    body.contents();
+    body.contents(pages);
     body.blocks(&paper.body);
     packed(paper, body)
 }
@@ -50,9 +52,8 @@ pub fn approval_docx(paper: &ApprovalPaper) -> Result<Vec<u8>> {
         blocks.push(small(word("route")));
         blocks.push(table(&paper.route_head, paper.route.clone()));
         blocks.push(small(word("seals")));
-        // Six to a row, as on the printed paper.
-        for seals in paper.seals.chunks(6) {
-            let head: Vec<Cell> = seals.iter().map(|seal| Cell::from(seal.role.as_str())).collect();
+        for seals in paper.seals.chunks(abreast(&paper.seals)) {
+            let head: Vec<Cell> = seals.iter().map(|seal| Cell::from(seal.parts.join("\n"))).collect();
             let sealed =
                 seals.iter().map(|seal| Cell::from(format!("\n{}\n{}\n{}", seal.outcome, seal.date, seal.name)));
             blocks.push(table(&head, vec![sealed.collect()]));
@@ -70,6 +71,14 @@ pub fn approval_docx(paper: &ApprovalPaper) -> Result<Vec<u8>> {
     body.masthead();
     body.blocks(&paper.body);
     packed(&paper, body)
+}
+
+/// Places for seals in a row: six, or fewer where a part of a position would not fit into its line.
+fn abreast(seals: &[Seal]) -> usize {
+    // In twentieths of a point: the letters are 8.5 points high, and columns differ somewhat in width.
+    let wide = |part: &String| part.chars().map(|c| if c.is_ascii() { 130 } else { 212 }).sum::<usize>() + 216;
+    let widest = seals.iter().flat_map(|seal| &seal.parts).map(wide).max().unwrap_or(0);
+    (1..=6).rev().find(|count| widest <= MEASURE / count).unwrap_or(1)
 }
 
 fn packed(paper: &RfpPaper, body: Body<'_>) -> Result<Vec<u8>> {

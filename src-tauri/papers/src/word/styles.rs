@@ -7,13 +7,13 @@ use super::package::W;
 
 const XML: &str = r#"<?xml version="1.0" encoding="UTF-8" standalone="yes"?>"#;
 
-/// A list in the text: its depth from 0 and whether it is numbered. The first has the number 10.
+/// A list in the text: its depth from 0 and the number of its first item, none where it has points.
 pub(super) struct UsedList {
     pub depth: usize,
-    pub ordered: bool,
+    pub first: Option<u16>,
 }
 
-/// The number of the first list; headings have 1.
+/// The number the first list goes by; headings have 1.
 pub(super) const FIRST_LIST: usize = 10;
 
 /// Faces every Word of the last ten years has, on Windows and macOS.
@@ -195,7 +195,7 @@ const HEADINGS: [(&str, &str); 6] = [
     ("Heading6", "heading 6"),
 ];
 
-/// Numbers of headings and lists. Every list counts from its own beginning.
+/// Numbers of headings and lists. Every list counts from its own first number.
 pub(super) fn numbering(lang: Lang, lists: &[UsedList]) -> String {
     let ja = is_japanese(lang);
     let mut out = format!(r#"{XML}<w:numbering xmlns:w="{W}">"#);
@@ -235,16 +235,17 @@ pub(super) fn numbering(lang: Lang, lists: &[UsedList]) -> String {
     out += r#"<w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>"#;
     for (number, list) in lists.iter().enumerate() {
         out += &format!(
-            r#"<w:num w:numId="{}"><w:abstractNumId w:val="{}"/><w:lvlOverride w:ilvl="{}"><w:startOverride w:val="1"/></w:lvlOverride></w:num>"#,
+            r#"<w:num w:numId="{}"><w:abstractNumId w:val="{}"/><w:lvlOverride w:ilvl="{}"><w:startOverride w:val="{}"/></w:lvlOverride></w:num>"#,
             number + FIRST_LIST,
-            if list.ordered { 2 } else { 1 },
-            list.depth
+            if list.first.is_some() { 2 } else { 1 },
+            list.depth,
+            list.first.unwrap_or(1),
         );
     }
     out + "</w:numbering>"
 }
 
-/// Settings: page numbers of the contents are filled in when the file is opened.
+/// Settings: the contents take the pages of this document when it is opened.
 pub(super) fn settings(lang: Lang) -> String {
     let spacing = if is_japanese(lang) { r#"<w:characterSpacingControl w:val="compressPunctuation"/>"# } else { "" };
     format!(

@@ -1,5 +1,6 @@
 //! The annexes of the report: sheets, proposals side by side, estimates with how their totals came about, the record.
 
+use super::marks::BLANK;
 use super::{bold, heading, words, Part, Sources};
 use crate::marking::result::Counted;
 use crate::marking::words::grouped;
@@ -56,7 +57,8 @@ impl Sources {
             else {
                 continue;
             };
-            let title = [kept.evaluator.name.as_str(), kept.evaluator.role.as_str()].join("　");
+            let key = self.key(&sheet.evaluator);
+            let title = [key.as_str(), kept.evaluator.name.as_str(), kept.evaluator.role.as_str()].join("　");
             body.push(heading(title.trim().to_owned()));
             let mut rows: Vec<Vec<Cell>> = Vec::new();
             for item in &ballot.items {
@@ -71,7 +73,7 @@ impl Sources {
                     rows.push(vec![
                         words(self.counted.title(&item.id)),
                         words(self.counted.short(&bidder.id)),
-                        bold(sheet.marks.get(&key).map_or_else(|| "－".into(), |mark| self.mark(&item.id, mark))),
+                        bold(sheet.marks.get(&key).map_or_else(|| BLANK.into(), |mark| self.mark(&item.id, mark))),
                         words(comment),
                     ]);
                 }

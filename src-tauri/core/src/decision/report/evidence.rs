@@ -10,10 +10,8 @@ use crate::distribution::knowledge::Kind;
 use crate::distribution::ledger::{bundles, cell as ledger_cell, standing, LedgerCell};
 use crate::evaluation::score::{rounded, Standing};
 use crate::l10n::Lang;
-use crate::marking::firm::{flips_picture, trials_picture};
-use crate::marking::paper::mark_word;
 use crate::marking::picture::{for_paper, points_picture, totals_picture, Picture};
-use crate::marking::words::{rule_text, signed};
+use crate::marking::words::rule_text;
 use crate::paper::{Align, Block, Cell, Item, Runs};
 use crate::proposal::receipt::{Deadline, Punctuality};
 use crate::proposal::{LateRuling, Proposal};
@@ -23,15 +21,15 @@ use crate::Text;
 const ABREAST: usize = 6;
 /// Evaluators whose marks stand beside the points.
 const DRAWN: usize = 4;
-/// Oddities that are told one by one.
-const TOLD: usize = 20;
+/// Oddities that are told one by one; the workbook has all of them.
+const TOLD: usize = 100;
 
 fn item(words: String) -> Item {
     Item { r: words.into(), ..Item::default() }
 }
 
 impl Sources {
-    fn chart(&self, cap: &str, picture: Picture) -> Part {
+    pub(super) fn chart(&self, cap: &str, picture: Picture) -> Part {
         Part::Chart(Chart { t: "chart".into(), cap: self.word(cap), svg: for_paper(&picture.svg), alt: picture.alt })
     }
 
@@ -42,6 +40,7 @@ impl Sources {
         let mut lacking = counted.lacking();
         method.append(&mut lacking);
         body.push(self.paragraph(&method));
+        body.extend(self.evaluators());
         let order: Vec<&Standing> = counted.outcome.standings.iter().collect();
         let parts: Vec<&[&Standing]> = order.chunks(ABREAST).collect();
         for (n, some) in parts.iter().enumerate() {
@@ -95,15 +94,9 @@ impl Sources {
                 let mark = match ballot.consensus.get(&key) {
                     Some(agreed) => self.mark(&item.id, agreed),
                     // The marks of many do not fit beside the points; the annex has them.
-                    None if criterion.scheme.is_marked() && ballot.sheets.len() <= DRAWN => ballot
-                        .sheets
-                        .iter()
-                        .filter(|sheet| sheet.is_asked(&item.id, &one.bidder))
-                        .map(|sheet| {
-                            sheet.marks.get(&key).map_or_else(|| "－".into(), |mark| self.mark(&item.id, mark))
-                        })
-                        .collect::<Vec<_>>()
-                        .join(if matches!(criterion.scheme, Scheme::Relative) { "" } else { " " }),
+                    None if criterion.scheme.is_marked() && counted.gathered.sheets.len() <= DRAWN => {
+                        self.in_order(&key).join(if matches!(criterion.scheme, Scheme::Relative) { "" } else { " " })
+                    }
                     None => String::new(),
                 };
                 MatrixCell { mark, points: points.map_or_else(|| "－".into(), |points| points.to_string()) }
@@ -128,43 +121,6 @@ impl Sources {
         }
     }
 
-    /// A mark in a criterion, as people read it.
-    pub(super) fn mark(&self, criterion: &str, mark: &str) -> String {
-        let judged = self.counted.gathered.criteria.iter().find(|one| one.id == criterion);
-        judged.map_or_else(|| mark.to_owned(), |one| mark_word(&one.scheme, mark, self.lang()))
-    }
-
-    fn agreed_table(&self) -> Part {
-        let counted = &self.counted;
-        let ballot = &counted.gathered.ballot;
-        let of = |outcome: &crate::evaluation::score::Outcome, criterion: &str, bidder: &str| {
-            outcome.of(bidder).and_then(|one| one.points.get(criterion).copied().flatten())
-        };
-        let rows = counted.gathered.agreed.iter().map(|one| {
-            let key = (one.criterion.clone(), one.bidder.clone());
-            let own = ballot.sheets.iter().filter_map(|sheet| sheet.marks.get(&key));
-            let own: Vec<String> = own.map(|mark| self.mark(&one.criterion, mark)).collect();
-            let (before, now) =
-                (of(&counted.own, &one.criterion, &one.bidder), of(&counted.outcome, &one.criterion, &one.bidder));
-            let difference = before.zip(now).and_then(|(before, now)| rounded(now - before, ballot.rounding).ok());
-            vec![
-                words(counted.title(&one.criterion)),
-                words(counted.short(&one.bidder)),
-                words(own.join(" ")),
-                bold(self.mark(&one.criterion, &one.mark)),
-                words(difference.map(signed).unwrap_or_default()),
-                words(one.reason.clone()),
-            ]
-        });
-        let head = ["criterion", "bidder", "agreed-own", "agreed-mark", "agreed-difference", "agreed-reason"];
-        self.table(
-            "selection-agreed-cap",
-            &head,
-            rows.collect(),
-            vec![Align::Left, Align::Left, Align::Left, Align::Centre, Align::Right, Align::Left],
-        )
-    }
-
     pub(super) fn table(&self, cap: &str, head: &[&str], rows: Vec<Vec<Cell>>, align: Vec<Align>) -> Part {
         let head = head.iter().map(|key| words(self.word(&format!("selection-{key}")))).collect();
         Part::Block(Block::Table { cap: Some(self.word(cap).into()), head, rows, align, foot: None })
@@ -179,43 +135,20 @@ impl Sources {
             points_picture(&self.counted, self.lang()).map(|picture| self.chart("selection-points-cap", picture)),
         );
         let (_, odd) = self.counted.odd(&[], usize::MAX);
-        let mut told: Vec<Item> = odd
+        let more = odd.len().saturating_sub(TOLD);
+        let told: Vec<Item> = odd
             .iter()
-            .filter(|one| matches!(one.kind.as_str(), "opposed" | "price-order" | "turns" | "idle"))
+            .take(TOLD)
             .map(|one| item(format!("{}{}{}", one.head, self.colon(), self.say(&one.text))))
             .collect();
-        let more = told.len().saturating_sub(TOLD);
-        told.truncate(TOLD);
-        if !told.is_empty() {
-            body.push(heading(self.word("selection-odd")));
-            body.push(Part::Block(Block::Bullets { i: told }));
-        }
+        body.push(heading(self.word("selection-odd")));
+        body.push(if told.is_empty() {
+            self.paragraph(&[Text::new("selection-odd-none")])
+        } else {
+            Part::Block(Block::Bullets { i: told })
+        });
         if more > 0 {
             body.push(self.paragraph(&[Text::new("selection-odd-more").arg("count", more)]));
-        }
-        body
-    }
-
-    pub(super) fn firm_body(&self) -> Vec<Part> {
-        if self.counted.outcome.standings.iter().filter(|one| one.rank.is_some()).count() < 2 {
-            return Vec::new();
-        }
-        let lang = self.lang();
-        let mut body = vec![
-            self.paragraph(&self.told.paragraph),
-            self.chart("selection-flips-cap", flips_picture(&self.counted, &self.firmness, lang)),
-            self.chart("selection-uniform-cap", trials_picture(&self.counted, &self.firmness.uniform, lang)),
-        ];
-        let cases = self.told.cases.iter().chain(&self.told.rules);
-        let rows: Vec<Vec<Cell>> = cases
-            .map(|case| {
-                let first = if case.changes { bold(case.first.clone()) } else { words(case.first.clone()) };
-                vec![words(self.say(&case.what)), first, words(case.lead.clone().unwrap_or_default().replace('-', "−"))]
-            })
-            .collect();
-        if !rows.is_empty() {
-            let align = vec![Align::Left, Align::Left, Align::Right];
-            body.push(self.table("selection-cases-cap", &["case", "case-first", "case-lead"], rows, align));
         }
         body
     }
@@ -437,7 +370,7 @@ impl Sources {
             let party = &known.parties[*column];
             let short = self.counted.short(&party.bidder);
             let name = if short.is_empty() { party.name.as_str() } else { short };
-            words(format!("{name}\n{}", standing(party, lang)))
+            words(format!("{name}\n{}", standing(party, self.house.today, lang)))
         }));
         let mut rows: Vec<Vec<Cell>> = bundles(known)
             .iter()
@@ -446,7 +379,7 @@ impl Sources {
                     Kind::Answer => format!("{}\n{}", bundle.name(lang), bundle.detail(lang)),
                     _ => bundle.name(lang),
                 };
-                let cell = |column: &usize| match ledger_cell(bundle.cell(known, *column), lang) {
+                let cell = |column: &usize| match ledger_cell(bundle.cell(known, *column), self.house.today, lang) {
                     LedgerCell::Given { at, by } => words(format!("{at}\n{by}")),
                     LedgerCell::Gap { gap } => bold(gap),
                     LedgerCell::None { word } => words(word),
@@ -525,7 +458,9 @@ impl Sources {
         }
         body.push(heading(self.word("selection-changes")));
         if self.changes.is_empty() {
-            body.push(self.paragraph(&[Text::new("selection-changes-none")]));
+            let released = !self.releases.is_empty();
+            let id = if released { "selection-changes-none" } else { "selection-changes-unreleased" };
+            body.push(self.paragraph(&[Text::new(id)]));
         } else {
             let rows = self.changes.iter().map(|change| {
                 let lines: Vec<String> = change.lines.iter().map(|line| self.say(line)).collect();

@@ -2,6 +2,9 @@
 
 mod annex;
 mod evidence;
+mod firm;
+mod interests;
+mod marks;
 mod numbers;
 
 use std::collections::BTreeMap;
@@ -223,6 +226,7 @@ pub struct Sources {
     exclusions: Vec<Exclusion>,
     criteria: Vec<(String, u8, Criterion)>,
     estimates: Vec<annex::Estimated>,
+    stated: Vec<interests::Stated>,
 }
 
 impl Sources {
@@ -258,6 +262,7 @@ impl Sources {
             changes: read.all("WHERE procurement = ?1 ORDER BY at, id", &[&procurement])?,
             exclusions: crate::marking::consensus::exclusions(read, procurement)?,
             criteria: crate::criterion::listed(&counted.gathered.criteria),
+            stated: interests::stated(read, &counted)?,
             house,
             counted,
             firmness,
@@ -484,7 +489,9 @@ impl Sources {
             paper: PaperHead {
                 kind: self.word("selection-kind"),
                 title_parts: crate::rfp::paper::phrases(&title, self.lang()),
-                running: Some(format!("{}　{}", self.word("selection-kind"), self.house.fact(FactKey::DocTitle))),
+                running: Some(
+                    self.say(&Text::new("selection-running").arg("title", self.house.fact(FactKey::DocTitle))),
+                ),
                 title,
                 version,
                 ..self.house.head("R")
@@ -505,7 +512,7 @@ impl Sources {
             ("selection-chapter-conditions", self.conditions_body()),
             ("selection-chapter-course", self.course_body()),
             ("selection-chapter-equal", self.equal_body()),
-            ("selection-chapter-criteria", self.criteria_body()),
+            ("selection-chapter-criteria", [self.criteria_body(), self.interests_body()].concat()),
             ("selection-annex-sheets", self.sheets_body()),
             ("selection-annex-proposals", self.proposals_body()),
             ("selection-annex-estimates", self.estimates_body()),

@@ -2,9 +2,10 @@
 
 use std::collections::HashMap;
 
+use super::firm::seed_words;
 use super::Sources;
 use crate::criterion::weight;
-use crate::evaluation::score::rounded;
+use crate::evaluation::score::{rounded, Item, Mode, Rounding};
 use crate::marking::Mark;
 use crate::Text;
 
@@ -36,13 +37,24 @@ fn number(value: impl ToString) -> Number {
     Number::Decimal(value.to_string())
 }
 
+/// The share of the weight a mark stands for; nothing where it stands for none, as pass and fail.
+fn worth(item: &Item, mark: &str) -> Number {
+    let share = item.scheme.share(mark).and_then(|share| rounded(share, SHARE).ok());
+    share.map_or_else(|| text(""), |share| number(share.normalize()))
+}
+
+/// Shares of marks have so many decimals.
+const SHARE: Rounding = Rounding { places: 4, mode: Mode::HalfUp };
+
 impl Sources {
     pub(super) fn numbers(&self) -> Vec<NumberSheet> {
         let mut sheets = vec![self.ranking(), self.points_sheet(), self.marks_sheet()];
         if !self.estimates.is_empty() {
             sheets.push(self.estimate_sheet());
         }
+        sheets.extend(self.odd_sheet());
         sheets.push(self.firm_sheet());
+        sheets.push(self.weights_sheet());
         sheets.extend(self.cases_sheet());
         sheets
     }
@@ -105,6 +117,7 @@ impl Sources {
         let titles: HashMap<&str, &str> =
             ballot.items.iter().map(|item| (&*item.id, counted.title(&item.id))).collect();
         for sheet in &ballot.sheets {
+            let hers = self.key(&sheet.evaluator);
             let kept = counted.gathered.sheets.iter().find(|kept| kept.evaluator.id == sheet.evaluator);
             let marks = kept.into_iter().flat_map(|kept| &kept.marks);
             let marks: HashMap<(&str, &str), &Mark> =
@@ -114,11 +127,14 @@ impl Sources {
                     let key = (item.id.clone(), bidder.id.clone());
                     let said = sheet.comments.contains(&key);
                     let comment = marks.get(&(&*item.id, &*bidder.id)).filter(|_| said);
+                    let mark = sheet.marks.get(&key);
                     rows.push(vec![
+                        text(hers.as_str()),
                         text(counted.evaluator(&sheet.evaluator)),
                         text(titles[&*item.id]),
                         text(counted.short(&bidder.id)),
-                        text(sheet.marks.get(&key).map(|mark| self.mark(&item.id, mark)).unwrap_or_default()),
+                        text(mark.map(|mark| self.mark(&item.id, mark)).unwrap_or_default()),
+                        mark.map_or_else(|| text(""), |mark| worth(item, mark)),
                         text(comment.map(|mark| mark.comment.clone()).unwrap_or_default()),
                     ]);
                 }
@@ -127,15 +143,17 @@ impl Sources {
         for one in &counted.gathered.agreed {
             if ballot.consensus.contains_key(&(one.criterion.clone(), one.bidder.clone())) {
                 rows.push(vec![
+                    text(""),
                     text(self.word("selection-agreed-mark")),
                     text(counted.title(&one.criterion)),
                     text(counted.short(&one.bidder)),
                     text(self.mark(&one.criterion, &one.mark)),
+                    ballot.item(&one.criterion).map_or_else(|| text(""), |item| worth(item, &one.mark)),
                     text(one.reason.clone()),
                 ]);
             }
         }
-        let head = self.heads(&["evaluator", "criterion", "bidder", "mark", "comment"]);
+        let head = self.heads(&["key", "evaluator", "criterion", "bidder", "mark", "mark-worth", "comment"]);
         NumberSheet { name: self.word("selection-sheet-marks"), head, rows }
     }
 
@@ -169,12 +187,26 @@ impl Sources {
         NumberSheet { name: self.word("selection-sheet-estimates"), head, rows }
     }
 
+    /// All that is odd; none where nothing is.
+    fn odd_sheet(&self) -> Option<NumberSheet> {
+        let (_, odd) = self.counted.odd(&[], usize::MAX);
+        let rows: Vec<Vec<Number>> =
+            odd.iter().map(|one| vec![text(one.head.as_str()), text(self.say(&one.text))]).collect();
+        let name = self.word("selection-odd");
+        (!rows.is_empty()).then(|| NumberSheet { name, head: self.heads(&["odd-about", "odd"]), rows })
+    }
+
+    /// How often each is first over the random weightings, how many there were, and what they were drawn from.
     fn firm_sheet(&self) -> NumberSheet {
+        let (uniform, near) = (&self.firmness.uniform, &self.firmness.near);
         let mut rows: Vec<Vec<Number>> = Vec::new();
-        for (id, times) in &self.firmness.uniform.first {
-            let near = self.firmness.near.first.get(id).copied().unwrap_or_default();
-            rows.push(vec![text(self.counted.short(id)), number(times), number(near)]);
+        for (id, times) in &uniform.first {
+            let closer = near.first.get(id).copied().unwrap_or_default();
+            rows.push(vec![text(self.counted.short(id)), number(times), number(closer)]);
         }
+        rows.push(vec![text(self.word("selection-firm-runs")), number(uniform.runs), number(near.runs)]);
+        let seed = self.word("selection-firm-seed");
+        rows.push(vec![text(seed), text(seed_words(uniform.seed)), text(seed_words(near.seed))]);
         NumberSheet {
             name: self.word("selection-sheet-firm"),
             head: self.heads(&["bidder", "firm-uniform", "firm-near"]),
@@ -182,14 +214,32 @@ impl Sources {
         }
     }
 
-    /// Who would be first when something is otherwise; none where nothing was tried.
+    /// The weights at which another bidder is first.
+    fn weights_sheet(&self) -> NumberSheet {
+        let rows = self.told.weights.iter().map(|one| {
+            vec![
+                text(one.number.as_str()),
+                text(one.title.as_str()),
+                number(&one.weight),
+                one.at.as_ref().map_or_else(|| text(self.word("firm-never")), number),
+                text(one.other.clone().unwrap_or_default()),
+            ]
+        });
+        NumberSheet {
+            name: self.word("selection-sheet-weights"),
+            head: self.heads(&["number", "criterion", "weight", "weight-turning", "weight-other"]),
+            rows: rows.collect(),
+        }
+    }
+
+    /// How the bidders stand when something is otherwise; none where nothing was tried.
     fn cases_sheet(&self) -> Option<NumberSheet> {
-        let cases = self.told.cases.iter().chain(&self.told.rules).map(|case| {
+        let cases = self.cases().into_iter().map(|(what, case)| {
             let lead = case.lead.as_ref().map_or_else(|| text(""), number);
-            vec![text(self.say(&case.what)), text(case.first.clone()), lead]
+            vec![text(what), text(self.ranked(case)), lead]
         });
         let rows: Vec<Vec<Number>> = cases.collect();
-        let head = self.heads(&["case", "case-first", "case-lead"]);
+        let head = self.heads(&["case", "case-ranking", "case-lead"]);
         (!rows.is_empty()).then(|| NumberSheet { name: self.word("selection-sheet-cases"), head, rows })
     }
 }

@@ -7,7 +7,7 @@ use rust_decimal::Decimal;
 use super::exact::{whole, Exact, ZERO};
 use super::price::Rule;
 use super::tally::{Otherwise, Tally};
-use super::{Ballot, Outcome, Standing, Totalling};
+use super::{Ballot, Outcome, Scheme, Standing, Totalling};
 use crate::Result;
 
 /// Weightings that are tried.
@@ -33,6 +33,8 @@ pub struct Flip {
 pub struct Trials {
     /// Weightings tried.
     pub runs: u32,
+    /// What they were drawn from: the same seed gives the same weightings.
+    pub seed: u64,
     /// Times first, by bidder. Those who are out are not tried.
     pub first: BTreeMap<String, u32>,
 }
@@ -55,7 +57,7 @@ pub struct Case {
 pub struct Firmness {
     /// As it is.
     pub now: Case,
-    /// By criterion; none where no change of its weight changes the winner, or totals are no sums of points.
+    /// By criterion; none where no change of its weight changes the winner.
     pub flips: Vec<(String, Option<Flip>)>,
     /// All weightings there are, each as likely as the other.
     pub uniform: Trials,
@@ -145,13 +147,14 @@ pub fn ranking(outcome: &Outcome) -> Ranking {
     ranks
 }
 
-/// What each item gives each bidder that is not out, of one time its weight.
+/// What each item adds to the total of each bidder that is not out, of one time its weight. Where totals are divided by the
+/// price, so is this: they stay sums.
 struct Contributions {
     /// The bidders, the first in front.
     ranked: Vec<String>,
     /// The weights of the items.
     weights: Vec<Exact>,
-    /// By bidder and item, between nothing and the weight.
+    /// By bidder and item.
     points: Vec<Vec<Exact>>,
 }
 
@@ -160,13 +163,15 @@ impl Contributions {
         let place = |id: &str| tally.ballot.bidders.iter().position(|bidder| bidder.id == id);
         let ranked = || outcome.standings.iter().filter(|one| one.rank.is_some());
         let of = |one: &Standing, at: usize| -> Exact {
-            let item = &tally.ballot.items[at].id;
-            let earned = one.points.get(item).copied().flatten().unwrap_or(ZERO);
-            let times = place(&one.bidder).map_or(1, |bidder| tally.times(at, bidder, Otherwise::default()));
-            if times == 1 {
-                earned
-            } else {
-                earned / whole(times)
+            let item = &tally.ballot.items[at];
+            let earned = one.points.get(&item.id).copied().flatten().unwrap_or(ZERO);
+            let bidder = place(&one.bidder);
+            let times = bidder.map_or(1, |bidder| tally.times(at, bidder, Otherwise::default()));
+            let earned = if times == 1 { earned } else { earned / whole(times) };
+            match tally.ballot.totalling {
+                Totalling::Additive => earned,
+                Totalling::Division { .. } if matches!(item.scheme, Scheme::Price(_)) => ZERO,
+                Totalling::Division { unit } => earned * tally.per_price(bidder, unit),
             }
         };
         let items = tally.ballot.items.len();
@@ -191,7 +196,7 @@ impl Contributions {
         let flip = |id: &str| {
             let inside = |item: &super::Item| item.id == id || item.group == id;
             let within: Vec<usize> = (0..ballot.items.len()).filter(|at| inside(&ballot.items[*at])).collect();
-            (ballot.totalling == Totalling::Additive).then(|| self.flip(id, &within, total, &totals)).flatten()
+            self.flip(id, &within, total, &totals)
         };
         criteria.into_iter().map(|id| (id.to_owned(), flip(id))).collect()
     }
@@ -253,7 +258,7 @@ impl Contributions {
             }
         }
         let first = self.ranked.iter().cloned().zip(first).collect();
-        Trials { runs: RUNS, first }
+        Trials { runs: RUNS, seed, first }
     }
 }
 

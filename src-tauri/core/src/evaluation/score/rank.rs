@@ -185,6 +185,14 @@ impl Tally<'_> {
         Ok(None)
     }
 
+    /// What a point counts where totals are divided by the price; nothing without a price.
+    pub(super) fn per_price(&self, bidder: Option<usize>, unit: i64) -> Exact {
+        match bidder.and_then(|at| self.ballot.bidders[at].price) {
+            Some(price) if price > 0 => Exact::new(i128::from(unit), i128::from(price)),
+            _ => ZERO,
+        }
+    }
+
     fn counted(&self, at: usize, fallen: Option<Why>, prices: &[i64], otherwise: Otherwise<'_>) -> Result<Counted<'_>> {
         let ballot = self.ballot;
         let bidder = &ballot.bidders[at];
@@ -214,10 +222,7 @@ impl Tally<'_> {
         }
         let total = match ballot.totalling {
             Totalling::Additive => all,
-            Totalling::Division { unit } => match bidder.price {
-                Some(price) if price > 0 => technical * Exact::new(i128::from(unit), i128::from(price)),
-                _ => ZERO,
-            },
+            Totalling::Division { unit } => technical * self.per_price(Some(at), unit),
         };
         let complete = blanks.is_empty() && open.is_empty();
         let under = complete && ballot.minimum.is_some_and(|minimum| all < exact(minimum) * greatest);

@@ -174,6 +174,10 @@ fn points_are_divided_by_the_price() {
     assert_eq!(outcome.winners(), ["b"]);
     assert_eq!(outcome.of("a").unwrap().total.to_string(), "11.25");
     assert_eq!(outcome.of("b").unwrap().total.to_string(), "12.00");
+
+    // Another weight changes nothing where there is one criterion; in every weighting b is first.
+    let firmness = examine(&ballot, 7, &[], &mut |_, _| Ok(())).unwrap();
+    assert_eq!(firmness.uniform.first, BTreeMap::from([("a".to_owned(), 0), ("b".to_owned(), 10_000)]));
 }
 
 /// Five grades with multipliers, the points of all judges added; who has less than half of the greatest sum is out.
@@ -290,6 +294,8 @@ fn the_trials_are_repeatable_and_the_sample_is_firm() {
     assert_eq!(firmness, firm(&ballot));
     let times: u32 = firmness.near.first.values().sum();
     assert_eq!(times, firmness.near.runs);
+    assert_eq!(firmness.uniform.seed, 7);
+    assert_ne!(firmness.near.seed, firmness.uniform.seed, "each of both is drawn from a seed of its own");
     assert_eq!(firmness.near.first["v1"], firmness.near.runs, "no weighting near the given one changes the winner");
     assert_eq!(firmness.without_evaluator.len(), 3);
     assert!(firmness.without_evaluator.iter().all(|(_, case)| case.ranking[0] == ["v1"]));
@@ -338,7 +344,14 @@ fn totals_with(ballot: &Ballot, id: &str, change: Exact) -> BTreeMap<String, Exa
             (whole - own - change) / (whole - own)
         }
     };
-    let of = |one: &Standing| ballot.items.iter().map(|item| one.points[&item.id].unwrap_or(ZERO) * scale(item)).sum();
+    let of = |one: &Standing| -> Exact {
+        let points: Exact = ballot.items.iter().map(|item| one.points[&item.id].unwrap_or(ZERO) * scale(item)).sum();
+        let price = ballot.bidders.iter().find(|bidder| bidder.id == one.bidder).unwrap().price;
+        match (&ballot.totalling, price) {
+            (Totalling::Division { unit }, Some(price)) => points * Exact::new((*unit).into(), price.into()),
+            _ => points,
+        }
+    };
     outcome.standings.iter().map(|one| (one.bidder.clone(), of(one))).collect()
 }
 
@@ -425,10 +438,19 @@ proptest! {
         prop_assert_eq!(before, ranking(&count(&scaled).unwrap()));
     }
 
-    /// A search in small steps finds the winner changed beyond the flip, and not before it.
+    /// A search in small steps finds the winner changed beyond the flip, and not before it, divided by the price or not.
     #[test]
-    fn the_flip_agrees_with_a_search(ballot in any_ballot()) {
-        let ballot = Ballot { rounding: Rounding { places: 12, mode: Mode::HalfUp }, ..ballot };
+    fn the_flip_agrees_with_a_search(
+        ballot in any_ballot(),
+        divided in prop::option::of(prop::collection::vec(50..400_i64, 5)),
+    ) {
+        let mut ballot = Ballot { rounding: Rounding { places: 12, mode: Mode::HalfUp }, ..ballot };
+        if let Some(prices) = divided {
+            ballot.totalling = Totalling::Division { unit: 100 };
+            for (bidder, price) in ballot.bidders.iter_mut().zip(prices) {
+                bidder.price = Some(price);
+            }
+        }
         let outcome = count(&ballot).unwrap();
         let winner = outcome.standings[0].bidder.clone();
         let whole: Exact = ballot.items.iter().map(|item| exact(item.weight)).sum();

@@ -5,7 +5,7 @@ use sentei_core::l10n::Lang;
 use sentei_core::Text;
 use sentei_tests::desk::Desk;
 use sentei_tests::program::Shelf;
-use sentei_tests::window::{key, Opening, Window};
+use sentei_tests::window::{key, until, Opening, Window};
 use serde_json::{json, Value};
 
 fn word(id: &str) -> String {
@@ -116,6 +116,18 @@ fn vendors_come_from_excel_are_asked_decline_and_are_remembered() {
     window.fill(&window.wait_for("#step-note"), "通年なら改めて相談したい");
     window.click_text(&word("step-record"));
     window.wait_for_words(&say("step-learned", &[("volume", "3")]));
+
+    // When it was is told in words, with the years as the procurement counts them; in the field it is typed as ever.
+    window.call("fact_set", &json!({ "procurement": first, "key": "doc.calendar", "value": "era" }));
+    let shown = |begins: &str| {
+        until(&format!("a moment from {begins}"), || {
+            let value = window.execute("return document.querySelector('.course .when input')?.value", &[]);
+            value.as_str().is_some_and(|value| value.starts_with(begins)).then_some(())
+        });
+    };
+    shown("令和");
+    window.click(".course .when input");
+    shown("20");
 
     // Moved on the board by keys, and taken back.
     window.go(&format!("/p/{first}/vendors/board"));

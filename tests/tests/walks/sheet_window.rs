@@ -70,6 +70,16 @@ fn a_sheet_is_stated_marked_by_keys_handed_in_and_stands() {
     let window = window.restart();
     window.go(&format!("/p/{sample}/sheets/{evaluator}"));
     window.wait_for_words(&word("sheet-fixed"));
+    let warns = window.execute(
+        "const alarm = document.createElement('i');
+         alarm.className = 'shu';
+         document.body.append(alarm);
+         const [one, other] = [document.querySelector('.ev td p.none'), alarm].map((node) => getComputedStyle(node).color);
+         alarm.remove();
+         return one === other",
+        &[],
+    );
+    assert_eq!(warns, json!(false), "what stands is no longer asked for");
     window.click("[data-at='0-0']");
     window.keys("2");
     window.settle();

@@ -1,0 +1,94 @@
+//! Whose mark is whose: the evaluators under the keys that all tables of the report use, and their marks in that order.
+
+use super::{bold, words, Part, Sources};
+use crate::evaluation::score::{rounded, Outcome};
+use crate::marking::paper::mark_word;
+use crate::marking::words::signed;
+use crate::paper::Align;
+use crate::Text;
+
+/// Nothing stands there: a mark was left blank, or there is no such number.
+pub(super) const BLANK: &str = "－";
+/// She is not asked there, or has not handed in.
+const UNASKED: &str = "／";
+
+/// The key of the evaluator in this place.
+pub(super) fn keyed(place: usize) -> String {
+    format!("E{}", place + 1)
+}
+
+impl Sources {
+    /// The key of an evaluator: `E1` for the first of all who give marks.
+    pub(super) fn key(&self, evaluator: &str) -> String {
+        let place = self.counted.gathered.sheets.iter().position(|sheet| sheet.evaluator.id == evaluator);
+        place.map(keyed).unwrap_or_default()
+    }
+
+    /// A mark in a criterion, as people read it.
+    pub(super) fn mark(&self, criterion: &str, mark: &str) -> String {
+        let judged = self.counted.gathered.criteria.iter().find(|one| one.id == criterion);
+        judged.map_or_else(|| mark.to_owned(), |one| mark_word(&one.scheme, mark, self.lang()))
+    }
+
+    /// The marks of all evaluators for a criterion and a bidder, each in her place.
+    pub(super) fn in_order(&self, place: &(String, String)) -> Vec<String> {
+        let given = self.counted.given(place).iter();
+        let said = given.map(|mark| match mark.as_deref() {
+            None => UNASKED.to_owned(),
+            Some("") => BLANK.to_owned(),
+            Some(mark) => self.mark(&place.0, mark),
+        });
+        said.collect()
+    }
+
+    /// The evaluators with their keys.
+    pub(super) fn evaluators(&self) -> Vec<Part> {
+        let sheets = &self.counted.gathered.sheets;
+        if sheets.is_empty() {
+            return Vec::new();
+        }
+        let rows = sheets.iter().enumerate().map(|(place, sheet)| {
+            let at = sheet.handed_in.last().map(|one| self.day(&one.at));
+            vec![
+                bold(keyed(place)),
+                words(sheet.evaluator.name.clone()),
+                words(sheet.evaluator.role.clone()),
+                words(at.unwrap_or_else(|| self.word("selection-not-handed-in"))),
+            ]
+        });
+        let head = ["key", "evaluator", "post", "handed-in"];
+        let table = self.table("selection-evaluators-cap", &head, rows.collect(), vec![Align::Left; 4]);
+        vec![table, self.paragraph(&[Text::new("selection-marks-order")])]
+    }
+
+    pub(super) fn agreed_table(&self) -> Part {
+        let counted = &self.counted;
+        let of = |outcome: &Outcome, criterion: &str, bidder: &str| {
+            outcome.of(bidder).and_then(|one| one.points.get(criterion).copied().flatten())
+        };
+        let rows = counted.gathered.agreed.iter().map(|one| {
+            let place = (one.criterion.clone(), one.bidder.clone());
+            let own = self.in_order(&place).into_iter().enumerate().filter(|(_, mark)| mark != UNASKED);
+            let own: Vec<String> = own.map(|(place, mark)| format!("{} {mark}", keyed(place))).collect();
+            let (before, now) =
+                (of(&counted.own, &one.criterion, &one.bidder), of(&counted.outcome, &one.criterion, &one.bidder));
+            let rounding = counted.gathered.ballot.rounding;
+            let difference = before.zip(now).and_then(|(before, now)| rounded(now - before, rounding).ok());
+            vec![
+                words(counted.title(&one.criterion)),
+                words(counted.short(&one.bidder)),
+                words(own.join("\n")),
+                bold(self.mark(&one.criterion, &one.mark)),
+                words(difference.map(signed).unwrap_or_default()),
+                words(one.reason.clone()),
+            ]
+        });
+        let head = ["criterion", "bidder", "agreed-own", "agreed-mark", "agreed-difference", "agreed-reason"];
+        self.table(
+            "selection-agreed-cap",
+            &head,
+            rows.collect(),
+            vec![Align::Left, Align::Left, Align::Left, Align::Centre, Align::Right, Align::Left],
+        )
+    }
+}

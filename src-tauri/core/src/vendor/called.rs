@@ -1,0 +1,140 @@
+//! How a company is called for short, and how names in kana are written in Latin letters.
+
+use unicode_normalization::UnicodeNormalization;
+
+use super::reading::{suggested, words};
+use crate::l10n::{company_fold, company_spoken, fold, is_kana};
+
+/// Legal forms as they are read before a name.
+const READ_FORMS: [&str; 4] = ["かぶしきがいしゃ", "かぶしきかいしゃ", "ごうどうがいしゃ", "ゆうげんがいしゃ"];
+
+/// Syllables by their consonant, in the order of the vowels.
+const SYLLABLES: [(&str, &str); 18] = [
+    ("", "あいうえお"),
+    ("k", "かきくけこ"),
+    ("g", "がぎぐげご"),
+    ("s", "さしすせそ"),
+    ("z", "ざじずぜぞ"),
+    ("t", "たちつてと"),
+    ("d", "だ　　でど"),
+    ("z", "　ぢづ"),
+    ("n", "なにぬねの"),
+    ("h", "はひふへほ"),
+    ("b", "ばびぶべぼ"),
+    ("p", "ぱぴぷぺぽ"),
+    ("m", "まみむめも"),
+    ("y", "や　ゆ　よ"),
+    ("r", "らりるれろ"),
+    ("w", "わ"),
+    ("", "　　　　を"),
+    ("v", "　　ゔ"),
+];
+
+/// Hepburn as it is in Kunrei, and a long o as a short one.
+const SPELLINGS: [(&str, &str); 10] = [
+    ("shi", "si"),
+    ("sh", "sy"),
+    ("chi", "ti"),
+    ("ch", "ty"),
+    ("tsu", "tu"),
+    ("ji", "zi"),
+    ("j", "zy"),
+    ("f", "h"),
+    ("mb", "nb"),
+    ("mp", "np"),
+];
+
+/// The kanji a company's name begins with, without words that many companies have in theirs, and their reading in folded
+/// kana where that of the whole name gives it away. None where nothing of its own is left.
+pub fn head(name: &str, reading: &str) -> Option<(String, String)> {
+    let spoken: String = company_spoken(name).nfkc().collect();
+    let spoken = spoken.trim();
+    let end = spoken.find(|c: char| c.is_ascii() || is_kana(c) || !c.is_alphabetic()).unwrap_or(spoken.len());
+    let mut head = &spoken[..end];
+    while let Some((word, _)) = words().iter().find(|(word, _)| head.ends_with(*word)) {
+        head = &head[..head.len() - word.len()];
+    }
+    if head.is_empty() {
+        return None;
+    }
+    let tail = &spoken[head.len()..];
+    let whole = company_fold(reading);
+    let bare = READ_FORMS.iter().find_map(|form| whole.strip_prefix(*form)).unwrap_or(&whole);
+    let read = if tail.is_empty() {
+        Some(bare)
+    } else {
+        suggested(tail).and_then(|tail| bare.strip_suffix(company_fold(&tail).as_str()))
+    };
+    Some((head.to_owned(), read.unwrap_or_default().to_owned()))
+}
+
+/// A word in kana or Latin letters, in Latin letters of one spelling: Hepburn and Kunrei fall together, and long vowels
+/// and doubled consonants with short ones.
+pub fn latin(word: &str) -> String {
+    let mut spelt = String::new();
+    for c in fold(word).chars() {
+        let place = |kana: &str| kana.chars().position(|k| k == c);
+        let syllable = SYLLABLES.iter().find_map(|(consonant, kana)| place(kana).map(|vowel| (consonant, vowel)));
+        if let Some((consonant, vowel)) = syllable {
+            spelt.push_str(consonant);
+            spelt.extend("aiueo".chars().nth(vowel));
+            continue;
+        }
+        match (c, place("ぁぃぅぇぉゃ　ゅ　ょ")) {
+            ('ん', _) => spelt.push('n'),
+            (_, Some(at)) => {
+                // しゃ is said with the consonant before it, てぃ too.
+                if spelt.pop() == Some('i') || at > 4 {
+                    spelt.push('y');
+                }
+                spelt.extend("aiueo".chars().nth(at % 5));
+            }
+            _ => spelt.extend(c.to_string().nfkd().filter(char::is_ascii_alphabetic)),
+        }
+    }
+    for (from, to) in SPELLINGS {
+        spelt = spelt.replace(from, to);
+    }
+    let mut signs: Vec<char> = spelt.replace("ou", "o").chars().collect();
+    signs.dedup();
+    signs.into_iter().collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_company_is_called_by_what_only_it_has_in_its_name() {
+        for (name, reading, called) in [
+            ("株式会社北斗テクノ", "ほくとてくの", Some(("北斗", "ほくと"))),
+            ("北斗総合サービス株式会社", "かぶしきがいしゃほくとそうごうさーびす", Some(("北斗", "ほくと"))),
+            ("株式会社北斗", "ホクト", Some(("北斗", "ほくと"))),
+            ("早瀬商事", "", Some(("早瀬", ""))),
+            ("北斗BPO", "ほくとびーぴーおー", Some(("北斗", ""))),
+            ("株式会社日本サポート", "にほんさぽーと", None),
+            ("ハルイロサポート", "はるいろさぽーと", None),
+            ("Mihon Cloud", "", None),
+        ] {
+            let found = head(name, reading);
+            assert_eq!(found.as_ref().map(|(head, read)| (head.as_str(), read.as_str())), called, "{name}");
+        }
+    }
+
+    #[test]
+    fn kana_and_latin_letters_fall_together() {
+        for (kana, spellings) in [
+            ("ほくと", ["HOKUTO", "Ｈｏｋｕｔｏ"]),
+            ("しんばし", ["Shimbashi", "sinbasi"]),
+            ("トウキョウ", ["Tōkyō", "Tokyo"]),
+            ("まっちゃ", ["matcha", "mattya"]),
+            ("ジェーフ", ["Jefu", "jēhu"]),
+            ("つちや", ["Tsuchiya", "tutiya"]),
+        ] {
+            for spelling in spellings {
+                assert_eq!(latin(kana), latin(spelling), "{kana} {spelling}");
+            }
+        }
+        assert_ne!(latin("ほくと"), latin("Hokuta"));
+    }
+}

@@ -1,0 +1,183 @@
+//! How what is shown is laid out, measured in the real window.
+
+use std::time::Duration;
+
+use sentei_core::l10n::Lang;
+use sentei_tests::desk::Desk;
+use sentei_tests::evaluated::{large, sample, Until};
+use sentei_tests::program::Shelf;
+use sentei_tests::screens::{dress, Screen, LANGUAGES, SCREENS};
+use sentei_tests::window::{key, until, Opening, Window};
+use serde_json::{json, Value};
+
+/// Words that go on in another line, in whatever a selector finds.
+const BROKEN: &str = r"
+    const broken = [];
+    for (const place of document.querySelectorAll(arguments[0])) {
+      const walk = document.createTreeWalker(place, NodeFilter.SHOW_TEXT);
+      while (walk.nextNode()) {
+        for (const word of walk.currentNode.data.matchAll(/\S+/g)) {
+          const range = document.createRange();
+          range.setStart(walk.currentNode, word.index);
+          range.setEnd(walk.currentNode, word.index + word[0].length);
+          const lines = new Set([...range.getClientRects()].map((box) => Math.round(box.top)));
+          if (lines.size > 1) broken.push(word[0]);
+        }
+      }
+    }
+    return broken";
+
+/// Where what a selector finds begins, from the left, each place once.
+const BEGINS: &str = "
+    const places = [...document.querySelectorAll(arguments[0])].map((one) => Math.round(one.getBoundingClientRect().left));
+    return [...new Set(places)].sort((a, b) => a - b)";
+
+fn whole(window: &Window, css: &str) {
+    window.wait_for(css);
+    assert_eq!(window.execute(BROKEN, &[json!(css)]), json!([]), "{css}");
+}
+
+fn begins(window: &Window, css: &str) -> Vec<i64> {
+    let places = window.execute(BEGINS, &[json!(css)]);
+    places.as_array().expect("places").iter().filter_map(Value::as_i64).collect()
+}
+
+#[test]
+fn words_stay_whole_and_columns_straight() {
+    let shelf = Shelf::new();
+    let desk = Desk::open(&shelf.library());
+    let ids = LANGUAGES.map(|language| {
+        let args = json!({ "title": "見本", "from": "sample", "lang": language });
+        desk.call("procurement_create", &args)["id"].as_str().expect("an id").to_owned()
+    });
+    desk.procurement("足りないものがある案件", "empty");
+    drop(desk);
+    let window = Opening::new("looks", &shelf.library()).open();
+    for (language, id) in LANGUAGES.into_iter().zip(&ids) {
+        dress(&window, language, "light");
+        window.go("/");
+        whole(&window, ".cases .way2 span");
+        assert_eq!(begins(&window, ".cases .c li > span").len(), 1, "one column of what is missing");
+        window.go(&format!("/p/{id}/rfp"));
+        whole(&window, ".way a > span");
+        let levels = until("three levels in the outline", || {
+            let levels: Vec<i64> = (1..=3).flat_map(|level| begins(&window, &format!(".tree .d{level} .no"))).collect();
+            (levels.len() == 3).then_some(levels)
+        });
+        let steps: Vec<i64> = levels.windows(2).map(|pair| pair[1] - pair[0]).collect();
+        assert!(steps.iter().all(|step| *step > 8 && step.abs_diff(steps[0]) < 2), "{levels:?}");
+    }
+}
+
+#[test]
+fn a_field_says_its_unit_and_a_button_what_it_does() {
+    let shelf = Shelf::new();
+    let procurement = Desk::open(&shelf.library()).procurement("単位", "sample");
+    let window = Opening::new("says", &shelf.library()).open();
+
+    // A number that is not there yet has its unit beside the field.
+    let grace = "submission.grace_minutes";
+    window.call("fact_set", &json!({ "procurement": procurement, "key": grace, "value": null }));
+    window.go(&format!("/p/{procurement}/facts/basics"));
+    let unit = format!(".frow:has([id='fact-{grace}']) .reads");
+    until("the unit alone", || (window.text_of(&unit) == "分").then_some(()));
+
+    // Why a date was refused is not squeezed under its narrow field.
+    window.go(&format!("/p/{procurement}/facts/schedule"));
+    let field = window.wait_for("[id='fact-schedule.proposal_deadline']");
+    window.fill(&field, "来週あたり");
+    window.wait_for(".sched-edit .wrong");
+    let wider = window.execute(
+        "const width = (css) => document.querySelector(css).getBoundingClientRect().width;
+         return width('.sched-edit .wrong') > 2 * width('.sched-edit .c-date')",
+        &[],
+    );
+    assert_eq!(wider, json!(true));
+    window.execute("document.querySelector('.sched-edit .c-date [aria-invalid]').focus()", &[]);
+    window.keys(key::ESCAPE);
+
+    // A section is marked as written, and taken back to a draft, by what the button says.
+    window.go(&format!("/p/{procurement}/rfp"));
+    window.wait_for(".chap .link");
+    let section = window.route().split('/').nth(4).expect("a section in the route").to_owned();
+    let of = json!({ "id": section });
+    let begun = window.call("section_get", &of)["done"] == json!(true);
+    for is in [!begun, begun] {
+        window.click_text(&Lang::Ja.word(if is { "section-done" } else { "section-not-done" }));
+        window.wait_until_stored("the state", "section_get", &of, |got| got["done"] == json!(is));
+        let next = Lang::Ja.word(if is { "section-not-done" } else { "section-done" });
+        until(&next, || window.offers(&next).then_some(()));
+    }
+}
+
+#[test]
+fn a_table_of_many_bidders_shows_that_it_goes_on() {
+    let shelf = Shelf::new();
+    let planted = large(&shelf.library(), 12, 6, 2);
+    let window = Opening::new("beyond", &shelf.library()).open();
+    window.go(&format!("/p/{}/result", planted.procurement));
+    window.wait_for(".edged > .wide.beyond .rx");
+    window.execute("const frame = document.querySelector('.edged > .wide'); frame.scrollLeft = frame.scrollWidth", &[]);
+    window.wait_for(".edged > .wide.sideways:not(.beyond)");
+}
+
+#[test]
+fn when_a_proposal_came_cannot_be_typed_once_it_is_decided() {
+    let shelf = Shelf::new();
+    let planted = sample(&shelf.library(), Lang::Ja, Until::Decided);
+    let window = Opening::new("received", &shelf.library()).open();
+    window.go(&format!("/p/{}/proposals/{}", planted.procurement, planted.key("v1")));
+    window.wait_for("#proposal-received-at[readonly]");
+    window.wait_for_words(&Lang::Ja.word("proposal-received-fixed"));
+}
+
+/// Place, size and manner of everything on a screen.
+const LAID: &str = "
+    return [...document.querySelectorAll('main *:not(page-preview *)')].map((one) => {
+      const box = one.getBoundingClientRect();
+      const style = getComputedStyle(one);
+      return [one.localName, one.getAttribute('class'), ...[box.x, box.y, box.width, box.height].map(Math.round),
+        ...['color', 'backgroundColor', 'fontSize', 'fontWeight', 'paddingTop', 'paddingLeft', 'borderTopWidth', 'display'].map((name) => style[name])].join(' ');
+    });";
+
+/// How a screen is laid out once nothing changes any more.
+fn laid(window: &Window, screen: &Screen, procurement: &str) -> Value {
+    screen.show(window, procurement);
+    let mut last = Value::Null;
+    until(&format!("{} at rest", screen.name), || {
+        std::thread::sleep(Duration::from_millis(400));
+        let now = window.execute(LAID, &[]);
+        let rests = now == last;
+        last = now;
+        rests.then(|| last.clone())
+    })
+}
+
+/// The styles of a screen are fetched with it and stay: none of them may reach into another screen.
+#[test]
+fn a_screen_looks_the_same_whichever_screens_were_seen_before() {
+    let shelf = Shelf::new();
+    let desk = Desk::open(&shelf.library());
+    let id = desk.procurement("", "sample-decided");
+    drop(desk);
+    let window = Opening::new("styles", &shelf.library()).open();
+    let alone: Vec<Value> = SCREENS
+        .iter()
+        .map(|screen| {
+            screen.show(&window, &id);
+            window.reload();
+            laid(&window, screen, &id)
+        })
+        .collect();
+    let mut wrong = Vec::new();
+    for screen in SCREENS {
+        screen.show(&window, &id);
+    }
+    for (screen, alone) in SCREENS.iter().zip(&alone) {
+        let after = laid(&window, screen, &id);
+        let pairs = alone.as_array().into_iter().flatten().zip(after.as_array().into_iter().flatten());
+        let different = pairs.filter(|(one, other)| one != other).take(2);
+        wrong.extend(different.map(|(one, other)| format!("{}: {one} → {other}", screen.name)));
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
