@@ -57,9 +57,15 @@ fn a_sheet_is_stated_marked_by_keys_handed_in_and_stands() {
         marks(got) == [("×".into(), String::new()), ("○".into(), "直近3期とも黒字。主要株主の変更なし".into())]
     });
     // Back in the table, the next unfinished cell is the mark without a comment.
+    window.execute("window.left = document.querySelector('open-cell .say edit-field')", &[]);
     window.keys(key::ESCAPE);
     window.keys("n");
     until("the mark without a comment", || window.look("[data-at='0-1'].here").map(|_| ()));
+    // A comment that is written late, because the store was busy when it was left, is still that of its own cell.
+    window.execute("window.left.save('3期とも黒字')", &[]);
+    window.wait_until_stored("the late comment", "sheet_get", &sheet, |got| {
+        marks(got) == [("×".into(), String::new()), ("○".into(), "3期とも黒字".into())]
+    });
 
     window.click_text(&word("sheet-check"));
     window.wait_for("dialog.hand-in");

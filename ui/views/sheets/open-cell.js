@@ -75,8 +75,9 @@ class OpenCell extends Element {
     }
   };
 
+  // A field that is left while the store still writes is saved after another cell was opened: it keeps the way to its own.
   render() {
-    const { criterion, bidder, cell } = this;
+    const { criterion, bidder, cell, write } = this;
     const key = `${criterion.id} ${bidder.id}`;
     return html`<section class="cell" aria-label=${t("open-cell")} @keydown=${this.#key}>
       <div class="what"><h2>${criterion.title}${criterion.weight ? html`<span class="s">${t("points-of", { weight: criterion.weight })}</span>` : nothing}</h2>
@@ -84,16 +85,16 @@ class OpenCell extends Element {
       <div class="how">${keyed(key, this.#marks())}
         <label class="opt tell"><input type="checkbox" .checked=${Boolean(cell?.may_tell)} ?disabled=${!this.open} @change=${(/** @type {Event} */ event) => this.dispatchEvent(new CustomEvent("tell", { detail: /** @type {HTMLInputElement} */ (event.target).checked }))}>${t("mark-may-tell-bidder")}</label></div>
       <div class="say">${keyed(key, html`<edit-field kind="long" .value=${cell?.comment ?? ""} .label="${t("comment-label")}: ${criterion.title} ${bidder.short}" .name="${criterion.title} ${bidder.short}" .placeholder=${this.open ? t("comment-hint") : ""}
-        .locked=${!this.open} .save=${(/** @type {string} */ value) => this.write("comment", value)}></edit-field>`)}</div>
+        .locked=${!this.open} .save=${(/** @type {string} */ value) => write("comment", value)}></edit-field>`)}</div>
       <p class="keys"><span><kbd>1</kbd> <kbd>2</kbd> <kbd>3</kbd> ${t("key-mark")}</span><span><kbd>↑↓←→</kbd> ${t("key-cells")}</span><span><kbd>Enter</kbd> ${t("key-comment")}</span><span><kbd>Esc</kbd> ${t("key-back-to-grid")}</span><span><kbd>Del</kbd> ${t("key-clear-mark")}</span><span><kbd>N</kbd> ${t("key-next-blank")}</span><span class="hide">${t(this.done ? "sheet-fixed" : "sheet-hidden")}</span></p>
     </section>`;
   }
 
   #marks() {
-    const { criterion, cell, open } = this;
+    const { criterion, cell, open, write } = this;
     if (criterion.kind === "price") return html`<p class="s computed">${t("mark-computed")}</p>`;
     if (criterion.kind === "points") {
-      return html`<div class="points"><edit-field .value=${cell?.mark ?? ""} .label="${t("points-label")}: ${criterion.title}" .name=${criterion.title} .locked=${!open} .save=${(/** @type {string} */ value) => this.write("mark", value)}></edit-field><span>${t("points-range", { greatest: criterion.greatest })}</span></div>`;
+      return html`<div class="points"><edit-field .value=${cell?.mark ?? ""} .label="${t("points-label")}: ${criterion.title}" .name=${criterion.title} .locked=${!open} .save=${(/** @type {string} */ value) => write("mark", value)}></edit-field><span>${t("points-range", { greatest: criterion.greatest })}</span></div>`;
     }
     const long = criterion.kind === "grades";
     return html`<div class="marks ${long ? "list" : ""}" role="radiogroup" aria-label=${t("mark-label")}>${criterion.choices.map((choice, at) => {
