@@ -49,10 +49,8 @@ fn busy(desk: &Desk, language: &str) -> Vec<String> {
         desk.call("evaluator_list", &json!({ "procurement": open }))[0]["id"].as_str().expect("an id").to_owned();
     desk.call("conflict_sign", &json!({ "evaluator": evaluator, "conflict": false }));
     let vendor = bidders[0]["vendor"].as_str().expect("a vendor");
-    let mut routes: Vec<String> = Vec::new();
-    for procurement in [&open, &decided] {
-        routes.extend(SCREENS.iter().map(|screen| screen.route.replace("ID", procurement)));
-    }
+    let mut routes: Vec<String> = SCREENS.iter().map(|screen| screen.route.replace("ID", &decided)).collect();
+    routes.push(format!("/p/{open}/rfp"));
     routes.push(format!("/p/{open}/questions/{late}"));
     routes.push(format!("/p/{open}/sheets/{evaluator}"));
     routes.push(format!("/directory/{vendor}"));
