@@ -89,7 +89,7 @@ fn paper_of(pages: usize) -> RfpPaper {
     let engine = Engine::new();
     for number in 1.. {
         let name = format!("第{number}の業務").as_str().into();
-        paper.body.push(Block::Heading { l: 1, s: name, id: None, no: None, small: false });
+        paper.body.push(Block::Heading { l: 1, s: name, id: None, small: false });
         paper.body.extend(chapter.iter().cloned());
         // Only the first of equal headings can be found by its key.
         for block in &mut chapter {

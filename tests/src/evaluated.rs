@@ -339,7 +339,8 @@ fn approve(tx: &mut Tx<'_>, procurement: &str, file: &Value, who: &dyn Fn(&str) 
     Ok(())
 }
 
-fn propose(tx: &mut Tx<'_>, procurement: &str, bidder: &str, file: &Value) -> Result<()> {
+/// The proposal of a bidder with what the file says of it: estimates, required items, answers to the requirements.
+pub(crate) fn propose(tx: &mut Tx<'_>, procurement: &str, bidder: &str, file: &Value) -> Result<()> {
     let id = tx.new_id();
     let heads = |key: &str| match &file["head_count"][key] {
         Value::Number(count) => count.to_string(),

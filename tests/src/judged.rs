@@ -5,16 +5,16 @@ use std::path::Path;
 use chrono::Utc;
 use sentei_core::criterion::judging::Scheme;
 use sentei_core::criterion::Criterion;
-use sentei_core::distribution::Means;
 use sentei_core::evaluation::score::price::{Formula, Rule};
 use sentei_core::evaluation::score::{Mode, Rounding};
 use sentei_core::journal::{Op, Stamp, Tx};
 use sentei_core::l10n::Lang;
 use sentei_core::library::Library;
 use sentei_core::marking::sheet::{set_mark, sign};
-use sentei_core::proposal::{Estimate, EstimateLine, LateRuling, LineKind, Proposal, Tax};
 use sentei_core::{bidder, criterion, evaluation, procurement, Result};
 use serde_json::json;
+
+use crate::evaluated::propose;
 
 /// Keys of what was planted.
 #[derive(Debug, Clone, Default)]
@@ -123,7 +123,13 @@ fn planted(tx: &mut Tx<'_>, lang: Lang, size: Size) -> Result<Judged> {
             format!("Mihon Support {} Inc.", at + 1)
         };
         let bidder = bidder::verbs::add(tx, &procurement, &name, None, None, None)?;
-        propose(tx, &procurement, &bidder, 480_000 + i64::try_from(at).unwrap_or(0) * 15_000)?;
+        let file = json!({
+            "received_at": "2027-04-01T10:00", "punctuality": "on_time",
+            "estimate_revisions": [{ "revision": 1, "at": "2027-04-01T10:00", "lines": [
+                { "kind": "monthly", "title": "月額", "unit_price": 480_000 + at * 15_000, "quantity": 1, "tax": "excluded" },
+            ] }],
+        });
+        propose(tx, &procurement, &bidder, &file)?;
         judged.bidders.push(bidder);
     }
     for at in 0..size.evaluators {
@@ -134,50 +140,6 @@ fn planted(tx: &mut Tx<'_>, lang: Lang, size: Size) -> Result<Judged> {
         judged.evaluators.push(evaluator);
     }
     Ok(judged)
-}
-
-fn propose(tx: &mut Tx<'_>, procurement: &str, bidder: &str, monthly: i64) -> Result<()> {
-    let id = tx.new_id();
-    tx.insert(&Proposal {
-        id: id.clone(),
-        procurement: procurement.into(),
-        bidder: bidder.into(),
-        received_at: "2027-04-01T10:00".parse().expect("a moment"),
-        means: Means::Mail,
-        late_ruling: LateRuling::Open,
-        late_reason: String::new(),
-        receipt_at: None,
-        valid_until: None,
-        staff: String::new(),
-        leads: String::new(),
-        busy_extra: String::new(),
-        team: String::new(),
-        summary: String::new(),
-    })?;
-    let estimate = tx.new_id();
-    tx.insert(&Estimate {
-        id: estimate.clone(),
-        proposal: id,
-        revision: 1,
-        dated: String::new(),
-        received_at: "2027-04-01T10:00".parse().expect("a moment"),
-        reason: String::new(),
-        file: None,
-    })?;
-    let line = tx.new_id();
-    tx.insert(&EstimateLine {
-        id: line,
-        estimate,
-        position: "a".into(),
-        kind: LineKind::Monthly,
-        title: "月額".into(),
-        unit_price: Some(monthly),
-        quantity: "1".into(),
-        unit: String::new(),
-        from_month: None,
-        to_month: None,
-        tax: Tax::Excluded,
-    })
 }
 
 /// Fills every cell that is asked of an evaluator: marks in turn, and `comment` with the number of the cell behind it.

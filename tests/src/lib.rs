@@ -16,3 +16,4 @@ pub mod sheets;
 pub mod source;
 pub mod webdriver;
 pub mod window;
+pub mod words;

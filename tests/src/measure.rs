@@ -64,12 +64,12 @@ pub struct Line {
 
 impl Line {
     /// Ours divided by the other's.
-    pub fn ratio(&self) -> f64 {
+    fn ratio(&self) -> f64 {
         self.ours.number() / self.other.number()
     }
 
     /// Whether the ratio is within what is allowed.
-    pub fn holds(&self) -> bool {
+    fn holds(&self) -> bool {
         self.ratio() <= self.allowed
     }
 }

@@ -68,4 +68,5 @@ pub fn dress(window: &Window, language: &str, theme: &str) {
     window.call("settings_set", &json!({ "key": "lang", "value": language }));
     window.call("settings_set", &json!({ "key": "theme", "value": theme }));
     window.reload();
+    window.wait_for(&format!("html[lang={language}][data-theme={theme}]"));
 }

@@ -1,4 +1,4 @@
-//! Large libraries for measures, planted in one step instead of typed.
+//! Large libraries, planted in one step instead of typed.
 
 use std::path::Path;
 

@@ -52,6 +52,20 @@ const found = exact.length ? exact : loose;
 return found.find((element) => !found.some((other) => other !== element && element.contains(other))) ?? null;
 "#;
 
+/// What axe-core has to say of colours.
+const OF_COLOURS: [&str; 2] = ["color-contrast", "link-in-text-block"];
+
+/// Turns the page to its other theme and tells what lies elsewhere there, or is seen in one of them alone. Runs in the page.
+const DRESSED: &str = "
+const root = document.documentElement;
+const laid = () => [...document.querySelectorAll('body *')].map((one) => {
+  const { x, y, width, height } = one.getBoundingClientRect();
+  return [one.localName, one.getAttribute('class'), x, y, width, height, one.checkVisibility({ visibilityProperty: true })].join(' ');
+});
+const before = laid();
+root.dataset.theme = root.dataset.theme === 'dark' ? 'light' : 'dark';
+return laid().filter((line, at) => line !== before[at]);";
+
 /// A virtual display of its own.
 #[derive(Debug)]
 struct Display {
@@ -188,9 +202,10 @@ impl Window {
 
     /// Starts the page anew, as after a restart of the program.
     pub fn reload(&self) {
-        let _ = self.session.execute("location.reload()", &[]);
-        sleep(Duration::from_millis(300));
-        self.wait_for("main h1, main h2");
+        let _ = self.session.execute("window.leaving = true; location.reload()", &[]);
+        // Between the two pages the driver may refuse.
+        let stands = "return !window.leaving && !!document.querySelector('main h1, main h2')";
+        until("the page anew", || self.session.execute(stands, &[]).ok().filter(|stands| *stands == json!(true)));
         self.settle();
     }
 
@@ -332,25 +347,37 @@ impl Window {
 
     /// What axe-core finds wrong on the page as it stands: one line a rule, with the places.
     pub fn axe(&self) -> Vec<String> {
-        let source = fs::read_to_string(crate::source::project().join("ui/node_modules/axe-core/axe.min.js"))
-            .expect("axe-core is among the front end's packages");
+        self.axe_of(&json!({}))
+    }
+
+    /// What axe-core finds wrong on the page in its theme and in the other. Nothing but colours may differ between the two,
+    /// so colours are all that is looked at once more. The page comes back to its own.
+    pub fn axe_in_both_themes(&self) -> Vec<String> {
+        let mut found = self.axe();
+        let elsewhere =
+            lines(&self.execute(DRESSED, &[])).into_iter().map(|line| format!("differs between the themes: {line}"));
+        found.extend(elsewhere);
+        let colours = self.axe_of(&json!({ "runOnly": { "type": "rule", "values": OF_COLOURS } }));
+        found.extend(colours.into_iter().map(|line| format!("in the other theme: {line}")));
+        self.execute(DRESSED, &[]);
+        found
+    }
+
+    fn axe_of(&self, options: &Value) -> Vec<String> {
         if self.execute("return !window.axe", &[]) == json!(true) {
+            let source = fs::read_to_string(crate::source::project().join("ui/node_modules/axe-core/axe.min.js"))
+                .expect("axe-core is among the front end's packages");
             self.session.execute(&source, &[]).unwrap_or_else(|refusal| panic!("axe-core does not load: {refusal}"));
         }
         let found = self.execute_later(
-            "const done = arguments[0];
-             axe.run(document, { resultTypes: ['violations'] }).then(
+            "const [options, done] = arguments;
+             axe.run(document, { resultTypes: ['violations'], ...options }).then(
                (result) => done(result.violations.map((found) =>
                  `${found.id} (${found.impact}): ${found.help}: ${found.nodes.map((node) => node.target.join(' ') + ' ' + (node.any[0]?.message ?? '')).join(' | ')}`)),
                (error) => done([String(error)]));",
-            &[],
+            std::slice::from_ref(options),
         );
-        found
-            .as_array()
-            .expect("axe gives a list")
-            .iter()
-            .map(|line| line.as_str().unwrap_or_default().to_owned())
-            .collect()
+        lines(&found)
     }
 
     /// Leaves a picture of the window as `file` and gives back its path.
@@ -455,6 +482,10 @@ fn start_driver(display: &Display, pick: Option<&Path>) -> (Child, u16) {
         .stdin(Stdio::null())
         .stdout(Stdio::null())
         .stderr(Stdio::null());
+    // Whoever sits at this machine is no part of a test.
+    for name in ["USER", "USERNAME", "LOGNAME"] {
+        driver.env_remove(name);
+    }
     if let Some(pick) = pick {
         driver.env("SENTEI_PICK", pick);
     }
@@ -495,6 +526,11 @@ fn programs_on(library: &str) -> Vec<u32> {
             })
         })
         .collect()
+}
+
+/// The lines a script gave back.
+fn lines(given: &Value) -> Vec<String> {
+    given.as_array().expect("a list").iter().map(|line| line.as_str().unwrap_or_default().to_owned()).collect()
 }
 
 /// Tries until something is there.
@@ -546,6 +582,4 @@ pub mod key {
     pub const DELETE: &str = "\u{e017}";
     /// To the end.
     pub const END: &str = "\u{e010}";
-    /// Deletes to the left.
-    pub const BACKSPACE: &str = "\u{e003}";
 }

@@ -182,8 +182,9 @@ fn the_front_end_sets_no_inline_style_script_or_html() {
     assert!(wrong.is_empty(), "{wrong:#?}");
 }
 
-/// Folding, the weekdays of a date and the marks of a numbered list are rules of the language, not words of the product.
-const RULES_OF_THE_LANGUAGE: &[&str] = &["ui/app/fold.js", "ui/app/dates.js", "ui/elements/rich-text/paste.js"];
+/// Folding, the weekdays of a date, the marks of a numbered list and where lines may begin are rules of the language, not words of the product.
+const RULES_OF_THE_LANGUAGE: &[&str] =
+    &["ui/app/fold.js", "ui/app/dates.js", "ui/app/phrases.js", "ui/elements/rich-text/paste.js"];
 
 #[test]
 fn words_for_people_live_with_the_other_words() {

@@ -11,11 +11,8 @@ use sentei_tests::evaluated::{sample, Evaluated, Until};
 use sentei_tests::filled::filled;
 use sentei_tests::program::Shelf;
 use sentei_tests::window::{key, until, Opening, Window};
+use sentei_tests::words::word;
 use serde_json::{json, Value};
-
-fn word(id: &str) -> String {
-    Lang::Ja.word(id)
-}
 
 fn text(value: &Value, key: &str) -> String {
     value[key].as_str().unwrap_or_else(|| panic!("no {key} in {value}")).to_owned()
@@ -416,6 +413,10 @@ fn several_people_choose_and_everybody_can_be_told_why() {
         until(words, || window.execute(said, &[json!(words)]).as_bool().filter(|is| *is));
         assert_eq!(window.axe(), Vec::<String>::new(), "{view}");
     }
+    // When a proposal came stands with the decision.
+    window.go(&format!("/p/{}/proposals/{}", planted.procurement, planted.key("v1")));
+    window.wait_for("#proposal-received-at[readonly]");
+    window.wait_for_words(&word("proposal-received-fixed"));
     let vendors = window.call("vendor_list", &json!({}));
     for (name, outcome) in [("株式会社ハルイロサポート", "awarded"), ("ミナモCSパートナーズ株式会社", "not-awarded")]
     {

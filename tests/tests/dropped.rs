@@ -2,16 +2,11 @@
 
 use std::fs;
 
-use sentei_core::l10n::Lang;
-use sentei_core::Text;
 use sentei_tests::desk::Desk;
 use sentei_tests::program::Shelf;
 use sentei_tests::window::{until, Opening};
+use sentei_tests::words::{counted, word};
 use serde_json::{json, Value};
-
-fn word(id: &str) -> String {
-    Lang::Ja.word(id)
-}
 
 #[test]
 fn vendors_questions_proposals_and_shared_files_are_dropped_on_their_screens() {
@@ -37,7 +32,7 @@ fn vendors_questions_proposals_and_shared_files_are_dropped_on_their_screens() {
     window.go("/vendors-import");
     window.drop_file("view-directory-import .lead", &vendors);
     window.wait_for_words("みなと商会");
-    window.click_text(&Lang::Ja.say(&Text::new("import-vendors-go").arg("count", 1)));
+    window.click_text(&counted("import-vendors-go", 1));
     window.wait_for("view-directory");
     let listed = window.call("vendor_list", &json!({}));
     let minato = listed["vendors"].as_array().expect("a list").iter().find(|one| one["name"] == "みなと商会");
@@ -59,7 +54,7 @@ fn vendors_questions_proposals_and_shared_files_are_dropped_on_their_screens() {
     );
     window.wait_for("#qi-bidder option:checked:not([value=''])");
     window.settle();
-    window.click_text(&Lang::Ja.say(&Text::new("question-import-go").arg("count", 2)));
+    window.click_text(&counted("question-import-go", 2));
     window.wait_for("question-register");
     let counts = window.call("question_list", &of)["counts"].clone();
     assert_eq!(counts["all"], json!(2), "{counts}");

@@ -1,22 +1,14 @@
 //! The promise in the real window: every bidder knows the same, and the ledger proves it.
 
+use std::collections::BTreeSet;
 use std::fs;
 use std::process::Command;
 
-use sentei_core::l10n::Lang;
-use sentei_core::Text;
 use sentei_tests::desk::Desk;
 use sentei_tests::program::Shelf;
 use sentei_tests::window::{Opening, Window};
+use sentei_tests::words::{counted, word};
 use serde_json::{json, Value};
-
-fn word(id: &str) -> String {
-    Lang::Ja.word(id)
-}
-
-fn counted(id: &str, count: usize) -> String {
-    Lang::Ja.say(&Text::new(id).arg("count", count))
-}
 
 /// A question of `bidders` with its answer, approved; gives back its key.
 fn answered(window: &Window, procurement: &str, bidders: &[&Value], words: &str, answer: &str) -> String {
@@ -28,8 +20,8 @@ fn answered(window: &Window, procurement: &str, bidders: &[&Value], words: &str,
     id
 }
 
-/// Makes ready what the screen offers, and says that all of it was sent.
-fn give(window: &Window, bidders: usize) {
+/// Makes ready what the screen offers, and begins to say that all of it was sent.
+fn make_ready(window: &Window, bidders: usize) {
     window.click(".give .tabs button:first-child");
     window.wait_for_words(&counted("give-make", bidders));
     window.click_text(&counted("give-make", bidders));
@@ -40,9 +32,17 @@ fn give(window: &Window, bidders: usize) {
         window.click_text(&word("act-send"));
     }
     window.wait_for_words(&word("sent-lead"));
+}
+
+fn mark_sent(window: &Window) {
     window.click(".dialog input[type=checkbox]");
     window.click_text(&word("sent-seal"));
     window.wait_for_words(&word("ledger-no-gap"));
+}
+
+fn give(window: &Window, bidders: usize) {
+    make_ready(window, bidders);
+    mark_sent(window);
 }
 
 #[test]
@@ -54,6 +54,7 @@ fn every_bidder_knows_the_same_and_the_ledger_says_so() {
     let add = |name: &str, mail: &str| {
         desk.call("bidder_add", &json!({ "procurement": id, "name": name, "person": "担当 一", "mail": mail }))
     };
+    desk.call("fact_set", &json!({ "procurement": id, "key": "contact.person", "value": "白石 圭" }));
     let (first, second) = (add("株式会社あおば", "a@aoba.example"), add("みなと株式会社", "m@minato.example"));
     desk.call("rfp_release", &json!({ "procurement": id, "accept_incomplete": true }));
     let sections = desk.sections(&id);
@@ -99,7 +100,15 @@ fn every_bidder_knows_the_same_and_the_ledger_says_so() {
     );
     let late = window.call("distribution_plan", &of)["packs"][0].clone();
     assert_eq!(late["count"], json!(4), "two releases and two answers: {late}");
-    give(&window, 1);
+    // The contact person is taken to send, until somebody else is named.
+    make_ready(&window, 1);
+    assert_eq!(window.execute("return document.querySelector('#act-by').value", &[]), "白石 圭");
+    window.type_into(&word("sent-by"), "三浦梓");
+    mark_sent(&window);
+    let acts = window.call("distribution_list", &of);
+    let senders: BTreeSet<&str> =
+        acts.as_array().expect("a list").iter().filter_map(|act| act["sent_by"].as_str()).collect();
+    assert_eq!(senders, BTreeSet::from(["三浦梓", "白石 圭"]), "{acts}");
 
     // Nothing is left to give after a restart either, and the ledger says it.
     let window = window.restart();
@@ -116,6 +125,6 @@ fn every_bidder_knows_the_same_and_the_ledger_says_so() {
     let text = Command::new("pdftotext").arg(&ledger).arg("-").output().expect("pdftotext");
     let text: String = String::from_utf8_lossy(&text.stdout).split_whitespace().collect();
     assert!(text.contains(&word("ledger-no-gap")), "{text}");
-    assert!(text.contains("髙橋ＢＰＯ"), "{text}");
+    assert!(text.contains("髙橋ＢＰＯ") && text.contains("三浦梓"), "{text}");
     assert_eq!(window.axe(), Vec::<String>::new());
 }

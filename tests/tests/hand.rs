@@ -4,17 +4,12 @@ use std::fs;
 use std::thread::sleep;
 use std::time::Duration;
 
-use sentei_core::l10n::Lang;
 use sentei_tests::desk::Desk;
 use sentei_tests::hand::Hand;
 use sentei_tests::program::Shelf;
 use sentei_tests::window::{key, until, Opening, Window};
+use sentei_tests::words::word;
 use serde_json::{json, Value};
-
-/// A word of the Japanese interface.
-fn word(id: &str) -> String {
-    Lang::Ja.word(id)
-}
 
 /// Longer than what is typed may wait before it is saved.
 const REST: Duration = Duration::from_millis(1500);

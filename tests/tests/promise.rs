@@ -6,12 +6,11 @@ use std::path::Path;
 use std::process::Command;
 
 use rust_xlsxwriter::Workbook;
-use sentei_core::l10n::Lang;
-use sentei_core::Text;
 use sentei_tests::desk::Desk;
 use sentei_tests::filled;
 use sentei_tests::program::Shelf;
 use sentei_tests::window::{key, Opening, Window};
+use sentei_tests::words::{counted, say, word};
 use serde_json::{json, Value};
 
 const VENDORS: [[&str; 3]; 5] = [
@@ -39,18 +38,6 @@ const SECOND: [&str; 5] = [
 /// How many questions the sheet holds; the first two were asked in the hearings already.
 const SHEET: usize = 20;
 
-fn word(id: &str) -> String {
-    Lang::Ja.word(id)
-}
-
-fn say(id: &str, args: &[(&str, &str)]) -> String {
-    Lang::Ja.say(&args.iter().fold(Text::new(id), |text, (name, value)| text.arg(name, value)))
-}
-
-fn counted(id: &str, count: usize) -> String {
-    Lang::Ja.say(&Text::new(id).arg("count", count))
-}
-
 fn choose(window: &Window, css: &str, value: &Value) {
     let field = window.wait_for(css);
     let script =
@@ -69,10 +56,10 @@ fn listed(window: &Window, procurement: &str) -> Value {
 }
 
 /// Five vendors from Excel; three are asked, one declines.
-fn vendors(window: &Window, procurement: &str) {
+fn vendors(window: &Window, procurement: &str, list: &Path) {
     window.go("/directory");
     window.click_text(&word("directory-import"));
-    window.click_text(&word("import-vendors-pick"));
+    window.drop_file("view-directory-import .lead", list);
     window.click_text(&say("import-vendors-go", &[("count", "5")]));
     window.wait_for_words(&say("import-vendors-done", &[("added", "5"), ("filled", "0"), ("left", "0")]));
     window.go(&format!("/p/{procurement}/vendors"));
@@ -198,8 +185,10 @@ fn every_bidder_knows_the_same_and_she_can_prove_it() {
     let of = json!({ "procurement": id });
     let (aoba, minato) = (VENDORS[0][0], VENDORS[1][0]);
 
-    let window = Opening::new("promise-vendors", &shelf.library()).picking(&list).open();
-    vendors(&window, &id);
+    let out = shelf.beside("配布");
+    fs::create_dir_all(&out).expect("a folder");
+    let window = Opening::new("promise", &shelf.library()).picking(&out).open();
+    vendors(&window, &id, &list);
     window.go(&format!("/p/{id}/releases"));
     window.click_text(&word("release-prepare"));
     release(&window, "1.0");
@@ -216,10 +205,8 @@ fn every_bidder_knows_the_same_and_she_can_prove_it() {
     let filled = shelf.beside("質問票_返送.xlsx");
     let bytes = fs::read(blank).expect("the sheet");
     fs::write(&filled, filled::questions(&bytes, &asked)).expect("a filled sheet");
-    drop(window);
-    let window = Opening::new("promise-questions", &shelf.library()).picking(&filled).open();
     window.go(&format!("/p/{id}/question-import"));
-    window.click_text(&word("question-import-pick"));
+    window.drop_file("view-question-import .lead", &filled);
     window.click_text(&counted("question-import-go", SHEET));
     window.wait_for_words(&format!("新規{SHEET}件"));
 
@@ -255,12 +242,8 @@ fn every_bidder_knows_the_same_and_she_can_prove_it() {
     window.keys(&format!("{}a{}", key::CONTROL, key::RELEASE));
     window.click_text(&word("questions-share"));
     window.wait_until_stored("what was shared", "question_list", &of, |list| list["counts"]["shared"] == json!(28));
-    drop(window);
 
     // Version 1.0 and every answer to the two who take part.
-    let out = shelf.beside("配布");
-    fs::create_dir_all(&out).expect("a folder");
-    let window = Opening::new("promise-given", &shelf.library()).picking(&out).open();
     give(&window, &id, 2);
 
     // A sixth vendor joins, and gets all of it in one pack.

@@ -4,21 +4,12 @@ use std::fs;
 use std::path::Path;
 
 use rust_xlsxwriter::Workbook;
-use sentei_core::l10n::Lang;
-use sentei_core::Text;
 use sentei_tests::desk::Desk;
 use sentei_tests::office::{with_libreoffice, Written};
 use sentei_tests::program::Shelf;
 use sentei_tests::window::{key, Opening};
+use sentei_tests::words::{say, word};
 use serde_json::{json, Value};
-
-fn word(id: &str) -> String {
-    Lang::Ja.word(id)
-}
-
-fn say(id: &str, args: &[(&str, &str)]) -> String {
-    Lang::Ja.say(&args.iter().fold(Text::new(id), |text, (name, value)| text.arg(name, value)))
-}
 
 /// A procurement with a deadline, a term of a year, two requirements and three bidders.
 fn scene(desk: &Desk) -> (String, Vec<String>) {
@@ -282,7 +273,8 @@ fn three_come_one_of_them_late_and_are_made_comparable_in_the_window() {
     window.keys("3");
     window.wait_for("tr.missing");
     // An item that is not there is not counted as there.
-    window.wait_for_words(&format!("0/1 {}", say("items-figure-missing", &[("count", "1")])));
+    let missing = say("items-figure-missing", &[("count", "1")]);
+    window.wait_for_words(&format!("0/1{}", say("state-aside", &[("state", missing.as_str())])));
 
     // Side by side, also after a restart.
     let window = window.restart();

@@ -1,17 +1,13 @@
 //! Questions taken over in the real window: a sheet of twenty, and the same sheet again.
 
 use sentei_core::l10n::Lang;
-use sentei_core::Text;
 use sentei_tests::desk::Desk;
 use sentei_tests::filled::questions;
 use sentei_tests::program::Shelf;
 use sentei_tests::screens::dress;
 use sentei_tests::window::{Opening, Window};
+use sentei_tests::words::{counted, word};
 use serde_json::json;
-
-fn word(id: &str) -> String {
-    Lang::Ja.word(id)
-}
 
 fn count(window: &Window, procurement: &str) -> u64 {
     let listed = window.call("question_list", &json!({ "procurement": procurement }));
@@ -48,10 +44,10 @@ fn one_bidders_sheet_of_twenty_comes_in_once() {
     window.go(&route);
     window.wait_for_words(&word("question-import-lead"));
     window.click_text(&word("question-import-pick"));
-    let go = |count: &str| Lang::Ja.say(&Text::new("question-import-go").arg("count", count));
-    window.wait_for_words(&go("20"));
+    let go = |count: usize| counted("question-import-go", count);
+    window.wait_for_words(&go(20));
     assert_eq!(window.axe(), Vec::<String>::new());
-    window.click_text(&go("20"));
+    window.click_text(&go(20));
     window.wait_for_words("新規20件");
     assert_eq!(count(&window, &procurement), 20);
 
@@ -72,7 +68,7 @@ fn one_bidders_sheet_of_twenty_comes_in_once() {
         &[json!(bidder)],
     );
     window.wait_until_gone(&word("question-import-who"));
-    window.click_text(&go("2"));
+    window.click_text(&go(2));
     window.wait_for_words("新規2件");
     assert_eq!(count(&window, &procurement), 22);
 
@@ -80,7 +76,7 @@ fn one_bidders_sheet_of_twenty_comes_in_once() {
     for (language, theme) in [("ja", "dark"), ("en", "light")] {
         dress(&window, language, theme);
         window.go(&route);
-        let lang = if language == "ja" { Lang::Ja } else { Lang::En };
+        let lang = Lang::of(language);
         window.wait_for_words(&lang.word("question-import-lead"));
         let table = "No\t質問\t該当箇所\n1\t夜間の対応はありますか。\t1.1\n2\t\t1.2\n3\t単価の改定は年に何回ですか。\tP.12 の表\n4\t1月の台帳の件数は、何件を見込めばよいですか。\t\n";
         paste(&window, &lang.word("question-import-paste"), table);

@@ -1,10 +1,10 @@
 //! Questions in the real window: typed in two hearings, joined, reworded, answered and approved.
 
-use sentei_core::l10n::Lang;
-use sentei_core::Text;
 use sentei_tests::desk::Desk;
 use sentei_tests::program::Shelf;
+use sentei_tests::seed;
 use sentei_tests::window::{key, until, Opening, Window};
+use sentei_tests::words::{counted, say, word};
 use serde_json::{json, Value};
 
 const FIRST: [&str; 6] = [
@@ -22,10 +22,6 @@ const SECOND: [&str; 5] = [
     "見積の様式に、行を追加してもよいですか。",
     "繁忙月の件数の見込みは、いつ知らせてもらえますか。",
 ];
-
-fn word(id: &str) -> String {
-    Lang::Ja.word(id)
-}
 
 fn listed(window: &Window, procurement: &str) -> Value {
     window.call("question_list", &json!({ "procurement": procurement }))
@@ -98,7 +94,7 @@ fn questions_typed_in_two_hearings_are_joined_reworded_answered_and_approved() {
         window.wait_for(".alike summary");
         assert_eq!(window.count(".alike details[open]"), 1);
         assert!(window.look(".alike li:first-child details[open]").is_some());
-        let merge = Lang::Ja.say(&Text::new("question-similar-merge").arg("number", of));
+        let merge = say("question-similar-merge", &[("number", of)]);
         window.click_text(&merge);
         window.wait_for(&format!("question-detail[aria-label='{of}']"));
     }
@@ -114,7 +110,7 @@ fn questions_typed_in_two_hearings_are_joined_reworded_answered_and_approved() {
     window.wait_for_words(&word("question-telling-keep"));
     answer(&window, "Excelがおよそ8割です。");
     window.click_text(&word("question-approve"));
-    let held = Lang::Ja.say(&Text::new("question-hold-telling").arg("count", 2));
+    let held = counted("question-hold-telling", 2);
     window.wait_for_words(&held);
     let field = window.wait_for("#question-wording");
     window.fill(&field, "お客様から受け取る台帳のファイル形式を教えてください。");
@@ -125,6 +121,21 @@ fn questions_typed_in_two_hearings_are_joined_reworded_answered_and_approved() {
     assert_eq!(mended["state"], "drafted", "what was approved was another wording");
     assert!(mended["tellings"].as_array().is_some_and(Vec::is_empty), "{mended}");
     window.click_text(&word("question-approve"));
+
+    // That somebody asks is in many a wording: it is marked where it stands, and holds nothing.
+    let spoken = "Can we join the meetings online?";
+    let id = open(&window, &sample, "Q-002");
+    let field = window.wait_for("#question-wording");
+    window.fill(&field, spoken);
+    window.wait_until_stored("the wording", "question_get", &json!({ "id": id }), |question| {
+        question["wording"] == spoken && question["tellings"][0]["tells"] == "voice"
+    });
+    until("the mark", || (window.text_of(".wording .shown") == "we").then_some(()));
+    assert_eq!(window.text_of(".wording .mirror"), spoken, "it lies under the words");
+    let line = "return getComputedStyle(document.querySelector('.wording .shown')).textDecorationStyle";
+    assert_eq!(window.execute(line, &[]), "dotted");
+    window.wait_for_words(&say("question-tells-voice", &[("words", "we")]));
+    assert_eq!(window.count(".wording .held, .wording .heldnotes"), 0);
 
     // The others are answered and approved.
     for number in ["Q-002", "Q-003", "Q-004", "Q-005", "Q-006", "Q-010", "Q-011"] {
@@ -166,14 +177,7 @@ fn answer(window: &Window, words: &str) {
 #[test]
 fn a_long_register_scrolls_without_a_blank_row() {
     let shelf = Shelf::new();
-    let desk = Desk::open(&shelf.library());
-    let sample = desk.procurement("多くの質問", "sample");
-    let bidder = desk.call("bidder_list", &json!({ "procurement": sample }))["bidders"][0]["id"].clone();
-    for n in 0..600 {
-        let words = format!("{n}番目の質問です");
-        desk.call("question_add", &json!({ "procurement": sample, "bidders": [bidder], "words": words }));
-    }
-    drop(desk);
+    let sample = seed::questions(&shelf.library(), 600);
     let window = Opening::new("many-questions", &shelf.library()).open();
     window.go(&format!("/p/{sample}/questions"));
     window.wait_for(".qrow .c-state");
@@ -260,7 +264,7 @@ fn a_late_question_is_declined_with_a_reply_to_those_who_asked_alone() {
     window.fill(&field, "今回は見送ります。");
     assert_eq!(window.axe(), Vec::<String>::new());
     window.click_text(&word("question-reply-file"));
-    let told = Lang::Ja.say(&Text::new("question-reply-written").arg("name", ""));
+    let told = say("question-reply-written", &[("name", "")]);
     window.wait_for_words(told.trim());
     let written: Vec<_> = std::fs::read_dir(&out).expect("the folder").flatten().collect();
     assert_eq!(written.len(), 1);

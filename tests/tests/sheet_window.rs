@@ -1,17 +1,13 @@
 //! A sheet in the real window: the statement, marks by keys, a comment, handing in, and what stands after a restart.
 
 use sentei_core::journal::{Op, Stamp};
-use sentei_core::l10n::Lang;
 use sentei_core::library::Library;
 use sentei_tests::desk::Desk;
 use sentei_tests::program::Shelf;
 use sentei_tests::sheets::propose;
 use sentei_tests::window::{key, until, Opening};
+use sentei_tests::words::word;
 use serde_json::{json, Value};
-
-fn word(id: &str) -> String {
-    Lang::Ja.word(id)
-}
 
 #[test]
 fn a_sheet_is_stated_marked_by_keys_handed_in_and_stands() {

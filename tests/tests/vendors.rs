@@ -1,20 +1,11 @@
 //! The directory and the bidders in the real window: from a list in Excel to who declined and why.
 
 use rust_xlsxwriter::Workbook;
-use sentei_core::l10n::Lang;
-use sentei_core::Text;
 use sentei_tests::desk::Desk;
 use sentei_tests::program::Shelf;
 use sentei_tests::window::{key, until, Opening, Window};
+use sentei_tests::words::{say, word};
 use serde_json::{json, Value};
-
-fn word(id: &str) -> String {
-    Lang::Ja.word(id)
-}
-
-fn say(id: &str, args: &[(&str, &str)]) -> String {
-    Lang::Ja.say(&args.iter().fold(Text::new(id), |text, (name, value)| text.arg(name, value)))
-}
 
 const LIST: [[&str; 6]; 7] = [
     ["委託先の一覧（2027年2月）", "", "", "", "", ""],
@@ -57,7 +48,7 @@ fn vendors_come_from_excel_are_asked_decline_and_are_remembered() {
     window.wait_for_words(&word("empty-directory"));
     window.click_text(&word("directory-import"));
     window.click_text(&word("import-vendors-pick"));
-    let column = Lang::Ja.word("vendor-field-smallest");
+    let column = word("vendor-field-smallest");
     window.wait_for_words(&say("vendor-import-cell", &[("column", &column), ("typed", "すこし")]));
     assert!(vendors(&window).is_empty(), "looking takes nothing over");
     window.click_text(&say("import-vendors-go", &[("count", "5")]));
@@ -133,7 +124,7 @@ fn vendors_come_from_excel_are_asked_decline_and_are_remembered() {
     window.go(&format!("/p/{first}/vendors/board"));
     let card = window.wait_for("[data-card]");
     window.execute("arguments[0].focus()", &[card.to_json()]);
-    window.keys(&format!("{}\u{e014}{}", key::ALT, key::RELEASE));
+    window.keys(&format!("{}{}{}", key::ALT, key::RIGHT, key::RELEASE));
     window
         .wait_for_words(&say("step-taken", &[("name", "株式会社あおばサポート"), ("status", &word("bidder-hearing"))]));
     window.call("undo", &json!({ "procurement": first }));

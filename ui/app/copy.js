@@ -21,4 +21,4 @@ export async function copyElsewhere(kept) {
  * Each thing under its name, as a plain text.
  * @param {{ name: string, text: string }[]} kept
  */
-export const copyText = (kept) => `${kept.map(({ name, text }) => `${name}\n${text}`).join("\n\n")}\n`;
+const copyText = (kept) => `${kept.map(({ name, text }) => `${name}\n${text}`).join("\n\n")}\n`;

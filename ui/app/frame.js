@@ -3,6 +3,7 @@ import { openKeys } from "../elements/keys-box.js";
 import { openPalette } from "../elements/palette-box.js";
 import { failureNotice } from "../elements/failure.js";
 import { downIcon, findIcon, redoIcon, stateGlyph, undoIcon } from "../elements/icons.js";
+import { phrased } from "../elements/phrased.js";
 import { toast, toastRegion } from "../elements/toast.js";
 import "../elements/work-progress/work-progress.js";
 import { openSwitcher } from "../elements/switcher.js";
@@ -81,7 +82,7 @@ function rail() {
     <a class="home" href="#/">${lang() === "ja" ? html`<b>${t("app-name")}</b> ` : nothing}${t("view-home")}</a>
     <div class="case">
       <button type="button" aria-haspopup="dialog" title=${t("switch-procurement")} @click=${(/** @type {Event} */ event) => openSwitcher(/** @type {HTMLElement} */ (event.currentTarget))}>
-        <span class="case-name">${open?.title ?? ""}</span>${downIcon}
+        <span class="case-name phrased" title=${open?.title ?? ""}>${phrased(open?.title ?? "")}</span>${downIcon}
       </button>
       ${open ? html`<p class="s">${open.document_number} ${open.is_sample ? html`<span class="mark">${t("sample-badge")}</span>` : nothing}${open.archived ? html`<span class="mark">${t("archived-badge")}</span>` : nothing}</p>` : nothing}
     </div>
@@ -119,7 +120,7 @@ function top() {
   const locked = state.kind === "read-only";
   return html`<header class="top">
     <nav class="where" aria-label=${t("where-label")}>
-      ${open ? html`<span>${open.title}</span><i aria-hidden="true">›</i>` : nothing}<span>${title}</span>
+      ${open ? html`<span title=${open.title}>${open.title}</span><i aria-hidden="true">›</i>` : nothing}<span>${title}</span>
     </nav>
     <div class="steps">
       <button class="tool" type="button" ?disabled=${!back || locked} aria-label=${back ? t("undo-named", { what: say(back) }) : t("undo")}

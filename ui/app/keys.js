@@ -16,7 +16,7 @@ const keys = new Set();
 export const composing = (event) => event.isComposing || event.keyCode === 229;
 
 /** Whether typing goes into this element. @param {EventTarget | null} target */
-export function isText(target) {
+function isText(target) {
   if (!(target instanceof HTMLElement)) return false;
   if (target.isContentEditable) return true;
   if (target instanceof HTMLInputElement) return !["checkbox", "radio", "button", "range", "file"].includes(target.type);

@@ -8,13 +8,17 @@ const KATAKANA = /^[\p{scx=Katakana}ー・]+$/u;
 const KANJI = /^[\p{Script=Han}々〆]+$/u;
 const CLOSING = /^[、。，．・：；）」』】〉》？！,.:;)\]?!／/~〜\s]+$/u;
 const OPENING = /^[（「『【〈《([]+$/u;
+const NEVER_FIRST = "[ー・ぁぃぅぇぉっゃゅょゎァィゥェォッャュョヮヵヶ々ゝゞヽヾ゛゜]";
+/** What never begins a line. The segmenter knows words, not kinsoku: it parts パートナ from ーズ. */
+const BOUND = new RegExp(`^${NEVER_FIRST}`, "u");
+const KEPT = new RegExp(`(.${NEVER_FIRST}+)`, "u");
 
 /** A compound longer than this may also be parted between its words. */
 const LONG = 8;
 
 /** @param {string} before @param {string} next whether a line may end between two words */
 function parts(before, next) {
-  if (CLOSING.test(next) || OPENING.test(before)) return false;
+  if (CLOSING.test(next) || BOUND.test(next) || OPENING.test(before)) return false;
   if (CLOSING.test(before) || OPENING.test(next)) return true;
   if (HIRAGANA.test(next)) return false;
   if (HIRAGANA.test(before)) return true;
@@ -42,9 +46,15 @@ export function phrases(text) {
     for (const word of words) {
       const last = lines.at(-1);
       // Neither a single sign nor a particle begins a line.
-      if (last !== undefined && (word.length < 2 || HIRAGANA.test(word) || CLOSING.test(word) || last.length < 2 || OPENING.test(last))) lines[lines.length - 1] += word;
+      if (last !== undefined && (word.length < 2 || HIRAGANA.test(word) || CLOSING.test(word) || BOUND.test(word) || last.length < 2 || OPENING.test(last))) lines[lines.length - 1] += word;
       else lines.push(word);
     }
     return lines;
   });
 }
+
+/**
+ * A word in pieces, every second of which must not be torn: WebKitGTK begins a line with ー even where lines break strictly.
+ * @param {string} word
+ */
+export const bound = (word) => word.split(KEPT);

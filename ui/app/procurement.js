@@ -29,7 +29,7 @@ export async function openProcurement(id) {
 }
 
 /** Reads the open procurement again. */
-export async function refreshProcurement() {
+async function refreshProcurement() {
   const id = wanted;
   if (!id) return;
   try {

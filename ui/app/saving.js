@@ -32,7 +32,7 @@ let slowTimer;
 const BROKEN = new Set(["disk_full", "read_only", "damaged", "busy", "disk", "store", "moved_away", "unexpected"]);
 
 /** A refusal is an answer to what was typed, such as an unreadable date; it is no failure of the store. @param {any} failure */
-export const isRefusal = (failure) => Boolean(failure?.message_id) && !BROKEN.has(failure.code);
+const isRefusal = (failure) => Boolean(failure?.message_id) && !BROKEN.has(failure.code);
 
 /** What was typed and refused when this value was last edited. @param {string} key */
 export const refusalOf = (key) => refusals.get(key);

@@ -28,7 +28,7 @@ export async function scopeUndo(procurement) {
 }
 
 /** Asks the core again. */
-export async function refreshUndo() {
+async function refreshUndo() {
   const asked = scope;
   const found = await commands.undo_state({ procurement: asked }).catch(() => null);
   if (found && asked === scope) set(found);

@@ -26,7 +26,7 @@ import "./edit-field.js";
  * @property {(row: any, spot: { parent: string | null, after: string | null }) => Promise<any>} move
  * @property {(row: any) => void} [open]
  */
-export class EditTable extends Element {
+class EditTable extends Element {
   static properties = {
     rows: { attribute: false },
     columns: { attribute: false },

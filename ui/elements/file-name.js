@@ -1,4 +1,4 @@
-import { html } from "lit";
+import { inParts } from "./phrased.js";
 
 /** A file name that breaks between its parts before it breaks inside one. @param {string} name */
-export const fileName = (name) => name.split(/(?<=_)/).map((part, index) => (index ? html`<wbr>${part}` : part));
+export const fileName = (name) => inParts(name.split(/(?<=_)/));

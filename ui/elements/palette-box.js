@@ -52,7 +52,7 @@ export async function openPalette() {
           ? html`<ul id="palette-list" role="listbox" class="palette-list" aria-label=${t("palette-label")}>
               ${found.slice(0, SHOWN).map(
                 (entry, index) => html`<li id="palette-${index}" role="option" aria-selected=${index === at} @pointerdown=${(/** @type {Event} */ e) => e.preventDefault()} @click=${() => run(entry)}>
-                  <span class="clip">${entry.label}</span>${entry.detail ? html`<span class="s clip">${entry.detail}</span>` : nothing}${entry.keys ? html`<kbd>${entry.keys}</kbd>` : nothing}
+                  <span class="clip" title=${entry.label}>${entry.label}</span>${entry.detail ? html`<span class="s clip" title=${entry.detail}>${entry.detail}</span>` : nothing}${entry.keys ? html`<kbd>${entry.keys}</kbd>` : nothing}
                 </li>`,
               )}
             </ul>`

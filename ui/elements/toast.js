@@ -44,7 +44,7 @@ export function toast({ text, action }) {
   };
   render(
     html`<div class="toast">
-      <span class="toast-text">${text}</span>
+      <span class="toast-text" title=${text}>${text}</span>
       ${action ? html`<button class="link" type="button" @click=${act}>${action.label}</button>${action.keys ? html`<kbd>${action.keys}</kbd>` : nothing}` : nothing}
       <button class="tool icon" type="button" aria-label=${t("close")} @click=${close}>${closeIcon}</button>
     </div>`,

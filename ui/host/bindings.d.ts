@@ -3584,7 +3584,7 @@ releases: Array<ReleaseRow>, addendum_due: AddendumDue | null, };
 /**
  * Figures about the RFP.
  */
-export type RfpCounts = { empty: number, optional: number, requirements: number, sections: number, };
+export type RfpCounts = { optional: number, requirements: number, sections: number, };
 
 /**
  * Fields and drawn parts for the editor.

@@ -7,7 +7,7 @@
 const host = /** @type {any} */ (window).__TAURI__;
 
 /** A refused command: the core's code, the sentence for people, and its arguments. */
-export class CommandFailed extends Error {
+class CommandFailed extends Error {
   /** @param {string} name @param {Failure} failure */
   constructor(name, failure) {
     super(`${name}: ${failure.message_id}`);

@@ -30,7 +30,6 @@ pub struct Rfp {
 /// Figures about the RFP.
 #[derive(Debug, Serialize, TS)]
 pub struct RfpCounts {
-    empty: usize,
     optional: usize,
     requirements: usize,
     sections: usize,
@@ -101,12 +100,7 @@ pub(crate) fn get(call: &Call<'_>, args: InProcurement) -> Result<Rfp> {
             None => None,
         };
         Ok(Rfp {
-            counts: RfpCounts {
-                empty: seen.empty,
-                optional: seen.optional,
-                requirements: seen.requirements,
-                sections: seen.rows.len(),
-            },
+            counts: RfpCounts { optional: seen.optional, requirements: seen.requirements, sections: seen.rows.len() },
             sections: seen.rows,
             findings: seen.findings,
             releases,

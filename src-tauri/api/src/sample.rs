@@ -24,6 +24,10 @@ struct Setter<'c, 's> {
 }
 
 impl Press for Setter<'_, '_> {
+    fn keep(&mut self, bytes: &[u8]) -> Result<String> {
+        self.files.put(bytes)
+    }
+
     fn release(
         &mut self,
         procurement: &str,

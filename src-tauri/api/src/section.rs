@@ -113,7 +113,6 @@ pub(crate) struct Overview {
     pub(crate) findings: Vec<Finding>,
     pub(crate) changes: usize,
     pub(crate) optional: usize,
-    pub(crate) empty: usize,
     pub(crate) requirements: usize,
 }
 
@@ -151,7 +150,6 @@ pub(crate) fn overview_of(read: &Read<'_>, call: &Call<'_>, procurement: &str) -
         .collect();
     Ok(Overview {
         optional: rows.iter().filter(|row| row.optional).count(),
-        empty: rows.iter().filter(|row| row.state == SectionState::Empty).count(),
         requirements: required.len(),
         rows,
         findings,

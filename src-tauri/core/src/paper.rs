@@ -70,8 +70,6 @@ pub struct PaperHead {
     pub title: String,
     /// The same title as phrases it may break between; none where they are not known.
     pub title_parts: Option<Vec<String>>,
-    /// A line under the title.
-    pub subtitle: Option<String>,
     /// What the running head says; the title where it is none.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub running: Option<String>,
@@ -129,7 +127,7 @@ pub struct ChangeGroup {
     pub changes: Vec<PaperChange>,
 }
 
-/// One change: the words before and after, and why.
+/// One change: the words before and after.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct PaperChange {
     /// Number of the change: A2-1.
@@ -144,8 +142,6 @@ pub struct PaperChange {
     pub old: Runs,
     /// The words after, with what came marked [`Run::ins`].
     pub new: Runs,
-    /// Why; nothing is shown where it is empty.
-    pub reason: Runs,
 }
 
 /// A block of running text.
@@ -159,12 +155,9 @@ pub enum Block {
         l: u8,
         /// The words.
         s: Runs,
-        /// Unique id: links ([`Run::to`]) and the preview find the heading by it.
+        /// Unique id: the preview and the contents of the Word version find the heading by it.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         id: Option<String>,
-        /// The number shown, such as 2.3; counted by the paper itself where it is none.
-        #[serde(default, skip_serializing_if = "Option::is_none")]
-        no: Option<String>,
         /// A small heading inside a section: no number, not in the contents.
         #[serde(default, skip_serializing_if = "is_false")]
         small: bool,
@@ -189,12 +182,6 @@ pub enum Block {
         /// The number of the first item where it is not 1.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         start: Option<u16>,
-    },
-    /// A remark set apart.
-    #[serde(rename = "note")]
-    Note {
-        /// The words.
-        r: Runs,
     },
     /// Label and value, one a row.
     #[serde(rename = "facts")]
@@ -448,9 +435,6 @@ pub struct Run {
     /// A link: http, https or mailto; any other scheme is shown without one.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub u: Option<String>,
-    /// A link to the heading of this id.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub to: Option<String>,
     /// A field without a value: shown as missing.
     #[serde(skip_serializing_if = "is_false")]
     pub missing: bool,
@@ -470,7 +454,7 @@ impl Run {
 }
 
 /// Keys of the labels the templates show. The Fluent id of the label `KEY` is `paper-KEY`.
-pub const WORD_KEYS: [&str; 33] = [
+pub const WORD_KEYS: [&str; 32] = [
     "number",
     "version",
     "issued",
@@ -503,7 +487,6 @@ pub const WORD_KEYS: [&str; 33] = [
     "rules",
     "old",
     "new",
-    "reason",
 ];
 
 /// The labels of a paper, each said by `say` from its Fluent id.

@@ -1,4 +1,4 @@
-//! A paper's data as the templates can set it: every character has a glyph, every link a target.
+//! A paper's data as the templates can set it: every character has a glyph, every id is that of one heading.
 //!
 //! A paper with one character that no face can show could not be made at all under PDF/UA, so such a character is set
 //! as 〓, the printer's mark for a missing sort.
@@ -20,11 +20,6 @@ pub(crate) fn data(paper: &impl Serialize) -> Result<Vec<u8>> {
     let mut value = serde_json::to_value(paper)?;
     let mut ids = BTreeSet::new();
     each(&mut value, &mut |object| unique_id(object, &mut ids));
-    each(&mut value, &mut |object| {
-        if object.get("to").and_then(Value::as_str).is_some_and(|to| object.contains_key("s") && !ids.contains(to)) {
-            object.remove("to");
-        }
-    });
     strings(&mut value, &mut |text| {
         if text.chars().any(|c| !plain(c)) {
             *text = settable(text).0;
@@ -139,15 +134,12 @@ mod tests {
     }
 
     #[test]
-    fn a_link_without_target_and_a_second_id_are_dropped() {
+    fn a_second_id_is_dropped() {
         let paper = serde_json::json!([
             {"t": "h", "l": 1, "s": [{"s": "A"}], "id": "a"},
             {"t": "h", "l": 1, "s": [{"s": "B"}], "id": "a"},
-            {"t": "p", "r": [{"s": "x", "to": "a"}, {"s": "y", "to": "gone"}]},
         ]);
         let set: Value = serde_json::from_slice(&data(&paper).unwrap()).unwrap();
-        assert_eq!(set[1].get("id"), None);
-        assert_eq!(set[2]["r"][0]["to"], "a");
-        assert_eq!(set[2]["r"][1].get("to"), None);
+        assert_eq!((set[0]["id"].as_str(), set[1].get("id")), (Some("a"), None));
     }
 }

@@ -63,6 +63,43 @@ fn keeps_its_contents(report: &Written, words: &[&str]) {
     assert!(found >= 8, "{found} lines in the contents: {}", pages[1]);
 }
 
+/// The papers of the bidders say what is recorded of them: the first estimate in the proposal, each on a paper of its own,
+/// and chapters on the pages noted for them.
+fn bidders_wrote_what_is_recorded(desk: &Desk, of: &Value) {
+    let list = desk.call("proposal_list", of);
+    let rows = list["rows"].as_array().unwrap().iter();
+    let came: Vec<&Value> = rows.map(|row| &row["proposal"]).filter(|id| id.is_string()).collect();
+    assert_eq!(came.len(), 4, "{list}");
+    for id in came {
+        let view = desk.call("proposal_get", &json!({ "id": id }));
+        let opened = |file: &Value| {
+            let copy = desk.call("proposal_file_open", &json!({ "id": file }));
+            File::pdf(&std::fs::read(copy["path"].as_str().unwrap()).unwrap())
+        };
+        let tells = |paper: &File, estimate: &Value| {
+            let text = tight(&paper.text());
+            let lines = estimate["lines"].as_array().unwrap().iter().flat_map(|line| [&line["title"], &line["amount"]]);
+            for words in lines.chain([&estimate["without_tax"], &estimate["with_tax"]]) {
+                assert!(text.contains(&tight(words.as_str().unwrap())), "{words} in {text}");
+            }
+        };
+        let estimates = view["estimates"].as_array().unwrap();
+        let proposal = opened(&view["files"][0]["id"]);
+        tells(&proposal, estimates.last().unwrap());
+        for estimate in estimates {
+            tells(&opened(&estimate["file"]), estimate);
+        }
+        let pages = proposal.pages();
+        assert!(pages.len() > 3, "{}", view["files"][0]);
+        for page in &pages[1..] {
+            let number = page.trim().lines().last().unwrap_or_default();
+            let mut there = view["items"].as_array().unwrap().iter().filter(|item| item["page"] == number);
+            let stands = |item: &Value| tight(page).contains(&tight(item["title"].as_str().unwrap()));
+            assert!(there.any(stands), "page {number}: {page}");
+        }
+    }
+}
+
 #[test]
 fn the_finished_sample_leaves_as_papers_that_meet_the_bar() {
     for (lang, contents) in [("ja", "目次"), ("en", "Contents")] {
@@ -74,6 +111,7 @@ fn the_finished_sample_leaves_as_papers_that_meet_the_bar() {
         let to = shelf.beside(lang);
         let export = json!({ "procurement": made["id"], "to": to });
 
+        bidders_wrote_what_is_recorded(&desk, &of);
         let report = Written::of(&files(&desk.call("report_export", &export), "pdf")[0]);
         report.meets_the_bar("report");
         keeps_its_contents(&report, &[contents]);
@@ -83,6 +121,8 @@ fn the_finished_sample_leaves_as_papers_that_meet_the_bar() {
         }
         let approval = Written::of(&files(&desk.call("approval_export", &export), "pdf")[0]);
         approval.meets_the_bar("approval");
+        let amounts = if lang == "ja" { "円（税抜）、" } else { "withouttax,¥" };
+        assert!(tight(&approval.0.text()).contains(amounts), "amounts carry their currency: {}", approval.0.text());
 
         let notices = desk.call("notice_list", &of);
         for notice in notices["notices"].as_array().unwrap() {

@@ -1,6 +1,6 @@
 //! What a reader's tools find in the files.
 
-use sentei_core::paper::{Block, Cell, CriterionRow, InnerList, Item, Run, Runs};
+use sentei_core::paper::{Align, Block, Cell, CriterionRow, InnerList, Item, Run, Runs};
 use sentei_papers::Engine;
 
 use crate::tools::{addendum, heading, of, paragraph, rfp, rfp_pdf, said, stamp, tight, title, words, File};
@@ -224,6 +224,27 @@ fn a_long_table_breaks_between_rows_and_repeats_its_head() {
 }
 
 #[test]
+fn no_page_begins_with_sums_alone() {
+    // Tables that are long enough to be torn, and lines between them: some would leave their sums to the next page.
+    let table = |count: usize| Block::Table {
+        cap: None,
+        head: vec!["項目".into(), "金額".into()],
+        rows: (0..count).map(|_| vec![Cell::from(format!("行{count}")), Cell::from("1,000")]).collect(),
+        align: vec![Align::Left, Align::Right],
+        foot: Some(vec![Cell::from(format!("計{count}")), Cell::from("1,000")]),
+    };
+    let blocks = (13..40).flat_map(|count| {
+        let between = std::iter::repeat_n(paragraph("間の文"), count % 5);
+        between.chain(std::iter::once(table(count)))
+    });
+    let pages = File::pdf(&rfp_pdf(&of(blocks.collect()))).pages();
+    for count in 13..40 {
+        let page = pages.iter().find(|page| page.contains(&format!("計{count}"))).unwrap();
+        assert!(page.contains(&format!("行{count}")), "{page}");
+    }
+}
+
+#[test]
 fn a_cell_longer_than_a_page_loses_nothing() {
     let long = (0..600).map(|n| format!("【{n}】番目の文である。")).collect::<String>();
     let table = Block::Table {
@@ -267,7 +288,7 @@ fn odd_papers_are_set_too() {
         align: Vec::new(),
         foot: None,
     };
-    let small = Block::Heading { l: 5, s: "小見出し".into(), id: None, no: None, small: true };
+    let small = Block::Heading { l: 5, s: "小見出し".into(), id: None, small: true };
     let skipped = heading(6, "深い見出し", "deep");
     let nameless = heading(2, "", "nameless");
     let empty = Block::Requirements { cap: None, groups: Vec::new() };

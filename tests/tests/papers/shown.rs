@@ -94,7 +94,7 @@ fn getting_ready_sets_a_paper_and_changes_nothing_shown() {
 #[test]
 fn a_section_that_cannot_be_set_is_named() {
     let mut paper = rfp("ja");
-    paper.body.push(Block::Heading { l: 0, s: "深さのない節".into(), id: None, no: None, small: false });
+    paper.body.push(Block::Heading { l: 0, s: "深さのない節".into(), id: None, small: false });
     let failures = [
         Engine::new().preview(&paper).unwrap_err(),
         Engine::new().rfp_pdf(&paper, &crate::tools::stamp()).unwrap_err(),

@@ -45,7 +45,7 @@ pub fn of(blocks: Vec<Block>) -> RfpPaper {
 }
 
 pub fn heading(l: u8, words: &str, id: &str) -> Block {
-    Block::Heading { l, s: words.into(), id: Some(id.into()), no: None, small: false }
+    Block::Heading { l, s: words.into(), id: Some(id.into()), small: false }
 }
 
 pub fn paragraph(words: &str) -> Block {
@@ -152,7 +152,7 @@ pub fn words(blocks: &[Block]) -> Vec<String> {
             serde_json::Value::Object(object) => {
                 for (key, inner) in object {
                     match inner {
-                        serde_json::Value::String(text) if !["t", "id", "u", "to", "level"].contains(&key.as_str()) => {
+                        serde_json::Value::String(text) if !["t", "id", "u", "level"].contains(&key.as_str()) => {
                             out.push(text.clone());
                         }
                         inner => runs(inner, out),

@@ -55,7 +55,7 @@ export function openMenu(near, { label, groups, find, none }) {
         const index = all.indexOf(item);
         return html`<li id="${name}-${index}" role="option" class=${item.bad ? "bad" : ""} aria-selected=${index === at} aria-disabled=${item.off ? "true" : nothing}
           @pointermove=${() => { if (!item.off && at !== index) { at = index; redraw(); } }} @click=${() => choose(item)}>
-          <span class="menu-tick" aria-hidden="true">${item.checked ? "✓" : ""}</span><span class="menu-label">${item.label}</span>${item.detail ? html`<span class="s clip">${item.detail}</span>` : nothing}${item.keys ? html`<kbd>${item.keys}</kbd>` : nothing}
+          <span class="menu-tick" aria-hidden="true">${item.checked ? "✓" : ""}</span><span class="menu-label">${item.label}</span>${item.detail ? html`<span class="s clip" title=${item.detail}>${item.detail}</span>` : nothing}${item.keys ? html`<kbd>${item.keys}</kbd>` : nothing}
         </li>`;
       })}
       ${group === shown.at(-1) ? nothing : html`<li class="menu-line" role="presentation"></li>`}`)}`;

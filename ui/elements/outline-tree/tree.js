@@ -4,7 +4,7 @@
 /** @typedef {{ parent: string | null, after: string | null }} Spot */
 
 /** Sections may be nested this deep. */
-export const DEPTH = 4;
+const DEPTH = 4;
 
 /** @param {SectionRow[]} rows @param {string} id */
 const indexOf = (rows, id) => rows.findIndex((row) => row.id === id);
@@ -29,7 +29,7 @@ export function visible(rows, closed) {
 }
 
 /** The sections around one under the same parent. @param {SectionRow[]} rows @param {string | null} parent */
-export const siblings = (rows, parent) => rows.filter((row) => (row.parent ?? null) === parent);
+const siblings = (rows, parent) => rows.filter((row) => (row.parent ?? null) === parent);
 
 /** @typedef {"before" | "after" | "into" | "first"} Zone `into` is behind the sections inside, `first` before them */
 

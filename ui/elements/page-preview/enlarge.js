@@ -33,7 +33,7 @@ export function enlarge(pages, first, count, title) {
       void to(page + step);
     };
     return html`<div class="bar" @keydown=${key}>
-        <h2 class="clip">${title}</h2>
+        <h2 class="clip" title=${title}>${title}</h2>
         <span class="end"></span>
         <button class="tool" type="button" ?disabled=${page <= 1} @click=${() => to(page - 1)}>${t("preview-before")}</button>
         <span class="s" role="status">${t("preview-page-of", { page, pages: count })}</span>

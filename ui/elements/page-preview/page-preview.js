@@ -13,7 +13,7 @@ import "./page-preview.css";
  * The pages as they will be printed, from the engine that makes the papers. It follows the section being edited; a page stays in view until
  * its successor is there.
  */
-export class PagePreview extends Element {
+class PagePreview extends Element {
   static properties = {
     procurement: { attribute: false }, section: { attribute: false }, release: { attribute: false }, paper: { attribute: false },
     bidders: { attribute: false }, note: { attribute: false },
@@ -199,7 +199,7 @@ export class PagePreview extends Element {
       </div>
       ${this.bidders.length && this.paper === "rfp"
         ? html`<div class="bar whom"><button class="tool" type="button" aria-haspopup="listbox" @click=${this.#choose}>
-            <span class="clip">${chosen ? t("preview-for", { name: chosen.name }) : t("preview-general")}</span>${downIcon}</button></div>`
+            <span class="clip" title=${chosen?.name ?? ""}>${chosen ? t("preview-for", { name: chosen.name }) : t("preview-general")}</span>${downIcon}</button></div>`
         : nothing}
       ${this.failed ? html`<p class="preview-failed shu" role="status">${t(count ? "preview-failed-kept" : "preview-failed")} <button class="link" type="button" @click=${() => this.refresh()}>${t("preview-again")}</button></p>` : nothing}
       <div class="desk" tabindex="0" role="group" aria-label=${t("preview-title")} @scroll=${this.#scrolled}>

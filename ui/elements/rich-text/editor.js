@@ -50,7 +50,7 @@ function linkAround($pos) {
 }
 
 /** @param {EditorState} state @returns {Around} */
-export function around(state) {
+function around(state) {
   const { $from } = state.selection;
   const { parent } = $from;
   const place = cellAround($from);

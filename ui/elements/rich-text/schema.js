@@ -5,7 +5,7 @@ import { Schema } from "prosemirror-model";
 /** Lists may be nested this deep. */
 export const LIST_DEPTH = 3;
 /** A numbered list may begin at this number. */
-export const LIST_START = 9999;
+const LIST_START = 9999;
 /** A table may have this many rows and columns. */
 export const TABLE_ROWS = 500;
 export const TABLE_COLUMNS = 20;

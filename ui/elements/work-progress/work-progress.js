@@ -39,7 +39,7 @@ class WorkProgress extends Element {
     const { done, total } = now;
     const share = total ? Math.min(1, done / total) : 0;
     return html`<div class="work-progress">
-      <p class="work-what" role="status">${this.stopping ? t("work-stopping") : say(now.what)}</p>
+      <p class="work-what" role="status" title=${say(now.what)}>${this.stopping ? t("work-stopping") : say(now.what)}</p>
       <span class="work-bar" role="progressbar" aria-label=${t("work-label")} aria-valuemin="0" aria-valuemax=${total} aria-valuenow=${done} aria-valuetext=${t("work-count", { done, total })}>
         <svg viewBox="0 0 ${WIDTH} 6" preserveAspectRatio="none" aria-hidden="true">${svg`<rect class="work-way" width=${WIDTH} height="6"/><rect class="work-done" width=${WIDTH * share} height="6"/>`}</svg>
       </span>

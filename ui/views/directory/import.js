@@ -111,10 +111,10 @@ class DirectoryImportView extends Element {
         ${found.notes.length ? html`<ul class="sayings">${found.notes.map((note) => html`<li class="note">${say(note)}</li>`)}</ul>` : nothing}
         ${named ? nothing : html`<ul class="sayings"><li class="warn"><b>${t("severity-warn")}</b><span>${t("import-vendors-no-name")}</span></li></ul>`}
         <div class="wide" tabindex="0" role="group" aria-labelledby="i-columns"><div class="cols">${found.columns.map((one, at) => html`<div>
-          <label class="lab clip" for="i-col-${at}">${one.heading || t("import-vendors-column", { number: at + 1 })}</label>
+          <label class="lab clip" for="i-col-${at}" title=${one.heading}>${one.heading || t("import-vendors-column", { number: at + 1 })}</label>
           <select id="i-col-${at}" @change=${(/** @type {Event} */ event) => this.#column(at, /** @type {HTMLSelectElement} */ (event.target).value)}>
             <option value="" ?selected=${!one.column}>${t("import-vendors-unused")}</option>${found.choices.map((choice) => html`<option value=${choice.column} ?selected=${choice.column === one.column}>${say(choice.label)}</option>`)}</select>
-          <span class="s clip">${one.example}</span></div>`)}</div></div></section>
+          <span class="s clip" title=${one.example}>${one.example}</span></div>`)}</div></div></section>
       <section class="listing" aria-labelledby="i-rows"><div class="sh"><h2 id="i-rows">${t("import-vendors-rows", { count: found.rows.length })}</h2><span class="s" role="status">${t("import-vendors-sum", { added, filled, left })}</span>
         <span class="end"><button class="btn go" type="button" ?disabled=${!added && !filled} @click=${() => this.#import()}>${t("import-vendors-go", { count: added + filled })}</button></span></div>
         <div class="wide" tabindex="0" role="group" aria-labelledby="i-rows"><table class="reg plain rowsread"><thead><tr><th scope="col" class="num">${t("import-vendors-row")}</th><th scope="col">${t("vendor-field-name")}</th><th scope="col">${t("vendor-contact-name")}</th><th scope="col" class="num">${t("directory-smallest")}</th><th scope="col">${t("import-vendors-becomes")}</th><th scope="col">${t("import-vendors-seen")}</th></tr></thead>

@@ -146,7 +146,7 @@ class VendorDetail extends Element {
   #history(view) {
     if (!view.history.length) return html`<p class="s">${t("directory-no-history")}</p>`;
     return html`<div class="wide"><table class="reg plain"><thead><tr><th scope="col">${t("directory-procurement")}</th><th scope="col">${t("directory-invited")}</th><th scope="col">${t("directory-outcome")}</th><th scope="col" class="num">${t("directory-questions")}</th></tr></thead>
-      <tbody>${view.history.map((past) => html`<tr><td><a href="#/p/${past.procurement}/vendors/${past.bidder}">${past.title}</a>${past.is_sample ? html` <span class="mark">${t("sample-badge")}</span>` : nothing}</td><td>${past.invited_on ?? html`<span class="s">${t("directory-not-invited")}</span>`}</td><td>${say(past.told)}${past.learned.map((one) => html`<span class="s learned">${say(one)}</span>`)}</td><td class="num">${past.questions}</td></tr>`)}</tbody></table></div>`;
+      <tbody>${view.history.map((past) => html`<tr><td><a href="#/p/${past.procurement}/vendors/${past.bidder}">${past.title}</a>${past.is_sample ? html` <span class="mark">${t("sample-badge")}</span>` : nothing}</td><td class="nw">${past.invited_on ?? html`<span class="s">${t("directory-not-invited")}</span>`}</td><td>${say(past.told)}${past.learned.map((one) => html`<span class="s learned">${say(one)}</span>`)}</td><td class="num">${past.questions}</td></tr>`)}</tbody></table></div>`;
   }
 }
 customElements.define("vendor-detail", VendorDetail);

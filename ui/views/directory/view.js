@@ -153,10 +153,10 @@ class DirectoryView extends Element {
       <thead><tr>${head("reading", t("directory-by-reading"))}<th scope="col" class="c-does">${t("vendor-field-does")}</th><th scope="col" class="num c-small">${t("directory-smallest")}</th><th scope="col" class="c-nda">${t("vendor-field-nda")}</th>${head("last", t("directory-last"), "c-last")}</tr></thead>
       <tbody>${repeat(shown, (one) => one.id, (one) => html`<tr class=${one.id === chosen?.id ? "sel" : ""} @click=${() => this.#choose(one.id)}>
         <th scope="row"><button type="button" class="pick" data-vendor=${one.id} aria-current=${one.id === chosen?.id ? "true" : "false"} @keydown=${(/** @type {KeyboardEvent} */ event) => this.#key(event, one)}><b>${one.name}</b>${one.is_sample ? html` <span class="mark">${t("sample-badge")}</span>` : nothing}<span class="s">${one.reading || t("directory-no-reading")}</span></button></th>
-        <td class="c-does"><span class="lines2">${one.does}</span></td>
+        <td class="c-does"><span class="lines2" title=${one.does}>${one.does}</span></td>
         <td class="num c-small">${one.smallest}</td>
         <td class="c-nda ${one.nda_over ? "shu" : ""}">${say(one.nda_text)}</td>
-        <td class="c-last">${one.last ? html`<span class="lines2">${one.last.title}</span><span class="s">${say(one.last.told)}</span>` : html`<span class="s">${t("directory-never")}</span>`}</td>
+        <td class="c-last">${one.last ? html`<span class="lines2" title=${one.last.title}>${one.last.title}</span><span class="s">${say(one.last.told)}</span>` : html`<span class="s">${t("directory-never")}</span>`}</td>
       </tr>`)}</tbody></table></div>`;
   }
 }

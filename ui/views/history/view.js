@@ -82,7 +82,7 @@ class HistoryView extends Element {
       <div>
         <p class="what">${say(entry.what)} ${entry.barrier ? html`<span class="mark">${t("history-barrier")}</span>` : nothing}${entry.undone ? html`<span class="mark">${t("history-undone")}</span>` : nothing}</p>
         ${shown.length
-          ? html`<dl>${shown.slice(0, 20).map((change) => html`<div><dt>${say(change.label)}</dt><dd>${change.before ? html`<del><span class="vh">${t("history-before")}</span>${worded(change.label.id, change.before)}</del>` : nothing}${change.after ? html`<ins><span class="vh">${t("history-after")}</span>${worded(change.label.id, change.after)}</ins>` : html`<span class="s">${t("history-removed")}</span>`}</dd></div>`)}</dl>
+          ? html`<dl>${shown.slice(0, 20).map((change) => html`<div><dt>${say(change.label)}</dt><dd>${change.before ? html`<del title=${worded(change.label.id, change.before)}><span class="vh">${t("history-before")}</span>${worded(change.label.id, change.before)}</del>` : nothing}${change.after ? html`<ins title=${worded(change.label.id, change.after)}><span class="vh">${t("history-after")}</span>${worded(change.label.id, change.after)}</ins>` : html`<span class="s">${t("history-removed")}</span>`}</dd></div>`)}</dl>
               ${shown.length > 20 ? html`<p class="s">${t("history-rest", { count: shown.length - 20 })}</p>` : nothing}`
           : nothing}
       </div>

@@ -78,7 +78,8 @@ class ProposalDetail extends Element {
     const tab = TABS.includes(this.tab) ? this.tab : "receipt";
     const looked = (/** @type {string} */ state) => view.items.filter((item) => item.state === state).length;
     // What is there in part, or not, is no more counted as there than what nobody has looked for.
-    const items = [`${looked("present")}/${view.items.length}`, ...["partly", "missing"].flatMap((state) => (looked(state) ? t(`items-figure-${state}`, { count: looked(state) }) : []))].join(" ");
+    const short = ["partly", "missing"].flatMap((state) => (looked(state) ? t(`items-figure-${state}`, { count: looked(state) }) : [])).join(t("list-comma"));
+    const items = `${looked("present")}/${view.items.length}${short ? t("state-aside", { state: short }) : ""}`;
     const said = view.requirements.filter((one) => one.answer).length;
     /** @type {Record<string, string>} */
     const counts = { estimate: String(view.estimates.length || ""), files: String(view.files.length || ""), items: view.items.length ? items : "", requirements: view.requirements.length ? `${said}/${view.requirements.length}` : "" };

@@ -133,9 +133,9 @@ class ProposalImport extends Element {
     };
     return html`<div class="sh"><h4 id="import-columns">${t("question-import-columns")}</h4><span class="s">${t("question-import-columns-note")}</span></div>
       <div class="wide" tabindex="0" role="group" aria-labelledby="import-columns"><div class="cols">${found.columns.map((one, at) => html`<div>
-        <label class="lab clip" for="import-col-${at}">${one.heading || t("question-import-column", { number: at + 1 })}</label>
+        <label class="lab clip" for="import-col-${at}" title=${one.heading}>${one.heading || t("question-import-column", { number: at + 1 })}</label>
         <select id="import-col-${at}" @change=${(/** @type {Event} */ event) => chosen(at, /** @type {HTMLSelectElement} */ (event.target).value)}>${FIELDS.map((field) => html`<option value=${field} ?selected=${field === one.field}>${fieldWord(field)}</option>`)}</select>
-        <p class="s clip">${one.example}</p></div>`)}</div></div>`;
+        <p class="s clip" title=${one.example}>${one.example}</p></div>`)}</div></div>`;
   }
 
   /** @param {EstimateRead} found */

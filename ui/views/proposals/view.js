@@ -10,6 +10,7 @@ import { provide } from "../../app/palette.js";
 import { procurement } from "../../app/procurement.js";
 import { replace } from "../../app/router.js";
 import { state } from "../../app/saving.js";
+import { isNarrow } from "../../app/theme.js";
 import { undo } from "../../app/undo.js";
 import { emptyState } from "../../elements/empty-state.js";
 import { openMenu } from "../../elements/menu/menu.js";
@@ -73,7 +74,7 @@ class ProposalsView extends Element {
     this.params = { ...this.params, bidder, tab };
     replace(`p/${this.params.procurement}/proposals/${bidder}${tab ? `/${tab}` : ""}`);
     // Below a long list what was chosen would stay out of sight.
-    if (moved && document.documentElement.dataset.fit?.includes("narrow")) void this.updateComplete.then(() => this.querySelector(".detail")?.scrollIntoView({ block: "start" }));
+    if (moved && isNarrow()) void this.updateComplete.then(() => this.querySelector(".detail")?.scrollIntoView({ block: "start" }));
   }
 
   /** @param {KeyboardEvent} event @param {ProposalRow} row */

@@ -201,9 +201,9 @@ class QuestionImportView extends Element {
   #columns(found) {
     return html`<section class="listing" aria-labelledby="qi-columns"><div class="sh"><h2 id="qi-columns">${t("question-import-columns")}</h2><span class="s">${t("question-import-columns-note")}</span></div>
       <div class="wide" tabindex="0" role="group" aria-labelledby="qi-columns"><div class="cols">${found.columns.map((one, at) => html`<div>
-        <label class="lab clip" for="qi-col-${at}">${one.heading || t("question-import-column", { number: at + 1 })}</label>
+        <label class="lab clip" for="qi-col-${at}" title=${one.heading}>${one.heading || t("question-import-column", { number: at + 1 })}</label>
         <select id="qi-col-${at}" @change=${(/** @type {Event} */ event) => this.#column(at, /** @type {HTMLSelectElement} */ (event.target).value)}>${FIELDS.map((field) => html`<option value=${field} ?selected=${field === one.field}>${t(`question-column-${field || "nothing"}`)}</option>`)}</select>
-        <span class="s clip">${one.example}</span></div>`)}</div></div></section>`;
+        <span class="s clip" title=${one.example}>${one.example}</span></div>`)}</div></div></section>`;
   }
 
   /** @param {QuestionsRead} found */

@@ -60,6 +60,11 @@ class ResultView extends Element {
     void this.load();
   }
 
+  updated() {
+    // No column of a bidder is narrower than its points.
+    if (this.result) this.style.setProperty("--bidders", String(this.result.bidders.length));
+  }
+
   /** Criteria whose parts are on the screen: of the others none are read, but the first time. */
   get #open() {
     const at = this.place?.criterion ? this.wholes?.get(this.place.criterion) : undefined;

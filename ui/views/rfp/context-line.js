@@ -61,7 +61,7 @@ function fieldLine(editor, key, go) {
   const field = editor.live.fields.get(key);
   const { text } = fieldShown(editor.live, key);
   return html`<div class="context" role="group" aria-label=${t("insert")}>
-    <b>${field ? say(field.label) : key}</b><span class="clip">${text}</span>
+    <b>${field ? say(field.label) : key}</b><span class="clip" title=${text}>${text}</span>
     ${field?.moved ? html`<span class="ink2">${t("field-was", field.moved)}</span>` : nothing}
     ${field ? html`<button class="link" type="button" @click=${() => go(field.screen)}>${t("field-open")}</button>` : nothing}
   </div>`;

@@ -14,7 +14,7 @@ import { schema } from "../../elements/rich-text/schema.js";
  * The menu of fields and blocks that can be put into the text.
  * @param {HTMLElement} near @param {Editor} editor
  */
-export function openInsert(near, editor) {
+function openInsert(near, editor) {
   const { live } = editor;
   /** @type {Map<string, import("../../elements/menu/menu.js").Item[]>} */
   const groups = new Map();

@@ -1,7 +1,7 @@
 import { html, nothing } from "lit";
 import { repeat } from "lit/directives/repeat.js";
 import { commands } from "../../host/commands.js";
-import { act, read } from "../../app/act.js";
+import { act } from "../../app/act.js";
 import { Element } from "../../app/element.js";
 import { composing } from "../../app/keys.js";
 import { say, t } from "../../app/l10n.js";

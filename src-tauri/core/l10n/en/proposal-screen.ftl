@@ -35,8 +35,8 @@ proposal-tab-estimate = Estimate
 proposal-tab-files = Files
 proposal-tab-items = Required items
 proposal-tab-requirements = Answers to requirements
-items-figure-partly = · { $count } in part
-items-figure-missing = · { $count } missing
+items-figure-partly = { $count } partly
+items-figure-missing = { $count } missing
 proposal-received-fixed = The decision is made, so the time it came can no longer be changed. Where it is wrong, take the decision back first.
 
 punctuality-word-on-time = On time

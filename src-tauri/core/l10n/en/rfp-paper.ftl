@@ -32,7 +32,6 @@ paper-crit-scheme = How it is judged
 paper-rules = Rules of evaluation
 paper-old = Before
 paper-new = After
-paper-reason = Reason
 paper-item-no = No.
 paper-item = Required item
 paper-evaluator = Evaluator

@@ -35,8 +35,8 @@ proposal-tab-estimate = 見積
 proposal-tab-files = ファイル
 proposal-tab-items = 必須項目
 proposal-tab-requirements = 要求事項への回答
-items-figure-partly = ・一部{ $count }
-items-figure-missing = ・なし{ $count }
+items-figure-partly = 一部{ $count }
+items-figure-missing = なし{ $count }
 proposal-received-fixed = 選定を決めたため、受領日時は変更できません。誤りがあるときは、先に選定の決定を取り消します。
 
 punctuality-word-on-time = 期限内

@@ -32,7 +32,6 @@ paper-crit-scheme = 採点方法
 paper-rules = 評価の決まり
 paper-old = 変更前
 paper-new = 変更後
-paper-reason = 理由
 paper-item-no = 番号
 paper-item = 必須項目
 paper-evaluator = 審査者

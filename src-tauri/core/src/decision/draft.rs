@@ -10,6 +10,7 @@ use crate::calendar;
 use crate::distribution::shared_items;
 use crate::l10n::Lang;
 use crate::marking::sheet::price_open;
+use crate::marking::words::grouped;
 use crate::marking::HandIn;
 use crate::procurement::{FactKey, Facts, Procurement};
 use crate::proposal::price::{competing, current, estimates, Basis};
@@ -66,19 +67,6 @@ fn with_outcome(point: &DiscussionPoint, lang: Lang) -> String {
         return point.text.clone();
     }
     lang.say(&Text::new("approval-point").arg("point", &point.text).arg("outcome", after))
-}
-
-/// An amount with its thousands parted: 20,260,800.
-pub fn grouped(amount: i64) -> String {
-    let digits = amount.unsigned_abs().to_string();
-    let mut out = String::from(if amount < 0 { "-" } else { "" });
-    for (n, digit) in digits.chars().enumerate() {
-        if n > 0 && (digits.len() - n).is_multiple_of(3) {
-            out.push(',');
-        }
-        out.push(digit);
-    }
-    out
 }
 
 /// What the chosen bidder costs over the term, and what the others would; while prices are closed, that they are.

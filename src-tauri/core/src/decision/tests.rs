@@ -397,7 +397,7 @@ fn blank_contact() -> Contact {
 /// A comment an evaluator marked as tellable: of the bidder's own, or carelessly of a rival.
 fn comment(rival: &Secret, kind: usize, seed: u64) -> (String, bool) {
     let price = rival.price;
-    let grouped = super::draft::grouped(price);
+    let grouped = crate::marking::words::grouped(price);
     let pick = usize::try_from(seed % 6).unwrap();
     match kind {
         0 => (format!("{}と同じ水準です", rival.words[pick]), true),

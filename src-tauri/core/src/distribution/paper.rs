@@ -9,7 +9,7 @@ use super::knowledge::{Item, Kind, Knowledge};
 use super::{AnswerShot, SharedItem};
 use crate::calendar;
 use crate::l10n::Lang;
-use crate::paper::{self, Block, Cell, Issuer, Item as ListItem, PaperHead, Run, Runs};
+use crate::paper::{self, Align, Block, Cell, Issuer, Item as ListItem, PaperHead, Runs};
 use crate::procurement::{FactKey, Facts, Procurement};
 use crate::rfp::paper::phrases;
 use crate::storage::Read;
@@ -24,27 +24,10 @@ pub struct AnswersPaper {
     pub words: BTreeMap<String, String>,
     /// What masthead, running heads and file properties say.
     pub paper: PaperHead,
-    /// What is said before the answers.
+    /// What is said before the answers: last of it how many there are, by chapter.
     pub opening: Vec<Block>,
-    /// How many answers there are, by chapter.
-    pub summary: Summary,
     /// The answers under the chapters of the RFP.
     pub groups: Vec<AnswerGroup>,
-    /// What is said after them.
-    pub closing: Vec<Block>,
-}
-
-/// A table of counts.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-pub struct Summary {
-    /// Caption.
-    pub cap: Runs,
-    /// The head.
-    pub head: Vec<Cell>,
-    /// A row for each chapter.
-    pub rows: Vec<Vec<Cell>>,
-    /// The sums.
-    pub foot: Vec<Cell>,
 }
 
 /// The answers to questions about one chapter.
@@ -215,18 +198,18 @@ pub fn answers_paper(house: &House, to: &str, told: &[Told]) -> AnswersPaper {
     let mut told: Vec<&Told> = told.iter().collect();
     told.sort_by_cached_key(|one| (place(&one.shot.section_number), one.shot.number.clone()));
     let groups = groups(house, &told);
-    let mut opening = vec![lang.word("answers-opening")];
+    let said = |id: &str| Block::Paragraph { r: lang.word(id).into() };
+    let mut opening = vec![said("answers-opening")];
     if told.iter().any(|one| one.alone) {
-        opening.push(lang.word("answers-opening-alone"));
+        opening.push(said("answers-opening-alone"));
     }
+    opening.push(summary(lang, &groups));
     AnswersPaper {
         lang: house.paper_lang(),
         words: house.words(&["number-of", "question", "answer", "fresh", "changed", "answered", "alone"]),
         paper,
-        opening: opening.into_iter().map(|words| Block::Paragraph { r: words.into() }).collect(),
-        summary: summary(lang, &groups),
+        opening,
         groups,
-        closing: Vec::new(),
     }
 }
 
@@ -300,26 +283,26 @@ const COUNTS: [Count; 3] = [
 ];
 
 /// The counts by chapter. What is new is counted only where something is.
-fn summary(lang: Lang, groups: &[AnswerGroup]) -> Summary {
+fn summary(lang: Lang, groups: &[AnswerGroup]) -> Block {
     let all: Vec<&AnswerRow> = groups.iter().flat_map(|group| &group.items).collect();
     let fresh = all.iter().any(|row| row.fresh);
     let counted = || COUNTS.into_iter().filter(move |(id, _)| fresh || *id != "answers-sum-fresh");
-    let cells = |name: &str, items: &[&AnswerRow], bold: bool| -> Vec<Cell> {
-        let words = |s: String| Cell::Words(Run { b: bold, ..Run::new(s) }.into());
+    let cells = |name: &str, items: &[&AnswerRow]| -> Vec<Cell> {
         let count = |wanted: fn(&AnswerRow) -> bool| items.iter().filter(|row| wanted(row)).count();
-        let counts = counted().map(|(_, wanted)| words(count(wanted).to_string()));
-        std::iter::once(words(name.to_owned())).chain(counts).collect()
+        let counts = counted().map(|(_, wanted)| Cell::from(count(wanted).to_string()));
+        std::iter::once(Cell::from(name)).chain(counts).collect()
     };
     let rows = groups.iter().map(|group| {
         let name = lang.in_line(&[&group.no, &group.name.plain()]);
-        cells(&name, &group.items.iter().collect::<Vec<_>>(), false)
+        cells(&name, &group.items.iter().collect::<Vec<_>>())
     });
     let heads = std::iter::once("answers-sum-section").chain(counted().map(|(id, _)| id));
-    Summary {
-        cap: lang.word("answers-sum").into(),
+    Block::Table {
+        cap: Some(lang.word("answers-sum").into()),
         head: heads.map(|id| Cell::from(lang.word(id))).collect(),
         rows: rows.collect(),
-        foot: cells(&lang.word("paper-total"), &all, true),
+        align: std::iter::once(Align::Left).chain(counted().map(|_| Align::Right)).collect(),
+        foot: Some(cells(&lang.word("paper-total"), &all)),
     }
 }
 
@@ -352,6 +335,14 @@ mod tests {
         House { lang: Lang::Ja, facts, is_sample: false, today: NaiveDate::from_ymd_opt(2026, 12, 11).unwrap() }
     }
 
+    /// The last row of the summary, which has a cell for each of its heads.
+    fn sums(paper: &AnswersPaper) -> &[Cell] {
+        match paper.opening.last() {
+            Some(Block::Table { head, foot: Some(foot), .. }) if head.len() == foot.len() => foot,
+            other => panic!("{other:?}"),
+        }
+    }
+
     #[test]
     fn answers_stand_by_section_and_number() {
         let paper = answers_paper(
@@ -363,8 +354,7 @@ mod tests {
         assert_eq!(order, ["Q-002", "Q-009", "Q-003", "Q-004"]);
         assert_eq!(paper.groups.len(), 2);
         assert_eq!(paper.paper.number, "RFP-1-QA2");
-        let foot: Vec<_> = paper.summary.foot.iter().map(|cell| serde_json::to_string(cell).unwrap()).collect();
-        assert!(foot[1].contains("\"4\"") && foot[2].contains("\"1\"") && foot[3].contains("\"2\""), "{foot:?}");
+        assert_eq!(sums(&paper)[1..], [4, 1, 2].map(|count| Cell::from(count.to_string())));
     }
 
     #[test]
@@ -388,10 +378,10 @@ mod tests {
             let known = Knowledge::new(items.clone(), vec![party.clone()], &gifts.collect::<Vec<_>>());
             let all = super::told(&known, &shared, "b", &known.gaps("b"));
             let paper = answers_paper(&house(), "甲社　御中", &all);
-            (all.iter().map(|one| one.fresh).collect::<Vec<_>>(), paper.summary.head.len(), paper.summary.foot.len())
+            (all.iter().map(|one| one.fresh).collect::<Vec<_>>(), sums(&paper).len())
         };
-        assert_eq!(fresh(&["r"]), (vec![false, false], 3, 3), "the RFP alone was given: no answers before");
-        assert_eq!(fresh(&["r", "Q-001"]), (vec![false, true], 4, 4));
+        assert_eq!(fresh(&["r"]), (vec![false, false], 3), "the RFP alone was given: no answers before");
+        assert_eq!(fresh(&["r", "Q-001"]), (vec![false, true], 4));
     }
 
     fn shared_item(id: &str) -> SharedItem {

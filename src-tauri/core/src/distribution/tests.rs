@@ -121,6 +121,17 @@ fn ready(library: &mut Library, id: &str) -> Vec<String> {
     act(library, id, |tx| prepare(tx, id, packs))
 }
 
+/// The house with one answer shared with every bidder, and its distributions made ready.
+fn answered(folder: &Path) -> (Library, String, SharedItem, Vec<String>) {
+    let (mut library, id, bidders) = house(folder);
+    let mut shared = act(&mut library, &id, |tx| {
+        let question = asked(tx, &id, 1, &bidders[0], Share::All)?;
+        share_answers(tx, &id, &[question])
+    });
+    let made = ready(&mut library, &id);
+    (library, id, shared.remove(0), made)
+}
+
 fn open(library: &Library, id: &str) -> usize {
     Knowledge::of(&library.read(), id).unwrap().open()
 }
@@ -177,28 +188,26 @@ fn nothing_counts_before_it_is_sent_and_undo_never_un_gives() {
 #[test]
 fn a_corrected_answer_takes_the_place_of_the_old() {
     let folder = tempfile::tempdir().unwrap();
-    let (mut library, id, bidders) = house(folder.path());
-    let question = act(&mut library, &id, |tx| asked(tx, &id, 1, &bidders[0], Share::All));
-    let first = act(&mut library, &id, |tx| share_answers(tx, &id, std::slice::from_ref(&question)));
+    let (mut library, id, first, sent) = answered(folder.path());
+    let question = first.question.clone().unwrap();
     let same = try_act(&mut library, Op::new("question-share").scope(&id), |tx| {
         share_answers(tx, &id, std::slice::from_ref(&question))
     });
     assert_eq!(refused(same), "error-share-nothing");
-    let sent = ready(&mut library, &id);
     barrier(&mut library, &id, |tx| mark_sent(tx, &sent[0], now(), Means::Meeting, "", ""));
     let second = act(&mut library, &id, |tx| {
         let stored: Question = tx.get(&question)?;
         tx.update(&Question { answer: "いいえ。".into(), state: crate::question::State::Approved, ..stored })?;
         share_answers(tx, &id, std::slice::from_ref(&question))
     });
-    assert_eq!(second[0].replaces.as_deref(), Some(first[0].id.as_str()));
+    assert_eq!(second[0].replaces.as_deref(), Some(first.id.as_str()));
     let shot = second[0].snapshot.clone().unwrap();
     assert_eq!((second[0].round, shot.revision, shot.answer.as_str()), (2, 2, "いいえ。"));
     let known = Knowledge::of(&library.read(), &id).unwrap();
     assert!(matches!(known.cells[0][0], Cell::Given { .. }));
     assert_eq!(known.cells[0][1..], [Cell::Replaced, Cell::Replaced]);
     assert_eq!(known.cells[1], [Cell::Gap, Cell::Gap, Cell::Gap]);
-    assert_eq!(library.read().get::<SharedItem>(&first[0].id).unwrap(), first[0], "what was shared never changes");
+    assert_eq!(library.read().get::<SharedItem>(&first.id).unwrap(), first, "what was shared never changes");
 }
 
 #[test]
@@ -231,12 +240,7 @@ fn nobody_is_given_what_is_not_meant_for_it() {
 #[test]
 fn who_sent_is_the_contact_person_where_nobody_is_named() {
     let folder = tempfile::tempdir().unwrap();
-    let (mut library, id, bidders) = house(folder.path());
-    act(&mut library, &id, |tx| {
-        let question = asked(tx, &id, 1, &bidders[0], Share::All)?;
-        share_answers(tx, &id, &[question])
-    });
-    let made = ready(&mut library, &id);
+    let (mut library, id, _, made) = answered(folder.path());
     let mut sent = |actor: &str, n: usize, by: &str| {
         let stamp = Stamp { actor: actor.into(), ..stamp() };
         let op = Op::new("distribution-send").scope(&id).barrier();
@@ -258,12 +262,7 @@ fn who_sent_is_the_contact_person_where_nobody_is_named() {
 #[test]
 fn nothing_is_sent_before_it_was_made_ready_nor_received_before_it_was_sent() {
     let folder = tempfile::tempdir().unwrap();
-    let (mut library, id, bidders) = house(folder.path());
-    act(&mut library, &id, |tx| {
-        let question = asked(tx, &id, 1, &bidders[0], Share::All)?;
-        share_answers(tx, &id, &[question])
-    });
-    let made = ready(&mut library, &id);
+    let (mut library, id, _, made) = answered(folder.path());
     let at = |typed: &str| typed.parse::<Moment>().unwrap();
     let op = || Op::new("distribution-send").scope(&id).barrier();
     let mut send = |n: usize, typed: &str| {

@@ -9,6 +9,7 @@ use serde::Serialize;
 use super::ballot::weight_of;
 use super::incoming::traces;
 use super::sheet::{leaves, markers, Sheet};
+use super::words::grouped;
 use super::Part;
 use crate::calendar::{self, in_japan, Moment};
 use crate::criterion::judging::{Scheme, TaxBasis, FAIL, PASS};
@@ -257,19 +258,6 @@ fn facts(house: &House, sheet: &Sheet) -> Vec<(Runs, Runs)> {
 fn day_of_hand_in(sheet: &Sheet, house: &House) -> String {
     let last = sheet.handed_in.last().and_then(|part| part.at.parse().ok());
     last.map_or_else(String::new, |at| calendar::plain_day(in_japan(at).date_naive(), house.lang, house.facts.style()))
-}
-
-/// A number in groups of three figures.
-fn grouped(amount: i64) -> String {
-    let digits = amount.unsigned_abs().to_string();
-    let mut out = String::from(if amount < 0 { "−" } else { "" });
-    for (at, digit) in digits.chars().enumerate() {
-        if at > 0 && (digits.len() - at).is_multiple_of(3) {
-            out.push(',');
-        }
-        out.push(digit);
-    }
-    out
 }
 
 fn percent(share: Decimal) -> String {
@@ -544,12 +532,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn amounts_are_grouped() {
-        for (amount, words) in
-            [(0, "0"), (999, "999"), (1_000, "1,000"), (64_800_000, "64,800,000"), (-1_234, "−1,234")]
-        {
-            assert_eq!(grouped(amount), words);
-        }
+    fn a_share_is_shown_in_percent() {
         assert_eq!(percent(Decimal::new(5, 1)), "50");
     }
 

@@ -16,7 +16,7 @@ pub fn chapters_apart(body: &[Block]) -> bool {
 
 fn letters(block: &Block) -> usize {
     match block {
-        Block::Heading { s: words, .. } | Block::Paragraph { r: words } | Block::Note { r: words } => length(words),
+        Block::Heading { s: words, .. } | Block::Paragraph { r: words } => length(words),
         Block::Bullets { i } | Block::Numbers { i, .. } => items(i),
         Block::Facts { rows } => rows.iter().map(|(label, value)| length(label) + length(value)).sum(),
         Block::Table { head, rows, .. } => head.iter().chain(rows.iter().flatten()).map(cell).sum(),
@@ -48,7 +48,7 @@ mod tests {
     use super::*;
 
     fn paper(chapters: usize, paragraphs: usize) -> Vec<Block> {
-        let heading = Block::Heading { l: 1, s: "章".into(), id: None, no: None, small: false };
+        let heading = Block::Heading { l: 1, s: "章".into(), id: None, small: false };
         let paragraph = Block::Paragraph { r: "あ".repeat(200).into() };
         let chapter = std::iter::once(heading).chain(std::iter::repeat_n(paragraph, paragraphs));
         (0..chapters).flat_map(|_| chapter.clone()).collect()

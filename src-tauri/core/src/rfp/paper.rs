@@ -36,7 +36,6 @@ pub fn rfp_paper(shot: &Snapshot, purpose: Purpose<'_>) -> RfpPaper {
             l: u8::try_from(section.depth + 1).unwrap_or(1),
             s: section.title.as_str().into(),
             id: Some(section.id.clone()),
-            no: None,
             small: false,
         });
         blocks(shot, section, &words, &mut body);
@@ -206,7 +205,6 @@ fn told(old: &Snapshot, new: &Snapshot, change: &Change, no: usize) -> PaperChan
         place: if elsewhere { place() } else { String::new() },
         old: side(&change.old),
         new: side(&change.new),
-        reason: Runs::default(),
     }
 }
 
@@ -303,7 +301,7 @@ fn blocks(shot: &Snapshot, section: &SectionShot, words: &Words<'_>, out: &mut V
             }
             richtext::Block::Heading { level, content } => {
                 let l = u8::try_from(section.depth + 1).unwrap_or(1).saturating_add(*level);
-                out.push(Block::Heading { l, s: runs(shot, content, words), id: None, no: None, small: true });
+                out.push(Block::Heading { l, s: runs(shot, content, words), id: None, small: true });
             }
             richtext::Block::List(list) => out.push(list_block(shot, list, words)),
             richtext::Block::Table(table) => out.push(table_block(shot, table, words)),

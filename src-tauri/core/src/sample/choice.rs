@@ -2,7 +2,8 @@
 
 use super::course::{day, people_time, Plot, Press};
 use super::moment;
-use super::story::{Approval, Proposal};
+use super::papers::bytes_of;
+use super::story::{Approval, Paper, Proposal};
 use crate::bidder::course::{Reason, Step};
 use crate::bidder::steps::{take_step, NewStep};
 use crate::bidder::{course, Status};
@@ -17,11 +18,11 @@ use crate::marking::sheet::{hand_in, sign, Sheet};
 use crate::marking::By;
 use crate::proposal::check::{set_answer, set_check, wanted};
 use crate::proposal::estimate::{self, TypedLine};
-use crate::proposal::{verbs, LateRuling};
-use crate::Result;
+use crate::proposal::{verbs, FileKind, LateRuling, ProposalFile};
+use crate::{Result, Text};
 
 impl Plot<'_> {
-    pub(super) fn propose(&self, tx: &mut Tx<'_>, told: &Proposal) -> Result<()> {
+    pub(super) fn propose(&self, tx: &mut Tx<'_>, told: &Proposal, press: &mut dyn Press) -> Result<()> {
         let today = day(&told.received_at);
         let bidder = self.key(&told.bidder)?;
         let id = verbs::add(tx, &bidder, Some(people_time(&told.received_at)), told.means)?;
@@ -38,7 +39,17 @@ impl Plot<'_> {
         if !told.decision.is_empty() {
             verbs::rule(tx, &id, LateRuling::Accepted, &told.decision)?;
         }
+        let of_kind = |kind: FileKind| told.files.iter().filter(move |paper| paper.kind == kind);
+        for paper in of_kind(FileKind::Proposal) {
+            self.take_in(tx, &id, paper, press)?;
+        }
+        let mut papers = of_kind(FileKind::Estimate);
         for (nth, revision) in told.estimate_revisions.iter().enumerate() {
+            self.now(tx, &revision.at, "E2");
+            // The paper comes before the estimate, which names the newest.
+            if let Some(paper) = papers.next() {
+                self.take_in(tx, &id, paper, press)?;
+            }
             let reason = revision.note.as_deref().unwrap_or_default();
             let estimate = estimate::add(tx, &id, reason, Some(people_time(&revision.at)))?;
             estimate::set(tx, &estimate, "dated", &day(&revision.at).to_string(), today, self.lang)?;
@@ -77,6 +88,19 @@ impl Plot<'_> {
             };
             set_answer(tx, &id, requirement, "answer", word)?;
             set_answer(tx, &id, requirement, "words", &answer.note)?;
+        }
+        Ok(())
+    }
+
+    /// Keeps a paper of a proposal. Proposals are shipped as excerpts, and response sheets not at all.
+    fn take_in(&self, tx: &mut Tx<'_>, proposal: &str, told: &Paper, press: &mut dyn Press) -> Result<()> {
+        let Some(bytes) = bytes_of(&told.name) else { return Ok(()) };
+        let sha256 = press.keep(bytes)?;
+        let id = verbs::add_file(tx, proposal, Some(told.kind), &told.name, bytes.len() as u64, &sha256, false)?;
+        if told.kind == FileKind::Proposal {
+            let note = self.lang.say(&Text::new("sample-excerpt").arg("pages", told.pages));
+            let stored: ProposalFile = tx.get(&id)?;
+            tx.update(&ProposalFile { note, ..stored })?;
         }
         Ok(())
     }

@@ -51,6 +51,9 @@ pub enum Until {
 
 /// Who sets and keeps the papers of the story: core sets none.
 pub trait Press {
+    /// Keeps a file that came in, and gives back its SHA-256.
+    fn keep(&mut self, bytes: &[u8]) -> Result<String>;
+
     /// The papers of a release that is about to be made.
     fn release(
         &mut self,
@@ -291,7 +294,7 @@ impl<'f> Plot<'f> {
                 share_answers(tx, &self.procurement, &ids).map(drop)
             }
             Act::Send => self.send(tx, &file.distribution.sent[scene.nth], &stamp, press),
-            Act::Propose => self.propose(tx, &file.proposals[scene.nth]),
+            Act::Propose => self.propose(tx, &file.proposals[scene.nth], press),
         }
     }
 

@@ -4,6 +4,7 @@
 
 mod choice;
 mod course;
+mod papers;
 mod story;
 #[cfg(test)]
 mod tests;

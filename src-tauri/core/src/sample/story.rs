@@ -3,6 +3,7 @@
 use serde::Deserialize;
 
 use crate::distribution::Means;
+use crate::proposal::FileKind;
 use crate::question::Channel;
 use crate::richtext::shorthand::Short;
 
@@ -123,6 +124,7 @@ pub(super) struct Proposal {
     #[serde(default)]
     pub decision: String,
     pub head_count: Heads,
+    pub files: Vec<Paper>,
     pub estimate_revisions: Vec<Estimate>,
     pub required_items: Vec<Item>,
     pub requirement_answers: Vec<Answer>,
@@ -134,6 +136,14 @@ pub(super) struct Heads {
     pub staff: serde_json::Number,
     pub responsible: serde_json::Number,
     pub busy_extra: serde_json::Number,
+}
+
+/// A file that was handed in, and its pages where it is whole.
+#[derive(Deserialize)]
+pub(super) struct Paper {
+    pub name: String,
+    pub kind: FileKind,
+    pub pages: u32,
 }
 
 #[derive(Deserialize)]

@@ -9,10 +9,10 @@ use crate::distribution::verbs::{KeptFile, Pack};
 use crate::distribution::FileKind;
 use crate::evaluation::score::count;
 use crate::journal::{Op, Stamp};
-use crate::library::Library;
+use crate::library::{sha256, Library};
 use crate::marking::ballot::ballot;
 use crate::overview;
-use crate::proposal::price::{competing, current, Basis};
+use crate::proposal::price::{competing, current, estimates, Basis};
 use crate::question::State;
 use crate::rfp::release::{releases, Kept, Release};
 use crate::rfp::snapshot::Snapshot;
@@ -22,6 +22,10 @@ use crate::storage::Read;
 struct Blank;
 
 impl Press for Blank {
+    fn keep(&mut self, bytes: &[u8]) -> Result<String> {
+        Ok(sha256(bytes))
+    }
+
     fn release(&mut self, _: &str, _: &Snapshot, _: Option<&Release>, _: &Stamp) -> Result<Vec<Kept>> {
         Ok(Vec::new())
     }
@@ -70,11 +74,21 @@ fn the_story_ends_as_its_file_expects_in_both_languages() {
         // The totals are those the file reckons.
         for proposal in file["proposals"].as_array().unwrap() {
             let told = &proposal["estimate_revisions"].as_array().unwrap().last().unwrap()["total_over_term"];
+            let pages = proposal["files"][0]["pages"].to_string();
             let bidder = &carried.keys[proposal["bidder"].as_str().unwrap()];
             let proposal = crate::proposal::of_bidder(&read, bidder).unwrap().unwrap();
             let total = current(&read, &proposal.id, &Basis::of(&read, id).unwrap()).unwrap().unwrap();
             assert_eq!(Some(total.without_tax), told["tax_excluded"].as_i64(), "{told}");
             assert_eq!(Some(total.with_tax), told["tax_included"].as_i64(), "{told}");
+            // The proposal came as an excerpt that says so; every estimate names the paper of its day.
+            let files = crate::proposal::files(&read, &proposal.id).unwrap();
+            assert_eq!(files[0].kind, crate::proposal::FileKind::Proposal);
+            assert!(files[0].note.contains(&pages), "{:?}", files[0]);
+            for estimate in estimates(&read, &proposal.id).unwrap() {
+                let paper = files.iter().find(|file| estimate.file.as_ref() == Some(&file.id)).unwrap();
+                assert!(paper.name.starts_with(&estimate.dated.replace('-', "")), "{paper:?}");
+                assert_eq!(paper.received_at, estimate.received_at);
+            }
         }
         assert_eq!(competing(&read, id).unwrap().len(), 4);
         assert_eq!(

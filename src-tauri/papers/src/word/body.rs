@@ -26,8 +26,6 @@ pub(super) struct Body<'a> {
     xml: String,
     links: Vec<String>,
     lists: Vec<UsedList>,
-    /// The bookmark of each heading, by its id.
-    bookmarks: BTreeMap<&'a str, usize>,
     headings: usize,
     depth: u8,
     tables: usize,
@@ -35,12 +33,6 @@ pub(super) struct Body<'a> {
 
 impl<'a> Body<'a> {
     pub(super) fn new(paper: &'a RfpPaper) -> Self {
-        let mut bookmarks = BTreeMap::new();
-        for (number, block) in paper.body.iter().filter(|block| in_contents(block)).enumerate() {
-            if let Block::Heading { id: Some(id), .. } = block {
-                bookmarks.entry(id.as_str()).or_insert(number);
-            }
-        }
         Self {
             paper,
             xml: format!(
@@ -48,7 +40,6 @@ impl<'a> Body<'a> {
             ),
             links: Vec::new(),
             lists: Vec::new(),
-            bookmarks,
             headings: 0,
             depth: 0,
             tables: 0,
@@ -80,12 +71,7 @@ impl<'a> Body<'a> {
         }
         self.paragraph("Addressee", "", &first);
         self.paragraph("Kind", "", &plain(&head.kind, ""));
-        let mut title = plain(&head.title, "");
-        if let Some(subtitle) = &head.subtitle {
-            title += "<w:r><w:br/></w:r>";
-            title += &plain(subtitle, r#"<w:sz w:val="24"/><w:szCs w:val="24"/>"#);
-        }
-        self.paragraph("Title", "", &title);
+        self.paragraph("Title", "", &plain(&head.title, ""));
         self.paragraph("Issuer", "", &plain(&head.issuer.company, "<w:b/>"));
         if !head.issuer.unit.is_empty() {
             self.paragraph("Issuer", "", &plain(&head.issuer.unit, ""));
@@ -206,10 +192,6 @@ impl<'a> Body<'a> {
             }
             Block::Bullets { i } => self.list(i, None, 0, "ListText"),
             Block::Numbers { i, start } => self.list(i, Some(start.unwrap_or(1)), 0, "ListText"),
-            Block::Note { r } => {
-                let inner = self.runs(r, "");
-                self.paragraph("Remark", "", &inner);
-            }
             Block::Facts { rows } => self.facts(rows),
             Block::Table { cap, head, rows, align, foot } => {
                 self.caption(cap.as_ref());
@@ -375,7 +357,7 @@ impl<'a> Body<'a> {
         self.xml += "</w:tblGrid>";
         if !sheet.head.is_empty() {
             let bottom = format!(r#"<w:bottom w:val="single" w:sz="6" w:space="0" w:color="{rule}"/>"#);
-            self.row(sheet, &widths, sheet.head, "<w:cantSplit/><w:tblHeader/>", "CellHead", &bottom, false);
+            self.row(sheet, &widths, sheet.head, "<w:cantSplit/><w:tblHeader/>", "CellHead", "", &bottom, false);
         }
         for (number, row) in sheet.rows.iter().enumerate() {
             if let Some(name) = sheet.names.get(&number) {
@@ -390,19 +372,14 @@ impl<'a> Body<'a> {
                 self.xml += "</w:tc></w:tr>";
             }
             let long = row.iter().any(|cell| letters(cell) > LONG_ROW);
-            self.row(
-                sheet,
-                &widths,
-                row,
-                if long { "" } else { "<w:cantSplit/>" },
-                "CellText",
-                "",
-                number + 1 == sheet.rows.len() && sheet.foot.is_none(),
-            );
+            let whole = if long { "" } else { "<w:cantSplit/>" };
+            // A contact torn by the end of a page is hard to copy, and no page begins with sums alone.
+            let keep = if number + 1 < sheet.rows.len() { sheet.quiet } else { sheet.foot.is_some() };
+            self.row(sheet, &widths, row, whole, "CellText", "", "", keep);
         }
         if let Some(foot) = sheet.foot {
             let top = format!(r#"<w:top w:val="single" w:sz="6" w:space="0" w:color="{rule}"/>"#);
-            self.row(sheet, &widths, foot, "<w:cantSplit/>", "CellText", &top, true);
+            self.row(sheet, &widths, foot, "<w:cantSplit/>", "CellText", "<w:b/>", &top, false);
         }
         self.xml += "</w:tbl>";
         // Word joins tables that follow each other; a file may not end with one either.
@@ -417,10 +394,11 @@ impl<'a> Body<'a> {
         cells: &[Cell],
         row: &str,
         style: &str,
+        own: &str,
         borders: &str,
-        last: bool,
+        keep: bool,
     ) {
-        let bold = last && sheet.foot.is_some();
+        let keep = if keep { "<w:keepNext/>" } else { "" };
         let borders = if borders.is_empty() { String::new() } else { format!("<w:tcBorders>{borders}</w:tcBorders>") };
         self.xml += &format!("<w:tr><w:trPr>{row}</w:trPr>");
         for (number, width) in widths.iter().enumerate() {
@@ -430,13 +408,10 @@ impl<'a> Body<'a> {
                 _ => "",
             };
             self.xml += &format!(r#"<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/>{borders}</w:tcPr>"#);
-            let own = if bold { "<w:b/>" } else { "" };
             match cells.get(number) {
                 Some(Cell::Words(runs)) => {
                     let label = if sheet.quiet && number == 0 { r#"<w:color w:val="565A64"/>"# } else { own };
                     let inner = self.runs(runs, label);
-                    // A contact torn by the end of a page is hard to copy.
-                    let keep = if sheet.quiet && !last { "<w:keepNext/>" } else { "" };
                     self.paragraph(style, &format!("{keep}{align}"), &inner);
                 }
                 Some(Cell::Blocks { blocks }) => {
@@ -496,8 +471,6 @@ impl<'a> Body<'a> {
                     self.links.len() - 1
                 });
                 out += &format!(r#"<w:hyperlink r:id="link{number}" w:history="1">{words}</w:hyperlink>"#);
-            } else if let Some(bookmark) = run.to.as_deref().and_then(|to| self.bookmarks.get(to)) {
-                out += &format!(r#"<w:hyperlink w:anchor="_Toc{bookmark}" w:history="1">{words}</w:hyperlink>"#);
             } else {
                 out += &words;
             }

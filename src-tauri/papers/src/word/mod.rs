@@ -31,7 +31,7 @@ pub fn rfp_docx(paper: &RfpPaper, pages: &BTreeMap<String, usize>) -> Result<Vec
 /// The approval request (稟議書) as a Word document, with a row of places for seals. Equal papers give equal bytes.
 pub fn approval_docx(paper: &ApprovalPaper) -> Result<Vec<u8>> {
     let word = |key: &str| paper.words.get(key).map_or("", String::as_str);
-    let small = |words: &str| Block::Heading { l: 1, s: words.into(), id: None, no: None, small: true };
+    let small = |words: &str| Block::Heading { l: 1, s: words.into(), id: None, small: true };
     let table = |head: &[Cell], rows: Vec<Vec<Cell>>| Block::Table {
         cap: None,
         head: head.to_vec(),

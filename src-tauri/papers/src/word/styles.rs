@@ -117,16 +117,6 @@ pub(super) fn styles(lang: Lang) -> String {
             run: bold.to_owned() + indigo + &size(17),
         },
         Style {
-            id: "Remark",
-            name: "Remark",
-            next: "BodyText",
-            paragraph: format!(
-                r#"<w:pBdr><w:left w:val="single" w:sz="12" w:space="8" w:color="243C74"/></w:pBdr>{}<w:ind w:left="200"/>"#,
-                spacing(160, 200, 320)
-            ),
-            run: size(19),
-        },
-        Style {
             id: "Running",
             name: "Running head",
             next: "Running",

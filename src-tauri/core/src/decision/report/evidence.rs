@@ -372,7 +372,7 @@ impl Sources {
             let name = if short.is_empty() { party.name.as_str() } else { short };
             words(format!("{name}\n{}", standing(party, self.house.today, lang)))
         }));
-        let mut rows: Vec<Vec<Cell>> = bundles(known)
+        let rows: Vec<Vec<Cell>> = bundles(known)
             .iter()
             .map(|bundle| {
                 let name = match bundle.items[0].1.kind {
@@ -387,17 +387,12 @@ impl Sources {
                 std::iter::once(words(name)).chain(columns.iter().map(cell)).collect()
             })
             .collect();
-        let mut last = vec![bold(self.word("selection-equal-gaps-head"))];
-        last.extend(columns.iter().map(|column| {
-            bold(
-                self.say(
-                    &Text::new("ledger-count-gaps").arg("count", known.gaps(&known.parties[*column].bidder).len()),
-                ),
-            )
-        }));
-        rows.push(last);
-        let align = vec![Align::Left; columns.len() + 1];
-        Part::Block(Block::Table { cap: Some(cap.into()), head, rows, align, foot: None })
+        let gaps = columns.iter().map(|column| {
+            let count = known.gaps(&known.parties[*column].bidder).len();
+            words(self.say(&Text::new("ledger-count-gaps").arg("count", count)))
+        });
+        let foot = Some(std::iter::once(words(self.word("selection-equal-gaps-head"))).chain(gaps).collect());
+        Part::Block(Block::Table { cap: Some(cap.into()), head, rows, align: Vec::new(), foot })
     }
 
     fn scheme(&self, scheme: &Scheme) -> String {

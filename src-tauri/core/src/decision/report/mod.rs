@@ -482,7 +482,6 @@ impl Sources {
         for key in ["hash", "why", "asked", "standing", "route", "criterion", "expected", "unexpected"] {
             words.insert(key.into(), self.word(&format!("selection-{key}")));
         }
-        words.insert("contents".into(), self.word("paper-contents"));
         SelectionPaper {
             lang: self.house.paper_lang(),
             words,
@@ -544,5 +543,5 @@ fn bold(text: impl Into<String>) -> Cell {
 }
 
 fn heading(text: String) -> Part {
-    Part::Block(Block::Heading { l: 2, s: text.into(), id: None, no: None, small: false })
+    Part::Block(Block::Heading { l: 2, s: text.into(), id: None, small: false })
 }
