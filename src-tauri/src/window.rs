@@ -26,8 +26,24 @@ const CLOSING: Duration = Duration::from_secs(5);
 /// How long after the window the typesetter is got ready.
 const WARMING: Duration = Duration::from_secs(2);
 
+/// What tells WebKitGTK to paint pages straight into their window instead of composing them by OpenGL.
+const STRAIGHT: &str = "WEBKIT_DISABLE_DMABUF_RENDERER";
+
+/// Where a machine has no graphics device, OpenGL is done in software: painted straight, a word that changes is on the screen
+/// in a quarter of that time. Whoever has set the variable keeps their way.
+fn paint_straight_without_a_device() {
+    let device = || {
+        let devices = std::fs::read_dir("/dev/dri").into_iter().flatten().flatten();
+        devices.map(|entry| entry.file_name()).any(|name| name.to_string_lossy().starts_with("render"))
+    };
+    if cfg!(target_os = "linux") && std::env::var_os(STRAIGHT).is_none() && !device() {
+        std::env::set_var(STRAIGHT, "1");
+    }
+}
+
 /// Opens the window and runs until it is closed.
 pub fn open(library: Option<PathBuf>) -> ExitCode {
+    paint_straight_without_a_device();
     if cfg!(target_os = "linux") && ["DISPLAY", "WAYLAND_DISPLAY"].iter().all(|key| std::env::var_os(key).is_none()) {
         eprintln!(
             "There is no display here, so the window cannot open. Commands run without one: sentei call NAME JSON"

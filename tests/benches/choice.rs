@@ -33,7 +33,7 @@ fn planted() -> (Shelf, Evaluated) {
 /// From a mark that is agreed on to the totals on the screen, in the real window.
 pub fn result() -> Vec<Line> {
     let (shelf, planted) = planted();
-    let window = Opening::new("result", &shelf.library()).open();
+    let window = Opening::new("result", &shelf.library()).unpictured().open();
     window.go(&format!("/p/{}/result", planted.procurement));
     window.wait_for(".rx .tt");
     let answer = window.execute_later(
@@ -151,7 +151,7 @@ pub fn sheet() -> Vec<Line> {
     let evaluator = desk.call("evaluator_add", &named)["id"].clone();
     desk.call("conflict_sign", &json!({ "evaluator": evaluator, "conflict": false }));
     drop(desk);
-    let window = Opening::new("sheet", &shelf.library()).open();
+    let window = Opening::new("sheet", &shelf.library()).unpictured().open();
     window.go(&format!("/p/{}/sheets/{}", planted.procurement, evaluator.as_str().expect("an id")));
     window.wait_for("mark-grid td.here");
     let key = Line {

@@ -164,7 +164,7 @@ pub fn preview() -> Vec<Line> {
     let procurement = desk.procurement("仕上がり", "sample");
     let section = lengthen(&desk, &procurement);
     drop(desk);
-    let window = Opening::new("preview", &shelf.library()).open();
+    let window = Opening::new("preview", &shelf.library()).unpictured().open();
     window.go(&format!("/p/{procurement}/rfp/{section}"));
     window.wait_for("page-preview .a4 img:not([hidden])");
     let mut runs = Vec::new();

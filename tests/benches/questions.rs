@@ -124,7 +124,7 @@ fn beside_a_tenth(what: &'static str, runs: &[Duration]) -> Line {
 pub fn register() -> Vec<Line> {
     let shelf = Shelf::new();
     let procurement = seed::questions(&shelf.library(), MANY);
-    let window = Opening::new("register", &shelf.library()).open();
+    let window = Opening::new("register", &shelf.library()).unpictured().open();
     let route = format!("#/p/{procurement}/questions");
     let mut opened = Vec::new();
     for round in 0..TIMES {

@@ -108,12 +108,22 @@ pub struct Opening {
     pub size: (u32, u32),
     /// Name under which pictures are left.
     pub name: String,
+    /// Whether pictures can be taken, for which pages have to be composed; otherwise the program paints them as it finds
+    /// best on this machine.
+    pub pictured: bool,
 }
 
 impl Opening {
     /// A window of usual size on the library in `library`.
     pub fn new(name: &str, library: &Path) -> Self {
-        Self { library: library.to_path_buf(), pick: None, size: (1440, 900), name: name.to_owned() }
+        Self { library: library.to_path_buf(), pick: None, size: (1440, 900), name: name.to_owned(), pictured: true }
+    }
+
+    /// A window as it is painted on this machine without a driver's wishes, for measuring.
+    #[must_use]
+    pub fn unpictured(mut self) -> Self {
+        self.pictured = false;
+        self
     }
 
     /// What the file and folder dialogs answer.
@@ -145,7 +155,7 @@ impl Window {
         let turn = TURN.lock().unwrap_or_else(PoisonError::into_inner);
         let (width, height) = opening.size;
         let display = Display::start(width, height);
-        let (driver, port) = start_driver(&display, opening.pick.as_deref());
+        let (driver, port) = start_driver(&display, opening.pick.as_deref(), opening.pictured);
         let args = ["--library".to_owned(), opening.library.display().to_string()];
         let session = Session::start(port, &program().display().to_string(), &args)
             .unwrap_or_else(|refusal| panic!("the window does not open: {refusal}"));
@@ -431,7 +441,7 @@ fn wait_until_free(library: &Path) {
 pub fn time_until(program: &Path, library: &Path, ready: &str) -> Duration {
     let _turn = TURN.lock().unwrap_or_else(PoisonError::into_inner);
     let display = Display::start(1440, 900);
-    let (mut driver, port) = start_driver(&display, None);
+    let (mut driver, port) = start_driver(&display, None, false);
     let library = library.display().to_string();
     let args = ["--library".to_owned(), library.clone()];
     let session = Session::start(port, &program.display().to_string(), &args)
@@ -467,7 +477,7 @@ fn age_of(pid: u32) -> Duration {
 }
 
 /// Starts the driver for programs on `display`; gives back its process and its port.
-fn start_driver(display: &Display, pick: Option<&Path>) -> (Child, u16) {
+fn start_driver(display: &Display, pick: Option<&Path>, pictured: bool) -> (Child, u16) {
     let port = free_port();
     let mut driver = Command::new("WebKitWebDriver");
     driver
@@ -488,6 +498,10 @@ fn start_driver(display: &Display, pick: Option<&Path>) -> (Child, u16) {
     }
     if let Some(pick) = pick {
         driver.env("SENTEI_PICK", pick);
+    }
+    if pictured {
+        // The driver's pictures are made of what is composed; there are none of what is painted straight.
+        driver.env("WEBKIT_DISABLE_DMABUF_RENDERER", "0");
     }
     let driver = driver.spawn().expect("WebKitWebDriver starts: `make test` installs it");
     until("the driver listens", || TcpStream::connect((Ipv4Addr::LOCALHOST, port)).ok());

@@ -153,7 +153,7 @@ fn a_name_in_a_narrow_head_goes_on_where_a_line_may_begin() {
     let planted = sample(&shelf.library(), Lang::Ja, Until::HandedIn);
     let window = Opening::new("heads", &shelf.library()).open();
     window.go(&format!("/p/{}/result", planted.procurement));
-    window.wait_for(".rx thead b .w");
+    window.wait_for(".rx thead b");
     assert!(window.text_of(".rx thead").contains('ー'), "a name that can break wrongly");
     assert_eq!(window.execute(BEGUN_WRONG, &[json!(".rx thead b")]), json!([]));
 }

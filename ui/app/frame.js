@@ -199,9 +199,9 @@ async function show() {
   const turn = opening;
   failure = null;
   draw();
-  const steps = scopeUndo(params.procurement);
-  // The first screen of all does not wait for the words on two buttons.
-  await Promise.all([view.load(), openProcurement(params.procurement), screen && steps]);
+  // A screen does not wait for the words on two buttons.
+  void scopeUndo(params.procurement);
+  await Promise.all([view.load(), openProcurement(params.procurement)]);
   if (turn !== opening) return;
   const first = !screen;
   const next = document.createElement(view.tag);

@@ -6,6 +6,8 @@ import { report } from "./errors.js";
 
 /** @type {Procurement | null} */
 let open = null;
+/** It as it was described last, until something of it changes. @type {Procurement | null} */
+let known = null;
 /** @type {string | undefined} */
 let wanted;
 /** After a change the rail waits this long, in milliseconds: what was changed is shown before what follows from it. */
@@ -16,16 +18,19 @@ let soon;
 /** The procurement that is open, as the core last described it. */
 export const procurement = () => open;
 
-/** Opens a procurement, or none. @param {string | undefined} id */
+/** Opens a procurement, or none. A screen of one that is known does not wait for it; the day may be another one by now. @param {string | undefined} id */
 export async function openProcurement(id) {
   wanted = id;
-  if (!id) {
-    open = null;
-    tell("procurement", null);
+  clearTimeout(soon);
+  if (known && known.id === id) {
+    open = known;
+    tell("procurement", open);
+    soon = setTimeout(() => void refreshProcurement(), PAUSE);
     return;
   }
   if (open?.id !== id) open = null;
-  await refreshProcurement();
+  if (id) await refreshProcurement();
+  else tell("procurement", null);
 }
 
 /** Reads the open procurement again. */
@@ -36,6 +41,7 @@ async function refreshProcurement() {
     const found = await commands.procurement_get({ id });
     if (wanted === id) {
       open = found;
+      known = found;
       tell("procurement", found);
     }
   } catch (failure) {
@@ -51,6 +57,7 @@ export function startProcurement() {
   hear("changed", (change) => {
     // No step of the way depends on a mark, and marks come key by key.
     if (change.kinds?.every((/** @type {string} */ kind) => kind === "mark")) return;
+    if (!change.procurement || change.procurement === known?.id) known = null;
     if (wanted && (!change.procurement || change.procurement === wanted)) {
       clearTimeout(soon);
       soon = setTimeout(() => void refreshProcurement(), PAUSE);

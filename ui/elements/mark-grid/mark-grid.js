@@ -168,7 +168,7 @@ export class MarkGrid extends Element {
     return html`<div class="gridwrap" ${ref(sideways)}><table class="ev ${bidders.length > ROOMY ? "dense" : ""}" role="grid" aria-label=${t("sheet-grid")} aria-readonly=${this.locked ? "true" : "false"}
         @keydown=${this.#key} @click=${this.#pressed} @dblclick=${(/** @type {Event} */ event) => this.#tell(event, "comment")}>
       <colgroup><col class="c-grp"><col class="c-leaf">${bidders.map(() => html`<col class="c-bid">`)}</colgroup>
-      <thead><tr><th scope="col" colspan="2">${t("sheet-criteria-head")}</th>${bidders.map((bidder) => html`<th scope="col" title=${bidder.name}><b>${bidder.short}</b></th>`)}</tr></thead>
+      <thead><tr><th scope="col" colspan="2">${t("sheet-criteria-head")}</th>${bidders.map((bidder) => html`<th scope="col" title=${bidder.name}><b class="phrased">${phrased(bidder.short)}</b></th>`)}</tr></thead>
       ${groups.filter((group) => group.criteria.length).map((group) => {
         const single = group.criteria.length === 1 && group.criteria[0].id === group.id;
         return html`<tbody>${group.criteria.map((criterion, at) => {

@@ -11,6 +11,7 @@ import { provide } from "../../app/palette.js";
 import { replace } from "../../app/router.js";
 import { isReadOnly } from "../../app/saving.js";
 import { emptyState } from "../../elements/empty-state.js";
+import { phrased } from "../../elements/phrased.js";
 import "./vendor-detail.js";
 
 /** @typedef {import("../../host/bindings.d.ts").VendorRow} VendorRow */
@@ -155,7 +156,7 @@ class DirectoryView extends Element {
         <th scope="row"><button type="button" class="pick" data-vendor=${one.id} aria-current=${one.id === chosen?.id ? "true" : "false"} @keydown=${(/** @type {KeyboardEvent} */ event) => this.#key(event, one)}><b>${one.name}</b>${one.is_sample ? html` <span class="mark">${t("sample-badge")}</span>` : nothing}<span class="s">${one.reading || t("directory-no-reading")}</span></button></th>
         <td class="c-does"><span class="lines2" title=${one.does}>${one.does}</span></td>
         <td class="num c-small">${one.smallest}</td>
-        <td class="c-nda ${one.nda_over ? "shu" : ""}">${say(one.nda_text)}</td>
+        <td class="c-nda phrased ${one.nda_over ? "shu" : ""}">${phrased(say(one.nda_text))}</td>
         <td class="c-last">${one.last ? html`<span class="lines2" title=${one.last.title}>${one.last.title}</span><span class="s">${say(one.last.told)}</span>` : html`<span class="s">${t("directory-never")}</span>`}</td>
       </tr>`)}</tbody></table></div>`;
   }

@@ -1,5 +1,6 @@
 import { html, nothing } from "lit";
 import { t } from "../../app/l10n.js";
+import { phrased } from "../../elements/phrased.js";
 
 /** @typedef {import("../../host/bindings.d.ts").Knowledge} Knowledge */
 /** @typedef {import("../../host/bindings.d.ts").KnownCell} KnownCell */
@@ -13,7 +14,7 @@ import { t } from "../../app/l10n.js";
 export const matrix = (known, how) => html`<div class="wide" tabindex="0" role="group" aria-label=${t("knowledge-table")}><table class="mx">
   <thead><tr><th scope="col">${t("knowledge-items")}</th>
     ${known.bidders.map((bidder) => html`<th scope="col" class=${bidder.takes_part ? "" : "offh"}>
-      <button type="button" class="who" title=${t("knowledge-open-bidder", { name: bidder.name })} @click=${() => how.openBidder(bidder.id)}><b>${bidder.name}</b><small>${bidder.standing}</small></button></th>`)}</tr></thead>
+      <button type="button" class="who" title=${t("knowledge-open-bidder", { name: bidder.name })} @click=${() => how.openBidder(bidder.id)}><b class="phrased">${phrased(bidder.name)}</b><small>${bidder.standing}</small></button></th>`)}</tr></thead>
   <tbody>${known.rows.map((row) => lines(known, row, how))}</tbody>
   <tfoot><tr><th scope="row">${t("knowledge-lacking")}</th>
     ${known.bidders.map((bidder) => html`<td class=${bidder.gaps ? "shu" : ""}>${bidder.gaps ? html`<b>${t("knowledge-gaps", { count: bidder.gaps })}</b>` : bidder.takes_part ? t("knowledge-none") : "－"}</td>`)}</tr></tfoot>

@@ -8,6 +8,7 @@ import { t } from "../../app/l10n.js";
 import { emptyState } from "../../elements/empty-state.js";
 import { fileName } from "../../elements/file-name.js";
 import { toast } from "../../elements/toast.js";
+import { phrased } from "../../elements/phrased.js";
 import { commands } from "../../host/commands.js";
 import { openPath, pickFolder } from "../../host/transport.js";
 
@@ -104,7 +105,7 @@ class EstimatesView extends Element {
       ${this.failure ? html`<p class="wrong under" role="alert">${sentence(this.failure)}</p>` : nothing}
       ${rows?.length
         ? html`<p class="s until" role="status">${t("estimates-found", { count: rows.length })}</p><div class="wide" tabindex="0" role="group" aria-label=${t("view-estimates")}><table class="reg"><thead><tr>${head("date", "estimate-index-date")}${head("party", "estimate-index-party")}${head("amount", "estimate-index-with", "num")}<th scope="col" class="num">${t("estimate-index-without")}</th>${head("title", "estimate-index-title-column")}<th scope="col">${t("estimate-index-file")}</th></tr></thead><tbody>
-          ${repeat(sorted, (row) => `${row.bidder} ${row.revision} ${row.file}`, (row) => html`<tr><td class="nw">${row.date_text}</td><td>${row.party}</td><td class="num nw">${row.with_tax ? t("money", { amount: row.with_tax }) : html`<span class="s">${t(row.closed ? "prices-closed-cell" : "total-unknown")}</span>`}</td><td class="num nw">${row.without_tax ? t("money", { amount: row.without_tax }) : nothing}</td><td><a href="#/p/${row.procurement}/proposals/${row.bidder}/estimate">${row.title}</a>${row.revision ? html` <span class="s">${t("estimate-revision", { revision: row.revision })}</span>` : nothing}${row.is_sample ? html` <span class="mark">${t("sample-badge")}</span>` : nothing}</td>
+          ${repeat(sorted, (row) => `${row.bidder} ${row.revision} ${row.file}`, (row) => html`<tr><td class="nw">${row.date_text}</td><td class="phrased">${phrased(row.party)}</td><td class="num nw">${row.with_tax ? t("money", { amount: row.with_tax }) : html`<span class="s">${t(row.closed ? "prices-closed-cell" : "total-unknown")}</span>`}</td><td class="num nw">${row.without_tax ? t("money", { amount: row.without_tax }) : nothing}</td><td><a href="#/p/${row.procurement}/proposals/${row.bidder}/estimate">${row.title}</a>${row.revision ? html` <span class="s">${t("estimate-revision", { revision: row.revision })}</span>` : nothing}${row.is_sample ? html` <span class="mark">${t("sample-badge")}</span>` : nothing}</td>
             <td class="c-file">${row.file ? html`<button class="link" type="button" @click=${() => this.#open(row.file ?? "")}>${fileName(row.file_name)}</button>` : html`<span class="s">${t("estimates-no-file")}</span>`}</td></tr>`)}</tbody></table></div>`
         : this.failure ? nothing : emptyState({ text: t(seeking ? "estimates-no-fit" : "estimates-none"), note: seeking ? t("estimates-no-fit-note") : t("estimates-none-note") })}`;
   }

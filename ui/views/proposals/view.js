@@ -15,6 +15,7 @@ import { undo } from "../../app/undo.js";
 import { emptyState } from "../../elements/empty-state.js";
 import { openMenu } from "../../elements/menu/menu.js";
 import { toast } from "../../elements/toast.js";
+import { phrased } from "../../elements/phrased.js";
 import { commands } from "../../host/commands.js";
 import { openPath, pickFolder } from "../../host/transport.js";
 import { MEANS } from "../distribution/acts.js";
@@ -130,7 +131,7 @@ class ProposalsView extends Element {
   /** @param {ProposalRow} row @param {boolean} chosen */
   #row(row, chosen) {
     return html`<li class=${chosen ? "sel" : ""}><button type="button" data-row=${row.bidder} aria-current=${chosen ? "true" : "false"} @click=${() => this.#choose(row.bidder)} @keydown=${(/** @type {KeyboardEvent} */ event) => this.#key(event, row)}>
-      <span class="who"><b>${row.name}</b><span class="s">${row.proposal ? html`${row.received} ${punctualityMark(row.punctuality, row.ruling)}` : t("proposal-waiting")}</span></span>
+      <span class="who"><b class="phrased">${phrased(row.name)}</b><span class="s">${row.proposal ? html`${row.received} ${punctualityMark(row.punctuality, row.ruling)}` : t("proposal-waiting")}</span></span>
       <span class="sum">${row.total ? html`<span class="figures">${t("money", { amount: row.total })}</span><span class="s">${t(`tax-basis-${this.list?.basis.tax}`)}</span>` : row.proposal ? html`<span class="s">${t(this.list?.prices_closed ? "prices-closed-cell" : "total-unknown")}</span>` : nothing}</span>
     </button></li>`;
   }

@@ -95,7 +95,7 @@ class ViewQuestions extends Element {
       clearTimeout(this.timer);
       this.timer = setTimeout(() => void this.#read(change.kinds), 40);
     });
-    this.hear("saving", () => this.requestUpdate());
+    for (const name of ["procurement", "saving"]) this.hear(name, () => this.requestUpdate());
     this.hear("language", () => void this.#read());
     this.unbind = bindKeys([
       { keys: "Ctrl+F", label: "questions-search", run: () => this.#search?.focus(), inText: true },

@@ -10,10 +10,15 @@ import { markName, markShape } from "../../elements/mark-shape.js";
  */
 export const marksGiven = (cell, criterion, evaluators) => (cell.counts.length ? markCounts(cell.counts, criterion.marks) : markRow(cell.marks, evaluators));
 
+/** Marks that are signs by themselves. */
+const SIGNS = new Set(["○", "△", "×"]);
+
 /** How often each mark was given; the last count is that of the blanks. @param {number[]} counts @param {string[]} known */
 const markCounts = (counts, known) => {
-  const told = [...known, ""].map((mark, n) => ({ mark, count: counts[n] })).filter(({ count }) => count);
-  return html`<span class="ms counts">${told.map(({ mark, count }) => html`<span class="count">${mark ? markShape(mark, 13) : html`<span aria-hidden="true">–</span>`}<span class="vh">${mark ? markName(mark) : t("result-blank")}</span><span class="figures">${count}</span></span>`)}</span>`;
+  const told = [...known, ""].map((mark, n) => ({ mark, count: counts[n], name: mark ? markName(mark) : t("result-blank") })).filter(({ count }) => count);
+  const words = told.map(({ name, count }) => `${name} ${count}`).join(t("list-comma"));
+  // Words, not drawings: there may be hundreds in a table, all painted anew with every number in it.
+  return html`<span class="ms counts" role="img" aria-label=${words}>${told.map(({ mark, count }) => html`${SIGNS.has(mark) ? mark : mark ? markShape(mark, 13) : "–"}${count} `)}</span>`;
 };
 
 /**

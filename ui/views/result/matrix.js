@@ -1,6 +1,7 @@
 import { html, nothing } from "lit";
 import { guard } from "lit/directives/guard.js";
 import { ref } from "lit/directives/ref.js";
+import { repeat } from "lit/directives/repeat.js";
 import { lang, say, t } from "../../app/l10n.js";
 import { sideways } from "../../app/sideways.js";
 import { phrased } from "../../elements/phrased.js";
@@ -21,12 +22,15 @@ import { marksGiven } from "./marks.js";
  * @property {(bidder: string) => void} who
  */
 
+/** Whether there are more bidders than have room beside anything else. @param {ResultShown} result */
+export const isMany = (result) => result.bidders.length > 6;
+
 /** Bidders against criteria: points as figures and bars, marks where a criterion is opened. @param {ResultShown} result @param {How} how */
 export function matrix(result, how) {
   const tops = result.criteria.filter((one) => one.parent === null);
-  return html`<div class="edged"><div class="wide" tabindex="0" role="group" aria-label=${t("result-table")} ${ref(sideways)}><table class="rx ${result.bidders.length > 6 ? "many" : ""}">
+  return html`<div class="edged"><div class="wide" tabindex="0" role="group" aria-label=${t("result-table")} ${ref(sideways)}><table class="rx ${isMany(result) ? "many" : ""}">
     <thead><tr><th scope="col">${t("result-criteria")}</th><th scope="col" class="num">${t("result-weight")}</th>
-      ${result.bidders.map((bidder) => headOf(bidder, how))}</tr></thead>
+      ${repeat(result.bidders, (bidder) => bidder.id, (bidder) => headOf(bidder, how))}</tr></thead>
     <tbody>${tops.map((top) => [lineOf(result, top, how), ...(how.opened.has(top.id) ? result.criteria.filter((one) => one.parent === top.id).map((one) => lineOf(result, one, how)) : [])])}</tbody>
   </table></div></div>`;
 }
@@ -48,7 +52,7 @@ function lineOf(result, criterion, how) {
       ? html`<button class="tw" type="button" aria-expanded=${open ? "true" : "false"} aria-label=${t("result-parts", { title: criterion.title })} @click=${() => how.toggle(criterion.id)}>${twist(open)}</button>`
       : nothing}<span class="name">${criterion.title}</span></th>
     <td class="num w0">${criterion.weight}</td>
-    ${criterion.cells.map((cell, n) => {
+    ${repeat(criterion.cells, (_, n) => result.bidders[n].id, (cell, n) => {
       const bidder = result.bidders[n];
       // A table of a thousand cells stays as it is but for those that say something else.
       const says = [JSON.stringify(cell), criterion.id, criterion.title, bidder.id, bidder.short, bidder.rank === 1, lang()];

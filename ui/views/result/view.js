@@ -6,7 +6,7 @@ import { say, t } from "../../app/l10n.js";
 import { commands } from "../../host/commands.js";
 import { emptyState } from "../../elements/empty-state.js";
 import { picture } from "../../elements/picture.js";
-import { matrix } from "./matrix.js";
+import { isMany, matrix } from "./matrix.js";
 import "./panel.js";
 import { openReport } from "./report.js";
 
@@ -61,8 +61,9 @@ class ResultView extends Element {
   }
 
   updated() {
-    // No column of a bidder is narrower than its points.
-    if (this.result) this.style.setProperty("--bidders", String(this.result.bidders.length));
+    // No column of a bidder is narrower than its points. Written anew, it would have everything below styled again.
+    const count = String(this.result?.bidders.length ?? 0);
+    if (this.style.getPropertyValue("--bidders") !== count) this.style.setProperty("--bidders", count);
   }
 
   /** Criteria whose parts are on the screen: of the others none are read, but the first time. */
@@ -127,7 +128,7 @@ class ResultView extends Element {
       who: (/** @type {string} */ bidder) => void this.#go({ bidder, kind: "bidder" }),
     };
     return html`<div class="head"><h1>${t("view-result")}</h1><p>${t(`result-state-${result.state}`)}</p>${this.acts()}</div>
-      <div class="cols">
+      <div class="cols ${isMany(result) ? "many" : ""}">
         <section class="left" aria-labelledby="result-title">
           <p class="verdict">${this.verdict(result)}</p>
           ${result.state === "provisional" ? html`<p class="lacking"><b>${t("result-provisional")}</b> ${result.missing.map((one) => html`<span class="w">${say(one)}</span> `)}</p>` : nothing}

@@ -14,7 +14,7 @@ use super::words::{grouped, rounding_text, short, shown, signed, worth_text};
 use super::{CriterionChange, Exclusion, Part};
 use crate::bidder::with_vendors;
 use crate::criterion::{listed, weight, Criterion};
-use crate::evaluation::score::oddity::{count_and_look, Looked, Oddity};
+use crate::evaluation::score::oddity::{count_and_look, count_and_look_again, Looked, Oddity};
 use crate::evaluation::score::{exact, rounded, Ballot, Exact, Outcome, Pooling, Standing, TieBreak, Totalling, Why};
 use crate::place::under;
 use crate::storage::Read;
@@ -255,7 +255,9 @@ impl Counted {
     /// Counts anew after something was agreed on, or a bidder left out or taken back; the rest stands.
     pub(super) fn settle(&mut self, read: &Read<'_>, procurement: &str) -> Result<()> {
         self.gathered.settle(read, procurement)?;
-        let Looked { outcome, own, oddities } = count_and_look(&self.gathered.ballot, &self.gathered.laid)?;
+        let known = std::mem::take(&mut self.oddities);
+        let Looked { outcome, own, oddities } =
+            count_and_look_again(&self.gathered.ballot, &self.gathered.laid, known)?;
         (self.outcome, self.own, self.oddities) = (outcome, own, oddities);
         Ok(())
     }

@@ -1,5 +1,7 @@
 //! Words that are looked for in a text, and where they count as words of their own.
 
+use std::sync::OnceLock;
+
 use super::telling::{compact, Tells};
 
 /// Kanji before 当 or 自 with which they make another word: 担当社数, 該当社, 独自社.
@@ -67,9 +69,13 @@ fn is_apart(first: char, before: Option<char>, behind: Option<char>) -> bool {
 }
 
 pub(super) fn own_words() -> Vec<Needle> {
-    let lines = include_str!("own_words.txt").lines().filter(|line| !line.starts_with('#') && !line.is_empty());
-    let needle = |line: &str| Needle { signs: compact(line).0, tells: Tells::Own, wants: Wants::Anywhere, party: None };
-    lines.map(needle).collect()
+    static WORDS: OnceLock<Vec<Needle>> = OnceLock::new();
+    let read = || {
+        let lines = include_str!("own_words.txt").lines().filter(|line| !line.starts_with('#') && !line.is_empty());
+        let needle = |line| Needle { signs: compact(line).0, tells: Tells::Own, wants: Wants::Anywhere, party: None };
+        lines.map(needle).collect()
+    };
+    WORDS.get_or_init(read).clone()
 }
 
 fn is_letter(c: char) -> bool {

@@ -67,7 +67,7 @@ pub enum Oddity {
 pub fn oddities(ballot: &Ballot) -> Result<Vec<Oddity>> {
     let tally = Tally::new(ballot);
     let outcome = tally.count(Otherwise::default())?;
-    odd(&tally, &outcome)
+    with_totals(&tally, &outcome, of_marks(&tally))
 }
 
 /// A ballot counted and looked at.
@@ -86,6 +86,19 @@ pub struct Looked {
 /// # Errors
 /// Refused where a number is beyond all that a decimal can hold.
 pub fn count_and_look(ballot: &Ballot, laid: &Laid) -> Result<Looked> {
+    look(ballot, laid, None)
+}
+
+/// The same once more after only what was agreed on, or who takes part, has changed: what was `known` to be odd about the
+/// marks themselves stands.
+///
+/// # Errors
+/// As [`count_and_look`].
+pub fn count_and_look_again(ballot: &Ballot, laid: &Laid, known: Vec<Oddity>) -> Result<Looked> {
+    look(ballot, laid, Some(known))
+}
+
+fn look(ballot: &Ballot, laid: &Laid, known: Option<Vec<Oddity>>) -> Result<Looked> {
     let tally = Tally::on(ballot, laid);
     let outcome = tally.count(Otherwise::default())?;
     let own = if ballot.consensus.is_empty() {
@@ -93,11 +106,19 @@ pub fn count_and_look(ballot: &Ballot, laid: &Laid) -> Result<Looked> {
     } else {
         tally.count(Otherwise { own: true, ..Otherwise::default() })?
     };
-    let oddities = odd(&tally, &outcome)?;
+    let marks = known.map_or_else(
+        || of_marks(&tally),
+        |mut known| {
+            known.retain(|one| !matches!(one, Oddity::Idle { .. } | Oddity::Turns { .. }));
+            known
+        },
+    );
+    let oddities = with_totals(&tally, &outcome, marks)?;
     Ok(Looked { outcome, own, oddities })
 }
 
-fn odd(tally: &Tally<'_>, outcome: &Outcome) -> Result<Vec<Oddity>> {
+/// What is odd about the marks themselves, whatever they come to.
+fn of_marks(tally: &Tally<'_>) -> Vec<Oddity> {
     let ballot = tally.ballot;
     let mut found = Vec::new();
     for (at, item) in ballot.items.iter().enumerate() {
@@ -115,7 +136,12 @@ fn odd(tally: &Tally<'_>, outcome: &Outcome) -> Result<Vec<Oddity>> {
             }
         }
     }
-    idle(ballot, outcome, &mut found);
+    found
+}
+
+/// That, and what is odd about the totals.
+fn with_totals(tally: &Tally<'_>, outcome: &Outcome, mut found: Vec<Oddity>) -> Result<Vec<Oddity>> {
+    idle(tally.ballot, outcome, &mut found);
     turns(tally, outcome, &mut found)?;
     Ok(found)
 }

@@ -8,7 +8,7 @@ use serde_json::Value;
 
 use super::exact::{exact, Exact, ZERO};
 use super::firmness::{examine, flips, ranking, Firmness};
-use super::oddity::{count_and_look, oddities, Oddity};
+use super::oddity::{count_and_look, count_and_look_again, oddities, Oddity};
 use super::price::{Formula, Rule};
 use super::*;
 
@@ -379,6 +379,7 @@ proptest! {
         excluded in 0..5_usize,
     ) {
         let laid = Laid::of(&ballot);
+        let known = oddities(&ballot).unwrap();
         let mut later = ballot;
         for (item, bidder, points) in agreed {
             if item < later.items.len() && bidder < later.bidders.len() {
@@ -393,7 +394,8 @@ proptest! {
         prop_assert_eq!(looked.outcome, count(&later).unwrap());
         let own = Ballot { consensus: Marks::new(), ..later.clone() };
         prop_assert_eq!(looked.own, count(&own).unwrap());
-        prop_assert_eq!(looked.oddities, oddities(&later).unwrap());
+        prop_assert_eq!(&looked.oddities, &oddities(&later).unwrap());
+        prop_assert_eq!(count_and_look_again(&later, &laid, known).unwrap().oddities, looked.oddities);
     }
 
     /// Only bidders whose price pulls at others are tried; leaving out each one finds the same.
