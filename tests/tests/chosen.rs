@@ -359,7 +359,7 @@ fn pdf(path: &Path) -> String {
 fn reported(window: &Window, planted: &Evaluated, folder: &Path) {
     window.go(&format!("/p/{}/result", planted.procurement));
     window.click_text(&word("result-report"));
-    window.wait_for(".report-dialog .rcols");
+    window.wait_for(".report-dialog .planned");
     window.click_text(&word("report-plan-go"));
     window.wait_for_words(&word("report-made"));
     let made = || std::fs::read_dir(folder).expect("the folder").flatten().map(|entry| entry.path());

@@ -24,8 +24,8 @@ export async function openReport(procurement) {
     if (made) toast({ text: t("report-made"), action: { label: t("open-folder"), run: () => openPath(to).catch(tell) } });
   };
   const dialog = openDialog(() => html`<h2 id="report-title">${t("report-plan-title")}</h2>
-    <p>${t("report-plan-lead")}</p>
-    <div class="rcols"><section><h3>${t("report-plan-chapters")}</h3><ol>${plan.chapters.map((one) => html`<li>${one}</li>`)}</ol></section>
+    <p class="dlead">${t("report-plan-lead")}</p>
+    <div class="planned"><section><h3>${t("report-plan-chapters")}</h3><ol>${plan.chapters.map((one) => html`<li>${one}</li>`)}</ol></section>
       <section><h3>${t("report-plan-files")}</h3><ul class="files">${plan.files.map((one) => html`<li>${one}</li>`)}</ul>
       ${plan.missing.length ? html`<h3>${t("report-plan-missing")}</h3><ul>${plan.missing.map((one) => html`<li>${say(one)}</li>`)}</ul>` : nothing}</section></div>
     <work-progress></work-progress>

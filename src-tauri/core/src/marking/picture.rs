@@ -181,9 +181,10 @@ pub fn lead(counted: &Counted, lang: Lang) -> Option<Picture> {
     }
     drawing.line((middle, 16.0), (middle, bottom), "k-axis");
     let ahead = |name: &str| lang.say(&Text::new("picture-ahead").arg("name", name));
-    for (x, anchor, one) in [(middle - 8.0, "end", second), (middle + 8.0, "start", first)] {
+    let (before, behind) = (middle - 8.0, middle + 8.0);
+    for (x, anchor, room, one) in [(before, "end", before, second), (behind, "start", 400.0 - behind, first)] {
         let name = counted.short(&one.bidder);
-        let shown = fitted(name, 84.0);
+        let shown = fitted(name, room - width(&ahead("")));
         drawing.named(&ahead(name), shown != name, |drawing| {
             drawing.words((x, 10.0), "k-small", anchor, &ahead(&shown));
         });
@@ -282,17 +283,15 @@ pub fn points_picture(counted: &Counted, lang: Lang) -> Option<Picture> {
     let (left, wide) = (132.0, 388.0 / len(ranked.len()));
     let room = wide - 44.0;
     let high = row(groups.iter().map(|(id, _)| counted.title(id)), left - 8.0);
-    let mut drawing = Drawing::new(520.0, 24.0 + high * len(groups.len()));
+    // The names need a second line where one of them does.
+    let head = row(ranked.iter().map(|one| counted.short(&one.bidder)), wide - 8.0) - ROW;
+    let mut drawing = Drawing::new(520.0, 24.0 + head + high * len(groups.len()));
     for (n, one) in ranked.iter().enumerate() {
         let class = if n == 0 { "k-strong" } else { "k-label" };
-        let name = counted.short(&one.bidder);
-        let shown = fitted(name, wide - 8.0);
-        drawing.named(name, shown != name, |drawing| {
-            drawing.words((left + wide * len(n), 12.0), class, "start", &shown);
-        });
+        drawing.label((left + wide * len(n), 12.0 + head / 2.0), class, wide - 8.0, counted.short(&one.bidder));
     }
     for (row, (id, weight)) in groups.iter().enumerate() {
-        let y = 23.0 + high * (len(row) + 0.5);
+        let y = 23.0 + head + high * (len(row) + 0.5);
         drawing.label((0.0, y), "k-label", left - 8.0, counted.title(id));
         for (n, one) in ranked.iter().enumerate() {
             let x = left + wide * len(n);
