@@ -164,7 +164,9 @@ function draw() {
   );
   const open = route().params.procurement ? procurement() : null;
   const title = t(viewNamed(route().name)?.title ?? "view-home");
-  document.title = [title, open?.title, t("app-name")].filter(Boolean).join(" — ");
+  const named = [title, open?.title, t("app-name")].filter(Boolean).join(" — ");
+  // The shell is told of every title, also of the same.
+  if (document.title !== named) document.title = named;
 }
 
 /** Milliseconds after which a new screen and a new size stand. */

@@ -17,8 +17,10 @@ const SIGNS = new Set(["○", "△", "×"]);
 const markCounts = (counts, known) => {
   const told = [...known, ""].map((mark, n) => ({ mark, count: counts[n], name: mark ? markName(mark) : t("result-blank") })).filter(({ count }) => count);
   const words = told.map(({ name, count }) => `${name} ${count}`).join(t("list-comma"));
-  // Words, not drawings: there may be hundreds in a table, all painted anew with every number in it.
-  return html`<span class="ms counts" role="img" aria-label=${words}>${told.map(({ mark, count }) => html`${SIGNS.has(mark) ? mark : mark ? markShape(mark, 13) : "–"}${count} `)}</span>`;
+  // Signs as words, all in one text: there may be hundreds in a table, set and painted anew with every number in it.
+  const pieces = told.flatMap(({ mark, count }) => (mark && !SIGNS.has(mark) ? [markShape(mark, 13), `${count} `] : [`${mark || "–"}${count} `]));
+  const drawn = pieces.every((piece) => typeof piece === "string") ? pieces.join("") : pieces;
+  return html`<span class="ms counts" role="img" aria-label=${words}>${drawn}</span>`;
 };
 
 /**

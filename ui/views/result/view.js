@@ -48,7 +48,6 @@ class ResultView extends Element {
       if (!change.kinds || change.kinds.includes("criterion")) this.wholes = null;
       void this.load();
     });
-    this.hear("saving", () => this.requestUpdate());
     this.hear("language", () => void this.load());
   }
 

@@ -216,7 +216,7 @@ pub fn basis(read: &Read<'_>, sheet: &Sheet) -> Result<String> {
         .map(|(number, _, one)| (number, one.id, one.title, one.asks, one.weight, one.scheme))
         .collect();
     let mut bidders = Vec::new();
-    for bidder in &sheet.bidders {
+    for bidder in sheet.bidders.iter() {
         bidders.push((bidder.id.clone(), read.get::<Vendor>(&bidder.vendor)?.name));
     }
     let marks = &sheet.judging.marks;

@@ -2,6 +2,7 @@
 //! changes. What she sees of others' marks is nothing before that.
 
 use std::collections::{BTreeSet, HashMap};
+use std::sync::Arc;
 
 use super::{By, Conflict, ConflictStatement, HandIn, Mark, Part, Ruling};
 use crate::bidder::Bidder;
@@ -24,11 +25,11 @@ pub struct Sheet {
     /// Whose it is.
     pub evaluator: Evaluator,
     /// The criteria that are marked or computed: those without parts, in order.
-    pub criteria: Vec<Criterion>,
+    pub criteria: Arc<[Criterion]>,
     /// The bidders that are compared, in order.
-    pub bidders: Vec<Bidder>,
+    pub bidders: Arc<[Bidder]>,
     /// The rules.
-    pub judging: Judging,
+    pub judging: Arc<Judging>,
     /// Her statement, with the bidders it names.
     pub statement: Option<(ConflictStatement, Vec<Conflict>)>,
     /// What she has handed in.
@@ -127,9 +128,9 @@ impl Sheet {
         }
         let procurement = &evaluator.procurement;
         Ok(Self {
-            criteria: leaves(&criterion::of(read, procurement)?),
+            criteria: leaves(&criterion::of(read, procurement)?).into(),
             bidders: competing(read, procurement)?.into_iter().map(|(bidder, _)| bidder).collect(),
-            judging: Judging::of(read, procurement)?,
+            judging: Arc::new(Judging::of(read, procurement)?),
             statement: statement(read, &evaluator.id)?,
             handed_in: handed_in(read, &evaluator.id)?,
             marks: read.all("WHERE evaluator = ?1 ORDER BY id", &[&evaluator.id])?,

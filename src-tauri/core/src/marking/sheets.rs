@@ -1,5 +1,7 @@
 //! The sheets of a procurement, read together: what they share is read once.
 
+use std::sync::Arc;
+
 use super::sheet::{handed_in, leaves, markers, price_open, statement, Sheet};
 use crate::criterion::{self, judging::Judging};
 use crate::proposal::price::competing;
@@ -23,9 +25,9 @@ impl Sheet {
     /// # Errors
     /// Where the store cannot be read.
     pub fn all(read: &Read<'_>, procurement: &str, with: Marks) -> Result<Vec<Self>> {
-        let criteria = leaves(&criterion::of(read, procurement)?);
-        let bidders: Vec<_> = competing(read, procurement)?.into_iter().map(|(bidder, _)| bidder).collect();
-        let judging = Judging::of(read, procurement)?;
+        let criteria: Arc<[_]> = leaves(&criterion::of(read, procurement)?).into();
+        let bidders: Arc<[_]> = competing(read, procurement)?.into_iter().map(|(bidder, _)| bidder).collect();
+        let judging = Arc::new(Judging::of(read, procurement)?);
         let price_open = price_open(read, procurement)?;
         let mut sheets = Vec::new();
         for evaluator in markers(read, procurement)? {
@@ -36,9 +38,9 @@ impl Sheet {
                 Marks::All => true,
             };
             sheets.push(Self {
-                criteria: criteria.clone(),
-                bidders: bidders.clone(),
-                judging: judging.clone(),
+                criteria: Arc::clone(&criteria),
+                bidders: Arc::clone(&bidders),
+                judging: Arc::clone(&judging),
                 statement: statement(read, &evaluator.id)?,
                 marks: if wanted {
                     read.all("WHERE evaluator = ?1 ORDER BY id", &[&evaluator.id])?
