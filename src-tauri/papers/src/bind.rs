@@ -1,9 +1,13 @@
 //! Photos and scans of paper bound into one PDF: upright, a picture a page, in their own resolution. A JPEG is taken over
 //! as it is, byte for byte; other pictures keep every pixel.
 
-use std::collections::BTreeMap;
-use std::io::Cursor;
+mod scan;
 
+use std::collections::BTreeMap;
+use std::io::{Cursor, Write as _};
+
+use flate2::write::ZlibEncoder;
+use flate2::Compression;
 use image::metadata::Orientation;
 use image::{DynamicImage, ImageDecoder as _, ImageFormat, ImageReader, Limits};
 use printpdf::{
@@ -12,7 +16,7 @@ use printpdf::{
 };
 use sentei_core::{Error, Result};
 
-/// No more pictures are bound at once.
+/// No more pages are bound at once.
 const MOST: usize = 200;
 /// No side of a picture has more pixels.
 const LONGEST_SIDE: u32 = 30_000;
@@ -45,23 +49,29 @@ struct Page {
     stream: ExternalStream,
 }
 
-/// Binds pictures into one PDF of this title, a page each in the order given. `told` hears before each how many are done.
+/// Binds pictures into one PDF of this title in the order given: a page each, and all pages of a scan that has several.
+/// `told` hears before each picture how many are done.
 ///
 /// # Errors
 /// A sentence for a picture of another kind, a damaged or a too large one; what `told` refuses.
 pub fn bind(pictures: &[Picture], title: &str, told: impl Fn(usize) -> Result<()>) -> Result<Vec<u8>> {
+    let many = || Error::say("error-bind-many").arg("most", MOST);
     if pictures.len() > MOST {
-        return Err(Error::say("error-bind-many").arg("most", MOST));
+        return Err(many());
     }
     let mut document = PdfDocument::new(title);
     let mut pages = Vec::with_capacity(pictures.len());
     for (at, picture) in pictures.iter().enumerate() {
         told(at)?;
-        let page = read(picture)?;
-        let id = XObjectId(format!("P{}", at + 1));
-        let stream = ExternalXObject { stream: page.stream.clone(), width: None, height: None, dpi: None };
-        document.resources.xobjects.map.insert(id.clone(), XObject::External(stream));
-        pages.push(set(&page, id));
+        for page in read(picture)? {
+            if pages.len() == MOST {
+                return Err(many());
+            }
+            let id = XObjectId(format!("P{}", pages.len() + 1));
+            let stream = ExternalXObject { stream: page.stream.clone(), width: None, height: None, dpi: None };
+            document.resources.xobjects.map.insert(id.clone(), XObject::External(stream));
+            pages.push(set(&page, id));
+        }
     }
     told(pictures.len())?;
     document.with_pages(pages);
@@ -70,7 +80,7 @@ pub fn bind(pictures: &[Picture], title: &str, told: impl Fn(usize) -> Result<()
 }
 
 /// Reads a picture whole, so that what is damaged is found now and not when somebody opens the PDF.
-fn read(picture: &Picture) -> Result<Page> {
+fn read(picture: &Picture) -> Result<Vec<Page>> {
     let refused = |id: &'static str| Error::say(id).arg("file", &picture.name);
     let bytes = &picture.bytes;
     if bytes.get(4..8) == Some(b"ftyp") {
@@ -78,7 +88,7 @@ fn read(picture: &Picture) -> Result<Page> {
     }
     let format = image::guess_format(bytes).map_err(|_| refused("error-bind-kind"))?;
     if format == ImageFormat::Tiff {
-        return Err(refused("error-bind-tiff"));
+        return scan::pages(bytes).map_err(refused);
     }
     if !matches!(format, ImageFormat::Jpeg | ImageFormat::Png | ImageFormat::WebP | ImageFormat::Gif) {
         return Err(refused("error-bind-kind"));
@@ -96,12 +106,7 @@ fn read(picture: &Picture) -> Result<Page> {
     reader.limits(limits);
     let mut decoder = reader.into_decoder().map_err(damaged)?;
     let (width, height) = decoder.dimensions();
-    if width > LONGEST_SIDE || height > LONGEST_SIDE || u64::from(width) * u64::from(height) > MOST_PIXELS {
-        return Err(refused("error-bind-large"));
-    }
-    if width == 0 || height == 0 {
-        return Err(refused("error-bind-damaged"));
-    }
+    fits(width, height).map_err(refused)?;
     let orientation = decoder.orientation().unwrap_or(Orientation::NoTransforms);
     let pixels = DynamicImage::from_decoder(decoder).map_err(damaged)?;
     let stream = if format == ImageFormat::Jpeg {
@@ -110,7 +115,18 @@ fn read(picture: &Picture) -> Result<Page> {
     } else {
         flat(&pixels)
     };
-    Ok(Page { width, height, orientation, stream })
+    Ok(vec![Page { width, height, orientation, stream }])
+}
+
+/// Whether a picture of this size is taken; the sentence where it is not.
+fn fits(width: u32, height: u32) -> std::result::Result<(), &'static str> {
+    if width > LONGEST_SIDE || height > LONGEST_SIDE || u64::from(width) * u64::from(height) > MOST_PIXELS {
+        return Err("error-bind-large");
+    }
+    if width == 0 || height == 0 {
+        return Err("error-bind-damaged");
+    }
+    Ok(())
 }
 
 fn image_dict(width: u32, height: u32, space: &str) -> BTreeMap<String, DictItem> {
@@ -142,11 +158,20 @@ fn jpeg(bytes: &[u8], frame: &Frame) -> ExternalStream {
     ExternalStream { dict, content: bytes.to_vec(), compress: false }
 }
 
-/// Every pixel, packed without loss; what is see-through lies on white paper.
+/// Samples of eight bits, packed without loss: at once, so that no more than one picture is held unpacked.
+fn packed(width: u32, height: u32, space: &str, samples: &[u8]) -> ExternalStream {
+    let mut dict = image_dict(width, height, space);
+    dict.insert("Filter".to_owned(), DictItem::Name(b"FlateDecode".to_vec()));
+    let mut packer = ZlibEncoder::new(Vec::new(), Compression::default());
+    let content = packer.write_all(samples).and_then(|()| packer.finish()).expect("memory can be written to");
+    ExternalStream { dict, content, compress: false }
+}
+
+/// Every pixel; what is see-through lies on white paper.
 fn flat(pixels: &DynamicImage) -> ExternalStream {
     let (width, height) = (pixels.width(), pixels.height());
     if pixels.color().has_color() {
-        let content = if pixels.color().has_alpha() {
+        let content: Vec<u8> = if pixels.color().has_alpha() {
             let on_white = |value: u8, alpha: u8| {
                 let (value, alpha) = (u32::from(value), u32::from(alpha));
                 u8::try_from((value * alpha + 255 * (255 - alpha) + 127) / 255).unwrap_or(255)
@@ -156,9 +181,9 @@ fn flat(pixels: &DynamicImage) -> ExternalStream {
         } else {
             pixels.to_rgb8().into_raw()
         };
-        return ExternalStream { dict: image_dict(width, height, "DeviceRGB"), content, compress: true };
+        return packed(width, height, "DeviceRGB", &content);
     }
-    let content = pixels
+    let content: Vec<u8> = pixels
         .to_luma_alpha8()
         .pixels()
         .map(|p| {
@@ -166,7 +191,7 @@ fn flat(pixels: &DynamicImage) -> ExternalStream {
             u8::try_from((value * alpha + 255 * (255 - alpha) + 127) / 255).unwrap_or(255)
         })
         .collect();
-    ExternalStream { dict: image_dict(width, height, "DeviceGray"), content, compress: true }
+    packed(width, height, "DeviceGray", &content)
 }
 
 /// What the head of a JPEG says about its picture.
@@ -261,6 +286,7 @@ fn set(page: &Page, id: XObjectId) -> PdfPage {
 mod tests {
     use std::path::{Path, PathBuf};
     use std::process::Command;
+    use std::sync::atomic::{AtomicUsize, Ordering};
 
     use image::codecs::jpeg::JpegEncoder;
     use image::{Rgb, RgbImage};
@@ -268,7 +294,7 @@ mod tests {
     use super::*;
 
     /// A picture whose upper left corner is red, as it is stored.
-    fn corner(width: u32, height: u32) -> RgbImage {
+    pub(super) fn corner(width: u32, height: u32) -> RgbImage {
         RgbImage::from_fn(width, height, |x, y| {
             if x < width / 4 && y < height / 4 {
                 Rgb([220, 20, 20])
@@ -297,23 +323,23 @@ mod tests {
         bytes
     }
 
-    fn picture(name: &str, bytes: Vec<u8>) -> Picture {
+    pub(super) fn picture(name: &str, bytes: Vec<u8>) -> Picture {
         Picture { name: name.into(), bytes }
     }
 
-    fn bound(pictures: &[Picture]) -> Vec<u8> {
+    pub(super) fn bound(pictures: &[Picture]) -> Vec<u8> {
         bind(pictures, "控え", |_| Ok(())).unwrap()
     }
 
-    fn refusal(name: &str, bytes: Vec<u8>) -> &'static str {
+    pub(super) fn refusal(name: &str, bytes: Vec<u8>) -> &'static str {
         bind(&[picture(name, bytes)], "控え", |_| Ok(())).unwrap_err().message().1
     }
 
     /// A folder that goes when the test ends.
-    struct Folder(PathBuf);
+    pub(super) struct Folder(PathBuf);
 
     impl Folder {
-        fn path(&self) -> &Path {
+        pub(super) fn path(&self) -> &Path {
             &self.0
         }
     }
@@ -324,8 +350,10 @@ mod tests {
         }
     }
 
-    fn run(program: &str, args: &[&str], pdf: &[u8]) -> (Folder, String) {
-        let folder = Folder(std::env::temp_dir().join(format!("sentei-bind-{program}-{}", std::process::id())));
+    pub(super) fn run(program: &str, args: &[&str], pdf: &[u8]) -> (Folder, String) {
+        static MADE: AtomicUsize = AtomicUsize::new(0);
+        let name = format!("sentei-bind-{}-{}", std::process::id(), MADE.fetch_add(1, Ordering::Relaxed));
+        let folder = Folder(std::env::temp_dir().join(name));
         std::fs::create_dir_all(folder.path()).unwrap();
         let path = folder.path().join("bound.pdf");
         std::fs::write(&path, pdf).unwrap();
@@ -393,7 +421,6 @@ mod tests {
         let photo = turned(&corner(320, 200), 1);
         let scan = encoded(&corner(64, 64), ImageFormat::Png);
         assert_eq!(refusal("a.heic", b"\0\0\0\x18ftypheic\0\0\0\0".to_vec()), "error-bind-heic");
-        assert_eq!(refusal("a.tif", b"II*\0\x08\0\0\0".to_vec()), "error-bind-tiff");
         assert_eq!(refusal("a.pdf", b"%PDF-1.7".to_vec()), "error-bind-kind");
         assert_eq!(refusal("a.jpg", Vec::new()), "error-bind-kind");
         assert_eq!(refusal("a.jpg", photo[..photo.len() / 2].to_vec()), "error-bind-damaged");
