@@ -265,8 +265,10 @@ fn dates(known: &Known, calendar: &Calendar, today: NaiveDate, lang: Lang) -> Ve
     schedule::findings(&known.facts, calendar, known.writing.release.is_none().then_some(today), lang)
 }
 
+/// How many compete, those who have lost among them.
 fn vendors_step(known: &Known) -> WayStep {
-    let count = known.bidders.iter().filter(|(bidder, _)| bidder.status.takes_part()).count();
+    let competes = |status: bidder::Status| status.takes_part() || status.has_proposed();
+    let count = known.bidders.iter().filter(|(bidder, _)| competes(bidder.status)).count();
     let warned =
         bidder::findings(&known.bidders, known.proposals_over).iter().any(|finding| finding.severity != Severity::Note);
     let state = match (count, warned) {

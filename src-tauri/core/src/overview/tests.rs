@@ -3,6 +3,8 @@
 use chrono::{NaiveDate, TimeZone as _, Utc};
 
 use super::{calendar, home, verbs, way, DueGroup, Step, StepState, WayStep};
+use crate::bidder::course::Reason;
+use crate::bidder::steps::{take_step, NewStep};
 use crate::bidder::{self, Status};
 use crate::calendar::verbs as closed;
 use crate::criterion;
@@ -311,6 +313,21 @@ fn the_first_screen_says_what_is_due_and_missing() {
 fn stands(house: &House, procurement: &str, on: NaiveDate) -> Vec<WayStep> {
     let read = house.library.read();
     way(&read, procurement, question::register::standing(&read, procurement).unwrap(), on, Lang::Ja).unwrap()
+}
+
+#[test]
+fn who_has_lost_is_still_counted_among_the_bidders() {
+    let mut house = House::new();
+    let id = house.procurement("窓口の委託");
+    for (name, status) in [("みなと", Status::Awarded), ("かわべ", Status::NotAwarded), ("おか", Status::Declined)]
+    {
+        let bidder = house.doing(|tx| bidder::verbs::add(tx, &id, name, None, None, None)).unwrap();
+        let at = "2027-11-20T10:00".parse().unwrap();
+        let step = NewStep { status, at, note: "", reason: Reason::Unsaid, volume: "" };
+        house.doing(|tx| take_step(tx, &bidder, step)).unwrap();
+    }
+    let figure = stands(&house, &id, today()).into_iter().find(|one| one.step == Step::Vendors).unwrap().figure;
+    assert_eq!(Lang::Ja.say(&figure.unwrap()), "2社");
 }
 
 #[test]
