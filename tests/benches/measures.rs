@@ -67,8 +67,7 @@ pub(crate) fn one_word(window: &Window, what: &'static str, limit: Duration) -> 
     let answer = window.execute_later(
         "const [done] = arguments;
          const painted = () => new Promise((drawn) => requestAnimationFrame(() => setTimeout(drawn)));
-         const word = document.body.appendChild(document.createElement('span'));
-         word.style.cssText = 'position: fixed; left: 0; top: 0';
+         const word = document.querySelector('main :is(h1, h2)').appendChild(document.createElement('span'));
          (async () => {
            const taken = [];
            for (let n = 0; n < 45; n += 1) {

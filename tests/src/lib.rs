@@ -1,5 +1,6 @@
 //! What the tests of the whole house share: its sources as text, the commands, the program as a process, the real window.
 
+pub mod asked;
 pub mod desk;
 pub mod evaluated;
 pub mod filled;

@@ -6,6 +6,7 @@ use std::path::Path;
 use std::process::Command;
 
 use rust_xlsxwriter::Workbook;
+use sentei_tests::asked::invite;
 use sentei_tests::desk::Desk;
 use sentei_tests::filled;
 use sentei_tests::program::Shelf;
@@ -64,14 +65,7 @@ fn vendors(window: &Window, procurement: &str, list: &Path) {
     window.wait_for_words(&say("import-vendors-done", &[("added", "5"), ("filled", "0"), ("left", "0")]));
     window.go(&format!("/p/{procurement}/vendors"));
     for [name, ..] in &VENDORS[..3] {
-        let field = window.wait_for("#bidder-new");
-        window.keys_to(&field, name);
-        window.wait_for("#bidder-offers li");
-        window.keys(&format!("{}{}", key::DOWN, key::ENTER));
-        window.wait_for(&format!(".bidders [aria-label$='{name}']"));
-        window.click_text(&say("step-to", &[("status", &word("bidder-invited"))]));
-        window.click_text(&word("step-record"));
-        window.wait_for_words(&say("step-taken", &[("name", name), ("status", &word("bidder-invited"))]));
+        invite(window, name, name);
     }
     window.click_text(&say("step-to", &[("status", &word("bidder-declined"))]));
     choose(window, "#step-reason", &json!("too-small"));

@@ -1,6 +1,7 @@
 //! The directory and the bidders in the real window: from a list in Excel to who declined and why.
 
 use rust_xlsxwriter::Workbook;
+use sentei_tests::asked::invite;
 use sentei_tests::desk::Desk;
 use sentei_tests::program::Shelf;
 use sentei_tests::window::{key, until, Opening, Window};
@@ -85,14 +86,7 @@ fn vendors_come_from_excel_are_asked_decline_and_are_remembered() {
     for (typed, name) in
         [("aobas", "株式会社あおばサポート"), ("minato", "みなとコール株式会社"), ("tomosi", "トモシビ株式会社")]
     {
-        let field = window.wait_for("#bidder-new");
-        window.keys_to(&field, typed);
-        window.wait_for("#bidder-offers li");
-        window.keys(&format!("{}{}", key::DOWN, key::ENTER));
-        window.wait_for(&format!(".bidders [aria-label$='{name}']"));
-        window.click_text(&say("step-to", &[("status", &word("bidder-invited"))]));
-        window.click_text(&word("step-record"));
-        window.wait_for_words(&say("step-taken", &[("name", name), ("status", &word("bidder-invited"))]));
+        invite(&window, typed, name);
     }
     let bidders = window.call("bidder_list", &json!({ "procurement": first }));
     let people: Vec<&str> =

@@ -290,12 +290,18 @@ pub(crate) fn export(call: &Call<'_>, args: ExportDistribution) -> Result<Distri
         read.get::<Distribution>(&args.id)?;
         sentei_core::distribution::files(read, &args.id)
     })?;
-    let mut contents = Vec::with_capacity(files.len());
-    for file in files {
-        let bytes = call.library(|library| library.files().get(&file.sha256))?;
-        contents.push((file.name, bytes));
-    }
-    let _ = std::fs::create_dir_all(&args.to);
-    let written = folder::write_all(Path::new(&args.to), &contents)?;
+    write_kept(call, files.into_iter().map(|file| (file.name, file.sha256)), &args.to)
+}
+
+/// Writes files that are kept into a folder, which is made where it is missing. Each by its name and hash.
+pub(crate) fn write_kept(
+    call: &Call<'_>,
+    files: impl Iterator<Item = (String, String)>,
+    to: &str,
+) -> Result<DistributionWritten> {
+    let read = |(name, sha256): (String, String)| Ok((name, call.library(|library| library.files().get(&sha256))?));
+    let contents: Vec<(String, Vec<u8>)> = files.map(read).collect::<Result<_>>()?;
+    let _ = std::fs::create_dir_all(to);
+    let written = folder::write_all(Path::new(to), &contents)?;
     Ok(DistributionWritten { files: written.into_iter().map(|path| path.display().to_string()).collect() })
 }

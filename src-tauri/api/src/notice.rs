@@ -28,7 +28,7 @@ use crate::commands::{Id, InProcurement, Nothing};
 use crate::criterion::TypedField;
 use crate::decision::{stamped, told};
 use crate::delivery::salutation;
-use crate::distribution::{moment, DistributionWritten};
+use crate::distribution::{moment, write_kept, DistributionWritten};
 use crate::Call;
 
 /// The notices of a procurement.
@@ -472,12 +472,5 @@ pub(crate) fn export(call: &Call<'_>, args: ExportNotice) -> Result<Distribution
         read.get::<Notice>(&args.id)?;
         notice_files(read, &args.id)
     })?;
-    let mut contents = Vec::with_capacity(files.len());
-    for file in files {
-        let bytes = call.library(|library| library.files().get(&file.sha256))?;
-        contents.push((file.name, bytes));
-    }
-    let _ = std::fs::create_dir_all(&args.to);
-    let written = folder::write_all(Path::new(&args.to), &contents)?;
-    Ok(DistributionWritten { files: written.into_iter().map(|path| path.display().to_string()).collect() })
+    write_kept(call, files.into_iter().map(|file| (file.name, file.sha256)), &args.to)
 }

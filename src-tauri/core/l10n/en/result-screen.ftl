@@ -36,7 +36,7 @@ result-method-sum = { $count ->
     [one] The points of one evaluator are added.
    *[other] The points of { $count } evaluators are added.
 }
-result-method-division = The points are divided by the price in units of { $unit } yen.
+result-method-division = The points are divided by the price in units of ¥{ $unit }.
 result-method-half-up = Rounded half up to { $places } decimals, looking at decimal { $next }.
 result-method-cut = Cut off after { $places } decimals, from decimal { $next } on.
 result-tie-technical = A tie, settled by the points for everything but the price.
@@ -95,7 +95,7 @@ result-to-sheets = Go to the sheets
 result-to-criteria = Go to the criteria
 result-report = Make the selection report
 result-bidder-open = Show price and exclusion of { $name }
-result-price = Price compared: { $price } yen
+result-price = Price compared: ¥{ $price }
 result-price-none = The price is not settled yet, or closed
 result-close = Close
 
@@ -140,12 +140,12 @@ opened-is = { $points } points
 opened-adds = Added up: { $sum } points
 opened-part = { $title }: { $points } points
 opened-part-open = { $title }: no number yet
-opened-price-excluded = Price { $price } yen over { $months } months, without tax
-opened-price-included = Price { $price } yen over { $months } months, with tax
+opened-price-excluded = Price ¥{ $price } over { $months } months, without tax
+opened-price-included = Price ¥{ $price } over { $months } months, with tax
 opened-price-unknown = The price is not known yet
-opened-divided = Divided by the price in units of { $unit } yen
+opened-divided = Divided by the price in units of ¥{ $unit }
 price-rule-lowest = Lowest price ÷ this price
-price-rule-ceiling = 1 − price ÷ ceiling of { $ceiling } yen
+price-rule-ceiling = 1 − price ÷ ceiling of ¥{ $ceiling }
 price-rule-linear = All points for the lowest, none for the highest, in proportion between
 price-rule-steps = Shares by steps of the price
 
