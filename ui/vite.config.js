@@ -31,6 +31,8 @@ function ranges(codes) {
  * Figures of equal width: BIZ UDPGothic draws its 1 narrower than its other figures and has no `tnum`; BIZ UDGothic draws
  * all ten alike.
  *
+ * Minus and dashes: both faces draw them so thin that at 13 pixels nothing of them is left.
+ *
  * Quotation marks for English: BIZ UDPGothic draws both of a pair alike.
  *
  * What the interface itself says, kana and Latin: a small face of its own is there at once, so that the window never
@@ -51,6 +53,8 @@ function faces() {
       for (const [weight, face] of [["400", "400Regular"], ["700", "700Bold"]]) {
         const figures = `${cut}/figures-${weight}.woff2`;
         if (!existsSync(figures)) writeFileSync(figures, await subsetFont(typeface("biz-udgothic", `${face}/BIZUDGothic_${face}`), "0123456789", { targetFormat: "woff2" }));
+        const dashes = `${cut}/dashes-${weight}.woff2`;
+        if (!existsSync(dashes)) writeFileSync(dashes, await subsetFont(typeface("noto-sans-jp", `${face}/NotoSansJP_${face}`), "\u2013\u2014\u2212", { targetFormat: "woff2" }));
         const quotes = `${cut}/quotes-${weight}.woff2`;
         if (!existsSync(quotes)) writeFileSync(quotes, await subsetFont(typeface("noto-sans-jp", `${face}/NotoSansJP_${face}`), "\u2018\u2019\u201c\u201d", { targetFormat: "woff2" }));
         writeFileSync(`${cut}/interface-${weight}.woff2`, await subsetFont(typeface("biz-udpgothic", `${face}/BIZUDPGothic_${face}`), interfaces, { targetFormat: "woff2" }));

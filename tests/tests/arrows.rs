@@ -6,8 +6,10 @@ use cargo_metadata::{CargoOpt, MetadataCommand};
 use sentei_tests::source::{code_of, imports, project, sources};
 
 /// Foundations of core, lowest first. Each may use those before it.
-const GROUND: &[&str] =
-    &["error", "text", "l10n", "richtext", "paper", "storage", "journal", "library", "calendar", "finding", "place"];
+const GROUND: &[&str] = &[
+    "error", "text", "l10n", "amount", "richtext", "paper", "storage", "journal", "library", "calendar", "finding",
+    "place",
+];
 
 /// Nouns of the process in its order. Each may use the ground and the nouns before it, never later ones.
 const NOUNS: &[&str] = &[

@@ -284,6 +284,7 @@ fn decided(window: &Window, planted: &Evaluated) {
     pick(window, &format!("[id='outcome-{step}']"), "conditions");
     enter(window, &format!("[id='cond-{step}']"), "再委託を行わないことを契約書に明記すること");
     window.wait_for(".cond.open");
+    assert_eq!(window.count(".astep .acts"), 0, "the route stands once it is handed in");
     assert_eq!(window.axe(), Vec::<String>::new());
 
     window.go(&format!("/p/{}/discussion", planted.procurement));

@@ -156,6 +156,38 @@ fn the_decision_outlives_a_restart_and_is_undone_in_one_step() {
 }
 
 #[test]
+fn nothing_changes_the_result_while_a_decision_stands_on_it() {
+    let house = House::new();
+    house.decided();
+    let criterion = house.call("criterion_list", &json!({}))["criteria"][0]["id"].clone();
+    let evaluator = house.call("evaluator_list", &json!({}))[0]["id"].clone();
+    let bidder = &house.bidders[0];
+    let excluded = json!({ "bidder": bidder, "reason": "再委託の届け出がない" });
+    let place = json!({ "criterion": criterion, "bidder": bidder });
+    let agreed = json!({ "criterion": criterion, "bidder": bidder, "mark": "○", "reason": "合議", "agreed_by": [] });
+    let mark =
+        json!({ "evaluator": evaluator, "criterion": criterion, "bidder": bidder, "field": "mark", "value": "×" });
+    for (command, args) in [
+        ("consensus_set", &agreed),
+        ("consensus_remove", &place),
+        ("exclusion_add", &excluded),
+        ("exclusion_lift", &excluded),
+        ("mark_set", &mark),
+        ("sheet_hand_in", &json!({ "evaluator": evaluator, "means": "app" })),
+        ("conflict_sign", &json!({ "evaluator": evaluator, "conflict": false })),
+        ("criterion_set", &json!({ "id": criterion, "field": "weight", "value": "10" })),
+        ("judging_set", &house.with(&json!({ "field": "places", "value": "1" }))),
+        ("prices_open", &house.with(&json!({ "reason": "確認のため" }))),
+        ("evaluator_add", &house.with(&json!({ "name": "三宅 薫" }))),
+        ("evaluator_remove", &json!({ "id": evaluator })),
+    ] {
+        assert_eq!(house.desk.refused(command, args), "error-result-decided", "{command}");
+    }
+    house.call("decision_reopen", &json!({}));
+    house.desk.call("exclusion_add", &excluded);
+}
+
+#[test]
 fn what_was_submitted_or_sent_is_not_undone() {
     let house = House::new();
     house.decided();
@@ -229,6 +261,23 @@ fn letters_tell_their_reader_alone_and_hold_back_what_would_tell_of_others() {
             }
         }
     }
+}
+
+#[test]
+fn a_mail_leaves_optional_facts_out_and_is_held_back_while_others_are_open() {
+    let house = House::new();
+    house.decided();
+    house.ticked();
+    let id = house.notice(1)["id"].clone();
+    let folder = house.shelf.beside("通知");
+    let make = json!({ "ids": [id], "to": folder });
+    house.call("fact_set", &json!({ "key": "contact.hours", "value": "" }));
+    house.call("fact_set", &json!({ "key": "issuer.department", "value": "" }));
+    assert_eq!(house.desk.refused("notice_make", &make), "error-notice-open", "the letter names no department");
+    assert!(!folder.exists(), "nothing was written");
+    house.call("fact_set", &json!({ "key": "issuer.department", "value": "CS部" }));
+    house.desk.call("notice_make", &make);
+    assert_eq!(list(&house.notice(1), "files").len(), 2, "a letter and a mail without hours");
 }
 
 #[test]

@@ -33,13 +33,16 @@ const TRIED: &[(&str, &[(&str, &str)])] = &[
     ("mark_set", CELL),
     ("conflict_sign", &[("evaluator", "evaluator"), ("conflict", "yes"), ("note", "words"), ("bidders", "none")]),
     ("sheet_hand_in", &[("evaluator", "evaluator"), ("means", "means")]),
-    ("criterion_add", &[("procurement", "procurement"), ("parent", "criterion"), ("title", "words")]),
-    ("criterion_set", &[("id", "criterion"), ("field", "criterion field"), ("value", "value")]),
-    ("criterion_set", &[("id", "criterion"), ("field", "scheme field"), ("value", "scheme")]),
-    ("criterion_move", &[("id", "criterion"), ("after", "criterion")]),
-    ("criterion_remove", &[("id", "criterion")]),
-    ("criterion_set_plant", &[("procurement", "procurement"), ("set", "set")]),
-    ("judging_set", &[("procurement", "procurement"), ("field", "rule"), ("value", "value")]),
+    (
+        "criterion_add",
+        &[("procurement", "procurement"), ("parent", "criterion"), ("title", "words"), ("reason", "words")],
+    ),
+    ("criterion_set", &[("id", "criterion"), ("field", "criterion field"), ("value", "value"), ("reason", "words")]),
+    ("criterion_set", &[("id", "criterion"), ("field", "scheme field"), ("value", "scheme"), ("reason", "words")]),
+    ("criterion_move", &[("id", "criterion"), ("after", "criterion"), ("reason", "words")]),
+    ("criterion_remove", &[("id", "criterion"), ("reason", "words")]),
+    ("criterion_set_plant", &[("procurement", "procurement"), ("set", "set"), ("reason", "words")]),
+    ("judging_set", &[("procurement", "procurement"), ("field", "rule"), ("value", "value"), ("reason", "words")]),
     ("prices_open", &[("procurement", "procurement"), ("reason", "words")]),
     ("evaluator_set", &[("id", "evaluator"), ("field", "evaluator field"), ("value", "value")]),
     ("evaluator_remove", &[("id", "evaluator")]),
@@ -392,7 +395,8 @@ fn result_of(orders: [&[usize]; 3], times: u32) -> BTreeMap<String, (Value, Stri
     let desk = Desk::open(&shelf.library());
     for criterion in &judged.criteria {
         let weight = (5 * times).to_string();
-        desk.call("criterion_set", &json!({ "id": criterion, "field": "weight", "value": weight }));
+        let reason = "配点の見直し";
+        desk.call("criterion_set", &json!({ "id": criterion, "field": "weight", "value": weight, "reason": reason }));
     }
     // The lists are put into the order as well.
     for (command, ids, order) in

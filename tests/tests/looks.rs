@@ -184,6 +184,36 @@ fn laid(window: &Window, screen: &Screen, expected: &Value) -> Value {
     })
 }
 
+#[test]
+fn why_a_weight_was_refused_can_be_read_and_goes_once_its_reason_is_given() {
+    let shelf = Shelf::new();
+    let procurement = sample(&shelf.library(), Lang::Ja, Until::Proposals).procurement;
+    let window = Opening::new("refused", &shelf.library()).open();
+    let route = |view: &str| format!("/p/{procurement}/{view}");
+    let stands = |weight: &str| {
+        let value = "return document.querySelector('tr.child .c-weight input')?.value ?? null";
+        let here = || window.execute(value, &[]) == json!(weight) && window.count("td .wrong") == 0;
+        until(weight, || here().then_some(()));
+    };
+    window.go(&route("criteria"));
+    let field = window.wait_for("tr.child .c-weight input");
+    stands("9");
+    window.fill(&field, "8");
+    window.wait_for(".c-weight .wrong");
+    let wider = "const width = (css) => document.querySelector(css).getBoundingClientRect().width;
+         return width('.c-weight .wrong') > 2 * width('td.c-weight')";
+    assert_eq!(window.execute(wider, &[]), json!(true));
+    let reason = window.wait_for(".reason input");
+    window.keys_to(&reason, &format!("合意による{}", key::ENTER));
+    window.wait_for_words(&Lang::Ja.word("reason-other"));
+    stands("8");
+    window.go(&route("vendors"));
+    window.wait_for("view-vendors");
+    window.call("undo", &json!({ "procurement": procurement }));
+    window.go(&route("criteria"));
+    stands("9");
+}
+
 /// The styles of a screen are fetched with it and stay: none of them may reach into another screen.
 #[test]
 fn a_screen_looks_the_same_whichever_screens_were_seen_before() {

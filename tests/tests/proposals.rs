@@ -7,7 +7,7 @@ use rust_xlsxwriter::Workbook;
 use sentei_tests::desk::Desk;
 use sentei_tests::office::{with_libreoffice, Written};
 use sentei_tests::program::Shelf;
-use sentei_tests::window::{key, Opening};
+use sentei_tests::window::{key, until, Opening};
 use sentei_tests::words::{say, word};
 use serde_json::{json, Value};
 
@@ -189,7 +189,7 @@ fn photos_are_bound_beside_the_files_they_came_as() {
     let bind = |files: &[Value]| json!({ "proposal": id, "files": files, "name": "押印済み見積", "kind": "estimate" });
     assert_eq!(desk.refused("proposal_bind", &bind(&[])), "error-bind-nothing");
     assert_eq!(desk.refused("proposal_bind", &bind(&[ids[0].clone(), ids[2].clone()])), "error-bind-kind");
-    desk.call("proposal_bind", &bind(&ids[..2]));
+    assert_eq!(desk.call("proposal_bind", &bind(&ids[..2]))["pages"], 2);
     let files = proposal(&desk, &id)["files"].as_array().expect("files").clone();
     assert_eq!(files.len(), 4);
     let pdf = files.last().expect("the PDF");
@@ -257,6 +257,18 @@ fn three_come_one_of_them_late_and_are_made_comparable_in_the_window() {
     let rows = "準備費\t一時\t30万円\t1\t式\t\t\t税抜\n作業時間\t単価×数量\t2,900\t4,798\t時間\t\t\t税抜";
     window.execute(paste, &[adder.to_json(), json!(rows)]);
     window.wait_for_words("14,214,200");
+
+    // Requirements by keys, only those that are open: the keys go on in the next row, and at last in the filter.
+    window.go(&route(2, "/requirements"));
+    window.click(".only");
+    let pick = window.wait_for(".picks input");
+    window.execute("arguments[0].focus()", &[pick.to_json()]);
+    for (left, place) in [(1, "[data-picks]"), (0, ".only")] {
+        window.keys("1");
+        until("one row less", || (window.count("[data-picks]") == left).then_some(()));
+        let inside = window.execute("return !!document.activeElement.closest(arguments[0])", &[json!(place)]);
+        assert_eq!(inside, json!(true), "{place}");
+    }
 
     window.go(&route(2, "/estimate"));
     window.click_text(&word("import-estimate"));

@@ -22,6 +22,15 @@ fn a_sheet_is_stated_marked_by_keys_handed_in_and_stands() {
     window.wait_for_words(&word("sheet-state-unsigned"));
     window.click_text(&word("sheet-open"));
     window.wait_for_words(&word("statement-title"));
+    // A bidder named without words is refused, and what was typed stays.
+    window.click_text(&word("statement-some"));
+    window.click(".tie input[type=checkbox]");
+    let note = window.wait_for("#tie-note");
+    window.keys_to(&note, "家族のこと");
+    window.click_text(&word("statement-sign"));
+    window.wait_for_words("どのような利害関係かを書いてください");
+    let typed = window.execute("return document.querySelector('#tie-note').value", &[]);
+    assert_eq!(typed, json!("家族のこと"));
     window.click_text(&word("statement-none"));
     window.click_text(&word("statement-sign"));
     window.wait_for("mark-grid td");

@@ -161,8 +161,27 @@ fn a_sheet_handed_in_stands_whatever_is_done() {
         }
     }
     assert_eq!(room.marks(0), before);
-    // Weights may still change, and the other evaluator goes on.
-    room.desk.call("criterion_set", &json!({ "id": criterion, "field": "weight", "value": "12" }));
+    // Weights and rules may still change for a reason that is kept, and the other evaluator goes on.
+    let changes = || room.desk.call("criterion_change_list", &room.of());
+    for (name, mut args) in [
+        ("criterion_set", json!({ "id": criterion, "field": "weight", "value": "12" })),
+        ("judging_set", json!({ "procurement": room.procurement, "field": "minimum", "value": "74" })),
+        ("judging_set", json!({ "procurement": room.procurement, "field": "ties", "value": "[\"LowerPrice\"]" })),
+        ("judging_set", json!({ "procurement": room.procurement, "field": "division", "value": "1万円" })),
+        ("judging_set", json!({ "procurement": room.procurement, "field": "rounding", "value": "cut" })),
+        ("judging_set", json!({ "procurement": room.procurement, "field": "pooling", "value": "sum" })),
+        ("judging_set", json!({ "procurement": room.procurement, "field": "fair", "value": "0.4" })),
+        ("judging_set", json!({ "procurement": room.procurement, "field": "term_months", "value": "3年" })),
+    ] {
+        let kept = changes();
+        assert_eq!(room.desk.refused(name, &args), "error-reason-needed", "{args}");
+        assert_eq!(changes(), kept, "{args}");
+        args["reason"] = json!(format!("{}の見直し", args["field"]));
+        room.desk.call(name, &args);
+        assert_eq!(changes().as_array().map(Vec::len), kept.as_array().map(|kept| kept.len() + 1), "{args}");
+    }
+    let rules = room.desk.call("judging_get", &room.of());
+    assert_eq!((&rules["term_months"], &rules["division"]), (&json!("36"), &json!("10000")));
     room.mark((1, 0, 0), "mark", "△");
     room.desk.call("evaluator_remove", &json!({ "id": room.evaluators[1] }));
     assert_eq!(room.marks(0), before);

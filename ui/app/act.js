@@ -9,8 +9,10 @@ import { flushAll, writing } from "./saving.js";
  */
 export async function act(work) {
   try {
-    await flushAll();
-    return await writing(work);
+    return await writing(async () => {
+      await flushAll();
+      return work();
+    });
   } catch (failure) {
     report(failure);
     return undefined;

@@ -1,7 +1,7 @@
 /**
  * What the modules of the window tell each other.
  * `changed`: the core committed something; `navigated`: the route moved; `language`: the words changed;
- * `procurement`: the open procurement was read again; `saving`: the state of saving moved.
+ * `procurement`: the open procurement was read again; `saving`: the state of saving moved; `failure`: another failure is shown, or none.
  */
 const target = new EventTarget();
 

@@ -1,5 +1,5 @@
+import { show } from "./failures.js";
 import { t, has } from "./l10n.js";
-import { tell } from "./bus.js";
 import { sentences } from "./sentences.js";
 
 /**
@@ -24,8 +24,8 @@ export function lines(failure) {
   return { happened: parts[0], kept: parts[1], todo: parts.slice(2).join(t("lang-space")) };
 }
 
-/** Shows a failure at the head of the screen until it is closed or the next one comes. @param {any} failure */
+/** Shows a failure at the head of the screen. @param {any} failure */
 export function report(failure) {
   if (!failure?.message_id) console.error(failure);
-  tell("failure", failure);
+  show(failure);
 }

@@ -10,9 +10,10 @@ import { openSwitcher } from "../elements/switcher.js";
 import { hear } from "./bus.js";
 import { clock } from "./dates.js";
 import { lines, sentence } from "./errors.js";
+import { settle, shown } from "./failures.js";
 import { lang, say, t } from "./l10n.js";
 import { openProcurement, procurement } from "./procurement.js";
-import { route } from "./router.js";
+import { beforeLeave, route } from "./router.js";
 import { flushAll, state as saving } from "./saving.js";
 import { redo, scopeUndo, undo, undoSteps } from "./undo.js";
 import { copyElsewhere } from "./copy.js";
@@ -151,7 +152,7 @@ function bars() {
       </div>`
     : nothing}
   ${state.kind === "read-only" ? html`<div class="notice" role="status"><p class="grow">${holder === "—" ? t("error-locked-unnamed") : holder ? t("error-locked", { holder }) : t("error-read-only")}</p></div>` : nothing}
-  ${failure ? failureNotice(failure, () => { failure = null; draw(); }) : nothing}`;
+  ${failure ? failureNotice(failure, () => settle(shown())) : nothing}`;
 }
 
 function draw() {
@@ -199,7 +200,6 @@ async function show() {
   }
   opening += 1;
   const turn = opening;
-  failure = null;
   draw();
   // A screen does not wait for the words on two buttons.
   void scopeUndo(params.procurement);
@@ -226,6 +226,8 @@ export function startFrame(heldBy) {
   holder = heldBy ?? "";
   body.classList.add("app");
   for (const name of ["procurement", "undo", "saving", "language"]) hear(name, draw);
+  // What failed stays behind with its screen; what is refused on leaving comes after and is still said.
+  beforeLeave(async () => settle(shown()));
   hear("navigated", () => void show());
   hear("route", draw);
   addEventListener("resize", paintAgain);

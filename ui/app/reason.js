@@ -1,4 +1,5 @@
 import { tell } from "./bus.js";
+import { forgetRefusal } from "./saving.js";
 
 /**
  * Criteria and rules that have left the house change only for a reason. The first change asks for it; it then holds for what follows on the
@@ -7,7 +8,7 @@ import { tell } from "./bus.js";
 
 /** @type {{ procurement: string, reason: string }} */
 let kept = { procurement: "", reason: "" };
-/** What waits for a reason. @type {((given: { reason: string }) => Promise<any>)[]} */
+/** What waits for a reason, each with its refusal. @type {{ work: (given: { reason: string }) => Promise<any>, failure: any }[]} */
 let waiting = [];
 
 /** The reason that holds now. @param {string} procurement */
@@ -26,7 +27,7 @@ export async function reasoned(procurement, work) {
     return await work(reason ? { reason } : {});
   } catch (failure) {
     if (/** @type {any} */ (failure)?.code === "reason-needed") {
-      waiting.push(work);
+      waiting.push({ work, failure });
       tell("reason-wanted");
     }
     throw failure;
@@ -41,10 +42,19 @@ export async function giveReason(procurement, reason) {
   kept = { procurement, reason };
   const works = waiting;
   waiting = [];
-  for (const work of works) await work({ reason });
+  for (const { work, failure } of works) {
+    await work({ reason });
+    forgetRefusal(failure);
+  }
 }
 
-/** Gives up what waited, or lets the reason hold no longer. */
+/** Gives up what waited: it is not asked for again. */
+export function giveUp() {
+  for (const { failure } of waiting) forgetRefusal(failure);
+  dropReason();
+}
+
+/** Waits no longer, and lets the reason hold no longer. */
 export function dropReason() {
   waiting = [];
   kept = { procurement: "", reason: "" };

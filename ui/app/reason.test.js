@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { dropReason, giveReason, reasoned, reasonFor, wanting } from "./reason.js";
+import { dropReason, giveReason, giveUp, reasoned, reasonFor, wanting } from "./reason.js";
+import { Draft, refusalOf } from "./saving.js";
 
 test("a change that wants a reason waits for it, and later ones have it already", async () => {
   /** @type {any[]} */
@@ -24,4 +25,26 @@ test("a change that wants a reason waits for it, and later ones have it already"
 test("another refusal waits for nothing", async () => {
   await assert.rejects(reasoned("p", async () => { throw { code: "refused" }; }));
   assert.equal(wanting(), false);
+});
+
+test("the refusal of a change goes once it is taken with its reason, or given up", async () => {
+  const refused = async (/** @type {string} */ key) => {
+    const save = () => reasoned("p", async ({ reason }) => {
+      if (!reason) throw { code: "reason-needed", message_id: "error-reason-needed", args: {} };
+    });
+    const draft = new Draft({ name: () => key, key: () => key, save });
+    draft.change("8");
+    await draft.flush();
+  };
+  await refused("weight");
+  assert.equal(refusalOf("weight")?.value, "8");
+  await giveReason("p", "合意による");
+  assert.equal(refusalOf("weight"), undefined);
+  dropReason();
+  await refused("title");
+  dropReason();
+  assert.equal(refusalOf("title")?.value, "8", "a screen that is left keeps what was typed");
+  await refused("asks");
+  giveUp();
+  assert.equal(refusalOf("asks"), undefined);
 });

@@ -1,4 +1,5 @@
 import { tell } from "./bus.js";
+import { settle, shown } from "./failures.js";
 
 /**
  * Saving without being asked: a draft is written 450 ms after the last key, when its field or view is left, and when the window is hidden
@@ -15,11 +16,12 @@ const DELAY = 450;
  * @property {(reply: any) => void} [saved]
  * @property {(failure: any) => void} [refused] the store was asked and said no for a reason of its own, such as an unreadable date
  * @property {() => string} [key] names the value wherever it is shown: what was refused is kept under it, and stands there again
+ * @property {() => any} [stored] the value that the store holds: once it is another one, what was refused before is forgotten
  */
 
 /** @type {Set<Draft>} */
 const drafts = new Set();
-/** What was refused and nobody has corrected yet. @type {Map<string, { value: any, failure: any }>} */
+/** What was refused and nobody has corrected yet. @type {Map<string, { value: any, failure: any, stored: any }>} */
 const refusals = new Map();
 let readOnly = false;
 let slow = false;
@@ -34,8 +36,21 @@ const BROKEN = new Set(["disk_full", "read_only", "damaged", "busy", "disk", "st
 /** A refusal is an answer to what was typed, such as an unreadable date; it is no failure of the store. @param {any} failure */
 const isRefusal = (failure) => Boolean(failure?.message_id) && !BROKEN.has(failure.code);
 
-/** What was typed and refused when this value was last edited. @param {string} key */
-export const refusalOf = (key) => refusals.get(key);
+/**
+ * What was typed and refused when this value was last edited, unless the store has come to hold another value since.
+ * @param {string} key @param {any} [stored] the value that the store holds now
+ */
+export function refusalOf(key, stored) {
+  const refusal = refusals.get(key);
+  if (!refusal || refusal.stored === stored) return refusal;
+  refusals.delete(key);
+  return undefined;
+}
+
+/** The change that was refused so has been taken since, or given up. @param {any} failure */
+export function forgetRefusal(failure) {
+  for (const [key, refusal] of refusals) if (refusal.failure === failure) refusals.delete(key);
+}
 
 /** One thing being edited. */
 export class Draft {
@@ -84,6 +99,7 @@ export class Draft {
     this.dirty = false;
     this.failure = null;
     const key = this.source.key?.();
+    const stored = this.source.stored?.();
     begin();
     try {
       const reply = await this.source.save(value);
@@ -92,7 +108,7 @@ export class Draft {
       this.source.saved?.(reply);
     } catch (failure) {
       if (isRefusal(failure)) {
-        if (key) refusals.set(key, { value, failure });
+        if (key) refusals.set(key, { value, failure, stored });
         this.source.refused?.(failure);
       } else {
         // What was typed stays; it is only forgotten once the store has it.
@@ -155,16 +171,18 @@ export function setReadOnly(is) {
 export const isReadOnly = () => readOnly;
 
 /**
- * Runs a command that is no draft and lets the top bar follow it.
+ * Runs a command that is no draft and lets the top bar follow it. Once it is done, what failed before it is no longer shown.
  * @template T
  * @param {() => Promise<T>} work
  * @returns {Promise<T>}
  */
 export async function writing(work) {
+  const before = shown();
   begin();
   try {
     const reply = await work();
     saved();
+    settle(before);
     return reply;
   } finally {
     end();

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { mock, test } from "node:test";
-import { Draft, flushAll, refusalOf, state, unwritten } from "./saving.js";
+import { settle, show, shown } from "./failures.js";
+import { Draft, flushAll, refusalOf, state, unwritten, writing } from "./saving.js";
 
 /** @param {(value: string) => Promise<any>} save @param {any} [more] */
 const draft = (save, more) => new Draft({ name: () => "件名", save, ...more });
@@ -101,7 +102,7 @@ test("what was refused is kept with its reason until it is corrected or given up
   const first = refused();
   first.change("あした");
   await first.flush();
-  assert.deepEqual(refusalOf("schedule.answer_date"), { value: "あした", failure });
+  assert.deepEqual(refusalOf("schedule.answer_date"), { value: "あした", failure, stored: undefined });
   assert.equal(await flushAll(), true);
   const again = draft(async () => {}, { key });
   again.change("12/4");
@@ -112,4 +113,28 @@ test("what was refused is kept with its reason until it is corrected or given up
   await given.flush();
   given.drop();
   assert.equal(refusalOf("schedule.answer_date"), undefined);
+});
+
+test("what was refused is forgotten once the store holds another value", async () => {
+  const failure = { code: "", message_id: "error-amount", args: {} };
+  const one = draft(async () => { throw failure; }, { key: () => "criterion weight", stored: () => "9" });
+  one.change("八");
+  await one.flush();
+  assert.equal(refusalOf("criterion weight", "9")?.value, "八");
+  assert.equal(refusalOf("criterion weight", "8"), undefined);
+  assert.equal(refusalOf("criterion weight", "9"), undefined, "a step back brings the value, not what was typed");
+});
+
+test("a failure goes with the next thing that is done, and one that came meanwhile stays", async () => {
+  const first = { message_id: "error-statement-first" };
+  const second = { message_id: "error-date" };
+  show(first);
+  await assert.rejects(writing(async () => { throw second; }));
+  assert.equal(shown(), first);
+  await writing(async () => show(second));
+  assert.equal(shown(), second);
+  settle(first);
+  assert.equal(shown(), second);
+  await writing(async () => {});
+  assert.equal(shown(), null);
 });

@@ -58,6 +58,7 @@ export class EditField extends Element {
     this.draft = new Draft({
       name: () => this.name || this.label,
       key: () => this.keep,
+      stored: () => this.value,
       save: (value) => this.save(value),
       saved: (reply) => {
         this.failure = this.half = null;
@@ -170,12 +171,14 @@ export class EditField extends Element {
 
   /** @param {Map<string, unknown>} changed */
   willUpdate(changed) {
-    if (changed.has("keep")) this.failure = refusalOf(this.keep)?.failure ?? null;
+    if (changed.has("keep")) this.failure = refusalOf(this.keep, this.value)?.failure ?? null;
+    // What was refused was an answer to another value: the one that came shows itself.
+    else if (changed.has("value") && !refusalOf(this.keep, this.value)) this.failure = this.half = null;
   }
 
   /** @param {Map<string, unknown>} changed */
   updated(changed) {
-    const refusal = changed.has("keep") ? refusalOf(this.keep) : undefined;
+    const refusal = changed.has("keep") ? refusalOf(this.keep, this.value) : undefined;
     if (refusal) this.#put(refusal.value);
     else if (!this.#focused() && !this.draft.dirty && !this.failure) this.#put(this.reads || this.typed);
     else this.grow();

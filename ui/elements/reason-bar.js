@@ -3,7 +3,7 @@ import { Element } from "../app/element.js";
 import { report } from "../app/errors.js";
 import { composing } from "../app/keys.js";
 import { t } from "../app/l10n.js";
-import { dropReason, giveReason, reasonFor, wanting } from "../app/reason.js";
+import { dropReason, giveReason, giveUp, reasonFor, wanting } from "../app/reason.js";
 import { state, writing } from "../app/saving.js";
 
 /**
@@ -46,7 +46,7 @@ class ReasonBar extends Element {
   }
 
   #drop() {
-    dropReason();
+    giveUp();
     this.requestUpdate();
     this.dispatchEvent(new CustomEvent("given"));
   }

@@ -100,7 +100,11 @@ export type Approval = {
 /**
  * It is kept; otherwise its words come from the record.
  */
-kept: boolean, state: ApprovalState, number: string, drafted_on: string, 
+kept: boolean, state: ApprovalState, 
+/**
+ * A bidder was chosen on it: outcomes and conditions stand.
+ */
+decided: boolean, number: string, drafted_on: string, 
 /**
  * In words.
  */
@@ -136,7 +140,11 @@ export type ApprovalState = "draft" | "under-way" | "approved" | "conditions" | 
 /**
  * An approver.
  */
-export type ApprovalStep = { id: string, name: string, role: string, outcome: ApprovalOutcome, at: string, at_text: string, comment: string, conditions: Array<ApprovalCondition>, };
+export type ApprovalStep = { id: string, name: string, role: string, outcome: ApprovalOutcome, 
+/**
+ * The approver stands in the route as she does.
+ */
+fixed: boolean, at: string, at_text: string, comment: string, conditions: Array<ApprovalCondition>, };
 
 /**
  * What was approved.
@@ -373,6 +381,15 @@ release: string | null,
 note: Text | null, };
 
 /**
+ * The PDF that was made.
+ */
+export type BoundFiles = { id: string, 
+/**
+ * How many pages it has.
+ */
+pages: number, };
+
+/**
  * What a change is about.
  */
 export type ChangeKind = "section" | "requirement" | "fact" | "criterion" | "item" | "evaluator";
@@ -574,7 +591,7 @@ export type Criteria = { criteria: Array<Criterion>, total: string,
  */
 note: Text | null, 
 /**
- * They have left the house: a change needs a reason.
+ * They have left the house, or a sheet has been handed in: a change needs a reason.
  */
 frozen: boolean, 
 /**
@@ -596,7 +613,7 @@ leaf: boolean, scheme: SchemeView,
 minimum: string, follows_price: boolean, };
 
 /**
- * A change after a release.
+ * A change of what is frozen.
  */
 export type CriterionChangeRow = { id: string, 
 /**
@@ -2019,7 +2036,7 @@ severe: boolean, };
  */
 export type MoveBranch = { id: string, parent: string | null, after: string | null, 
 /**
- * Why, where criteria change after a release.
+ * Why, where criteria are frozen.
  */
 reason?: string, };
 
@@ -2088,7 +2105,7 @@ volume?: string, };
  */
 export type NewBranch = { procurement: string, parent?: string, title: string, after?: string, 
 /**
- * Why, where criteria change after a release.
+ * Why, where criteria are frozen.
  */
 reason?: string, };
 
@@ -2434,7 +2451,11 @@ note: string,
 /**
  * The criterion whose number can be opened in turn.
  */
-criterion: string | null, };
+criterion: string | null, 
+/**
+ * The bidder whose estimate adds up to the price in it.
+ */
+estimate_of: string | null, };
 
 /**
  * An outline as it is offered.
@@ -2571,7 +2592,7 @@ notes: Array<Text>, };
  */
 export type PlantSet = { procurement: string, set: string, 
 /**
- * Why, after a release.
+ * Why, where they are frozen.
  */
 reason?: string, };
 
@@ -3223,7 +3244,7 @@ export type Released = { release: string, number: string, };
  */
 export type RemoveCriterion = { id: string, 
 /**
- * Why, after a release.
+ * Why, where they are frozen.
  */
 reason?: string, };
 
@@ -3522,6 +3543,10 @@ export type ResultShown = {
  * Where the lead of the first over the second comes from; none where there is no second.
  */
 lead: Picture | null, 
+/**
+ * The procurement is decided: agreed marks stand, and who is left out.
+ */
+decided: boolean, 
 /**
  * How far it is.
  */
@@ -4328,7 +4353,7 @@ field: string, value: string, };
  */
 export type TypedCriterion = { id: string, field: string, value: string, 
 /**
- * Why, after a release.
+ * Why, where they are frozen.
  */
 reason?: string, };
 
@@ -4357,7 +4382,7 @@ export type TypedMark = { evaluator: string, criterion: string, bidder: string, 
  */
 export type TypedRule = { procurement: string, field: string, value: string, 
 /**
- * Why, after a release.
+ * Why, where they are frozen.
  */
 reason?: string, };
 
@@ -4719,25 +4744,25 @@ procurement: string, }): Promise<Criteria>;
   /** Adds a criterion. */
   criterion_add(args: { procurement: string, parent?: string, title: string, after?: string, 
 /**
- * Why, where criteria change after a release.
+ * Why, where criteria are frozen.
  */
 reason?: string, }): Promise<Id>;
   /** Sets `title`, `asks`, `weight`, `scheme`, `minimum` or `follows_price`. */
   criterion_set(args: { id: string, field: string, value: string, 
 /**
- * Why, after a release.
+ * Why, where they are frozen.
  */
 reason?: string, }): Promise<Nothing>;
   /** Removes a criterion with its parts, and the marks on them. */
   criterion_remove(args: { id: string, 
 /**
- * Why, after a release.
+ * Why, where they are frozen.
  */
 reason?: string, }): Promise<Nothing>;
   /** Moves a criterion. */
   criterion_move(args: { id: string, parent: string | null, after: string | null, 
 /**
- * Why, where criteria change after a release.
+ * Why, where criteria are frozen.
  */
 reason?: string, }): Promise<Nothing>;
   /** What was changed in criteria, weights and rules after the first release, and why. */
@@ -4761,7 +4786,7 @@ id: string, }): Promise<Nothing>;
   /** Puts a set in place of the criteria of a procurement. */
   criterion_set_plant(args: { procurement: string, set: string, 
 /**
- * Why, after a release.
+ * Why, where they are frozen.
  */
 reason?: string, }): Promise<Nothing>;
   /** The rules of judging, and what they say in plain sentences. */
@@ -4773,7 +4798,7 @@ procurement: string, }): Promise<JudgingView>;
   /** Sets one rule of judging. */
   judging_set(args: { procurement: string, field: string, value: string, 
 /**
- * Why, after a release.
+ * Why, where they are frozen.
  */
 reason?: string, }): Promise<Nothing>;
   /** Opens prices that are kept closed, for a reason the report prints. */
@@ -4787,7 +4812,7 @@ procurement: string, }): Promise<Array<RequiredItem>>;
   /** Adds a required item. */
   required_item_add(args: { procurement: string, parent?: string, title: string, after?: string, 
 /**
- * Why, where criteria change after a release.
+ * Why, where criteria are frozen.
  */
 reason?: string, }): Promise<Id>;
   /** Gives a required item another title. */
@@ -4801,7 +4826,7 @@ id: string, }): Promise<Nothing>;
   /** Moves a required item. */
   required_item_move(args: { id: string, parent: string | null, after: string | null, 
 /**
- * Why, where criteria change after a release.
+ * Why, where criteria are frozen.
  */
 reason?: string, }): Promise<Nothing>;
   /** The bidders, and whether there are enough. */
@@ -5558,7 +5583,7 @@ name: string,
 /**
  * What it is.
  */
-kind: ProposalFileKind, }): Promise<Id>;
+kind: ProposalFileKind, }): Promise<BoundFiles>;
   /** Sets `state`, `page` or `note` of the check of a required item. */
   item_check_set(args: { proposal: string, item: string, 
 /**

@@ -30,6 +30,8 @@ pub struct ApprovalView {
     /// It is kept; otherwise its words come from the record.
     kept: bool,
     state: State,
+    /// A bidder was chosen on it: outcomes and conditions stand.
+    decided: bool,
     number: String,
     drafted_on: String,
     /// In words.
@@ -58,6 +60,8 @@ pub struct StepRow {
     name: String,
     role: String,
     outcome: StepOutcome,
+    /// The approver stands in the route as she does.
+    fixed: bool,
     at: String,
     at_text: String,
     comment: String,
@@ -113,10 +117,12 @@ pub(crate) fn get(call: &Call<'_>, args: InProcurement) -> Result<ApprovalView> 
         let (approval, kept) = stands(call, read, &args.procurement)?;
         let day = |day: chrono::NaiveDate| calendar::day(day, lang, Style::Western);
         let all = conditions(read, &args.procurement)?;
+        let state = verbs::state_of(read, &args.procurement)?;
         let steps = route(read, &args.procurement)?;
         Ok(ApprovalView {
             kept,
-            state: verbs::state_of(read, &args.procurement)?,
+            state,
+            decided: verbs::is_decided(read, &args.procurement)?,
             number: approval.number,
             drafted_on: approval.drafted_on.map(|day| day.to_string()).unwrap_or_default(),
             drafted_text: approval.drafted_on.map(day).unwrap_or_default(),
@@ -130,7 +136,7 @@ pub(crate) fn get(call: &Call<'_>, args: InProcurement) -> Result<ApprovalView> 
             attachments: approval.attachments.join("\n"),
             submitted: told(approval.submitted_at, lang).1,
             open_conditions: all.iter().filter(|condition| condition.met_at.is_none()).count(),
-            steps: steps.into_iter().map(|step| row(step, &all, lang)).collect(),
+            steps: steps.into_iter().map(|step| row(step, state, &all, lang)).collect(),
         })
     })
 }
@@ -143,7 +149,7 @@ fn stands(call: &Call<'_>, read: &Read<'_>, procurement: &str) -> Result<(Approv
     }
 }
 
-fn row(step: ApprovalStep, all: &[ApprovalCondition], lang: Lang) -> StepRow {
+fn row(step: ApprovalStep, state: State, all: &[ApprovalCondition], lang: Lang) -> StepRow {
     let (at, at_text) = told(step.at, lang);
     let own = all.iter().filter(|condition| condition.step == step.id).map(|condition| {
         let (met_at, met_text) = told(condition.met_at, lang);
@@ -157,6 +163,7 @@ fn row(step: ApprovalStep, all: &[ApprovalCondition], lang: Lang) -> StepRow {
     });
     StepRow {
         conditions: own.collect(),
+        fixed: verbs::step_is_fixed(state, &step),
         id: step.id,
         name: step.name,
         role: step.role,

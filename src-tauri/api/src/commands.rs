@@ -438,7 +438,7 @@ commands! {
     /// Lays a copy of a file where the system can show it.
     proposal_file_open(Id) -> vendor_file::OpenedFile = proposal_file::open;
     /// Binds photos or scans into one PDF that is kept beside them.
-    proposal_bind(proposal_file::BindFiles) -> Id = proposal_file::bind;
+    proposal_bind(proposal_file::BindFiles) -> proposal_file::BoundFiles = proposal_file::bind;
     /// Sets `state`, `page` or `note` of the check of a required item.
     item_check_set(proposal::TypedCheck) -> Nothing = proposal::set_check;
     /// Sets `answer` or `words` of the answer to a requirement.

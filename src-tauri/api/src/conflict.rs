@@ -2,6 +2,7 @@
 
 use chrono::NaiveDate;
 use sentei_core::bidder::Bidder;
+use sentei_core::decision::fixed::may_judge;
 use sentei_core::evaluation::Evaluator;
 use sentei_core::journal::Op;
 use sentei_core::l10n::Lang;
@@ -119,10 +120,13 @@ pub(crate) fn sign(call: &Call<'_>, args: SignConflict) -> Result<Id> {
     let evaluator: Evaluator = call.read(|read| read.get(&args.evaluator))?;
     let named: Vec<(String, String)> =
         args.bidders.unwrap_or_default().into_iter().map(|with| (with.bidder, with.what)).collect();
-    let op = Op::new("conflict-sign").what(evaluator.name).scope(evaluator.procurement);
+    let op = Op::new("conflict-sign").what(evaluator.name).scope(&evaluator.procurement);
     let note = args.note.unwrap_or_default();
     let reason = args.reason.unwrap_or_default();
-    let id = call.write(op, |tx| sign_statement(tx, &args.evaluator, args.conflict, &note, &named, &reason))?;
+    let id = call.write(op, |tx| {
+        may_judge(tx, &evaluator.procurement)?;
+        sign_statement(tx, &args.evaluator, args.conflict, &note, &named, &reason)
+    })?;
     Ok(Id { id })
 }
 
@@ -133,7 +137,10 @@ pub(crate) fn rule(call: &Call<'_>, args: RuleConflict) -> Result<Nothing> {
         let evaluator: Evaluator = read.get(&signed.evaluator)?;
         Ok((evaluator.name, evaluator.procurement))
     })?;
-    let op = Op::new("conflict-rule").what(name).scope(procurement);
-    call.write(op, |tx| rule_on(tx, &args.id, args.ruling, args.reason.as_deref().unwrap_or_default()))?;
+    let op = Op::new("conflict-rule").what(name).scope(&procurement);
+    call.write(op, |tx| {
+        may_judge(tx, &procurement)?;
+        rule_on(tx, &args.id, args.ruling, args.reason.as_deref().unwrap_or_default())
+    })?;
     Ok(Nothing {})
 }

@@ -1,7 +1,8 @@
-//! Commands about criteria, and the sets of them that are kept. After the first release a change needs a reason.
+//! Commands about criteria, and the sets of them that are kept. Once they are frozen a change needs a reason.
 
 use sentei_core::criterion::judging::{CriterionSet, Judging, Scheme};
 use sentei_core::criterion::{self, sets, verbs, words, Criterion};
+use sentei_core::decision::fixed::may_judge;
 use sentei_core::evaluation::score::price::Rule;
 use sentei_core::evaluation::score::Mode;
 use sentei_core::journal::{Op, Tx};
@@ -23,7 +24,7 @@ pub struct Criteria {
     total: String,
     /// What is odd about the weights.
     note: Option<Text>,
-    /// They have left the house: a change needs a reason.
+    /// They have left the house, or a sheet has been handed in: a change needs a reason.
     frozen: bool,
     /// A sheet has been handed in: criteria no longer come, go or change how they are marked.
     judged: bool,
@@ -91,7 +92,7 @@ pub struct NewBranch {
     pub(crate) title: String,
     #[ts(optional)]
     pub(crate) after: Option<String>,
-    /// Why, where criteria change after a release.
+    /// Why, where criteria are frozen.
     #[ts(optional)]
     pub(crate) reason: Option<String>,
 }
@@ -102,7 +103,7 @@ pub struct MoveBranch {
     pub(crate) id: String,
     pub(crate) parent: Option<String>,
     pub(crate) after: Option<String>,
-    /// Why, where criteria change after a release.
+    /// Why, where criteria are frozen.
     #[ts(optional)]
     pub(crate) reason: Option<String>,
 }
@@ -121,7 +122,7 @@ pub struct TypedCriterion {
     id: String,
     field: String,
     value: String,
-    /// Why, after a release.
+    /// Why, where they are frozen.
     #[ts(optional)]
     reason: Option<String>,
 }
@@ -130,7 +131,7 @@ pub struct TypedCriterion {
 #[derive(Debug, Deserialize, TS)]
 pub struct RemoveCriterion {
     id: String,
-    /// Why, after a release.
+    /// Why, where they are frozen.
     #[ts(optional)]
     reason: Option<String>,
 }
@@ -169,12 +170,12 @@ pub struct RenameSet {
 pub struct PlantSet {
     procurement: String,
     set: String,
-    /// Why, after a release.
+    /// Why, where they are frozen.
     #[ts(optional)]
     reason: Option<String>,
 }
 
-/// A change after a release.
+/// A change of what is frozen.
 #[derive(Debug, Serialize, TS)]
 pub struct CriterionChangeRow {
     id: String,
@@ -353,7 +354,10 @@ pub(crate) fn change<T>(
     work: impl FnOnce(&mut Tx<'_>) -> Result<T>,
 ) -> Result<T> {
     let procurement = op.procurement().unwrap_or_default().to_owned();
-    call.write(op, |tx| changing(tx, &procurement, reason, work))
+    call.write(op, |tx| {
+        may_judge(tx, &procurement)?;
+        changing(tx, &procurement, reason, work)
+    })
 }
 
 fn op(call: &Call<'_>, name: &'static str, id: &str) -> Result<Op> {

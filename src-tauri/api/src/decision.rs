@@ -101,12 +101,13 @@ pub(crate) fn stamped(at: Option<&String>, lang: Lang) -> String {
 
 /// The bidders of a procurement that can be named.
 pub(crate) fn choosable(read: &Read<'_>, procurement: &str) -> Result<Vec<Choosable>> {
+    let proposed = verbs::proposed(read, procurement)?;
     let all = bidder::with_vendors(read, procurement)?;
     let rows = all.into_iter().map(|(bidder, vendor)| Choosable {
+        proposed: proposed.iter().any(|one| one.id == bidder.id),
         id: bidder.id,
         name: vendor.name,
         status: bidder.status,
-        proposed: bidder.status.has_proposed(),
     });
     Ok(rows.collect())
 }

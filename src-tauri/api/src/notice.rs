@@ -332,6 +332,9 @@ impl Parcel {
             _ => house.facts.field(field.parse().ok()?, lang),
         };
         let mail = letters::fill(template, &subject, &body, lang, value);
+        if let Some(field) = mail.missing.first().filter(|_| !bidder.mail.is_empty()) {
+            return Err(Error::say("error-notice-open").arg("name", &company).arg("field", field));
+        }
         let person = match (lang, to.person.as_str()) {
             (_, "") => company.clone(),
             (sentei_core::l10n::Lang::Ja, person) => format!("{person} 様"),

@@ -42,6 +42,14 @@ pub struct BindFiles {
     kind: FileKind,
 }
 
+/// The PDF that was made.
+#[derive(Debug, Serialize, TS)]
+pub struct BoundFiles {
+    id: String,
+    /// How many pages it has.
+    pages: usize,
+}
+
 /// The bytes of all files are kept first, then the rows that name them.
 pub(crate) fn add(call: &Call<'_>, args: NewProposalFiles) -> Result<KeptFiles> {
     let op = op(call, "proposal-file-add", &args.proposal)?;
@@ -86,7 +94,7 @@ pub(crate) fn open(call: &Call<'_>, args: Id) -> Result<OpenedFile> {
 }
 
 /// The photos stay beside the PDF that is made of them.
-pub(crate) fn bind(call: &Call<'_>, args: BindFiles) -> Result<Id> {
+pub(crate) fn bind(call: &Call<'_>, args: BindFiles) -> Result<BoundFiles> {
     if args.files.is_empty() {
         return Err(Error::say("error-bind-nothing"));
     }
@@ -112,10 +120,10 @@ pub(crate) fn bind(call: &Call<'_>, args: BindFiles) -> Result<Id> {
         let name = pictures.get(done).map_or("", |picture| picture.name.as_str());
         call.advance(Text::new("work-bind").arg("name", name), done, total)
     };
-    let pdf = bind::bind(&pictures, &args.name, told)?;
-    let sha256 = keep(call, &pdf)?;
+    let bound = bind::bind(&pictures, &args.name, call.stamp().at, told)?;
+    let (sha256, bytes) = (keep(call, &bound.pdf)?, bound.pdf.len() as u64);
     let name = format!("{}.pdf", sentei_papers::valid_file_name(args.name.trim().trim_end_matches(".pdf")));
     let kind = Some(args.kind);
-    let id = call.write(op, |tx| verbs::add_file(tx, &args.proposal, kind, &name, pdf.len() as u64, &sha256, true))?;
-    Ok(Id { id })
+    let id = call.write(op, |tx| verbs::add_file(tx, &args.proposal, kind, &name, bytes, &sha256, true))?;
+    Ok(BoundFiles { id, pages: bound.pages })
 }

@@ -4,6 +4,8 @@ use std::sync::Arc;
 
 use sentei_core::bidder::Bidder;
 use sentei_core::criterion::Criterion;
+use sentei_core::decision::fixed::may_judge;
+use sentei_core::decision::Decision;
 use sentei_core::evaluation::score::firmness::Firmness;
 use sentei_core::journal::Op;
 use sentei_core::marking::firm::{self, Otherwise, Turning};
@@ -28,6 +30,8 @@ pub struct ResultShown {
     result: ResultView,
     /// Where the lead of the first over the second comes from; none where there is no second.
     lead: Option<Picture>,
+    /// The procurement is decided: agreed marks stand, and who is left out.
+    decided: bool,
 }
 
 /// Which result is asked for.
@@ -126,10 +130,13 @@ pub struct ExcludeBidder {
 
 pub(crate) fn get(call: &Call<'_>, args: AskResult) -> Result<ResultShown> {
     let look = Look { open: args.open, oddities: args.oddities };
-    let (result, lead) = call.kept(&args.procurement, |read, Kept { counted, .. }| {
-        Ok((result::view(read, &args.procurement, counted, &look)?, picture::lead(counted, call.lang())))
-    })?;
-    Ok(ResultShown { result, lead: lead.map(Into::into) })
+    call.kept(&args.procurement, |read, Kept { counted, .. }| {
+        Ok(ResultShown {
+            result: result::view(read, &args.procurement, counted, &look)?,
+            lead: picture::lead(counted, call.lang()).map(Into::into),
+            decided: Decision::of(read, &args.procurement)?.decided_at.is_some(),
+        })
+    })
 }
 
 pub(crate) fn firmness(call: &Call<'_>, args: InProcurement) -> Result<FirmnessShown> {
@@ -165,8 +172,9 @@ pub(crate) fn open(call: &Call<'_>, args: OpenNumber) -> Result<Opened> {
 
 pub(crate) fn agree(call: &Call<'_>, args: AgreeMark) -> Result<Nothing> {
     let criterion = place(call, &args.criterion, &args.bidder, args.procurement.as_deref())?;
-    let op = Op::new("consensus-set").what(criterion.title).scope(criterion.procurement);
+    let op = Op::new("consensus-set").what(criterion.title).scope(&criterion.procurement);
     call.write(op, |tx| {
+        may_judge(tx, &criterion.procurement)?;
         consensus::agree(tx, &args.criterion, &args.bidder, &args.mark, &args.reason, &args.agreed_by)
     })?;
     Ok(Nothing {})
@@ -174,20 +182,29 @@ pub(crate) fn agree(call: &Call<'_>, args: AgreeMark) -> Result<Nothing> {
 
 pub(crate) fn disagree(call: &Call<'_>, args: AgreedPlace) -> Result<Nothing> {
     let criterion = place(call, &args.criterion, &args.bidder, args.procurement.as_deref())?;
-    let op = Op::new("consensus-remove").what(criterion.title).scope(criterion.procurement);
-    call.write(op, |tx| consensus::disagree(tx, &args.criterion, &args.bidder))?;
+    let op = Op::new("consensus-remove").what(criterion.title).scope(&criterion.procurement);
+    call.write(op, |tx| {
+        may_judge(tx, &criterion.procurement)?;
+        consensus::disagree(tx, &args.criterion, &args.bidder)
+    })?;
     Ok(Nothing {})
 }
 
 pub(crate) fn exclude(call: &Call<'_>, args: ExcludeBidder) -> Result<Nothing> {
     let op = op(call, "exclusion-add", &args.bidder, args.procurement.as_deref())?;
-    call.write(op, |tx| consensus::exclude(tx, &args.bidder, &args.reason))?;
+    call.write(op, |tx| {
+        may_judge(tx, &tx.get::<Bidder>(&args.bidder)?.procurement)?;
+        consensus::exclude(tx, &args.bidder, &args.reason)
+    })?;
     Ok(Nothing {})
 }
 
 pub(crate) fn lift(call: &Call<'_>, args: ExcludeBidder) -> Result<Nothing> {
     let op = op(call, "exclusion-lift", &args.bidder, args.procurement.as_deref())?;
-    call.write(op, |tx| consensus::lift(tx, &args.bidder, &args.reason))?;
+    call.write(op, |tx| {
+        may_judge(tx, &tx.get::<Bidder>(&args.bidder)?.procurement)?;
+        consensus::lift(tx, &args.bidder, &args.reason)
+    })?;
     Ok(Nothing {})
 }
 

@@ -4,6 +4,7 @@ use chrono::{DateTime, NaiveDate};
 use sentei_core::calendar::{self, in_japan, Moment, Style};
 use sentei_core::criterion::judging::{Scheme, FAIL, PASS};
 use sentei_core::criterion::{self, Criterion};
+use sentei_core::decision::fixed::may_judge;
 use sentei_core::distribution::ledger::brief;
 use sentei_core::evaluation::Evaluator;
 use sentei_core::journal::Op;
@@ -426,8 +427,9 @@ pub(crate) fn set(call: &Call<'_>, args: TypedMark) -> Result<MarkSet> {
     })?;
     let TypedMark { evaluator, criterion, bidder, field, value } = args;
     let burst = format!("mark.{evaluator}.{criterion}.{bidder}.{field}");
-    let op = Op::new("mark-edit").what(title).scope(procurement).burst(burst);
+    let op = Op::new("mark-edit").what(title).scope(&procurement).burst(burst);
     let sheet = call.write(op, |tx| {
+        may_judge(tx, &procurement)?;
         set_mark(tx, &evaluator, &criterion, &bidder, &field, &value)?;
         Sheet::of(tx, &evaluator)
     })?;
@@ -446,6 +448,7 @@ pub(crate) fn give(call: &Call<'_>, args: HandInSheet) -> Result<SheetHandedIn> 
     let evaluator: Evaluator = call.read(|read| read.get(&args.evaluator))?;
     let op = Op::new("sheet-hand-in").what(&evaluator.name).scope(&evaluator.procurement).barrier();
     let part = call.write(op, |tx| {
+        may_judge(tx, &evaluator.procurement)?;
         let part = hand_in(tx, &evaluator.id, args.means)?;
         if args.part.is_some_and(|meant| meant != part) {
             return Err(Error::say("error-sheet-handed-in").arg("name", &evaluator.name));

@@ -3,6 +3,7 @@
 
 #![deny(missing_docs)]
 
+pub mod amount;
 pub mod bidder;
 pub mod calendar;
 pub mod criterion;

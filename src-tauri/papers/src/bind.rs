@@ -6,13 +6,14 @@ mod scan;
 use std::collections::BTreeMap;
 use std::io::{Cursor, Write as _};
 
+use chrono::{DateTime, Utc};
 use flate2::write::ZlibEncoder;
 use flate2::Compression;
 use image::metadata::Orientation;
 use image::{DynamicImage, ImageDecoder as _, ImageFormat, ImageReader, Limits};
 use printpdf::{
-    CurTransMat, DictItem, ExternalStream, ExternalXObject, Mm, Op, PdfDocument, PdfPage, PdfSaveOptions, XObject,
-    XObjectId, XObjectTransform,
+    CurTransMat, DictItem, ExternalStream, ExternalXObject, Mm, OffsetDateTime, Op, PdfDocument, PdfPage,
+    PdfSaveOptions, XObject, XObjectId, XObjectTransform,
 };
 use sentei_core::{Error, Result};
 
@@ -41,28 +42,43 @@ pub struct Picture {
     pub bytes: Vec<u8>,
 }
 
+/// Pictures bound into one PDF.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Bound {
+    /// The PDF.
+    pub pdf: Vec<u8>,
+    /// How many pages it has.
+    pub pages: usize,
+}
+
 /// A picture as the PDF takes it.
 struct Page {
     width: u32,
     height: u32,
+    /// Height of a pixel to its width, as the picture is stored: those of a fax are twice as high as wide.
+    tall: f32,
     orientation: Orientation,
     stream: ExternalStream,
 }
 
-/// Binds pictures into one PDF of this title in the order given: a page each, and all pages of a scan that has several.
-/// `told` hears before each picture how many are done.
+/// Binds pictures into one PDF of this title, made at this time, in the order given: a page each, and all pages of a scan
+/// that has several. `told` hears before each picture how many are done.
 ///
 /// # Errors
 /// A sentence for a picture of another kind, a damaged or a too large one; what `told` refuses.
-pub fn bind(pictures: &[Picture], title: &str, told: impl Fn(usize) -> Result<()>) -> Result<Vec<u8>> {
+pub fn bind(pictures: &[Picture], title: &str, at: DateTime<Utc>, told: impl Fn(usize) -> Result<()>) -> Result<Bound> {
     let many = || Error::say("error-bind-many").arg("most", MOST);
     if pictures.len() > MOST {
         return Err(many());
     }
     let mut document = PdfDocument::new(title);
+    if let Ok(at) = OffsetDateTime::from_unix_timestamp(at.timestamp()) {
+        let info = &mut document.metadata.info;
+        (info.creation_date, info.modification_date, info.metadata_date) = (at, at, at);
+    }
     let mut pages = Vec::with_capacity(pictures.len());
-    for (at, picture) in pictures.iter().enumerate() {
-        told(at)?;
+    for (done, picture) in pictures.iter().enumerate() {
+        told(done)?;
         for page in read(picture)? {
             if pages.len() == MOST {
                 return Err(many());
@@ -74,9 +90,10 @@ pub fn bind(pictures: &[Picture], title: &str, told: impl Fn(usize) -> Result<()
         }
     }
     told(pictures.len())?;
+    let count = pages.len();
     document.with_pages(pages);
     let options = PdfSaveOptions { image_optimization: None, ..PdfSaveOptions::default() };
-    Ok(document.save(&options, &mut Vec::new()))
+    Ok(Bound { pdf: document.save(&options, &mut Vec::new()), pages: count })
 }
 
 /// Reads a picture whole, so that what is damaged is found now and not when somebody opens the PDF.
@@ -115,7 +132,7 @@ fn read(picture: &Picture) -> Result<Vec<Page>> {
     } else {
         flat(&pixels)
     };
-    Ok(vec![Page { width, height, orientation, stream }])
+    Ok(vec![Page { width, height, tall: 1.0, orientation, stream }])
 }
 
 /// Whether a picture of this size is taken; the sentence where it is not.
@@ -246,7 +263,7 @@ fn set(page: &Page, id: XObjectId) -> PdfPage {
     use Orientation::{Rotate270, Rotate270FlipH, Rotate90, Rotate90FlipH};
     let turned = matches!(page.orientation, Rotate90 | Rotate270 | Rotate90FlipH | Rotate270FlipH);
     #[allow(clippy::cast_precision_loss)] // far below 2^24 pixels a side
-    let (width, height) = (page.width as f32, page.height as f32);
+    let (width, height) = (page.width as f32, page.height as f32 * page.tall);
     let (width, height) = if turned { (height, width) } else { (width, height) };
     let (across, down) = if width > height { (PAPER.1, PAPER.0) } else { PAPER };
     let room = ((across - 2.0 * EDGE) * POINTS, (down - 2.0 * EDGE) * POINTS);
@@ -327,12 +344,20 @@ mod tests {
         Picture { name: name.into(), bytes }
     }
 
+    fn noon() -> DateTime<Utc> {
+        "2027-04-05T03:00:00Z".parse().unwrap()
+    }
+
     pub(super) fn bound(pictures: &[Picture]) -> Vec<u8> {
-        bind(pictures, "控え", |_| Ok(())).unwrap()
+        bind(pictures, "控え", noon(), |_| Ok(())).unwrap().pdf
+    }
+
+    pub(super) fn count(pictures: &[Picture]) -> usize {
+        bind(pictures, "控え", noon(), |_| Ok(())).unwrap().pages
     }
 
     pub(super) fn refusal(name: &str, bytes: Vec<u8>) -> &'static str {
-        bind(&[picture(name, bytes)], "控え", |_| Ok(())).unwrap_err().message().1
+        bind(&[picture(name, bytes)], "控え", noon(), |_| Ok(())).unwrap_err().message().1
     }
 
     /// A folder that goes when the test ends.
@@ -417,6 +442,13 @@ mod tests {
     }
 
     #[test]
+    fn the_pdf_says_when_it_was_made() {
+        let pdf = bound(&[picture("1.jpg", turned(&corner(320, 200), 1))]);
+        let said = String::from_utf8_lossy(&pdf);
+        assert_eq!(said.matches("(D:20270405030000").count(), 2, "made and changed");
+    }
+
+    #[test]
     fn what_cannot_be_bound_is_refused_with_its_sentence() {
         let photo = turned(&corner(320, 200), 1);
         let scan = encoded(&corner(64, 64), ImageFormat::Png);
@@ -431,7 +463,8 @@ mod tests {
         huge[16..24].copy_from_slice(&[0, 0, 0xea, 0x60, 0, 0, 0xea, 0x60]);
         let wrong = refusal("a.png", huge);
         assert!(["error-bind-large", "error-bind-damaged"].contains(&wrong), "{wrong}");
-        let stopped = bind(&[picture("1.jpg", photo)], "控え", |_| Err(Error::say("error-stopped"))).unwrap_err();
+        let stop = |_| Err(Error::say("error-stopped"));
+        let stopped = bind(&[picture("1.jpg", photo)], "控え", noon(), stop).unwrap_err();
         assert_eq!(stopped.message().1, "error-stopped");
     }
 }

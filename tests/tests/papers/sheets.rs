@@ -2,6 +2,7 @@
 
 use proptest::prelude::*;
 use sentei_core::distribution::paper::House;
+use sentei_core::evaluation::verbs::add_evaluator;
 use sentei_core::journal::Op;
 use sentei_core::l10n::Lang;
 use sentei_core::library::Library;
@@ -113,6 +114,25 @@ fn a_bidder_she_steps_aside_from_is_closed_and_said() {
         .unwrap();
     let text = tight(&File::pdf(&pdf(&paper(&desk, 0, true))).text());
     assert!(text.contains("対象外（利益相反）") && text.contains("（評価から外れる）"));
+}
+
+#[test]
+fn a_statement_still_to_be_made_can_say_either_with_room_to_write() {
+    for lang in [Lang::Ja, Lang::En] {
+        let mut desk = desk(lang, Size { bidders: 2, criteria: 6, evaluators: 1 });
+        let procurement = desk.judged.procurement.clone();
+        let op = Op::new("fact-set");
+        let added = desk.library.transact(op, &stamp(), |tx| add_evaluator(tx, &procurement, "見本 太郎", None));
+        desk.judged.evaluators.push(added.unwrap().value);
+        let tied = tight(&lang.word("evaluation-sheet-tied"));
+        let signed = tight(&File::pdf(&pdf(&paper(&desk, 0, true))).text());
+        assert!(!signed.contains(&tied), "she has signed already");
+        let file = File::pdf(&pdf(&paper(&desk, 1, true)));
+        let text = tight(&file.text());
+        assert!(text.contains(&tight(&lang.word("evaluation-sheet-statement"))) && text.contains(&tied), "{text}");
+        let checked = file.tool("pdfua", &["check"]);
+        assert!(checked.status.success(), "{}", said(&checked));
+    }
 }
 
 proptest! {

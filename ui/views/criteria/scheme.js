@@ -1,26 +1,20 @@
 /** @typedef {import("../../host/bindings.d.ts").SchemeView} SchemeView */
 
-/** A number as it is sent: figures of any width, without commas and units. @param {string} typed */
-export const figures = (typed) => typed.normalize("NFKC").replace(/[\s,]/g, "").replace(/\D+$/, "");
-
-/** An amount as it is sent; what is none is sent as typed, and refused with a sentence. @param {string | number | null} typed */
-const whole = (typed) => (/^\d+$/.test(figures(String(typed ?? ""))) ? Number(figures(String(typed))) : typed);
-
 /**
- * The scheme as `criterion_set` takes it.
+ * The scheme as `criterion_set` takes it. Amounts, shares and points go as they were typed: the core reads them.
  * @param {SchemeView} view
  */
 export function schemeJson(view) {
   const rule = {
     "lowest-over-bid": "LowestOverBid",
-    "under-ceiling": { UnderCeiling: { ceiling: whole(view.ceiling) } },
+    "under-ceiling": { UnderCeiling: { ceiling: view.ceiling } },
     linear: "Linear",
-    steps: { Steps: view.steps.map(({ upto, share }) => [whole(upto), figures(share)]) },
+    steps: { Steps: view.steps.map(({ upto, share }) => [upto, share]) },
   }[view.rule];
   const kinds = /** @type {Record<string, any>} */ ({
     relative: { kind: "relative" },
-    grades: { kind: "grades", grades: view.grades.map(({ mark, share, anchor }) => ({ mark: mark.trim(), share: figures(share), anchor: anchor.trim() })) },
-    points: { kind: "points", greatest: figures(view.greatest) },
+    grades: { kind: "grades", grades: view.grades.map(({ mark, share, anchor }) => ({ mark: mark.trim(), share, anchor: anchor.trim() })) },
+    points: { kind: "points", greatest: view.greatest },
     "pass-fail": { kind: "pass-fail" },
     price: { kind: "price", formula: { rule, rounding: { places: view.places, mode: view.rounding } } },
   });

@@ -89,10 +89,10 @@ class ApprovalView extends DecisionScreen {
       </section>
       <aside class="route" aria-labelledby="route-h"><div class="sh"><h2 id="route-h">${t("approval-route")}</h2><span class="s">${approval.open_conditions ? html`<b class="openmark">${t("approval-open-conditions", { count: approval.open_conditions })}</b>` : nothing}</span></div>
         ${approval.steps.length ? html`<ol class="steps-list">${repeat(approval.steps, (step) => step.id, (step, n) => this.#step(step, n))}</ol>` : emptyState({ text: t("approval-route-empty") })}
-        ${this.locked ? nothing : html`<div class="addrow"><input type="text" id="step-name" aria-label=${t("approval-step-name")} placeholder=${t("approval-step-name")} autocomplete="off" @keydown=${(/** @type {KeyboardEvent} */ event) => this.#enter(event)} />
+        ${fixed ? nothing : html`<div class="addrow"><input type="text" id="step-name" aria-label=${t("approval-step-name")} placeholder=${t("approval-step-name")} autocomplete="off" @keydown=${(/** @type {KeyboardEvent} */ event) => this.#enter(event)} />
           <input type="text" id="step-role" aria-label=${t("column-approval-step-role")} placeholder=${t("column-approval-step-role")} autocomplete="off" @keydown=${(/** @type {KeyboardEvent} */ event) => this.#enter(event)} />
           <button class="btn" type="button" @click=${() => this.#addStep()}>${t("approval-step-add")}</button></div>
-          ${open ? html`<p class="does"><button class="btn go" type="button" aria-haspopup="dialog" ?disabled=${!approval.steps.length} @click=${() => this.#submit()}>${t("approval-submit")}</button> <span class="s">${t("approval-submit-note")}</span></p>` : nothing}`}
+          <p class="does"><button class="btn go" type="button" aria-haspopup="dialog" ?disabled=${!approval.steps.length} @click=${() => this.#submit()}>${t("approval-submit")}</button> <span class="s">${t("approval-submit-note")}</span></p>`}
       </aside>`;
   }
 
@@ -108,16 +108,18 @@ class ApprovalView extends DecisionScreen {
     const { locked } = this;
     const rows = this.approval?.steps ?? [];
     const undecided = this.approval?.state === "draft";
+    const decided = locked || !!this.approval?.decided;
+    const fixed = locked || step.fixed;
     const set = (/** @type {string} */ field) => (/** @type {string} */ value) => commands.approval_step_set({ id: step.id, field, value });
     const label = (/** @type {string} */ field) => t(`column-approval-step-${field}`);
     const move = (/** @type {string | null} */ after) => act(() => commands.approval_step_move({ id: step.id, after }));
-    return html`<li class="astep ${step.outcome || "waiting"}" data-step=${step.id} @keydown=${(/** @type {KeyboardEvent} */ event) => { if (!locked) moveKey(event, rows, step.id, move); }}>
+    return html`<li class="astep ${step.outcome || "waiting"}" data-step=${step.id} @keydown=${(/** @type {KeyboardEvent} */ event) => { if (!fixed) moveKey(event, rows, step.id, move); }}>
       <div class="pline"><span class="no">${n + 1}</span>
-        <edit-field class="cell strong" kind="line" .fieldId="name-${step.id}" .label="${label("name")}: ${step.name}" .value=${step.name} .name=${step.name} .locked=${locked} .save=${set("name")}></edit-field>
-        <edit-field class="cell" kind="line" .fieldId="role-${step.id}" .label="${label("role")}: ${step.name}" .placeholder=${label("role")} .value=${step.role} .name="${step.name} ${label("role")}" .locked=${locked} .save=${set("role")}></edit-field>
-        ${locked ? nothing : acts({ name: step.name, rows, id: step.id, move, remove: () => this.#removeStep(step) })}</div>
+        <edit-field class="cell strong" kind="line" .fieldId="name-${step.id}" .label="${label("name")}: ${step.name}" .value=${step.name} .name=${step.name} .locked=${fixed} .save=${set("name")}></edit-field>
+        <edit-field class="cell" kind="line" .fieldId="role-${step.id}" .label="${label("role")}: ${step.name}" .placeholder=${label("role")} .value=${step.role} .name="${step.name} ${label("role")}" .locked=${fixed} .save=${set("role")}></edit-field>
+        ${fixed ? nothing : acts({ name: step.name, rows, id: step.id, move, remove: () => this.#removeStep(step) })}</div>
       ${undecided ? nothing : html`<div class="rows">
-        ${frow({ id: `outcome-${step.id}`, label: label("outcome"), kind: "choice", value: step.outcome, locked, save: set("outcome"), choices: OUTCOMES.map((one) => ({ value: one, label: { id: outcomeWord(one), args: {} } })) })}
+        ${frow({ id: `outcome-${step.id}`, label: label("outcome"), kind: "choice", value: step.outcome, locked: decided, save: set("outcome"), choices: OUTCOMES.map((one) => ({ value: one, label: { id: outcomeWord(one), args: {} } })) })}
         ${step.outcome ? frow({ id: `at-${step.id}`, label: label("at"), kind: "moment", value: step.at, locked, save: set("at"), keep: `${step.id} at`, note: html`<span class="reads">${step.at_text}</span>` }) : nothing}
         ${frow({ id: `comment-${step.id}`, label: label("comment"), kind: "long", value: step.comment, locked, save: set("comment") })}</div>
         ${step.outcome === "conditions" || step.conditions.length ? this.#conditions(step) : nothing}`}
@@ -127,18 +129,19 @@ class ApprovalView extends DecisionScreen {
   /** @param {Step} step */
   #conditions(step) {
     const { locked } = this;
+    const decided = locked || !!this.approval?.decided;
     const word = (/** @type {string} */ field) => t(`column-approval-condition-${field}`);
     return html`<div class="conds"><h3>${t("approval-conditions")}</h3>
       ${step.conditions.map((one) => {
         const set = (/** @type {string} */ field) => (/** @type {string} */ value) => commands.approval_condition_set({ id: one.id, field, value });
         return html`<div class="cond ${one.met_at ? "met" : "open"}" data-condition=${one.id}><p class="cstate">${one.met_at ? t("condition-met", { at: one.met_text }) : t("condition-open")}</p>
-          <div class="rows">${frow({ id: `ctext-${one.id}`, label: word("text"), kind: "long", value: one.text, locked, save: set("text") })}
+          <div class="rows">${frow({ id: `ctext-${one.id}`, label: word("text"), kind: "long", value: one.text, locked: decided, save: set("text") })}
           ${frow({ id: `cmet-${one.id}`, label: word("met-at"), kind: "moment", value: one.met_at, locked, save: set("met_at"), keep: `${one.id} met_at` })}
           ${frow({ id: `chow-${one.id}`, label: word("how"), kind: "long", value: one.how, locked, save: set("how") })}</div>
-          ${locked ? nothing : html`<button class="link" type="button" @click=${async () => { if ((await act(() => commands.approval_condition_remove({ id: one.id }))) !== undefined) removedToast(one.text, undo); }}>${t("condition-remove")}</button>`}</div>`;
+          ${decided ? nothing : html`<button class="link" type="button" @click=${async () => { if ((await act(() => commands.approval_condition_remove({ id: one.id }))) !== undefined) removedToast(one.text, undo); }}>${t("condition-remove")}</button>`}</div>`;
       })}
       ${step.outcome === "conditions" && !step.conditions.length ? html`<p class="shu">${t("condition-needed")}</p>` : nothing}
-      ${locked ? nothing : html`<div class="addrow"><input type="text" class="adder" id="cond-${step.id}" aria-label="${t("condition-add-label")}: ${step.name}" placeholder=${t("condition-add-label")} autocomplete="off"
+      ${decided ? nothing : html`<div class="addrow"><input type="text" class="adder" id="cond-${step.id}" aria-label="${t("condition-add-label")}: ${step.name}" placeholder=${t("condition-add-label")} autocomplete="off"
           @keydown=${(/** @type {KeyboardEvent} */ event) => { if (!composing(event) && event.key === "Enter") { event.preventDefault(); void this.#addCondition(step, /** @type {HTMLInputElement} */ (event.target)); } }} />
         <button class="btn small" type="button" @click=${() => this.#addCondition(step, /** @type {HTMLInputElement} */ (this.querySelector(`#cond-${step.id}`)))}>${t("condition-add")}</button></div>`}</div>`;
   }

@@ -23,6 +23,34 @@ class Picks extends Element {
     /** @type {string[]} */
     this.states = [];
     this.words = "";
+    /** The rows as they stood, while the focus is in one of them. @type {{ id: string, rows: string[] } | null} */
+    this.held = null;
+  }
+
+  get rows() {
+    return [.../** @type {NodeListOf<HTMLElement>} */ (this.querySelectorAll("[data-picks]"))];
+  }
+
+  willUpdate() {
+    const id = document.activeElement?.closest("[data-picks]")?.getAttribute("data-picks");
+    const rows = this.rows.map((row) => row.getAttribute("data-picks") ?? "");
+    this.held = id && rows.includes(id) ? { id, rows } : null;
+  }
+
+  /** A row that has its answer may no longer be shown: the keys go on in the next one. */
+  updated() {
+    const { held, rows } = this;
+    const row = (/** @type {string} */ id) => rows.find((one) => one.getAttribute("data-picks") === id);
+    if (!held || row(held.id)) return;
+    const next = held.rows.slice(held.rows.indexOf(held.id)).find(row);
+    if (rows.length) this.#enter(next ? row(next) : rows.at(-1));
+    else /** @type {HTMLElement | null} */ (this.querySelector(".only"))?.focus();
+  }
+
+  /** @param {HTMLElement | undefined} row */
+  #enter(row) {
+    /** @type {HTMLElement | null | undefined} */ (row?.querySelector("input:checked") ?? row?.querySelector("input"))?.focus();
+    row?.scrollIntoView({ block: "nearest" });
   }
 
   /** @param {string} _id @param {string} _state @returns {Promise<any>} */
@@ -33,11 +61,9 @@ class Picks extends Element {
     if (composing(event) || event.ctrlKey || event.altKey || event.metaKey) return;
     if (event.key === "ArrowUp" || event.key === "ArrowDown") {
       event.preventDefault();
-      const rows = [...this.querySelectorAll("[data-picks]")];
+      const { rows } = this;
       const at = rows.findIndex((row) => row.getAttribute("data-picks") === id);
-      const next = rows[at + (event.key === "ArrowUp" ? -1 : 1)];
-      /** @type {HTMLElement | null} */ (next?.querySelector("input:checked") ?? next?.querySelector("input"))?.focus();
-      next?.scrollIntoView({ block: "nearest" });
+      this.#enter(rows[at + (event.key === "ArrowUp" ? -1 : 1)]);
       return;
     }
     const state = /^[1-9]$/.test(event.key) ? this.states[Number(event.key) - 1] : event.key === "0" || event.key === "Delete" || event.key === "Backspace" ? "" : undefined;
@@ -54,7 +80,7 @@ class Picks extends Element {
 
   /** @param {number} open */
   head(open) {
-    return html`<div class="tools over"><label class="opt s"><input type="checkbox" .checked=${this.only} @change=${(/** @type {Event} */ event) => { this.only = /** @type {HTMLInputElement} */ (event.target).checked; }}>${t("picks-only-open", { count: open })}</label><span class="s">${t("picks-keys", { last: this.states.length })}</span></div>`;
+    return html`<div class="tools over"><label class="opt s"><input type="checkbox" class="only" .checked=${this.only} @change=${(/** @type {Event} */ event) => { this.only = /** @type {HTMLInputElement} */ (event.target).checked; }}>${t("picks-only-open", { count: open })}</label><span class="s">${t("picks-keys", { last: this.states.length })}</span></div>`;
   }
 }
 

@@ -117,8 +117,18 @@ class ResultPanel extends Element {
     return this.#frame(opened ? say(opened.title) : "", html`<div class="panel-cols">
       <ol class="steps-of">${(opened?.steps ?? []).map((step) => html`<li>${step.criterion && step.criterion !== criterion?.id
         ? html`<button class="link" type="button" @click=${() => this.#to({ bidder: bidder?.id ?? "", criterion: step.criterion ?? undefined, kind: "number" })}>${say(step.text)}</button>`
-        : say(step.text)}${step.note ? html`<span class="s">${step.note}</span>` : nothing}</li>`)}</ol>
+        : say(step.text)}${step.estimate_of ? this.#lines(step.estimate_of) : nothing}${step.note ? html`<span class="s">${step.note}</span>` : nothing}</li>`)}</ol>
       ${criterion?.marked && cell && bidder ? this.#agreement(criterion, cell, bidder) : nothing}</div>`);
+  }
+
+  get #locked() {
+    return saving().kind === "read-only" || Boolean(this.result?.decided);
+  }
+
+  /** @param {string} bidder whose estimate lines add up to the price */
+  #lines(bidder) {
+    const name = this.result?.bidders.find((one) => one.id === bidder)?.short ?? "";
+    return html` <a href="#/p/${this.procurement}/proposals/${bidder}/estimate">${t("opened-estimate", { name })}</a>`;
   }
 
   /**
@@ -127,11 +137,11 @@ class ResultPanel extends Element {
    * @param {import("../../host/bindings.d.ts").ResultBidder} bidder
    */
   #agreement(criterion, cell, bidder) {
-    const locked = saving().kind === "read-only";
+    const locked = this.#locked;
     const { evaluators } = this.result ?? { evaluators: [] };
     return html`<form class="agree" @submit=${(/** @type {Event} */ event) => { event.preventDefault(); void this.#agree(); }}>
       <h3>${t("agree-title", { title: criterion.title, bidder: bidder.short })}</h3>
-      <p class="s">${t("agree-lead")}</p>
+      <p class="s">${t(this.result?.decided ? "result-decided" : "agree-lead")}</p>
       <p>${t("agree-own")} ${marksGiven(cell, criterion, evaluators)}</p>
       ${cell.agreed?.own ? html`<p class="s">${t("agree-difference", { own: cell.agreed.own, difference: cell.agreed.difference ?? "" })}</p>` : nothing}
       <fieldset ?disabled=${locked}><legend class="lab">${t("agree-mark")}</legend>
@@ -150,7 +160,7 @@ class ResultPanel extends Element {
   #bidder() {
     const { bidder } = this.#cell();
     if (!bidder) return nothing;
-    const locked = saving().kind === "read-only";
+    const locked = this.#locked;
     const run = async () => {
       const args = { procurement: this.procurement, bidder: bidder.id, reason: this.reason };
       const done = await act(() => (bidder.excluded ? commands.exclusion_lift(args) : commands.exclusion_add(args)));
@@ -163,7 +173,7 @@ class ResultPanel extends Element {
       <p>${bidder.price === null ? t("result-price-none") : t("result-price", { price: bidder.price.toLocaleString("en-US") })}</p>
       ${bidder.decisions.map((one) => html`<p class="s">${say(one)}</p>`)}
       <form class="agree" @submit=${(/** @type {Event} */ event) => { event.preventDefault(); void run(); }}>
-        <p class="s">${t("exclude-lead")}</p>
+        <p class="s">${t(this.result?.decided ? "result-decided" : "exclude-lead")}</p>
         <label class="lab" for="exclude-reason">${bidder.excluded ? t("lift-reason") : t("exclude-reason")}</label>
         <textarea id="exclude-reason" rows="2" ?disabled=${locked} .value=${this.reason} @input=${(/** @type {any} */ event) => { this.reason = event.target.value; }}></textarea>
         <div class="does"><button class="btn" type="submit" ?disabled=${locked}>${bidder.excluded ? t("lift-do") : t("exclude-do")}</button></div>

@@ -4,6 +4,7 @@ import { act, read } from "../../app/act.js";
 import { t } from "../../app/l10n.js";
 import { flushAll } from "../../app/saving.js";
 import { openDialog } from "../../elements/dialog.js";
+import { leadOf } from "./lead.js";
 
 /** @typedef {import("../../host/bindings.d.ts").SheetView} SheetView */
 
@@ -30,7 +31,7 @@ export async function openHandIn(evaluator, means) {
       close();
     };
     openDialog(({ close }) => html`<h2 id="h-hand-in">${t("hand-in-title", { name: sheet.name })}</h2>
-      <p>${t(part === "all" ? "hand-in-lead" : `hand-in-lead-${part}`)}</p>
+      <p>${t(leadOf(sheet))}</p>
       ${list("hand-in-blank", blank, true)} ${list("hand-in-bare", bare, false)}
       ${blank.length || bare.length ? nothing : html`<p class="done">${t("hand-in-whole")}</p>`}
       <div class="dfoot"><span class="shu">${t("hand-in-final")}</span><span><button class="btn" type="button" autofocus @click=${close}>${t("hand-in-not-yet")}</button>

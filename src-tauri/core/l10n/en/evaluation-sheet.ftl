@@ -54,6 +54,7 @@ evaluation-sheet-between = {" / "}
 evaluation-sheet-about = No. { $numbers }: { $words }
 evaluation-sheet-note = Please give a comment with each mark. A blank is not a zero; it counts as not filled in
 evaluation-sheet-statement = I declare that I have no interest in any of the bidders that would stand in the way of a fair evaluation.
+evaluation-sheet-tied = I declare an interest in the following bidders (name each, and say what the interest is).
 evaluation-sheet-conflict = Interests declared: { $what }
 evaluation-sheet-named-aside = { $name } (not judged)
 evaluation-sheet-named-allowed = { $name } (judged, with a reason)

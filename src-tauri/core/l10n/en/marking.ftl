@@ -57,6 +57,7 @@ error-sheet-handed-in = The evaluation sheet of { $name } has been handed in and
 error-statement-first = The conflict-of-interest statement of { $name } is missing. Record it first.
 error-statement-reason = The conflict-of-interest statement of { $name } is on record already. To state anew, give the reason. The earlier statement stays on record.
 error-conflict-unsaid = The statement does not say what the conflict is. Describe it, or choose the bidder it concerns.
+error-conflict-what = The statement does not say what the tie to “{ $name }” is. Please describe it.
 error-conflict-open = A conflict in the statement of { $name } has not been ruled on. Let her step aside there, or allow it with a reason.
 error-ruling-reason = Please give the reason why it is allowed.
 error-mark-unknown = “{ $mark }” is not a mark of “{ $title }”. Nothing was changed.

@@ -88,8 +88,8 @@ bind-make = { $count ->
    *[other] Bind { $count } photos
 }
 bind-made = { $count ->
-    [one] 1 photo bound into “{ $name }”
-   *[other] { $count } photos bound into “{ $name }”
+    [one] 1 page bound into “{ $name }”
+   *[other] { $count } pages bound into “{ $name }”
 }
 
 picks-only-open = Only those still open ({ $count })
@@ -183,7 +183,7 @@ prices-closed-entered = entered, closed
 prices-closed-lead = What is entered here is not shown again until prices are opened. To correct a price, type it anew in its line.
 prices-open = Open the prices
 prices-open-title = Open the prices before everybody has handed in?
-prices-open-lead = From here on prices show in the evaluation sheets too. The reason is printed in the selection report under the changes after release.
+prices-open-lead = From here on prices show in the evaluation sheets too. The reason is printed in the selection report under the changes since criteria were fixed.
 prices-open-reason = Why they are opened
 prices-opened-toast = The prices are open. The reason is on record.
 prices-open-final = This cannot be undone

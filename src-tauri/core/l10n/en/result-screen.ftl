@@ -58,7 +58,7 @@ result-odd-no-comment = { $count ->
     [one] One mark has no comment.
    *[other] { $count } marks have no comment.
 }
-result-odd-idle = All bidders have the same points: this weight decides nothing.
+result-odd-idle = All ranked bidders have the same points: this weight decides nothing.
 result-odd-turns = Without { $bidder }, the others change places.
 result-odd-changed = Changed after release (reason: { $reason }). The report says so.
 result-odd-changed-head = Criteria changed
@@ -100,6 +100,7 @@ result-price-none = The price is not settled yet, or closed
 result-close = Close
 
 agree-title = Agree on a mark: { $title } ({ $bidder })
+result-decided = The decision is recorded, so agreed marks and exclusions stand. To change them, take the decision back first.
 agree-lead = The evaluators’ own marks are kept; the agreed mark counts.
 agree-own = Own marks
 agree-mark = Agreed mark
@@ -143,6 +144,17 @@ opened-part-open = { $title }: no number yet
 opened-price-excluded = Price ¥{ $price } over { $months } months, without tax
 opened-price-included = Price ¥{ $price } over { $months } months, with tax
 opened-price-unknown = The price is not known yet
+opened-price-lowest = Lowest price compared: ¥{ $price } ({ $name })
+opened-price-highest = Highest price compared: ¥{ $price } ({ $name })
+opened-price-over-bid = { $lowest } ÷ { $price } = { $share }
+opened-price-under-ceiling = 1 − { $price } ÷ { $ceiling } = { $share }
+opened-price-between = ({ $highest } − { $price }) ÷ ({ $highest } − { $lowest }) = { $share }
+opened-price-alike = The lowest price is the highest: a share of { $share }
+opened-price-step = In the step up to ¥{ $upto }: a share of { $share }
+opened-price-beyond = Beyond every step: a share of { $share }
+opened-price-bare = No number to put into the formula: a share of { $share }
+opened-price-held = A share lies between 0 and 1: { $share }
+opened-estimate = Estimate lines of { $name }
 opened-divided = Divided by the price in units of ¥{ $unit }
 price-rule-lowest = Lowest price ÷ this price
 price-rule-ceiling = 1 − price ÷ ceiling of ¥{ $ceiling }
@@ -177,6 +189,8 @@ firm-cases = Without one evaluator or bidder
 firm-rules = With another formula for the price
 firm-rank = { $rank }. { $names }
 firm-rank-none = Nobody is ranked
+firm-level = { $names } are level and nothing settles the tie, so nobody is first alone.
+firm-nobody = Nobody is ranked, so there is nothing to examine.
 firm-rankings = Ranking when one is left out
 firm-part = { $title } ({ $weight })
 firm-paragraph = The paragraph in the report

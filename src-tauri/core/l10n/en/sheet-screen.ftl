@@ -120,6 +120,7 @@ ruling-step-aside = Step aside
 hand-in-title = Hand in the sheet of { $name }
 hand-in-lead = Once handed in, marks and comments count, and the other evaluators can see them.
 hand-in-lead-main = All but the price is handed in. Prices open once everybody has done so, and can then be marked.
+hand-in-lead-main-only = All but the price is handed in. Prices open once everybody has done so, and are then counted.
 hand-in-lead-price = The marks on the price are handed in. The evaluation is then complete.
 hand-in-blank = { $count ->
     [one] 1 cell is blank

@@ -54,6 +54,7 @@ evaluation-sheet-between = ／
 evaluation-sheet-about = No. { $numbers }：{ $words }
 evaluation-sheet-note = 評点には所見を添えてください。空欄は0点ではなく、未記入として扱います
 evaluation-sheet-statement = 私は、候補ベンダーのいずれとも、公正な評価を妨げる利害関係がないことを申告します。
+evaluation-sheet-tied = 次の候補ベンダーと利害関係があることを申告します（候補ベンダーの名前と、どのような利害関係か）。
 evaluation-sheet-conflict = 利害関係を申告しました：{ $what }
 evaluation-sheet-named-aside = { $name }（評価から外れる）
 evaluation-sheet-named-allowed = { $name }（理由を添えて評価する）

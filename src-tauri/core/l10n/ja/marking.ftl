@@ -57,6 +57,7 @@ error-sheet-handed-in = { $name }さんの評価シートは提出済みのた�
 error-statement-first = { $name }さんの利益相反の申告がまだです。先に申告を記録してください。
 error-statement-reason = { $name }さんの利益相反の申告は、すでに記録されています。申告し直すときは、理由を書いてください。前の申告も記録に残ります。
 error-conflict-unsaid = 利害関係の内容が書かれていません。内容を書くか、該当する候補を選んでください。
+error-conflict-what = 「{ $name }」との利害関係の内容が書かれていません。どのような利害関係かを書いてください。
 error-conflict-open = { $name }さんの申告のうち、扱いの決まっていない候補があります。評価から外すか、理由を添えて認めるかを決めてください。
 error-ruling-reason = 評価を認める理由を書いてください。
 error-mark-unknown = 「{ $mark }」は「{ $title }」の評点ではありません。入力は変わっていません。

@@ -84,7 +84,7 @@ bind-lead = 上の一覧で、綴じる順に写真を選んでください。�
 bind-file-name = PDFの名前
 bind-name = 写真の綴り
 bind-make = { $count }枚をまとめる
-bind-made = { $count }枚を「{ $name }」にまとめました
+bind-made = { $count }ページを「{ $name }」にまとめました
 
 picks-only-open = 未確認だけを表示する（{ $count }件）
 picks-keys = 1〜{ $last }で選び、0で取り消し、↑↓で移動します
@@ -168,7 +168,7 @@ prices-closed-entered = 開示前・入力済み
 prices-closed-lead = 入力した価格は、開示するまで表示しません。誤りに気づいたときは、その行に正しい価格を入力し直してください。
 prices-open = 価格を開示
 prices-open-title = 全員の提出を待たずに価格を開示しますか
-prices-open-lead = ここから先、価格は審査者の評価シートにも表示されます。理由は、選定結果報告書の「発行後の変更」に載ります。
+prices-open-lead = ここから先、価格は審査者の評価シートにも表示されます。理由は、選定結果報告書の「確定後の変更」に載ります。
 prices-open-reason = 開示する理由
 prices-opened-toast = 価格を開示しました。理由は記録に残っています。
 prices-open-final = 元に戻せません

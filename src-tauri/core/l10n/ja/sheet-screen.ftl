@@ -114,6 +114,7 @@ ruling-step-aside = 評価から外れる
 hand-in-title = { $name }さんの評価シートを提出します
 hand-in-lead = 提出すると、評点と所見が集計に入り、ほかの審査者にも見えるようになります。
 hand-in-lead-main = 価格以外の評価を提出します。全員がそろうと価格が開示され、価格の欄に記入できます。
+hand-in-lead-main-only = 価格以外の評価を提出します。全員がそろうと価格が開示され、集計に入ります。
 hand-in-lead-price = 価格の評価を提出します。これで、すべての評価がそろいます。
 hand-in-blank = 未記入が{ $count }欄あります（空欄は0点ではなく、欠けた評価として扱います）
 hand-in-bare = 所見のない評点が{ $count }欄あります

@@ -70,6 +70,16 @@ impl Criterion {
     fn own_weight(&self) -> Option<Decimal> {
         self.weight.as_deref().and_then(|weight| weight.parse().ok())
     }
+
+    /// The weight of one that has no parts: nothing for what is passed or failed, whatever stands there from an earlier
+    /// scheme.
+    fn leaf_weight(&self) -> Option<Decimal> {
+        if self.scheme == Scheme::PassFail {
+            Some(Decimal::ZERO)
+        } else {
+            self.own_weight()
+        }
+    }
 }
 
 /// The criteria of a procurement in order.
@@ -84,10 +94,13 @@ pub fn listed(criteria: &[Criterion]) -> Vec<(String, u8, Criterion)> {
 
 /// The weight a criterion counts with: its own, or what its parts add up to.
 pub fn weight(criteria: &[Criterion], criterion: &Criterion) -> Option<Decimal> {
+    let parts = under(criteria, Some(&criterion.id));
+    if parts.is_empty() {
+        return criterion.leaf_weight();
+    }
     criterion.own_weight().or_else(|| {
-        let parts: Vec<Decimal> =
-            under(criteria, Some(&criterion.id)).iter().filter_map(Criterion::own_weight).collect();
-        (!parts.is_empty()).then(|| parts.iter().sum())
+        let set: Vec<Decimal> = parts.iter().filter_map(Criterion::leaf_weight).collect();
+        (!set.is_empty()).then(|| set.iter().sum())
     })
 }
 
@@ -138,7 +151,7 @@ pub fn findings(criteria: &[Criterion]) -> Vec<Finding> {
     }
     for top in tops {
         let parts = under(criteria, Some(&top.id));
-        let set: Vec<Decimal> = parts.iter().filter_map(Criterion::own_weight).collect();
+        let set: Vec<Decimal> = parts.iter().filter_map(Criterion::leaf_weight).collect();
         let sum: Decimal = set.iter().sum();
         let odd = !set.is_empty() && (set.len() < parts.len() || top.own_weight().is_some_and(|whole| whole != sum));
         if odd {
@@ -205,6 +218,11 @@ mod tests {
         assert_eq!(ids(&odd), ["finding-parts-weight"]);
         odd[1].weight = None;
         assert_eq!(ids(&odd), ["finding-parts-weight"]);
+        odd[1].scheme = Scheme::PassFail;
+        odd[2].weight = Some("60".into());
+        assert_eq!(ids(&odd), Vec::<String>::new(), "what is passed or failed has no weight");
+        odd[4].scheme = Scheme::PassFail;
+        assert_eq!(shown(total(&odd)), "60");
     }
 
     #[test]

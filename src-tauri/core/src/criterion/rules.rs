@@ -3,10 +3,11 @@
 use chrono::NaiveDate;
 use rust_decimal::Decimal;
 use serde::de::DeserializeOwned;
-use unicode_normalization::UnicodeNormalization;
+use serde_json::Value;
 
 use super::judging::{Judging, Scheme};
 use super::{of, shown};
+use crate::amount::{self, folded};
 use crate::calendar;
 use crate::evaluation::score::price::{Formula, Rule};
 use crate::evaluation::score::TieBreak;
@@ -23,36 +24,68 @@ const GRADES: std::ops::RangeInclusive<usize> = 2..=9;
 const POINTS: Decimal = Decimal::ONE_THOUSAND;
 /// Longest term prices are compared over, in months.
 const MONTHS: i64 = 600;
+/// What may stand behind a share in percent.
+const PERCENT: &[&str] = &["%", "パーセント", "percent"];
+/// What may stand behind a number of points.
+const POINT: &[&str] = &["点", "points", "point", "pt"];
 
-/// A number as typed: full width, with commas, and with its unit behind it.
+/// A number as typed: full width, with commas, and with one of `units` behind it.
 ///
 /// # Errors
 /// Refused with a sentence where it is none.
-pub fn number(typed: &str) -> Result<Option<Decimal>> {
-    let folded: String = typed.nfkc().filter(|c| !c.is_whitespace() && *c != ',').collect();
-    let bare = folded.trim_end_matches(|c: char| !c.is_ascii_digit() && c != '.');
-    if folded.is_empty() {
+fn number(typed: &str, units: &[&str]) -> Result<Option<Decimal>> {
+    let text: String = folded(typed).chars().filter(|c| !c.is_whitespace() && *c != ',').collect();
+    if text.is_empty() {
         return Ok(None);
     }
-    let plain = !bare.is_empty() && bare.chars().all(|c| c.is_ascii_digit() || c == '.');
+    let (bare, unit) = text.split_at(text.find(|c: char| !c.is_ascii_digit() && c != '.').unwrap_or(text.len()));
     match bare.parse::<Decimal>() {
-        Ok(number) if plain => Ok(Some(number.normalize())),
+        Ok(number) if unit.is_empty() || units.contains(&unit) => Ok(Some(number.normalize())),
         _ => Err(Error::say("error-rule-number").arg("typed", typed.trim())),
     }
 }
 
-fn within(typed: &str, least: Decimal, greatest: Decimal) -> Result<Option<Decimal>> {
-    match number(typed)? {
+/// A share of the whole as typed: `0.5`, or `50%`.
+fn share(typed: &str) -> Result<Option<Decimal>> {
+    match number(typed, &[]) {
+        Err(_) if folded(typed).ends_with('%') => {
+            Ok(number(typed, PERCENT)?.map(|percent| (percent / Decimal::ONE_HUNDRED).normalize()))
+        }
+        read => read,
+    }
+}
+
+/// An amount as typed, in whole yen. Whether tax is in it is a rule of its own: words about the tax are refused.
+fn money(typed: &str) -> Result<Option<i64>> {
+    if typed.trim().is_empty() {
+        return Ok(None);
+    }
+    amount::read(typed).map(Some).ok_or_else(|| Error::say("error-amount").arg("typed", typed.trim()))
+}
+
+/// A term as typed, in months.
+fn term(typed: &str) -> Result<Option<i64>> {
+    if typed.trim().is_empty() {
+        return Ok(None);
+    }
+    let months = amount::months(typed).filter(|months| (1..=MONTHS).contains(months));
+    let refused = || Error::say("error-term-months").arg("typed", typed.trim()).arg("most", MONTHS);
+    months.map(Some).ok_or_else(refused)
+}
+
+/// What was read from `typed`, where it lies between `least` and `greatest`.
+fn within(typed: &str, read: Option<Decimal>, least: Decimal, greatest: Decimal) -> Result<Option<Decimal>> {
+    match read {
         Some(number) if number < least || number > greatest || number.scale() > PLACES => {
             let refusal = Error::say("error-rule-range").arg("typed", typed.trim());
             Err(refusal.arg("least", shown(least)).arg("greatest", shown(greatest)))
         }
-        number => Ok(number),
+        read => Ok(read),
     }
 }
 
-fn whole(typed: &str, least: i64, greatest: i64) -> Result<Option<i64>> {
-    let Some(number) = within(typed, least.into(), greatest.into())? else { return Ok(None) };
+fn whole(typed: &str, read: Option<Decimal>, least: i64, greatest: i64) -> Result<Option<i64>> {
+    let Some(number) = within(typed, read, least.into(), greatest.into())? else { return Ok(None) };
     i64::try_from(number)
         .ok()
         .filter(|whole| Decimal::from(*whole) == number)
@@ -65,15 +98,18 @@ fn whole(typed: &str, least: i64, greatest: i64) -> Result<Option<i64>> {
 /// # Errors
 /// Refused with a sentence where it is no number from 0 to 100.
 pub fn read_percent(typed: &str) -> Result<Option<String>> {
-    Ok(within(typed, Decimal::ZERO, Decimal::ONE_HUNDRED)?.map(|percent| shown(percent / Decimal::ONE_HUNDRED)))
+    let percent = within(typed, number(typed, PERCENT)?, Decimal::ZERO, Decimal::ONE_HUNDRED)?;
+    Ok(percent.map(|percent| shown(percent / Decimal::ONE_HUNDRED)))
 }
 
-/// A scheme as it crosses: its JSON.
+/// A scheme as it crosses: its JSON, in which amounts, shares and points may stand as they were typed.
 ///
 /// # Errors
 /// Refused with a sentence where it is none, or one that cannot be judged by.
 pub fn read_scheme(json: &str) -> Result<Scheme> {
-    let scheme: Scheme = serde_json::from_str(json).map_err(|_| Error::say("error-scheme"))?;
+    let mut typed: Value = serde_json::from_str(json).map_err(|_| Error::say("error-scheme"))?;
+    read_typed(&mut typed)?;
+    let scheme: Scheme = serde_json::from_value(typed).map_err(|_| Error::say("error-scheme"))?;
     let is_share = |share: &Decimal| (Decimal::ZERO..=Decimal::ONE).contains(share) && share.scale() <= PLACES;
     match &scheme {
         Scheme::Relative | Scheme::PassFail => Ok(scheme),
@@ -95,6 +131,40 @@ pub fn read_scheme(json: &str) -> Result<Scheme> {
         Scheme::Price { formula } if can_judge(formula, is_share) => Ok(scheme),
         Scheme::Price { .. } => Err(Error::say("error-scheme-price")),
     }
+}
+
+/// Reads what was typed in a scheme, in its place.
+fn read_typed(scheme: &mut Value) -> Result<()> {
+    let decimal = |read: Option<Decimal>| read.map(|number| Value::from(shown(number)));
+    let portion = |typed: &str| share(typed).map(decimal);
+    // An amount that is missing is none to judge by.
+    let sum = |typed: &str| money(typed).map(|read| Some(Value::from(read.unwrap_or_default())));
+    if let Some(greatest) = scheme.get_mut("greatest") {
+        put(greatest, |typed| number(typed, POINT).map(decimal))?;
+    }
+    for grade in scheme.get_mut("grades").and_then(Value::as_array_mut).into_iter().flatten() {
+        if let Some(share) = grade.get_mut("share") {
+            put(share, portion)?;
+        }
+    }
+    if let Some(ceiling) = scheme.pointer_mut("/formula/rule/UnderCeiling/ceiling") {
+        put(ceiling, sum)?;
+    }
+    for step in scheme.pointer_mut("/formula/rule/Steps").and_then(Value::as_array_mut).into_iter().flatten() {
+        if let Some([upto, share]) = step.as_array_mut().map(Vec::as_mut_slice) {
+            put(upto, sum)?;
+            put(share, portion)?;
+        }
+    }
+    Ok(())
+}
+
+/// Puts what is read from typed text into its place; what is no text, or nothing, stays.
+fn put(place: &mut Value, read: impl Fn(&str) -> Result<Option<Value>>) -> Result<()> {
+    if let Some(value) = place.as_str().map(read).transpose()?.flatten() {
+        *place = value;
+    }
+    Ok(())
 }
 
 fn can_judge(formula: &Formula, is_share: impl Fn(&Decimal) -> bool) -> bool {
@@ -129,22 +199,24 @@ pub fn set_rule(
     let stored = tx.find::<Judging>(procurement)?;
     let was = Judging::of(tx, procurement)?;
     let mut now = was.clone();
-    let share = |held: Decimal| Ok::<_, Error>(within(typed, Decimal::ZERO, Decimal::ONE)?.unwrap_or(held));
+    let value =
+        |held: Decimal| Ok::<_, Error>(within(typed, share(typed)?, Decimal::ZERO, Decimal::ONE)?.unwrap_or(held));
     match field {
-        "good" => now.marks.good = share(was.marks.good)?,
-        "fair" => now.marks.fair = share(was.marks.fair)?,
-        "poor" => now.marks.poor = share(was.marks.poor)?,
+        "good" => now.marks.good = value(was.marks.good)?,
+        "fair" => now.marks.fair = value(was.marks.fair)?,
+        "poor" => now.marks.poor = value(was.marks.poor)?,
         "pooling" => now.pooling = word(typed)?,
-        "division" => now.division = whole(typed, 1, 1_000_000_000_000)?,
-        "places" => now.places = whole(typed, 0, i64::from(PLACES))?.unwrap_or(was.places),
+        "division" => now.division = whole(typed, money(typed)?.map(Decimal::from), 1, amount::LARGEST)?,
+        "places" => now.places = whole(typed, number(typed, &[])?, 0, i64::from(PLACES))?.unwrap_or(was.places),
         "rounding" => now.rounding = word(typed)?,
         "minimum" => now.minimum = read_percent(typed)?,
         "ties" => now.ties = read_ties(tx, procurement, typed)?,
         "tax" => now.tax = word(typed)?,
         "tax_rate" => {
-            now.tax_rate = within(typed, Decimal::ZERO, Decimal::ONE_HUNDRED)?.map_or(was.tax_rate.clone(), shown);
+            let rate = within(typed, number(typed, PERCENT)?, Decimal::ZERO, Decimal::ONE_HUNDRED)?;
+            now.tax_rate = rate.map_or(was.tax_rate.clone(), shown);
         }
-        "term_months" => now.term_months = whole(typed, 1, MONTHS)?,
+        "term_months" => now.term_months = term(typed)?,
         "price_closed" => {
             now.price_closed = matches!(typed, "true" | "1");
             now.price_opened_at = None;
@@ -204,13 +276,58 @@ mod tests {
 
     #[test]
     fn numbers_are_read_as_typed() {
-        for (typed, read) in [("１，０００円", Some("1000")), ("0.5", Some("0.5")), (" 60% ", Some("60")), ("", None)]
+        for (typed, read) in [("１，０００点", Some("1000")), ("0.5", Some("0.5")), (" 8 pt", Some("8")), ("", None)]
         {
-            assert_eq!(number(typed).unwrap().map(shown).as_deref(), read, "{typed}");
+            assert_eq!(number(typed, POINT).unwrap().map(shown).as_deref(), read, "{typed}");
         }
-        assert!(number("-1").is_err() && number("一").is_err() && number("1.2.3").is_err());
+        for typed in ["-1", "一", "1.2.3", "1,000円", "2年", "5万点"] {
+            assert!(number(typed, POINT).is_err(), "{typed}");
+        }
+        for (typed, read) in [("0.5", "0.5"), ("50%", "0.5"), ("１％", "0.01"), ("1", "1")] {
+            assert_eq!(share(typed).unwrap().map(shown).as_deref(), Some(read), "{typed}");
+        }
+        assert_eq!(share("5割").unwrap_err().message().1, "error-rule-number");
         assert_eq!(read_percent("60").unwrap().as_deref(), Some("0.6"));
         assert_eq!(read_percent("101").unwrap_err().message().1, "error-rule-range");
+    }
+
+    #[test]
+    fn amounts_and_terms_are_read_whole_or_refused() {
+        for typed in ["2,500万円", "２５００万", "¥25,000,000", "25000000"] {
+            assert_eq!(money(typed).unwrap(), Some(25_000_000), "{typed}");
+        }
+        for typed in ["2,500万円（税込）", "約2,500万円", "25ドル"] {
+            assert_eq!(money(typed).unwrap_err().message().1, "error-amount", "{typed}");
+        }
+        for (typed, months) in [("2年", 24), ("1年", 12), ("2 years", 24), ("24か月", 24), ("24", 24)] {
+            assert_eq!(term(typed).unwrap(), Some(months), "{typed}");
+        }
+        for typed in ["2年度", "24円", "0", "51年", "契約期間"] {
+            assert_eq!(term(typed).unwrap_err().message().1, "error-term-months", "{typed}");
+        }
+        assert_eq!((money("").unwrap(), term(" ").unwrap()), (None, None));
+    }
+
+    #[test]
+    fn what_was_typed_in_a_scheme_is_read_in_its_place() {
+        let rule = |rule: &str| {
+            let rounding = r#"{"places":2,"mode":"cut"}"#;
+            let json = format!(r#"{{"kind":"price","formula":{{"rule":{rule},"rounding":{rounding}}}}}"#);
+            match read_scheme(&json) {
+                Ok(Scheme::Price { formula }) => Ok(formula.rule),
+                Ok(other) => panic!("{other:?}"),
+                Err(cause) => Err(cause.message().1),
+            }
+        };
+        let ceiling = |typed: &str| rule(&format!(r#"{{"UnderCeiling":{{"ceiling":"{typed}"}}}}"#));
+        assert_eq!(ceiling("2,500万円"), Ok(Rule::UnderCeiling { ceiling: 25_000_000 }));
+        assert_eq!(ceiling("2,500万ドル"), Err("error-amount"));
+        assert_eq!(ceiling(""), Err("error-scheme-price"));
+        let steps = rule(r#"{"Steps":[["1,000万円","100%"],[20000000,"0.5"]]}"#);
+        assert_eq!(steps, Ok(Rule::Steps(vec![(10_000_000, Decimal::ONE), (20_000_000, Decimal::new(5, 1))])));
+        assert_eq!(rule(r#"{"Steps":[["1,000万","半分"]]}"#), Err("error-rule-number"));
+        let points = read_scheme(r#"{"kind":"points","greatest":"１０点"}"#).unwrap();
+        assert_eq!(points, Scheme::Points { greatest: Decimal::from(10) });
     }
 
     #[test]

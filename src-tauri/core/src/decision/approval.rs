@@ -6,7 +6,7 @@ use ts_rs::TS;
 
 use super::discussion::moment;
 use super::verbs::LONGEST;
-use super::{conditions, draft, route, Approval, ApprovalCondition, ApprovalStep, StepOutcome};
+use super::{conditions, draft, route, Approval, ApprovalCondition, ApprovalStep, Decision, Outcome, StepOutcome};
 use crate::bidder::steps::now;
 use crate::calendar::{self, Moment};
 use crate::distribution::verbs::not_ahead;
@@ -69,11 +69,30 @@ pub fn state(submitted: bool, outcomes: &[StepOutcome]) -> State {
     }
 }
 
-/// Where the approval request of a procurement stands.
+/// Where the approval request of a procurement stands. Who approves with conditions has decided once they are written.
 pub fn state_of(read: &Read<'_>, procurement: &str) -> Result<State> {
     let submitted = read.find::<Approval>(procurement)?.is_some_and(|approval| approval.submitted_at.is_some());
-    let outcomes: Vec<StepOutcome> = route(read, procurement)?.iter().map(|step| step.outcome).collect();
+    let mut outcomes = Vec::new();
+    for step in route(read, procurement)? {
+        outcomes.push(if lacks_condition(read, &step)? { StepOutcome::Open } else { step.outcome });
+    }
     Ok(state(submitted, &outcomes))
+}
+
+/// Whether an approver set conditions and none is written.
+pub fn lacks_condition(read: &Read<'_>, step: &ApprovalStep) -> Result<bool> {
+    Ok(step.outcome == StepOutcome::Conditions && of_step(read, &step.id)?.is_empty())
+}
+
+/// Whether an approver's place in the route stands: she has decided, or the request is handed in.
+pub fn step_is_fixed(state: State, step: &ApprovalStep) -> bool {
+    !state.is_open() || step.outcome != StepOutcome::Open
+}
+
+/// Whether what the approvers decided stands: a bidder was chosen on it.
+pub fn is_decided(read: &Read<'_>, procurement: &str) -> Result<bool> {
+    let decision = Decision::of(read, procurement)?;
+    Ok(decision.decided_at.is_some() && decision.outcome == Outcome::Award)
 }
 
 /// The conditions of an approval that nobody has noted as met.
@@ -100,6 +119,20 @@ fn open(tx: &Tx<'_>, procurement: &str) -> Result<()> {
     } else {
         Err(Error::say("error-approval-submitted"))
     }
+}
+
+fn open_step(tx: &Tx<'_>, step: &ApprovalStep) -> Result<()> {
+    if step_is_fixed(state_of(tx, &step.approval)?, step) {
+        return Err(Error::say("error-approval-route"));
+    }
+    Ok(())
+}
+
+fn undecided(tx: &Tx<'_>, procurement: &str) -> Result<()> {
+    if is_decided(tx, procurement)? {
+        return Err(Error::say("error-approval-decided"));
+    }
+    Ok(())
 }
 
 /// Sets a field of the request to what was typed: `number`, `drafted_on`, `drafted_by`, `subject`, `reason`, `merits`,
@@ -168,7 +201,11 @@ pub fn submit(tx: &mut Tx<'_>, procurement: &str, at: Moment, today: NaiveDate) 
 }
 
 /// Adds an approver at the end of the route.
+///
+/// # Errors
+/// Refused once the request is handed in, unless it was sent back.
 pub fn add_step(tx: &mut Tx<'_>, procurement: &str, name: &str, role: &str, today: NaiveDate) -> Result<String> {
+    open(tx, procurement)?;
     kept(tx, procurement, today)?;
     let id = tx.new_id();
     let position = at_end(&route(tx, procurement)?);
@@ -188,9 +225,13 @@ pub fn add_step(tx: &mut Tx<'_>, procurement: &str, name: &str, role: &str, toda
 /// Sets `name`, `role`, `outcome`, `at` or `comment` of an approver. An outcome is dated now where no day stands there.
 ///
 /// # Errors
-/// Refused for an outcome before the request is handed in.
+/// Refused for an outcome before the request is handed in and once a bidder was chosen on it, and for the person once
+/// she has decided or the request is handed in.
 pub fn set_step(tx: &mut Tx<'_>, id: &str, field: &str, typed: &str, today: NaiveDate, lang: Lang) -> Result<()> {
     let mut step: ApprovalStep = tx.get(id)?;
+    if matches!(field, "name" | "role") {
+        open_step(tx, &step)?;
+    }
     match field {
         "name" => step.name = needed_name(typed)?,
         "role" => step.role = line(typed)?,
@@ -198,6 +239,7 @@ pub fn set_step(tx: &mut Tx<'_>, id: &str, field: &str, typed: &str, today: Naiv
             if state_of(tx, &step.approval)? == State::Draft {
                 return Err(Error::say("error-approval-not-submitted"));
             }
+            undecided(tx, &step.approval)?;
             let outcome = serde_json::from_value(typed.into());
             step.outcome = outcome.map_err(|_| Error::say("error-choice").arg("typed", typed))?;
             step.at = match step.outcome {
@@ -213,14 +255,22 @@ pub fn set_step(tx: &mut Tx<'_>, id: &str, field: &str, typed: &str, today: Naiv
 }
 
 /// Moves an approver behind `after`, or to the front.
+///
+/// # Errors
+/// Refused once she has decided or the request is handed in.
 pub fn shift_step(tx: &mut Tx<'_>, id: &str, after: Option<&str>) -> Result<()> {
     let step: ApprovalStep = tx.get(id)?;
+    open_step(tx, &step)?;
     let position = behind(&route(tx, &step.approval)?, after, Some(id))?;
     tx.update(&ApprovalStep { position, ..step })
 }
 
 /// Takes an approver out of the route, with the conditions she set.
+///
+/// # Errors
+/// Refused once she has decided or the request is handed in.
 pub fn remove_step(tx: &mut Tx<'_>, id: &str) -> Result<()> {
+    open_step(tx, &tx.get::<ApprovalStep>(id)?)?;
     for condition in of_step(tx, id)? {
         tx.remove::<ApprovalCondition>(&condition.id)?;
     }
@@ -234,9 +284,9 @@ fn of_step(read: &Read<'_>, step: &str) -> Result<Vec<ApprovalCondition>> {
 /// Adds a condition an approver set.
 ///
 /// # Errors
-/// Refused without words.
+/// Refused without words, and once a bidder was chosen on the approval.
 pub fn add_condition(tx: &mut Tx<'_>, step: &str, text: &str) -> Result<String> {
-    tx.get::<ApprovalStep>(step)?;
+    undecided(tx, &tx.get::<ApprovalStep>(step)?.approval)?;
     let position = new_place(&of_step(tx, step)?, None)?;
     let id = tx.new_id();
     let text = condition_words(text)?;
@@ -260,10 +310,16 @@ fn condition_words(typed: &str) -> Result<String> {
 }
 
 /// Sets `text`, `met_at` or `how` of a condition.
+///
+/// # Errors
+/// Refused for its words once a bidder was chosen on the approval.
 pub fn set_condition(tx: &mut Tx<'_>, id: &str, field: &str, typed: &str, today: NaiveDate, lang: Lang) -> Result<()> {
     let mut condition: ApprovalCondition = tx.get(id)?;
     match field {
-        "text" => condition.text = condition_words(typed)?,
+        "text" => {
+            undecided(tx, &tx.get::<ApprovalStep>(&condition.step)?.approval)?;
+            condition.text = condition_words(typed)?;
+        }
         "met_at" => condition.met_at = moment(typed, condition.met_at, today, lang)?,
         "how" => condition.how = words_of(typed, LONGEST)?,
         _ => return Err(Error::say("error-field").arg("field", field)),
@@ -272,6 +328,11 @@ pub fn set_condition(tx: &mut Tx<'_>, id: &str, field: &str, typed: &str, today:
 }
 
 /// Takes a condition out.
+///
+/// # Errors
+/// Refused once a bidder was chosen on the approval.
 pub fn remove_condition(tx: &mut Tx<'_>, id: &str) -> Result<()> {
+    let condition: ApprovalCondition = tx.get(id)?;
+    undecided(tx, &tx.get::<ApprovalStep>(&condition.step)?.approval)?;
     tx.remove::<ApprovalCondition>(id)
 }

@@ -1,4 +1,4 @@
-//! What stands once bidders were marked or the procurement was decided: estimates, and when a proposal came.
+//! What stands once bidders were marked or the procurement was decided: estimates, when a proposal came, and the result.
 
 use chrono::NaiveDate;
 
@@ -92,6 +92,18 @@ pub fn take_estimate(
 /// Whether the time a proposal came stands: the procurement is decided.
 pub fn receipt_is_fixed(read: &Read<'_>, proposal: &Proposal) -> Result<bool> {
     Ok(Decision::of(read, &proposal.procurement)?.decided_at.is_some())
+}
+
+/// Whether what makes the result may still change: marks, statements and agreed marks, who is left out, who judges,
+/// criteria and rules.
+///
+/// # Errors
+/// Refused while the procurement is decided.
+pub fn may_judge(read: &Read<'_>, procurement: &str) -> Result<()> {
+    if Decision::of(read, procurement)?.decided_at.is_some() {
+        return Err(Error::say("error-result-decided"));
+    }
+    Ok(())
 }
 
 /// Sets a field of a proposal to what was typed. When it came decides whether it takes part, and stands with the decision.

@@ -3,6 +3,7 @@
 
 use std::collections::BTreeMap;
 
+use super::contrast::{contrasts, grades, is_numeral, narrow, said_before, sums};
 use super::Notice;
 use crate::evaluation::score::count;
 use crate::marking::ballot::ballot;
@@ -16,13 +17,12 @@ use crate::{Result, Text};
 /// The key of the house itself among those that are known: its own names and numbers may stand in its letters.
 pub const HOUSE: &str = "";
 
-/// Numerals as they are written before 位 and the like; digits count too.
-const NUMERALS: &str = "一二三四五六七八九十百";
-
 /// What stands before and behind these tells a rank: came third, eighth place.
 const ORDINALS: [&str; 10] =
     ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"];
-const BEFORE_ORDINAL: [&str; 3] = ["came", "camein", "placed"];
+const BEFORE_ORDINAL: [&str; 6] = ["came", "camein", "placed", "finished", "youwere", "yourswas"];
+/// The same before an ordinal in digits: you were 2nd.
+const BEFORE_NTH: [&str; 7] = ["came", "came in", "placed", "ranked", "finished", "you were", "yours was"];
 const BEHIND_ORDINAL: [&str; 5] = ["place", "highest", "lowest", "best", "cheapest"];
 
 /// What letters of a procurement are watched for.
@@ -31,6 +31,8 @@ pub struct Guard {
     watch: Watch,
     /// What each bidder was marked with in all, as text without nought at the end.
     totals: BTreeMap<String, Vec<String>>,
+    /// The prices of each bidder.
+    prices: BTreeMap<String, Vec<i64>>,
     contrasts: Vec<Vec<char>>,
 }
 
@@ -59,7 +61,12 @@ impl Guard {
         let came = BEFORE_ORDINAL.iter().flat_map(|before| ORDINALS.map(|nth| format!("{before}{nth}")));
         let stood = BEHIND_ORDINAL.iter().flat_map(|behind| ORDINALS.map(|nth| format!("{nth}{behind}")));
         let needles = lines.map(str::to_owned).chain(came).chain(stood);
-        Self { watch: Watch::over(known), totals, contrasts: needles.map(|line| compact(&line).0).collect() }
+        Self {
+            watch: Watch::over(known),
+            totals,
+            prices: known.iter().map(|one| (one.bidder.clone(), one.prices.clone())).collect(),
+            contrasts: needles.map(|line| compact(&line).0).collect(),
+        }
     }
 
     /// What in these words would tell `bidder` of others, in its order.
@@ -88,17 +95,25 @@ impl Guard {
         for needle in &self.contrasts {
             for at in occurrences(&signs, needle) {
                 let (start, end) = (places[at], places[at + needle.len() - 1] + 1);
-                if !needle[0].is_ascii() || whole(&text, start) {
+                if whole(&text, start) {
                     add(start, end, Tells::Contrast);
                 }
             }
         }
-        for (start, end) in lettered(&text).into_iter().chain(ranks(&text)) {
+        for (start, end) in grades(&text) {
+            add(start, end, Tells::Mark);
+        }
+        for (start, end) in contrasts(&text) {
             add(start, end, Tells::Contrast);
+        }
+        let sums = sums(&text, self.prices.get(bidder).map(Vec::as_slice).unwrap_or_default());
+        for (start, end) in &sums {
+            add(*start, *end, Tells::Contrast);
         }
         found.sort_by_key(|one| (one.start, one.end));
         for one in &mut found {
-            one.text = sentence(one);
+            let is_sum = one.tells == Tells::Contrast && sums.contains(&(one.start, one.end));
+            one.text = if is_sum { Text::new("notice-tells-amount").arg("words", &one.words) } else { sentence(one) };
         }
         found
     }
@@ -143,10 +158,13 @@ impl Guard {
                     .iter()
                     .any(|(other, totals)| other != bidder && totals.iter().any(|total| same(total, &number)))
             };
-            if behind.starts_with('位')
-                || ["st ", "nd ", "rd ", "th "].iter().any(|mark| behind.starts_with(mark) && behind.contains("pla"))
-            {
+            let nth = ["st", "nd", "rd", "th"].iter().any(|mark| behind.starts_with(mark));
+            if behind.starts_with('位') {
                 found.push((at, end + gap + 1, Tells::Contrast));
+            } else if nth && (behind[2..].starts_with(" pla") || said_before(text, at, &BEFORE_NTH).is_some()) {
+                found.push((at, end + gap + 2, Tells::Contrast));
+            } else if behind.starts_with("点満点") {
+                found.push((at, end + gap + 3, Tells::Mark));
             } else if behind.starts_with("点差") {
                 found.push((at, end + gap + 2, Tells::Contrast));
             } else if (behind.starts_with('点') && !behind.starts_with("点検") || behind.starts_with("point"))
@@ -211,17 +229,11 @@ fn sentence(one: &Telling) -> Text {
 
 /// Whether a sign of a mark stands here by itself: neither ○○ for a name nor 3×4.
 fn is_sign(text: &[char], at: usize) -> bool {
-    let beside = |other: Option<&char>| other.is_some_and(|c| *c == text[at] || narrow(*c).is_ascii_alphanumeric());
-    matches!(text[at], '○' | '△' | '×' | '◎')
+    let part = |c: char| c == text[at] || is_numeral(c) || c.is_ascii_alphanumeric();
+    let beside = |other: Option<&char>| other.is_some_and(|c| part(*c));
+    matches!(text[at], '○' | '◯' | '〇' | '△' | '×' | '✕' | '◎')
         && !beside(text.get(at + 1))
         && !beside(at.checked_sub(1).and_then(|before| text.get(before)))
-}
-
-fn narrow(c: char) -> char {
-    match c {
-        '０'..='９' | '．' => char::from_u32(u32::from(c) - 0xFEE0).unwrap_or(c),
-        _ => c,
-    }
 }
 
 /// Whether two figures are the same number: 81.00 and 81.0.
@@ -230,64 +242,13 @@ fn same(one: &str, other: &str) -> bool {
     read(one).is_some_and(|one| read(other) == Some(one))
 }
 
+/// Whether what begins here is no part of a longer word: outbid others, 個別の提案.
 fn whole(text: &[char], start: usize) -> bool {
-    start == 0 || !text[start - 1].is_ascii_alphanumeric()
-}
-
-/// Ranks in Japanese, in digits or kanji: 第八位, 二番手, 3番目に安い, 五社中.
-fn ranks(text: &[char]) -> Vec<(usize, usize)> {
-    let is_numeral = |c: char| NUMERALS.contains(c) || narrow(c).is_ascii_digit();
-    let mut found = Vec::new();
-    let mut at = 0;
-    while at < text.len() {
-        let end = at + text[at..].iter().take_while(|c| is_numeral(**c)).count();
-        let behind: String = text[end..].iter().take(4).collect();
-        let begins = |words: &[&str]| words.iter().any(|word| behind.starts_with(word));
-        let length = if begins(&["位置", "位一体", "位相", "位階"]) {
-            0
-        } else if begins(&["位"]) {
-            1
-        } else if begins(&["番手", "社中"]) {
-            2
-        } else if begins(&["番目に安", "番目に高", "番目に低", "番目に優", "番目に良", "社のうち"])
-        {
-            4
-        } else {
-            0
-        };
-        if end > at && length > 0 {
-            found.push((at, end + length));
-        }
-        at = end.max(at + 1);
+    let Some(before) = start.checked_sub(1).map(|at| text[at]) else { return true };
+    match text[start] {
+        '別' => !matches!(before, '個' | '特'),
+        c => !c.is_ascii() || !before.is_ascii_alphanumeric(),
     }
-    found
-}
-
-/// Companies under a letter: A社, Ｂ社, company B, vendor C.
-fn lettered(text: &[char]) -> Vec<(usize, usize)> {
-    let mut found = Vec::new();
-    for at in 0..text.len() {
-        let letter = matches!(text[at], 'A'..='Z' | 'Ａ'..='Ｚ');
-        let alone = at == 0 || !text[at - 1].is_ascii_alphanumeric() && !matches!(text[at - 1], 'Ａ'..='Ｚ');
-        if letter && alone && text.get(at + 1) == Some(&'社') {
-            found.push((at, at + 2));
-        }
-        let end = text.get(at + 1).is_none_or(|c| !c.is_ascii_alphanumeric());
-        if letter && alone && end {
-            let before: String = text[..at]
-                .iter()
-                .rev()
-                .take(9)
-                .collect::<Vec<_>>()
-                .into_iter()
-                .rev()
-                .collect::<String>()
-                .to_lowercase();
-            let word = ["company ", "vendor ", "bidder "].into_iter().find(|word| before.ends_with(word));
-            found.extend(word.map(|word| (at - word.chars().count(), at + 1)));
-        }
-    }
-    found
 }
 
 /// Every price of every bidder: totals over the term with tax and without, of every estimate, and their lines.

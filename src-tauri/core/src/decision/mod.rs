@@ -1,6 +1,7 @@
 //! Decision (選定): the discussion, the bidder that is chosen, the approval (稟議) and the notices (結果通知).
 
 pub mod approval;
+mod contrast;
 pub mod discussion;
 pub mod draft;
 pub mod fixed;

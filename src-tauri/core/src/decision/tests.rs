@@ -23,7 +23,7 @@ use crate::overview::verbs::{create, remove, remove_bidder};
 use crate::procurement::{verbs::put, FactKey};
 use crate::proposal::verbs::add as received;
 use crate::proposal::{estimate, Estimate, EstimateLine, LateRuling, LineKind, Proposal, Tax};
-use crate::question::telling::Tells;
+use crate::question::telling::{Known, Tells};
 use crate::vendor::{Contact, Vendor};
 use crate::{criterion, evaluation, Result};
 
@@ -144,10 +144,12 @@ fn when_a_proposal_came_and_what_it_costs_stand_with_the_decision() {
     assert_eq!(house.said(came), "error-proposal-decided");
     assert!(house.doing(stands).unwrap());
     assert_eq!(house.said(|tx| fixed::may_change(tx, &estimate)), "error-estimate-fixed");
+    assert_eq!(house.said(|tx| fixed::may_judge(tx, &procurement)), "error-result-decided");
     house.doing(|tx| fixed::set_proposal(tx, &proposal, "summary", "要約", (TODAY, Lang::Ja))).unwrap();
     let later = house.doing(|tx| estimate::add(tx, &proposal, "値引き", None)).unwrap();
     house.doing(|tx| fixed::may_change(tx, &later)).unwrap();
     house.doing(|tx| verbs::reopen(tx, &procurement)).unwrap();
+    house.doing(|tx| fixed::may_judge(tx, &procurement)).unwrap();
     house.doing(came).unwrap();
 }
 
@@ -222,8 +224,58 @@ fn what_was_handed_in_stays_until_it_is_sent_back() {
     assert_eq!(open(&mut house), 1);
     house.doing(|tx| approval::set_condition(tx, &condition, "met_at", "5/6", TODAY, Lang::Ja)).unwrap();
     assert_eq!(open(&mut house), 0);
-    house.doing(|tx| approval::remove_step(tx, &step)).unwrap();
-    assert!(house.doing(|tx| route(tx, &procurement)).unwrap().is_empty());
+}
+
+#[test]
+fn the_route_stands_once_it_was_handed_in_and_what_it_said_with_the_decision() {
+    let mut house = Rooms::new();
+    let procurement = house.procurement.clone();
+    house.approved();
+    let step = house.doing(|tx| route(tx, &procurement)).unwrap().remove(0).id;
+    let add = |tx: &mut Tx<'_>| approval::add_step(tx, &procurement, "三宅", "", TODAY);
+    let decided = |tx: &mut Tx<'_>, typed: &str| approval::set_step(tx, &step, "outcome", typed, TODAY, Lang::Ja);
+    assert_eq!(house.said(|tx| add(tx).map(|_| ())), "error-approval-submitted");
+    assert_eq!(house.said(|tx| approval::remove_step(tx, &step)), "error-approval-route");
+    assert_eq!(house.said(|tx| approval::shift_step(tx, &step, None)), "error-approval-route");
+    for field in ["name", "role"] {
+        let said = house.said(|tx| approval::set_step(tx, &step, field, "別", TODAY, Lang::Ja));
+        assert_eq!(said, "error-approval-route", "{field}");
+    }
+    house.doing(|tx| decided(tx, "sent-back")).unwrap();
+    assert_eq!(house.said(|tx| approval::remove_step(tx, &step)), "error-approval-route", "she has decided");
+    let other = house.doing(add).unwrap();
+    house.doing(|tx| approval::remove_step(tx, &other)).unwrap();
+    house.doing(|tx| decided(tx, "conditions")).unwrap();
+    let state = house.doing(|tx| approval::state_of(tx, &procurement)).unwrap();
+    assert_eq!(state, State::UnderWay, "no condition is written");
+    assert_eq!(house.said(|tx| verbs::decide(tx, &procurement)), "error-decision-no-condition");
+    let condition = house.doing(|tx| approval::add_condition(tx, &step, "契約書に明記する")).unwrap();
+    house.doing(|tx| verbs::decide(tx, &procurement)).unwrap();
+    assert_eq!(house.said(|tx| decided(tx, "approved")), "error-approval-decided");
+    assert_eq!(house.said(|tx| approval::remove_condition(tx, &condition)), "error-approval-decided");
+    house.doing(|tx| approval::set_condition(tx, &condition, "met_at", "5/6", TODAY, Lang::Ja)).unwrap();
+    house.doing(|tx| verbs::reopen(tx, &procurement)).unwrap();
+    house.doing(|tx| decided(tx, "approved")).unwrap();
+}
+
+#[test]
+fn a_proposal_that_competes_counts_under_a_step_dated_later() {
+    let mut house = Rooms::new();
+    let (procurement, later) = (house.procurement.clone(), house.bidders[1].clone());
+    let proposed = house
+        .doing(|tx| {
+            let at = Moment::on(TODAY);
+            received(tx, &later, Some(Moment::on(TODAY.pred_opt().unwrap())), Means::Mail)?;
+            let status = Status::Candidate;
+            take_step(tx, &later, NewStep { status, at, note: "", reason: Reason::Unsaid, volume: "" })?;
+            verbs::proposed(tx, &procurement)
+        })
+        .unwrap();
+    let stood: Vec<_> = proposed.iter().map(|bidder| (bidder.id.clone(), bidder.status)).collect();
+    assert_eq!(stood, [(house.bidders[0].clone(), Status::Received), (later.clone(), Status::Candidate)]);
+    house.approved();
+    house.doing(|tx| verbs::decide(tx, &procurement)).unwrap();
+    assert_eq!(house.doing(|tx| Ok(status(tx, &later))).unwrap(), Status::NotAwarded);
 }
 
 #[test]
@@ -502,7 +554,8 @@ fn random_letters(tx: &mut Tx<'_>, draws: &[u64]) -> Result<(usize, usize)> {
 
 #[test]
 fn contrasts_and_marks_are_seen_in_both_languages() {
-    let guard = Guard::over(&[], std::collections::BTreeMap::from([("b2".to_owned(), vec!["81.00".to_owned()])]));
+    let known = Known { bidder: "b1".into(), prices: vec![20_260_800], ..Known::default() };
+    let guard = Guard::over(&[known], std::collections::BTreeMap::from([("b2".to_owned(), vec!["81.00".to_owned()])]));
     let find = |words: &str| guard.find(crate::question::telling::Part::Body, words, "b1");
     for words in [
         "A社より体制が薄い",
@@ -531,6 +584,30 @@ fn contrasts_and_marks_are_seen_in_both_languages() {
         "compared with other bidders",
         "cheaper than yours was company B",
         "you came in 2nd place",
+        "2,345,678円の差がありました",
+        "二番目の提案を選びました",
+        "400万円高い",
+        "15%ほど安い水準でした",
+        "10 000 000",
+        "月額450,000円の見積がありました",
+        "ほかの2社",
+        "もう一方の会社",
+        "別の提案のほうが具体的でした",
+        "三社の中で検討しました",
+        "S評価",
+        "評価はＢでした",
+        "5点満点で採点しました",
+        "評点は◯です",
+        "2,345,678 yen more",
+        "15 percent more",
+        "you were second",
+        "you were 2nd",
+        "better than",
+        "grade A",
+        "an A grade",
+        "the other two",
+        "all three vendors",
+        "another proposal",
     ] {
         assert!(!find(words).is_empty(), "{words}");
     }
@@ -550,6 +627,20 @@ fn contrasts_and_marks_are_seen_in_both_languages() {
         "費用を低く抑える工夫",
         "At first we were unsure of the schedule",
         "Thank you for the second estimate",
+        "貴社のお見積20,260,800円を拝見しました",
+        "総額2,026万円は明快でした",
+        "月に12,000件の処理実績がありました",
+        "稼働率99.9%という高い水準",
+        "次の3点を高く評価しました",
+        "費用を5%低減する工夫",
+        "個別の提案書も参考になりました",
+        "2社での導入実績",
+        "電話 03 1234 5678",
+        "二〇二七年の開始",
+        "Your price of JPY 20,260,800 was clear",
+        "More than 1,200 cases a month",
+        "A grade of detail we had hoped for",
+        "The three months of start-up",
     ] {
         assert!(find(words).is_empty(), "{words}: {:?}", find(words));
     }

@@ -12,7 +12,9 @@ use crate::bidder::steps::{now, remove_step, take_step, typed_moment, NewStep};
 use crate::bidder::{self, Bidder, Status};
 use crate::journal::Tx;
 use crate::l10n::Lang;
+use crate::proposal::price::competing;
 use crate::question::verbs::words_of;
+use crate::storage::Read;
 use crate::{Error, Result};
 
 /// Longest reason or note, in characters.
@@ -68,11 +70,20 @@ pub(super) fn one_of(tx: &Tx<'_>, procurement: &str, typed: &str) -> Result<Opti
     }
 }
 
+/// The bidders that have proposed: as their status says, or as a proposal shows that competes under a step dated later.
+pub fn proposed(read: &Read<'_>, procurement: &str) -> Result<Vec<Bidder>> {
+    let competing = competing(read, procurement)?;
+    let mut bidders = bidder::of(read, procurement)?;
+    bidders.retain(|bidder| bidder.status.has_proposed() || competing.iter().any(|(one, _)| one.id == bidder.id));
+    Ok(bidders)
+}
+
 /// Records that it is decided: the chosen bidder is awarded, all others that have proposed are not, in one step. Nothing
 /// leaves the house by it.
 ///
 /// # Errors
-/// Refused where it is decided already, where no outcome or no reason is said, and for an award without approval.
+/// Refused where it is decided already, where no outcome or no reason is said, and for an award without approval or with
+/// conditions that nobody has written.
 pub fn decide(tx: &mut Tx<'_>, procurement: &str) -> Result<()> {
     let decision = Decision::of(tx, procurement)?;
     if decision.decided_at.is_some() {
@@ -86,14 +97,22 @@ pub fn decide(tx: &mut Tx<'_>, procurement: &str) -> Result<()> {
     if decision.reason.is_empty() {
         return Err(Error::say("error-decision-no-reason"));
     }
-    if chosen.is_some() && !approval::state_of(tx, procurement)?.is_approved() {
-        return Err(Error::say("error-decision-not-approved"));
+    if chosen.is_some() {
+        for step in route(tx, procurement)? {
+            if approval::lacks_condition(tx, &step)? {
+                return Err(Error::say("error-decision-no-condition").arg("name", step.name));
+            }
+        }
+        if !approval::state_of(tx, procurement)?.is_approved() {
+            return Err(Error::say("error-decision-not-approved"));
+        }
     }
     let at = now(tx);
+    let proposed = proposed(tx, procurement)?;
     for bidder in bidder::of(tx, procurement)? {
         let status = if chosen.as_deref() == Some(bidder.id.as_str()) {
             Status::Awarded
-        } else if bidder.status.has_proposed() {
+        } else if proposed.iter().any(|one| one.id == bidder.id) {
             Status::NotAwarded
         } else {
             continue;

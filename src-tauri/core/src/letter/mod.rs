@@ -151,8 +151,19 @@ pub fn findings(template: &Template, subject: &str, body: &str) -> Vec<Text> {
     found
 }
 
-/// Fills the fields in. One without a value is shown by its name in brackets and told; one the template does not know stays
-/// as it was typed.
+/// Where brackets hold nothing but this fact and it may be left unsaid: how much of what stands before stays, and the
+/// bracket that closes.
+fn aside(name: &str, before: &str, behind: Option<&Piece<'_>>) -> Option<(usize, char)> {
+    name.parse::<FactKey>().ok().filter(|fact| fact.may_be_unsaid())?;
+    let Some(Piece::Words(behind)) = behind else { return None };
+    [('（', '）'), ('(', ')')].into_iter().find_map(|(opens, closes)| {
+        let stays = before.strip_suffix(opens)?.trim_end_matches(' ');
+        behind.starts_with(closes).then_some((stays.len(), closes))
+    })
+}
+
+/// Fills the fields in. One without a value is shown by its name in brackets and told, or left out with the brackets that
+/// hold it alone where it may stay unsaid; one the template does not know stays as it was typed.
 pub fn fill(
     template: &Template,
     subject: &str,
@@ -163,20 +174,28 @@ pub fn fill(
     let mut missing = Vec::new();
     let mut filled = |text: &str| {
         let mut out = String::new();
-        for piece in pieces(text) {
+        let pieces = pieces(text);
+        let mut closes = None::<char>;
+        for (at, piece) in pieces.iter().enumerate() {
             match piece {
-                Piece::Words(words) => out.push_str(words),
+                Piece::Words(words) => {
+                    out.push_str(closes.take().and_then(|mark| words.strip_prefix(mark)).unwrap_or(words));
+                }
                 Piece::Field(name) if !template.knows(name) => out.push_str(&format!("{{{{{name}}}}}")),
-                Piece::Field(name) => match value(name).filter(|value| !value.is_empty()) {
-                    Some(value) => out.push_str(&value),
-                    None => {
+                Piece::Field(name) => {
+                    if let Some(value) = value(name).filter(|value| !value.is_empty()) {
+                        out.push_str(&value);
+                    } else if let Some((stays, mark)) = aside(name, &out, pieces.get(at + 1)) {
+                        out.truncate(stays);
+                        closes = Some(mark);
+                    } else {
                         let label = lang.say(&field_label(name));
                         out.push_str(&lang.say(&Text::new("rfp-field-missing").arg("field", &label)));
                         if !missing.contains(&label) {
                             missing.push(label);
                         }
                     }
-                },
+                }
             }
         }
         out
@@ -214,6 +233,21 @@ mod tests {
         assert_eq!(filled.subject, "委託 {{contact.mail}}：［文書番号］", "a value is not filled in again");
         assert_eq!(filled.body, "［電話］ {{nothing}} {{x");
         assert_eq!(filled.missing, ["文書番号", "電話"]);
+    }
+
+    #[test]
+    fn what_may_stay_unsaid_is_left_out_with_its_brackets() {
+        let template = template("answers", Lang::Ja).unwrap();
+        let said = |words: &str, hours: &str| {
+            let value = |field: &str| (field == "contact.hours").then(|| hours.to_owned());
+            fill(template, "", words, Lang::Ja, value)
+        };
+        let body = "電話（{{contact.hours}}）\nPhone 1 ({{contact.hours}}), （{{doc.number}}）";
+        let without = said(body, "");
+        assert_eq!(without.body, "電話\nPhone 1, （［文書番号］）");
+        assert_eq!(without.missing, ["文書番号"]);
+        assert_eq!(said(body, "10時").body, "電話（10時）\nPhone 1 (10時), （［文書番号］）");
+        assert_eq!(said("{{contact.hours}}", "").missing, ["受付時間"], "alone it would leave a hole");
     }
 
     #[test]

@@ -120,7 +120,17 @@ fn percent(times: u32, runs: u32) -> String {
 
 impl Counted {
     fn winner(&self) -> Option<&str> {
-        self.outcome.standings.first().filter(|one| one.rank == Some(1)).map(|one| one.bidder.as_str())
+        self.outcome.winner()
+    }
+
+    /// What is to be said in place of how firm a winner is, where nobody is first alone.
+    fn nobody_first(&self) -> Option<Text> {
+        let level: Vec<&str> = self.outcome.winners().iter().map(|id| self.short(id)).collect();
+        match level.len() {
+            0 => Some(Text::new("firm-nobody")),
+            1 => None,
+            _ => Some(Text::new("firm-level").arg("names", level.join("・"))),
+        }
     }
 
     /// The criteria of the first level with what changes the winner there.
@@ -168,7 +178,7 @@ impl Counted {
     fn otherwise(&self, what: Text, case: &Case, left: Option<&str>) -> Otherwise {
         let winner = self.winner();
         let other = case.ranking.first().is_some_and(|rank| !rank.iter().any(|id| Some(id.as_str()) == winner));
-        let changes = other && (left.is_none() || left != winner);
+        let changes = winner.is_some() && other && (left.is_none() || left != winner);
         Otherwise { what, ranking: self.ranked(case), changes, lead: case.lead.map(|lead| lead.to_string()) }
     }
 
@@ -196,6 +206,10 @@ impl Counted {
         let cases: Vec<Otherwise> = people.chain(bidders).collect();
         let rules: Vec<Otherwise> =
             firmness.by_rule.iter().map(|(rule, case)| self.otherwise(rule_text(rule), case, None)).collect();
+        if let Some(said) = self.nobody_first() {
+            let (flips, without) = (said.clone(), said.clone());
+            return Told { paragraph: vec![said], flips, weights: Vec::new(), without, cases, rules };
+        }
         let turned: Vec<&Otherwise> = cases.iter().filter(|case| case.changes).collect();
         // That somebody else is first without the first itself says nothing.
         let itself = firmness.without_bidder.iter().filter(|(id, _)| Some(id.as_str()) == self.winner()).count();
@@ -236,6 +250,7 @@ pub fn flips_picture(counted: &Counted, firmness: &Firmness, lang: Lang) -> Pict
     let (left, right) = (LABEL + 6.0, 276.0);
     let x = |value: f64| left + (value / whole).clamp(0.0, 1.0) * (right - left);
     let when = |flip: &Option<Flip>| match flip {
+        None if counted.winner().is_none() => "–".to_owned(),
         None => lang.word("firm-never"),
         Some(flip) => {
             let to = weight(flip.weight + flip.change);
@@ -307,7 +322,7 @@ pub fn leads_picture(counted: &Counted, firmness: &Firmness, told: &Told, lang: 
             let shown = case.lead.clone().unwrap_or_default();
             (lang.say(&case.what), number(case.lead.as_deref()), shown, false)
         });
-        std::iter::once(all).chain(rest).collect()
+        std::iter::once(all).filter(|(_, lead, ..)| lead.is_some()).chain(rest).collect()
     };
     let values = || leads.iter().filter_map(|(_, lead, ..)| *lead);
     let (least, most) = (values().fold(0.0, f64::min), values().fold(1.0, f64::max));

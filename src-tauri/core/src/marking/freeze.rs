@@ -1,6 +1,6 @@
-//! Criteria, weights and rules are frozen with the first release (発行後の変更): a later change needs a reason, and is kept in
-//! words for the report. Once a sheet is handed in, what it was filled in against stands: criteria no longer come, go or
-//! change how they are marked.
+//! Criteria, weights and rules are frozen with the first release or the first sheet that is handed in (確定後の変更): a later
+//! change needs a reason, and is kept in words for the report. Once a sheet is handed in, what it was filled in against
+//! stands: criteria no longer come, go or change how they are marked.
 
 use std::collections::BTreeSet;
 
@@ -18,9 +18,9 @@ use crate::{Error, Result, Text};
 /// Changes for the same reason that follow each other within this many minutes are one (as a burst of typing is).
 const MINUTES: i64 = 10;
 
-/// Whether the criteria have left the house with a release.
+/// Whether the criteria have left the house with a release, or a sheet was handed in against them.
 pub fn is_frozen(read: &Read<'_>, procurement: &str) -> Result<bool> {
-    Ok(!releases(read, procurement)?.is_empty())
+    Ok(!releases(read, procurement)?.is_empty() || is_judged(read, procurement)?)
 }
 
 /// Whether a sheet has been handed in.
@@ -29,7 +29,7 @@ pub fn is_judged(read: &Read<'_>, procurement: &str) -> Result<bool> {
     Ok(read.count::<HandIn>(HERS, &[&procurement])? > 0)
 }
 
-/// What was changed after the first release, the earliest first.
+/// What was changed once frozen, the earliest first.
 pub fn changes(read: &Read<'_>, procurement: &str) -> Result<Vec<CriterionChange>> {
     read.all("WHERE procurement = ?1 ORDER BY at, id", &[&procurement])
 }
@@ -70,7 +70,7 @@ fn takes(scheme: &Scheme) -> Vec<String> {
     }
 }
 
-/// Does `work` on criteria or rules. After the first release a change needs `reason`, and is kept with it.
+/// Does `work` on criteria or rules. Once they are frozen a change needs `reason`, and is kept with it.
 ///
 /// # Errors
 /// Refused with the code `reason-needed` where there is none, where sheets that are handed in would no longer fit, and where

@@ -1,5 +1,5 @@
 //! Marking (評価の記録): statements of conflicts of interest, sheets, marks, what was agreed on, who is left out, and what was
-//! changed in the criteria after a release.
+//! changed in the criteria once they were frozen.
 
 pub mod ballot;
 pub mod consensus;
@@ -27,7 +27,7 @@ use ts_rs::TS;
 use crate::storage::Record;
 use crate::Text;
 
-/// What was changed in criteria, weights or rules after a release.
+/// What was changed in criteria, weights or rules once they were frozen.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct CriterionChange {
     /// Key.

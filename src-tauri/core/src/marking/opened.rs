@@ -6,7 +6,8 @@ use ts_rs::TS;
 use super::result::Counted;
 use super::words::{grouped, rounding_text, rule_text, shown};
 use crate::criterion::judging::TaxBasis;
-use crate::evaluation::score::{exact, Exact, Item, Pooling, Scheme, Totalling, ZERO};
+use crate::evaluation::score::price::{Formula, Rule};
+use crate::evaluation::score::{exact, Exact, Item, Pooling, Scheme, Totalling, Why, ONE, ZERO};
 use crate::{Error, Result, Text};
 
 /// A step on the way to a number.
@@ -19,6 +20,8 @@ pub struct Step {
     pub note: String,
     /// The criterion whose number can be opened in turn.
     pub criterion: Option<String>,
+    /// The bidder whose estimate adds up to the price in it.
+    pub estimate_of: Option<String>,
 }
 
 /// A number with the steps it came by.
@@ -55,7 +58,7 @@ pub fn open(counted: &Counted, bidder: &str, criterion: Option<&str>) -> Result<
 type Standing = crate::evaluation::score::Standing;
 
 fn step(text: Text) -> Step {
-    Step { text, note: String::new(), criterion: None }
+    Step { text, note: String::new(), criterion: None, estimate_of: None }
 }
 
 fn points_of(standing: &Standing, item: &str) -> Option<Exact> {
@@ -65,14 +68,7 @@ fn points_of(standing: &Standing, item: &str) -> Option<Exact> {
 fn leaf(counted: &Counted, standing: &Standing, item: &Item) -> Vec<Step> {
     let ballot = &counted.gathered.ballot;
     if let Scheme::Price(formula) = &item.scheme {
-        let mut steps = vec![price(counted, standing)];
-        steps.push(step(rule_text(&formula.rule)));
-        steps.push(step(Text::new("opened-weight").arg("weight", item.weight.normalize())));
-        if let Some(points) = points_of(standing, &item.id) {
-            steps.push(step(rounding_text(formula.rounding)));
-            steps.push(step(Text::new("opened-is").arg("points", points.shown())));
-        }
-        return steps;
+        return priced(counted, standing, item, formula);
     }
     let key = (item.id.clone(), standing.bidder.clone());
     let agreed = counted.gathered.agreed.iter().find(|one| one.criterion == key.0 && one.bidder == key.1);
@@ -99,7 +95,7 @@ fn leaf(counted: &Counted, standing: &Standing, item: &Item) -> Vec<Step> {
                 None => Text::new("opened-word").arg("name", name).arg("mark", mark),
             },
         };
-        steps.push(Step { text, note, criterion: None });
+        steps.push(Step { note, ..step(text) });
     }
     if let (Some(agreed), Some(mark)) = (agreed, ballot.consensus.get(&key)) {
         let share = item.scheme.share(mark);
@@ -107,7 +103,7 @@ fn leaf(counted: &Counted, standing: &Standing, item: &Item) -> Vec<Step> {
             Some(share) => Text::new("opened-agreed").arg("mark", mark).arg("share", share.shown()),
             None => Text::new("opened-agreed-word").arg("mark", mark),
         };
-        steps.push(Step { text, note: agreed.reason.clone(), criterion: None });
+        steps.push(Step { note: agreed.reason.clone(), ..step(text) });
         shares = share.into_iter().collect();
     }
     let Some(points) = points_of(standing, &item.id) else { return steps };
@@ -134,17 +130,99 @@ fn leaf(counted: &Counted, standing: &Standing, item: &Item) -> Vec<Step> {
     steps
 }
 
+/// The price of a bidder; none while it is not known or not to be seen.
+fn price_of(counted: &Counted, bidder: &str) -> Option<i64> {
+    counted.gathered.ballot.bidders.iter().find(|known| known.id == bidder).and_then(|known| known.price)
+}
+
 /// The price a bidder is compared with, and over which term.
 fn price(counted: &Counted, standing: &Standing) -> Step {
     let basis = &counted.gathered.basis;
-    let known = counted.gathered.ballot.bidders.iter().find(|bidder| bidder.id == standing.bidder);
-    let id = match (known.and_then(|bidder| bidder.price), basis.tax) {
-        (None, _) => return step(Text::new("opened-price-unknown")),
-        (Some(_), TaxBasis::Excluded) => "opened-price-excluded",
-        (Some(_), TaxBasis::Included) => "opened-price-included",
+    let Some(price) = price_of(counted, &standing.bidder) else { return step(Text::new("opened-price-unknown")) };
+    let text = match basis.tax {
+        TaxBasis::Excluded => Text::new("opened-price-excluded"),
+        TaxBasis::Included => Text::new("opened-price-included"),
     };
-    let price = known.and_then(|bidder| bidder.price).unwrap_or_default();
-    step(Text::new(id).arg("price", grouped(price)).arg("months", basis.months))
+    let text = text.arg("price", grouped(price)).arg("months", basis.months);
+    Step { estimate_of: Some(standing.bidder.clone()), ..step(text) }
+}
+
+/// The price, those it is compared with, the share of the weight that gives, and the points.
+fn priced(counted: &Counted, standing: &Standing, item: &Item, formula: &Formula) -> Vec<Step> {
+    let mut steps = vec![price(counted, standing), step(rule_text(&formula.rule))];
+    let weight = item.weight.normalize();
+    match price_of(counted, &standing.bidder) {
+        None => steps.push(step(Text::new("opened-weight").arg("weight", weight))),
+        Some(price) => {
+            let (share, found) = share_of(counted, formula, price);
+            steps.extend(found);
+            let weighed = (exact(item.weight) * share).shown();
+            steps.push(step(Text::new("opened-weighed").arg("weight", weight).arg("points", weighed)));
+        }
+    }
+    if let Some(points) = points_of(standing, &item.id) {
+        steps.push(step(rounding_text(formula.rounding)));
+        steps.push(step(Text::new("opened-is").arg("points", points.shown())));
+    }
+    steps
+}
+
+/// The bidders whose prices are compared, with these. Who is out by a decision or by an item is not among them.
+fn compared(counted: &Counted) -> Vec<(&str, i64)> {
+    let standings = &counted.outcome.standings;
+    let there = standings.iter().filter(|one| matches!(one.out, None | Some(Why::UnderTotalMinimum)));
+    there.filter_map(|one| Some((one.bidder.as_str(), price_of(counted, &one.bidder)?))).collect()
+}
+
+/// The share of the weight that a price earns, and how the formula comes to it.
+fn share_of(counted: &Counted, formula: &Formula, price: i64) -> (Exact, Vec<Step>) {
+    let compared = compared(counted);
+    let prices: Vec<i64> = compared.iter().map(|(_, price)| *price).collect();
+    let share = formula.share(price, &prices);
+    let mut steps = Vec::new();
+    let mut name = |text: &Text, end: i64| {
+        for (bidder, _) in compared.iter().filter(|(_, price)| *price == end) {
+            let text = text.clone().arg("name", counted.short(bidder)).arg("price", grouped(end));
+            steps.push(Step { estimate_of: Some((*bidder).to_owned()), ..step(text) });
+        }
+    };
+    let ratio = |over: i64, under: i64| Exact::new(i128::from(over), i128::from(under));
+    let (text, reckoned) = match (&formula.rule, prices.iter().min(), prices.iter().max()) {
+        (Rule::LowestOverBid, Some(lowest), _) if price > 0 => {
+            name(&Text::new("opened-price-lowest"), *lowest);
+            (Text::new("opened-price-over-bid").arg("lowest", grouped(*lowest)), ratio(*lowest, price))
+        }
+        (Rule::UnderCeiling { ceiling }, ..) if *ceiling > 0 => {
+            let text = Text::new("opened-price-under-ceiling").arg("ceiling", grouped(*ceiling));
+            (text, ONE - ratio(price, *ceiling))
+        }
+        (Rule::Linear, Some(lowest), Some(highest)) => {
+            name(&Text::new("opened-price-lowest"), *lowest);
+            if highest > lowest {
+                name(&Text::new("opened-price-highest"), *highest);
+                let text = Text::new("opened-price-between");
+                let text = text.arg("lowest", grouped(*lowest)).arg("highest", grouped(*highest));
+                (text, ratio(highest - price, highest - lowest))
+            } else {
+                (Text::new("opened-price-alike"), share)
+            }
+        }
+        (Rule::Steps(rungs), ..) => match rungs.iter().find(|(upto, _)| price <= *upto) {
+            Some((upto, _)) => (Text::new("opened-price-step").arg("upto", grouped(*upto)), share),
+            None => (Text::new("opened-price-beyond"), share),
+        },
+        _ => (Text::new("opened-price-bare"), share),
+    };
+    steps.push(step(text.arg("price", grouped(price)).arg("share", written(reckoned))));
+    if reckoned != share {
+        steps.push(step(Text::new("opened-price-held").arg("share", share.shown())));
+    }
+    (share, steps)
+}
+
+/// A fraction as people read it, with a true minus.
+fn written(value: Exact) -> String {
+    value.shown().replace('-', "−")
 }
 
 /// The parts of a whole, their sum, and the sum as it is shown.
@@ -167,7 +245,7 @@ fn part(title: &str, id: &str, points: Option<Exact>) -> Step {
         Some(points) => Text::new("opened-part").arg("title", title).arg("points", points.shown()),
         None => Text::new("opened-part-open").arg("title", title),
     };
-    Step { text, note: String::new(), criterion: Some(id.into()) }
+    Step { criterion: Some(id.into()), ..step(text) }
 }
 
 fn finish(value: Exact, rounding: crate::evaluation::score::Rounding, steps: &mut Vec<Step>) {
@@ -198,9 +276,8 @@ fn total(counted: &Counted, standing: &Standing) -> Vec<Step> {
         Totalling::Division { unit } => {
             steps.push(step(Text::new("opened-adds").arg("sum", technical.shown())));
             steps.push(price(counted, standing));
-            let price = ballot.bidders.iter().find(|bidder| bidder.id == standing.bidder).and_then(|one| one.price);
             steps.push(step(Text::new("opened-divided").arg("unit", grouped(unit))));
-            match price {
+            match price_of(counted, &standing.bidder) {
                 Some(price) if price > 0 => technical * Exact::new(i128::from(unit), i128::from(price)),
                 _ => exact(standing.total),
             }

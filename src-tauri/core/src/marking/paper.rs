@@ -49,6 +49,8 @@ pub struct SheetPaper {
     pub legend: Vec<LegendRow>,
     /// Her statement of conflicts of interest, or the one she is to sign.
     pub statement: Runs,
+    /// What she ticks in its place where there is a conflict, with room for the pen; empty once she has signed.
+    pub tied: String,
     /// Her name where the statement is signed; a line for the pen where it is empty.
     pub signed: String,
     /// The day she handed the sheet in; a line for the pen where it is empty.
@@ -194,6 +196,7 @@ impl SheetPaper {
             weights: shown(writer.weights()),
             legend: writer.legend(),
             statement: writer.statement().into(),
+            tied: if sheet.statement.is_some() { String::new() } else { lang.word("evaluation-sheet-tied") },
             signed: if sheet.statement.is_some() { sheet.evaluator.name.clone() } else { String::new() },
             signed_on: if blank { String::new() } else { day_of_hand_in(&sheet, house) },
             origin: Origin {

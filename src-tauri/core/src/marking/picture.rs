@@ -159,12 +159,11 @@ pub fn lead(counted: &Counted, lang: Lang) -> Option<Picture> {
     let mut ranked = counted.outcome.standings.iter().filter(|one| one.rank.is_some());
     let (first, second) = (ranked.next()?, ranked.next()?);
     let mut groups: Vec<(&str, crate::evaluation::score::Exact)> = Vec::new();
+    // Of the points as they are shown: what the matrix says can be subtracted.
     for item in ballot.items.iter().filter(|item| is_counted(counted, &item.id)) {
-        let of = |one: &crate::evaluation::score::Standing| one.points.get(&item.id).copied().flatten().unwrap_or(ZERO);
-        let difference = of(first) - of(second);
-        match groups.iter_mut().find(|(id, _)| *id == item.group) {
-            Some((_, sum)) => *sum += difference,
-            None => groups.push((&item.group, difference)),
+        let of = |one: &crate::evaluation::score::Standing| one.groups.get(&item.group).map_or(ZERO, |one| exact(*one));
+        if !groups.iter().any(|(id, _)| *id == item.group) {
+            groups.push((&item.group, of(first) - of(second)));
         }
     }
     if groups.is_empty() {

@@ -25,7 +25,7 @@ use crate::{Result, Text};
 #[serde(rename_all = "kebab-case")]
 #[ts(rename = "ResultState")]
 pub enum State {
-    /// There is nothing to count: no proposals, no criteria, or no sheet handed in.
+    /// There is nothing to count: no proposals, no criteria, or no sheet handed in where any mark is wanted.
     Empty,
     /// Something is still missing.
     Provisional,
@@ -287,9 +287,8 @@ impl Counted {
     /// How far it is.
     pub fn state(&self) -> State {
         let ballot = &self.gathered.ballot;
-        let computed =
-            ballot.items.iter().any(|item| matches!(item.scheme, crate::evaluation::score::Scheme::Price(_)));
-        if ballot.bidders.is_empty() || ballot.items.is_empty() || (ballot.sheets.is_empty() && !computed) {
+        let marked = ballot.items.iter().any(|item| !matches!(item.scheme, crate::evaluation::score::Scheme::Price(_)));
+        if ballot.bidders.is_empty() || ballot.items.is_empty() || (ballot.sheets.is_empty() && marked) {
             return State::Empty;
         }
         let open = self.outcome.standings.iter().any(|one| one.out.is_none() && one.is_provisional());

@@ -14,6 +14,7 @@ use crate::place::under;
 use crate::procurement::line;
 use crate::proposal::price::competing;
 use crate::storage::Read;
+use crate::vendor::Vendor;
 use crate::{Error, Result};
 
 /// Longest comment, in characters.
@@ -216,8 +217,8 @@ impl Sheet {
 /// each. A later statement takes the place of an earlier one for a reason; the earlier one is kept.
 ///
 /// # Errors
-/// Refused where there is a conflict that says nothing, for a later one without a reason, and once a part of the sheet is
-/// handed in.
+/// Refused where there is a conflict that says nothing or a bidder is named without words, for a later one without a
+/// reason, and once a part of the sheet is handed in.
 pub fn sign(
     tx: &mut Tx<'_>,
     evaluator: &str,
@@ -245,12 +246,16 @@ pub fn sign(
         ConflictStatement { id: id.clone(), evaluator: evaluator.into(), signed_at, conflict, note, reason };
     tx.insert(&statement)?;
     for (bidder, what) in named.iter().filter(|_| conflict) {
-        tx.get::<Bidder>(bidder)?;
+        let company = tx.get::<Bidder>(bidder)?.vendor;
+        let what = line(what)?;
+        if what.is_empty() {
+            return Err(Error::say("error-conflict-what").arg("name", tx.get::<Vendor>(&company)?.name));
+        }
         let record = Conflict {
             id: tx.new_id(),
             statement: id.clone(),
             bidder: bidder.clone(),
-            what: line(what)?,
+            what,
             ruling: Ruling::Open,
             reason: String::new(),
         };

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use chrono::{TimeZone as _, Utc};
+use rust_decimal::Decimal;
 use serde_json::Value;
 
 use super::ballot::{ballot, missing};
@@ -10,12 +11,13 @@ use super::kept::Kept;
 use super::picture::lead;
 use super::result::counted;
 use super::sheet::{hand_in, rule, set_mark, sign, statement, statements, Sheet};
-use super::{By, Conflict, Consensus, Part, Ruling};
+use super::{opened, By, Conflict, Consensus, Part, Ruling};
 use crate::criterion::judging::Judging;
 use crate::criterion::Criterion;
 use crate::distribution::Means;
 use crate::evaluation::score::oddity::oddities;
-use crate::evaluation::score::{count, Outcome, TieBreak};
+use crate::evaluation::score::price::{Formula, Rule};
+use crate::evaluation::score::{count, Mode, Outcome, Rounding, TieBreak};
 use crate::evaluation::verbs as evaluators;
 use crate::journal::{Op, Stamp, Tx};
 use crate::l10n::Lang;
@@ -246,6 +248,24 @@ fn the_sample_comes_out_of_the_store_exactly() {
 }
 
 #[test]
+fn what_is_passed_or_failed_has_no_weight() {
+    let mut house = House::new();
+    let (whole, part) = (house.key("C1"), house.key("C1.1"));
+    let before = ballot(&house.library.read(), &house.procurement).unwrap();
+    house
+        .doing(|tx| {
+            let stored: Criterion = tx.get(&part)?;
+            tx.update(&Criterion { scheme: criterion::judging::Scheme::PassFail, ..stored })
+        })
+        .unwrap();
+    let after = ballot(&house.library.read(), &house.procurement).unwrap();
+    assert_eq!(after.item(&part).unwrap().weight, rust_decimal::Decimal::ZERO);
+    for item in after.items.iter().filter(|item| item.group == whole && item.id != part) {
+        assert_eq!(item.weight, before.item(&item.id).unwrap().weight);
+    }
+}
+
+#[test]
 fn what_is_not_handed_in_counts_for_nobody() {
     let mut house = House::new();
     house.fill("E1");
@@ -278,6 +298,10 @@ fn the_statement_comes_first_and_a_conflict_steps_aside() {
     let refused = house.doing(|tx| set_mark(tx, &hers, &criterion, &kin, "mark", "○")).unwrap_err();
     assert_eq!(refused.message().1, "error-statement-first");
     assert!(house.doing(|tx| sign(tx, &hers, true, " ", &[], "")).is_err(), "a conflict says what it is");
+    let wordless = [(kin.clone(), " ".to_owned())];
+    let refused = house.doing(|tx| sign(tx, &hers, true, "補足", &wordless, "")).unwrap_err();
+    assert_eq!(refused.message().1, "error-conflict-what");
+    assert!(statement(&house.library.read(), &hers).unwrap().is_none());
     let named = [(kin.clone(), "前職の勤務先".to_owned())];
     house.doing(|tx| sign(tx, &hers, true, "", &named, "")).unwrap();
     assert!(house.doing(|tx| set_mark(tx, &hers, &criterion, &kin, "mark", "○")).is_err());
@@ -364,6 +388,104 @@ fn prices_stay_closed_until_everybody_has_handed_in_the_rest() {
     house.doing(|tx| set_mark(tx, &hers, &price, &bidder, "mark", "○")).unwrap();
     assert_eq!(house.doing(|tx| hand_in(tx, &hers, By::App)).unwrap(), Part::Price);
     assert!(Sheet::of(&house.library.read(), &hers).unwrap().is_done());
+}
+
+/// The total over the term is a price from now on, its points by this rule.
+fn price_by(house: &mut House, rule: Rule) {
+    let formula = Formula { rule, rounding: Rounding { places: 2, mode: Mode::Cut } };
+    let part = house.key("C4.1");
+    house
+        .doing(|tx| {
+            let stored: Criterion = tx.get(&part)?;
+            tx.update(&Criterion { scheme: criterion::judging::Scheme::Price { formula }, ..stored })
+        })
+        .unwrap();
+}
+
+/// The steps to the points of a bidder for its price.
+fn price_steps(house: &House, bidder: &str) -> Vec<opened::Step> {
+    let counted = counted(&house.library.read(), &house.procurement).unwrap();
+    opened::open(&counted, &house.key(bidder), Some(&house.key("C4.1"))).unwrap().steps
+}
+
+/// The words of the same steps.
+fn price_words(house: &House, bidder: &str) -> Vec<String> {
+    price_steps(house, bidder).iter().map(|step| Lang::Ja.say(&step.text)).collect()
+}
+
+#[test]
+fn points_of_a_price_open_to_the_prices_they_came_from() {
+    let mut house = House::new();
+    price_by(&mut house, Rule::LowestOverBid);
+    let told = [
+        "価格 21,650,000円（12か月、税抜）",
+        "最低価格 ÷ その価格",
+        "比べた中の最低価格 17,094,200円（アオネデスク）",
+        "17,094,200 ÷ 21,650,000 ＝ 0.7895…",
+        "配点14を掛けて 11.0539…点",
+        "小数第3位以下を切り捨て、第2位まで求めています。",
+        "11.05点",
+    ];
+    assert_eq!(price_words(&house, "v3"), told);
+    let estimates: Vec<Option<String>> = price_steps(&house, "v3").into_iter().map(|step| step.estimate_of).collect();
+    assert_eq!(estimates[..3], [Some(house.key("v3")), None, Some(house.key("v4"))]);
+    assert!(estimates[3..].iter().all(Option::is_none));
+
+    let lowest = house.key("v4");
+    house.doing(|tx| super::consensus::exclude(tx, &lowest, "辞退")).unwrap();
+    let told = price_words(&house, "v3");
+    assert_eq!(told[2], "比べた中の最低価格 20,260,800円（ハルイロサポート）");
+    assert_eq!(told[3], "20,260,800 ÷ 21,650,000 ＝ 0.9358…");
+    let out = price_words(&house, "v4");
+    assert_eq!(out[3..6], ["20,260,800 ÷ 17,094,200 ＝ 1.1852…", "割合は0から1までなので 1", "配点14を掛けて 14点"]);
+
+    let procurement = house.procurement.clone();
+    house
+        .doing(|tx| {
+            let judging = Judging::of(tx, &procurement)?;
+            tx.update(&Judging { price_closed: true, ..judging })
+        })
+        .unwrap();
+    let closed = price_steps(&house, "v3");
+    let ids: Vec<&str> = closed.iter().map(|step| step.text.id.as_str()).collect();
+    assert_eq!(ids, ["opened-price-unknown", "price-rule-lowest", "opened-weight"]);
+    assert!(closed.iter().all(|step| step.estimate_of.is_none()));
+}
+
+#[test]
+fn every_rule_for_the_price_tells_how_it_comes_to_its_share() {
+    let mut house = House::new();
+    let rungs = vec![(21_000_000, Decimal::ONE), (23_000_000, Decimal::new(5, 1))];
+    let rules: [(Rule, &str, &[&str]); 5] = [
+        (Rule::UnderCeiling { ceiling: 25_000_000 }, "v3", &["1 − 21,650,000 ÷ 25,000,000 ＝ 0.134"]),
+        (
+            Rule::UnderCeiling { ceiling: 25_000_000 },
+            "v2",
+            &["1 − 25,936,100 ÷ 25,000,000 ＝ −0.0374…", "割合は0から1までなので 0"],
+        ),
+        (
+            Rule::Linear,
+            "v3",
+            &[
+                "比べた中の最低価格 17,094,200円（アオネデスク）",
+                "比べた中の最高価格 25,936,100円（ミナモCSパートナーズ）",
+                "（25,936,100 − 21,650,000）÷（25,936,100 − 17,094,200）＝ 0.4847…",
+            ],
+        ),
+        (Rule::Steps(rungs.clone()), "v3", &["「23,000,000円まで」の段階なので、割合は0.5"]),
+        (Rule::Steps(rungs), "v2", &["どの段階の価格も超えるので、割合は0"]),
+    ];
+    for (rule, bidder, told) in rules {
+        price_by(&mut house, rule.clone());
+        assert_eq!(price_words(&house, bidder)[2..2 + told.len()], *told, "{rule:?}");
+        for bidder in ["v1", "v2", "v3", "v4"] {
+            let steps = price_steps(&house, bidder);
+            let weighed = steps.iter().find(|step| step.text.id == "opened-weighed").unwrap();
+            let points: Decimal = weighed.text.args["points"].trim_end_matches('…').parse().unwrap();
+            let counted: Decimal = steps.last().unwrap().text.args["points"].parse().unwrap();
+            assert_eq!(points.trunc_with_scale(2), counted, "{rule:?} {bidder}");
+        }
+    }
 }
 
 /// What is done between two looks at the result.

@@ -128,6 +128,11 @@ impl FactKey {
         !matches!(self, Self::DocCalendar | Self::DocConfidentialityLong)
     }
 
+    /// Whether a letter may leave it out together with the brackets it stands in.
+    pub fn may_be_unsaid(self) -> bool {
+        self == Self::ContactHours
+    }
+
     /// Its name.
     pub fn label(self) -> Text {
         Text::new(format!("fact-{}", self.key().replace(['.', '_'], "-")))

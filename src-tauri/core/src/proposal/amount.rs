@@ -1,13 +1,11 @@
 //! Amounts of money and quantities as estimates write them.
 
 use rust_decimal::Decimal;
-use unicode_normalization::UnicodeNormalization;
 
 use super::{LineKind, Tax};
+use crate::amount::{decimal, folded, read, MONTHS};
 use crate::{Error, Result};
 
-/// More than this is a slip of the hand: a trillion.
-const LARGEST: i64 = 1_000_000_000_000;
 /// A quantity is no larger.
 const MOST: i64 = 1_000_000_000;
 /// The last month of a contract that can be named.
@@ -43,8 +41,6 @@ const TAXES: &[(&str, Tax)] = &[
     ("exempt", Tax::Exempt),
 ];
 
-const UNITS: &[(&str, i64)] = &[("億", 100_000_000), ("百万", 1_000_000), ("万", 10_000), ("千", 1_000)];
-
 /// An amount as it was written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Amount {
@@ -58,58 +54,7 @@ pub struct Amount {
 pub fn read_amount(typed: &str) -> Option<Amount> {
     let mut text = folded(typed);
     let tax = take_tax(&mut text);
-    for word in ["jpy", "yen", "円", "¥", "\\", "也", "@", "金"] {
-        text = text.replace(word, "");
-    }
-    let text: String = text.chars().filter(|c| !matches!(c, ',' | '、' | '_') && !c.is_whitespace()).collect();
-    // `¥1,000.-` ends as a cheque does.
-    let bare = text.trim_end_matches(['-', 'ー', '―', '*', '.']);
-    let (negative, bare) = match bare.strip_prefix('(').and_then(|rest| rest.strip_suffix(')')) {
-        Some(inner) if !inner.is_empty() => (true, inner),
-        _ => (false, bare.trim_matches(['(', ')'])),
-    };
-    let signed = bare.trim_start_matches(['▲', '△', '-', '−', '‐', '–']);
-    let negative = negative || signed.len() < bare.len();
-    let value = figure(signed.trim_start_matches('+'))?;
-    let value = if negative { -value } else { value };
-    (value.abs() <= LARGEST).then_some(Amount { value, tax })
-}
-
-/// Digits, perhaps with units between them: `1234`, `1.5万`, `1億2,000万`. Only whole amounts.
-fn figure(text: &str) -> Option<i64> {
-    let mut rest = text;
-    let mut sum = Decimal::ZERO;
-    let mut last = i64::MAX;
-    while !rest.is_empty() {
-        let digits = rest.find(|c: char| !c.is_ascii_digit() && c != '.').unwrap_or(rest.len());
-        let number = decimal(&rest[..digits])?;
-        rest = &rest[digits..];
-        let unit = if rest.is_empty() {
-            1
-        } else {
-            let (word, unit) = UNITS.iter().find(|(word, _)| rest.starts_with(word))?;
-            rest = &rest[word.len()..];
-            *unit
-        };
-        if unit >= last {
-            return None;
-        }
-        last = unit;
-        sum = sum.checked_add(number.checked_mul(Decimal::from(unit))?)?;
-    }
-    (last != i64::MAX && sum.fract().is_zero()).then(|| i64::try_from(sum.trunc()).ok()).flatten()
-}
-
-fn decimal(text: &str) -> Option<Decimal> {
-    let (whole, part) = text.split_once('.').unwrap_or((text, ""));
-    let digits = |text: &str| text.bytes().all(|b| b.is_ascii_digit());
-    (!whole.is_empty() && whole.len() <= 15 && part.len() <= 9 && digits(whole) && digits(part))
-        .then(|| text.trim_end_matches('.').parse().ok())
-        .flatten()
-}
-
-fn folded(typed: &str) -> String {
-    typed.nfkc().flat_map(char::to_lowercase).collect::<String>().trim().to_owned()
+    Some(Amount { value: read(&text)?, tax })
 }
 
 /// Takes the words about the tax out of the text.
@@ -181,12 +126,11 @@ pub fn typed_month(typed: &str) -> Result<Option<i64>> {
     }
 }
 
-/// Units that count months.
-const MONTHS: &[&str] = &["月", "ヶ月", "か月", "カ月", "ヵ月", "ケ月", "箇月", "個月", "months", "month", "mo", "mos"];
-
 /// Whether a unit counts months.
 pub fn is_months(unit: &str) -> bool {
-    MONTHS.contains(&folded(unit).trim_end_matches('.'))
+    let unit = folded(unit);
+    let unit = unit.trim_end_matches('.');
+    unit == "月" || MONTHS.contains(&unit)
 }
 
 /// The kind of a line as a form or a person writes it.
@@ -231,6 +175,7 @@ mod tests {
     use proptest::prelude::*;
 
     use super::*;
+    use crate::amount::LARGEST;
 
     #[test]
     fn amounts_are_read_as_people_write_them() {

@@ -13,6 +13,8 @@ pub(crate) struct Amount {
     pub start: usize,
     /// Behind the last one.
     pub end: usize,
+    /// Money is said beside it.
+    pub said: bool,
     /// In whole units of the currency.
     value: i64,
     /// The smallest step it is exact to.
@@ -80,6 +82,26 @@ fn sign(c: char) -> Option<Sign> {
     })
 }
 
+/// The sign at this place of a number that begins at `start`. A space between groups of three digits is as good as a comma.
+fn sign_at(text: &[char], start: usize, at: usize) -> Option<Sign> {
+    let c = *text.get(at)?;
+    match c {
+        ' ' | '\u{a0}' | '\u{2009}' | '\u{202f}' => parts_groups(text, start, at).then_some(Sign::Comma),
+        _ => sign(c),
+    }
+}
+
+/// Whether the space here parts groups of three digits and nothing else: 10 000 000.
+fn parts_groups(text: &[char], start: usize, at: usize) -> bool {
+    let is_group = |group: &[char]| group.len() == 3 && group.iter().all(char::is_ascii_digit);
+    let mut before = text[start..at].split(|c| *c == text[at]);
+    let leads = before.next().is_some_and(|group| {
+        (1..=3).contains(&group.len()) && group[0] != '0' && group.iter().all(char::is_ascii_digit)
+    });
+    let closed = !text.get(at + 4).is_some_and(char::is_ascii_digit);
+    leads && closed && before.all(is_group) && text.get(at + 1..at + 4).is_some_and(is_group)
+}
+
 /// The amounts in a text, in their order.
 pub(crate) fn amounts(text: &[char]) -> Vec<Amount> {
     let mut found = Vec::new();
@@ -104,7 +126,7 @@ fn one(text: &[char], start: usize) -> Option<(Option<Amount>, usize)> {
     // The step of the figure read last, by which a figure that ends in noughts is exact.
     let mut step = 1_i64;
     let mut at = start;
-    while let Some(sign) = text.get(at).copied().and_then(sign) {
+    while let Some(sign) = sign_at(text, start, at) {
         let next = text.get(at + 1).copied().and_then(self::sign);
         match sign {
             Sign::Digit(digit) => {
@@ -141,10 +163,11 @@ fn one(text: &[char], start: usize) -> Option<(Option<Amount>, usize)> {
         None => 0,
     };
     let value = whole.checked_add(group)?.checked_add(rest)?;
-    let money = units || word.is_some() || grouped || beside(text, start, end);
+    let said = beside(text, start, end);
+    let money = units || word.is_some() || grouped || said;
     let counted = (money || digits >= DIGITS) && value >= LEAST && !is_date(text, end);
     let grain = step.max(1);
-    Some((counted.then_some(Amount { start, end, value, grain }), end.max(start + 1)))
+    Some((counted.then_some(Amount { start, end, said, value, grain }), end.max(start + 1)))
 }
 
 fn scaled(number: i64, decimals: Option<i64>, factor: i64) -> Option<i64> {
@@ -205,6 +228,7 @@ mod tests {
             "20.3M",
             "20,261千円",
             "20,260,000円",
+            "20 260 800",
         ] {
             assert!(told(words, 20_260_800), "{words}");
         }
@@ -215,7 +239,8 @@ mod tests {
 
     #[test]
     fn what_is_no_price_or_another_one_is_left_alone() {
-        for words in ["2027年", "MC-CS-2027-001", "360時間", "2027-04-01", "4月23日", "12,000件", "20,261,900円"]
+        for words in
+            ["2027年", "MC-CS-2027-001", "360時間", "2027-04-01", "4月23日", "12,000件", "20,261,900円", "20 2608 00"]
         {
             assert!(!told(words, 20_260_800), "{words}");
         }

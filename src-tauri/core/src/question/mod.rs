@@ -2,7 +2,7 @@
 //! shows nobody who asked; the answer and how far it has come.
 
 pub mod about;
-mod amount;
+pub(crate) mod amount;
 pub mod asker;
 pub mod columns;
 pub mod incoming;

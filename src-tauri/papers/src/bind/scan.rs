@@ -6,6 +6,7 @@ use std::io::{Cursor, Read, Seek};
 use image::metadata::Orientation;
 use image::{DynamicImage, ImageBuffer};
 use printpdf::{DictItem, ExternalStream};
+use tiff::decoder::ifd::Value;
 use tiff::decoder::{Decoder, DecodingResult, Limits};
 use tiff::tags::Tag;
 use tiff::{ColorType, TiffError};
@@ -40,6 +41,7 @@ fn page<R: Read + Seek>(file: &mut Decoder<R>) -> Result<Page, &'static str> {
     let (width, height) = file.dimensions().map_err(refused)?;
     fits(width, height)?;
     let orientation = file.find_tag_unsigned::<u8>(Tag::Orientation).map_err(refused)?;
+    let tall = tall(file);
     let color = file.colortype().map_err(refused)?;
     let mut samples = DecodingResult::U8(Vec::new());
     let layout = file.read_image_to_buffer(&mut samples).map_err(refused)?;
@@ -49,9 +51,26 @@ fn page<R: Read + Seek>(file: &mut Decoder<R>) -> Result<Page, &'static str> {
     Ok(Page {
         width,
         height,
+        tall,
         orientation: orientation.and_then(Orientation::from_exif).unwrap_or(Orientation::NoTransforms),
         stream: stream(width, height, color, samples).ok_or("error-bind-tiff")?,
     })
+}
+
+/// Height of a pixel to its width: a fax has 204 dots to the inch across and 98 down. The unit is the same for both.
+/// What is not said, or cannot be, is taken as square.
+fn tall<R: Read + Seek>(file: &mut Decoder<R>) -> f32 {
+    let mut dots = |tag: Tag| match file.find_tag(tag) {
+        Ok(Some(Value::Rational(dots, per))) => f64::from(dots) / f64::from(per),
+        _ => f64::NAN,
+    };
+    #[allow(clippy::cast_possible_truncation)] // a ratio needs no more digits
+    let tall = (dots(Tag::XResolution) / dots(Tag::YResolution)) as f32;
+    if (0.25..=4.0).contains(&tall) {
+        tall
+    } else {
+        1.0
+    }
 }
 
 /// The pixels as a PDF holds them; none where they are of a kind that is not written by scanners.
@@ -100,9 +119,9 @@ fn refused(cause: TiffError) -> &'static str {
 mod tests {
     use image::RgbImage;
     use tiff::encoder::colortype::{Gray8, RGB8};
-    use tiff::encoder::{Compression, TiffEncoder};
+    use tiff::encoder::{Compression, Rational, TiffEncoder};
 
-    use super::super::tests::{bound, corner, picture, refusal, run};
+    use super::super::tests::{bound, corner, count, picture, refusal, run};
     use super::*;
 
     /// Written by a scanner's library, packed as fax machines do (ITU-T T.6): 64 × 48, black in its upper left quarter's
@@ -129,7 +148,9 @@ mod tests {
     #[test]
     fn every_page_of_a_scan_is_bound_pixel_for_pixel() {
         let color = corner(211, 97);
-        let pdf = bound(&[picture("1.tif", three(&color)), picture("2.tif", FAXED.to_vec())]);
+        let scans = [picture("1.tif", three(&color)), picture("2.tif", FAXED.to_vec())];
+        assert_eq!(count(&scans), 3);
+        let pdf = bound(&scans);
         let (folder, said) = run("pdfimages", &["-png"], &pdf);
         assert_eq!(said, "");
         let out = |n: usize| image::open(folder.path().join(format!("out-00{n}.png"))).unwrap();
@@ -159,6 +180,38 @@ mod tests {
         let (red, blue) = (inked.first().unwrap().2, inked.last().unwrap().2);
         assert!(red.0[0] > 180 && red.0[2] < 80, "{red:?}");
         assert!(blue.0[2] > 160 && blue.0[0] < 60, "{blue:?}");
+    }
+
+    /// 408 × 98, with so many dots to the inch across and down: two inches and one from a fax machine.
+    fn coarse(across: u32, down: u32, orientation: u16) -> Vec<u8> {
+        let mut bytes = Cursor::new(Vec::new());
+        let mut file = TiffEncoder::new(&mut bytes).unwrap();
+        let mut page = file.new_image::<RGB8>(408, 98).unwrap();
+        page.x_resolution(Rational { n: across, d: 1 });
+        page.y_resolution(Rational { n: down, d: 1 });
+        page.encoder().write_tag(Tag::Orientation, orientation).unwrap();
+        page.write_data(&corner(408, 98)).unwrap();
+        bytes.into_inner()
+    }
+
+    #[test]
+    fn a_coarse_fax_keeps_its_shape() {
+        let scans = [(204, 98, 1), (204, 98, 6), (0, 98, 1), (204, 2, 1)];
+        let scans: Vec<_> = scans.map(|(x, y, turn)| picture("1.tif", coarse(x, y, turn))).into();
+        let (folder, said) = run("pdftoppm", &["-r", "72", "-png"], &bound(&scans));
+        assert_eq!(said, "");
+        let square = 98.0 / 408.0;
+        for (n, shape) in (1..).zip([0.5, 2.0, square, square]) {
+            let page = image::open(folder.path().join(format!("out-{n}.png"))).unwrap().to_rgb8();
+            let inked = page.enumerate_pixels().filter(|(_, _, p)| p.0 != [255; 3]);
+            let inked: Vec<(u32, u32)> = inked.map(|(x, y, _)| (x, y)).collect();
+            let span = |side: fn((u32, u32)) -> u32| {
+                let places: Vec<u32> = inked.iter().copied().map(side).collect();
+                f64::from(places.iter().max().unwrap() - places.iter().min().unwrap() + 1)
+            };
+            let drawn = span(|place| place.1) / span(|place| place.0);
+            assert!((drawn / shape - 1.0).abs() < 0.05, "{n}: {drawn}");
+        }
     }
 
     #[test]

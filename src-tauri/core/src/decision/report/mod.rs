@@ -290,12 +290,12 @@ impl Sources {
         Part::Block(Block::Paragraph { r: words.into() })
     }
 
-    /// The bidder the report is for: the one that is chosen, or else the first.
+    /// The bidder the report is for: the one that is chosen, or else the one that is first alone.
     fn chosen(&self) -> Option<&str> {
         match &self.decision {
             Some(decision) if decision.outcome == Outcome::None => None,
             Some(Decision { bidder: Some(bidder), .. }) => Some(bidder),
-            _ => self.counted.outcome.winners().first().copied(),
+            _ => self.counted.outcome.winner(),
         }
     }
 
@@ -383,7 +383,10 @@ impl Sources {
             } else {
                 "selection-winner-draft"
             }),
-            winner: chosen.map_or_else(|| self.word("selection-nobody"), |id| self.name(id).to_owned()),
+            winner: chosen.map_or_else(
+                || self.word(if none { "selection-nobody" } else { "selection-open" }),
+                |id| self.name(id).to_owned(),
+            ),
             figures,
             why,
             asked: self.asked(),
@@ -413,7 +416,12 @@ impl Sources {
 
     fn asked(&self) -> Vec<Runs> {
         let mut asked = Vec::new();
-        let Some(chosen) = self.chosen() else { return vec![self.word("selection-ask-none").into()] };
+        let Some(chosen) = self.chosen() else {
+            // Nobody is asked for while several are level and nothing is decided.
+            let none = self.decision.as_ref().is_some_and(|one| one.outcome == Outcome::None);
+            let words = if none { self.word("selection-ask-none") } else { self.say(&self.counted.verdict()) };
+            return vec![words.into()];
+        };
         asked.push(self.say(&Text::new("selection-ask-contract").arg("name", self.name(chosen))).into());
         if let Some(price) = self.price(chosen) {
             let text =

@@ -7,6 +7,7 @@ use super::Sources;
 use crate::criterion::weight;
 use crate::evaluation::score::{rounded, Item, Mode, Rounding};
 use crate::marking::Mark;
+use crate::proposal::Tax;
 use crate::Text;
 
 /// A cell of a workbook.
@@ -168,6 +169,7 @@ impl Sources {
                     line.unit_price.map_or_else(|| text(""), number),
                     if line.quantity.is_empty() { text("") } else { number(&line.quantity) },
                     number(sum.months),
+                    text(self.tax(line.tax)),
                     sum.amount.map_or_else(|| text(""), number),
                 ]);
             }
@@ -179,12 +181,22 @@ impl Sources {
                 text(""),
                 text(""),
                 text(""),
+                text(self.tax(Tax::Excluded)),
                 number(one.total.without_tax),
             ]);
         }
-        let head =
-            self.heads(&["bidder", "revision", "line", "line-price", "line-quantity", "line-months", "line-amount"]);
+        let head = ["bidder", "revision", "line", "line-price", "line-quantity", "line-months", "line-tax", "line-sum"];
+        let head = self.heads(&head);
         NumberSheet { name: self.word("selection-sheet-estimates"), head, rows }
+    }
+
+    /// Whether the tax is in a line, in the words of its estimate.
+    fn tax(&self, tax: Tax) -> String {
+        self.word(match tax {
+            Tax::Excluded => "value-estimate-line-tax-excluded",
+            Tax::Included => "value-estimate-line-tax-included",
+            Tax::Exempt => "value-estimate-line-tax-exempt",
+        })
     }
 
     /// All that is odd; none where nothing is.

@@ -14,6 +14,8 @@ use crate::Result;
 pub const RUNS: u32 = 10_000;
 /// How far weights go up and down in the nearer of both trials: a fifth of each.
 const NEAR: f64 = 0.2;
+/// Totals of a trial that differ by no more than this share of them are level: they are sums of rounded numbers.
+const LEVEL: f64 = 1e-12;
 
 /// The smallest change of one weight that changes the winner, the others scaled in proportion.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -35,7 +37,7 @@ pub struct Trials {
     pub runs: u32,
     /// What they were drawn from: the same seed gives the same weightings.
     pub seed: u64,
-    /// Times first, by bidder. Those who are out are not tried.
+    /// Times first, by bidder: level ones are first together. Those who are out are not tried.
     pub first: BTreeMap<String, u32>,
 }
 
@@ -57,7 +59,7 @@ pub struct Case {
 pub struct Firmness {
     /// As it is.
     pub now: Case,
-    /// By criterion; none where no change of its weight changes the winner.
+    /// By criterion; none where no change of its weight changes the winner, or where nobody is first alone.
     pub flips: Vec<(String, Option<Flip>)>,
     /// All weightings there are, each as likely as the other.
     pub uniform: Trials,
@@ -81,8 +83,7 @@ pub fn examine(
 ) -> Result<Firmness> {
     let tally = Tally::new(ballot);
     let outcome = tally.count(Otherwise::default())?;
-    let winner = outcome.standings.first().filter(|one| one.rank == Some(1)).map(|one| one.bidder.clone());
-    let winner = winner.as_deref();
+    let winner = outcome.winner();
     let steps = 3 + ballot.sheets.len() + ballot.bidders.len() + rules.len();
     let mut done = 0;
     let mut step = || {
@@ -90,7 +91,12 @@ pub fn examine(
         advance(done, steps)
     };
     let contributions = Contributions::of(&tally, &outcome);
-    let flips = contributions.flips(ballot);
+    let mut flips = contributions.flips(ballot);
+    if winner.is_none() {
+        for (_, flip) in &mut flips {
+            *flip = None;
+        }
+    }
     step()?;
     let uniform = contributions.trials(seed, false);
     step()?;
@@ -239,22 +245,19 @@ impl Contributions {
         let weights: Vec<f64> = weighing.iter().map(|at| self.weights[*at].near()).collect();
         let mut first = vec![0_u32; self.ranked.len()];
         let mut drawn = vec![0.0; weights.len()];
+        let mut totals = vec![0.0; self.ranked.len()];
         let mut dice = Dice(seed);
         for _ in 0..RUNS {
             for (drawn, weight) in drawn.iter_mut().zip(&weights) {
                 // Gaps between events of chance, scaled, are uniform on all weightings there are.
                 *drawn = if near { weight * (1.0 + NEAR * (2.0 * dice.next() - 1.0)) } else { -dice.next().ln() };
             }
-            let mut best: Option<(usize, f64)> = None;
-            for (at, shares) in shares.iter().enumerate() {
-                let total = shares.iter().zip(&drawn).map(|(share, weight)| share * weight).sum::<f64>();
-                // Level bidders stay in the order of the result.
-                if best.is_none_or(|(_, most)| total > most + 1e-12) {
-                    best = Some((at, total));
-                }
+            for (total, shares) in totals.iter_mut().zip(&shares) {
+                *total = shares.iter().zip(&drawn).map(|(share, weight)| share * weight).sum::<f64>();
             }
-            if let Some((at, _)) = best {
-                first[at] += 1;
+            let most = totals.iter().copied().fold(f64::MIN, f64::max);
+            for (first, total) in first.iter_mut().zip(&totals) {
+                *first += u32::from(*total >= most - LEVEL * most.abs());
             }
         }
         let first = self.ranked.iter().cloned().zip(first).collect();

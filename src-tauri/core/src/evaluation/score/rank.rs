@@ -35,7 +35,7 @@ pub struct Standing {
     pub rank: Option<usize>,
     /// The total as it is shown and decides.
     pub total: Decimal,
-    /// Points by criterion of the first level, shortened as the total is.
+    /// Points by criterion of the first level, shortened as the total is; nothing of one in which there is no number yet.
     pub groups: BTreeMap<String, Decimal>,
     /// Points by item, exact; none where there is no mark.
     pub points: BTreeMap<String, Option<Exact>>,
@@ -67,6 +67,14 @@ impl Outcome {
     /// The bidders of rank 1. More than one where nothing tells them apart.
     pub fn winners(&self) -> Vec<&str> {
         self.standings.iter().filter(|one| one.rank == Some(1)).map(|one| one.bidder.as_str()).collect()
+    }
+
+    /// The bidder that is first alone.
+    pub fn winner(&self) -> Option<&str> {
+        match self.winners().as_slice() {
+            [only] => Some(only),
+            _ => None,
+        }
     }
 
     /// The standing of a bidder.
@@ -206,11 +214,8 @@ impl Tally<'_> {
             all += value;
             greatest += self.weights()[n] * whole(times);
             technical += if is_price { ZERO } else { value };
-            match groups.get_mut(&item.group) {
-                Some(sum) => *sum += value,
-                None => {
-                    groups.insert(item.group.clone(), value);
-                }
+            if earned.is_some() {
+                *groups.entry(item.group.clone()).or_insert(ZERO) += value;
             }
             if blank > 0 {
                 blanks.insert(item.id.clone(), blank);

@@ -293,7 +293,8 @@ impl<'b> Tally<'b> {
         let blanks = if agreed.is_some() { 0 } else { asked - marked };
         let times = self.times(at, bidder, otherwise);
         match &item.scheme {
-            Scheme::PassFail => Some(Cell { points: Some(ZERO), blanks, excludes: fails, times }),
+            // It earns nothing either way; unmarked, it is not even that.
+            Scheme::PassFail => Some(Cell { points: (marked > 0).then_some(ZERO), blanks, excludes: fails, times }),
             Scheme::Price(_) => None,
             Scheme::Marks(_) | Scheme::Points { .. } => {
                 let weight = self.laid.weights[at];

@@ -271,6 +271,39 @@ fn a_blank_is_no_zero() {
 }
 
 #[test]
+fn where_no_number_is_none_is_shown() {
+    let items = vec![
+        item("must", "0", Scheme::PassFail),
+        item("X", "10", Scheme::Points { greatest: decimal("10") }),
+        item("P", "10", Scheme::Price(Formula { rule: Rule::LowestOverBid, rounding: two() })),
+    ];
+    let bidders = vec![contender("a", Some(50)), contender("b", Some(100))];
+    let outcome = count(&ballot(items, bidders, vec![sheet("e", &[("must", "a", "pass"), ("X", "b", "0")])])).unwrap();
+    let groups = |id: &str| -> Vec<&str> { outcome.of(id).unwrap().groups.keys().map(String::as_str).collect() };
+    assert_eq!(groups("a"), ["P", "must"]);
+    assert_eq!(groups("b"), ["P", "X"], "a nought that was given is one");
+    assert_eq!(outcome.of("b").unwrap().points["must"], None);
+}
+
+#[test]
+fn of_bidders_that_are_level_none_is_told_to_be_first() {
+    let items = vec![
+        item("X", "60", Scheme::Points { greatest: decimal("10") }),
+        item("Y", "40", Scheme::Points { greatest: decimal("10") }),
+    ];
+    let bidders = vec![contender("a", Some(50)), contender("b", Some(50)), contender("c", Some(50))];
+    let marks = [("X", "a", "8"), ("Y", "a", "9"), ("X", "b", "8"), ("Y", "b", "9"), ("X", "c", "1"), ("Y", "c", "1")];
+    let level = ballot(items, bidders, vec![sheet("e", &marks)]);
+    assert_eq!(count(&level).unwrap().winner(), None);
+    let firmness = firm(&level);
+    assert!(firmness.flips.iter().all(|(_, flip)| flip.is_none()), "{:?}", firmness.flips);
+    assert_eq!(firmness.now.lead, None);
+    for trials in [&firmness.uniform, &firmness.near] {
+        assert_eq!((trials.first["a"], trials.first["b"], trials.first["c"]), (trials.runs, trials.runs, 0));
+    }
+}
+
+#[test]
 fn a_losing_bidder_that_turns_the_others_is_named() {
     let items = vec![
         item("T", "50", Scheme::Points { greatest: decimal("50") }),

@@ -1,0 +1,272 @@
+//! Contrasts that need no name: ranks, grades, numbers of bidders, differences, and amounts that are not the reader's own.
+
+use crate::question::amount::{amounts, Amount};
+
+/// A place in a text: first character, and behind the last one.
+type Span = (usize, usize);
+
+/// Numerals as they are written before 位 and the like; digits count too.
+const NUMERALS: &str = "一二三四五六七八九十百";
+
+/// Behind a number, these tell a rank or among how many it is counted.
+const RANKS: [&str; 26] = [
+    "位",
+    "番手",
+    "社中",
+    "社のうち",
+    "社の中",
+    "社で比較",
+    "社を比較",
+    "社の比較",
+    "社から選",
+    "社の提案",
+    "社のご提案",
+    "社から提案",
+    "社からご提案",
+    "番目に安",
+    "番目に高",
+    "番目に低",
+    "番目に優",
+    "番目に良",
+    "番目の提案",
+    "番目のご提案",
+    "番目の会社",
+    "番目の候補",
+    "番目の評価",
+    "番目でし",
+    "番目とな",
+    "番目だっ",
+];
+const NO_RANKS: [&str; 4] = ["位置", "位一体", "位相", "位階"];
+
+/// Before a number of companies, these tell that there are others: ほかの2社.
+const OTHERS: [&str; 7] = ["ほかの", "他の", "残りの", "残る", "ほか", "他", "全"];
+const COMPANIES: [&str; 2] = ["社", "者"];
+
+const COUNTS: [&str; 9] = ["two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];
+const BEFORE_COUNT: [&str; 5] = ["all", "the", "among", "between", "other"];
+const RIVALS: [&str; 9] =
+    ["bidders", "vendors", "companies", "suppliers", "candidates", "proposals", "offers", "bids", "firms"];
+
+/// What a share is counted in, and a sum too small to be an amount by itself.
+const UNITS: [&str; 13] =
+    ["%", "％", "パーセント", "ポイント", "割", "倍", "点", "円", "yen", "percent", "per cent", "points", "point"];
+/// What may stand between a figure and what it differs in: 400万円ほど高い.
+const JOINS: [&str; 13] =
+    ["円", "yen", "jpy", "ほど", "程度", "近く", "くらい", "ぐらい", "余り", "以上", "だけ", "分", "も"];
+const DIFFERS: [&str; 23] = [
+    "の差", "差", "高い", "高く", "高か", "高め", "高額", "安い", "安く", "安か", "安め", "安価", "低い", "低く",
+    "低か", "低め", "低額", "more", "less", "cheaper", "higher", "lower", "dearer",
+];
+
+const BEHIND_GRADE: [&str; 6] = ["評価", "判定", "ランク", "等級", "グレード", "級"];
+const BEHIND_GRADE_EN: [&str; 4] = ["grade", "rating", "-grade", "-rated"];
+const BEFORE_GRADE: [&str; 20] = [
+    "評価",
+    "評価は",
+    "評価が",
+    "評価：",
+    "評点",
+    "評点は",
+    "判定",
+    "判定は",
+    "ランク",
+    "等級",
+    "grade",
+    "grade:",
+    "grade of",
+    "graded",
+    "rated",
+    "rating",
+    "rating of",
+    "mark of",
+    "marked",
+    "scored",
+];
+
+/// Behind a number in groups these still leave it bare; another word says what is counted.
+const BEHIND_BARE: [&str; 14] =
+    ["more", "less", "higher", "lower", "cheaper", "dearer", "and", "or", "in", "for", "than", "was", "is", "per"];
+
+/// Companies under a letter, ranks, numbers of bidders and differences.
+pub(super) fn contrasts(text: &[char]) -> Vec<Span> {
+    let mut found = lettered(text);
+    found.extend(ranks(text));
+    found.extend(counted(text));
+    found.extend(differences(text));
+    found
+}
+
+/// Grades in letters: S評価, 評価はA, grade B+.
+pub(super) fn grades(text: &[char]) -> Vec<Span> {
+    let is_latin = |at: usize| {
+        text.get(at).is_some_and(|c| c.is_ascii_alphanumeric() || matches!(c, '０'..='９' | 'Ａ'..='Ｚ' | 'ａ'..='ｚ'))
+    };
+    let mut found = Vec::new();
+    for (at, letter) in text.iter().enumerate() {
+        let signed = matches!(text.get(at + 1), Some('+' | '-' | '＋' | '－' | '−')) && !is_latin(at + 2);
+        let end = at + 1 + usize::from(signed);
+        let grades = matches!(letter, 'A'..='E' | 'S' | 'Ａ'..='Ｅ' | 'Ｓ');
+        if !grades || at > 0 && is_latin(at - 1) || is_latin(end) {
+            continue;
+        }
+        // A grade at the head of a sentence is an article.
+        let article = *letter == 'A' && said_before(text, at, &["an"]).is_none();
+        let behind = said(text, end, &BEHIND_GRADE)
+            .or_else(|| said(text, end, &BEHIND_GRADE_EN).filter(|_| !article || text.get(end) == Some(&'-')));
+        if let Some(behind) = behind {
+            found.push((at, behind));
+        } else if let Some(start) = said_before(text, at, &BEFORE_GRADE) {
+            found.push((start, end));
+        }
+    }
+    found
+}
+
+/// Amounts of money that are none of these prices.
+pub(super) fn sums(text: &[char], own: &[i64]) -> Vec<Span> {
+    let foreign = |amount: &Amount| !own.iter().any(|price| amount.tells(*price));
+    let all = amounts(text).into_iter();
+    let held = all.filter(|amount| foreign(amount) && (amount.said || is_bare(text, amount.start, amount.end)));
+    held.map(|amount| (amount.start, amount.end)).collect()
+}
+
+/// Whether a number in groups stands without anything it counts, as an amount does whose currency goes without saying.
+fn is_bare(text: &[char], start: usize, end: usize) -> bool {
+    let before = |nth: usize| start.checked_sub(nth).and_then(|at| text.get(at));
+    let joined = before(1).is_some_and(|c| c.is_ascii_alphanumeric() || matches!(c, '-' | '+' | '/' | '.' | '#' | '_'))
+        || before(1).is_some_and(|c| is_gap(*c)) && before(2).is_some_and(char::is_ascii_digit);
+    let grouped = text[start..end].iter().any(|c| matches!(c, ',' | '，') || is_gap(*c));
+    let counts = match text[end..].iter().find(|c| !is_gap(**c)) {
+        None | Some('差' | '高' | '安' | '低') => false,
+        Some('の' | '%' | '％') => true,
+        Some(c) if c.is_ascii_alphanumeric() => said(text, end, &BEHIND_BARE).is_none(),
+        Some(c) => c.is_alphanumeric() && !matches!(c, 'ぁ'..='ゖ'),
+    };
+    grouped && !joined && !counts
+}
+
+pub(super) fn narrow(c: char) -> char {
+    match c {
+        '０'..='９' | '．' => char::from_u32(u32::from(c) - 0xFEE0).unwrap_or(c),
+        _ => c,
+    }
+}
+
+pub(super) fn is_numeral(c: char) -> bool {
+    NUMERALS.contains(c) || narrow(c).is_ascii_digit()
+}
+
+fn is_gap(c: char) -> bool {
+    c.is_whitespace() && c != '\n'
+}
+
+/// The place behind the first of these words that stands here, gaps before it passed over.
+fn said(text: &[char], at: usize, words: &[&str]) -> Option<usize> {
+    let at = at + text[at..].iter().take_while(|c| is_gap(**c)).count();
+    words.iter().find_map(|word| {
+        let end = at + word.chars().count();
+        let same = text.get(at..end)?.iter().copied().flat_map(char::to_lowercase).eq(word.chars());
+        let cut =
+            word.ends_with(|c: char| c.is_ascii_alphabetic()) && text.get(end).is_some_and(char::is_ascii_alphabetic);
+        (same && !cut).then_some(end)
+    })
+}
+
+/// Where the first of these words begins that ends here, gaps behind it passed over.
+pub(super) fn said_before(text: &[char], at: usize, words: &[&str]) -> Option<usize> {
+    let end = at - text[..at].iter().rev().take_while(|c| is_gap(**c)).count();
+    words.iter().find_map(|word| {
+        let start = end.checked_sub(word.chars().count())?;
+        let same = text[start..end].iter().copied().flat_map(char::to_lowercase).eq(word.chars());
+        let cut =
+            word.starts_with(|c: char| c.is_ascii_alphabetic()) && start > 0 && text[start - 1].is_ascii_alphabetic();
+        (same && !cut).then_some(start)
+    })
+}
+
+/// Ranks in Japanese, in digits or kanji, and numbers of companies: 第八位, 二番手, 3番目に安い, 五社中, ほかの2社.
+fn ranks(text: &[char]) -> Vec<Span> {
+    let mut found = Vec::new();
+    let mut at = 0;
+    while at < text.len() {
+        let end = at + text[at..].iter().take_while(|c| is_numeral(**c)).count();
+        if end > at && said(text, end, &NO_RANKS).is_none() {
+            let others = said_before(text, at, &OTHERS).zip(said(text, end, &COMPANIES));
+            found.extend(said(text, end, &RANKS).map(|behind| (at, behind)).or(others));
+        }
+        at = end.max(at + 1);
+    }
+    found
+}
+
+/// Numbers of bidders in English: the other two, all three vendors.
+fn counted(text: &[char]) -> Vec<Span> {
+    let mut words: Vec<(usize, usize, String)> = Vec::new();
+    let mut at = 0;
+    while at < text.len() {
+        let end = at + text[at..].iter().take_while(|c| c.is_ascii_alphanumeric()).count();
+        if end > at {
+            words.push((at, end, text[at..end].iter().map(char::to_ascii_lowercase).collect()));
+        }
+        at = end.max(at + 1);
+    }
+    let mut found = Vec::new();
+    for (nth, (_, end, word)) in words.iter().enumerate().skip(1) {
+        if !COUNTS.contains(&word.as_str()) && !word.parse::<u8>().is_ok_and(|count| count > 1) {
+            continue;
+        }
+        let (start, _, before) = &words[nth - 1];
+        let rivals = words.get(nth + 1).filter(|next| RIVALS.contains(&next.2.as_str()));
+        let the = nth.checked_sub(2).map(|nth| &words[nth]).filter(|the| the.2 == "the" && before == "other");
+        if let Some((_, behind, _)) = rivals.filter(|_| BEFORE_COUNT.contains(&before.as_str())) {
+            found.push((*start, *behind));
+        } else if let Some((start, ..)) = the {
+            found.push((*start, *end));
+        }
+    }
+    found
+}
+
+/// A figure with what it differs in: 400万円高い, 2,345,678円の差, 15 percent cheaper.
+fn differences(text: &[char]) -> Vec<Span> {
+    let mut figures: Vec<Span> = amounts(text).into_iter().map(|amount| (amount.start, amount.end)).collect();
+    let mut at = 0;
+    while at < text.len() {
+        let is_part = |c: char| is_numeral(c) || matches!(c, '.' | '．' | ',' | '，');
+        let end = at + text[at..].iter().take_while(|c| is_part(**c)).count();
+        if is_numeral(text[at]) {
+            figures.extend(said(text, end, &UNITS).map(|behind| (at, behind)));
+        }
+        at = end.max(at + 1);
+    }
+    let mut found = Vec::new();
+    for (start, mut end) in figures {
+        while let Some(behind) = said(text, end, &JOINS) {
+            end = behind;
+        }
+        // 差し引く and the like tell no difference.
+        let is_apart = |behind: &usize| text[*behind - 1] != '差' || text.get(*behind) != Some(&'し');
+        let differs = said(text, end, &DIFFERS).filter(is_apart);
+        found.extend(differs.map(|behind| (start, behind)));
+    }
+    found
+}
+
+/// Companies under a letter: A社, Ｂ社, company B, vendor C.
+fn lettered(text: &[char]) -> Vec<Span> {
+    let mut found = Vec::new();
+    for at in 0..text.len() {
+        let letter = matches!(text[at], 'A'..='Z' | 'Ａ'..='Ｚ');
+        let alone = at == 0 || !text[at - 1].is_ascii_alphanumeric() && !matches!(text[at - 1], 'Ａ'..='Ｚ');
+        if letter && alone && text.get(at + 1) == Some(&'社') {
+            found.push((at, at + 2));
+        }
+        let end = text.get(at + 1).is_none_or(|c| !c.is_ascii_alphanumeric());
+        if letter && alone && end {
+            let company = said_before(text, at, &["company", "vendor", "bidder"]).filter(|_| text[at - 1] == ' ');
+            found.extend(company.map(|start| (start, at + 1)));
+        }
+    }
+    found
+}
