@@ -263,9 +263,14 @@ fn decided(window: &Window, planted: &Evaluated) {
         fill(window, &format!("[id='{field}-{point}']"), value);
     }
     pick(window, &format!("[id='state-{point}']"), "settled");
-    pick(window, "#decision-bidder", &planted.key("v1"));
-    pick(window, "#decision-reserve", &planted.key("v2"));
+    // Where nobody is chosen, nobody is said to become so.
+    pick(window, "#decision-bidder", "none");
+    window.wait_until_stored("that nobody is chosen", "decision_get", &of, |decision| decision["outcome"] == "none");
     fill(window, "#decision-reason", "総額が見込みに収まり、改善の提案が具体的である");
+    window.wait_for_words(&word("decision-decide-note-none"));
+    pick(window, "#decision-bidder", &planted.key("v1"));
+    window.wait_for("#decision-reserve");
+    pick(window, "#decision-reserve", &planted.key("v2"));
     window.wait_until_stored("what was discussed", "decision_get", &of, |decision| {
         let point = &decision["points"][0];
         point["state"] == "settled"
@@ -291,6 +296,10 @@ fn decided(window: &Window, planted: &Evaluated) {
     window.wait_for(".conclusion .go:enabled");
     window.click_text(&word("decision-decide"));
     window.wait_until_stored("the decision", "decision_get", &of, |decision| decision["decided"] != "");
+    window.go(&format!("/p/{}/sheets", planted.procurement));
+    window.wait_for_words(&word("sheets-decided"));
+    window.go(&format!("/p/{}/sheets/{}", planted.procurement, planted.key("E1")));
+    window.wait_for("sheet-desk > .notice");
 }
 
 /// In the window: a letter and a mail for every bidder, made and sent; none names another one.

@@ -179,12 +179,40 @@ fn nothing_changes_the_result_while_a_decision_stands_on_it() {
         ("judging_set", &house.with(&json!({ "field": "places", "value": "1" }))),
         ("prices_open", &house.with(&json!({ "reason": "確認のため" }))),
         ("evaluator_add", &house.with(&json!({ "name": "三宅 薫" }))),
+        ("evaluator_set", &json!({ "id": evaluator, "field": "judges", "value": json!([criterion]).to_string() })),
         ("evaluator_remove", &json!({ "id": evaluator })),
     ] {
         assert_eq!(house.desk.refused(command, args), "error-result-decided", "{command}");
     }
     house.call("decision_reopen", &json!({}));
     house.desk.call("exclusion_add", &excluded);
+}
+
+#[test]
+fn the_history_tells_every_time_in_words() {
+    let house = House::new();
+    house.decided();
+    let history = house.call("history_list", &json!({ "limit": 500 }));
+    let mut told = Vec::new();
+    for entry in list(&history, "entries") {
+        let values = list(entry, "changes").iter().flat_map(|change| [&change["before"], &change["after"]]);
+        told.extend(values.filter_map(Value::as_str));
+    }
+    assert!(!told.is_empty(), "{history}");
+    assert!(told.iter().all(|value| chrono::DateTime::parse_from_rfc3339(value).is_err()), "{told:?}");
+}
+
+#[test]
+fn sheets_say_that_the_procurement_is_decided() {
+    let house = House::new();
+    let evaluator = house.call("evaluator_list", &json!({}))[0]["id"].clone();
+    let told = || {
+        let sheet = house.desk.call("sheet_get", &json!({ "evaluator": evaluator }));
+        [house.call("sheet_list", &json!({}))["decided"].clone(), sheet["decided"].clone()]
+    };
+    assert_eq!(told(), [json!(false), json!(false)]);
+    house.decided();
+    assert_eq!(told(), [json!(true), json!(true)]);
 }
 
 #[test]

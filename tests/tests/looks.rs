@@ -156,6 +156,15 @@ fn a_name_in_a_narrow_head_goes_on_where_a_line_may_begin() {
     window.wait_for(".rx thead b");
     assert!(window.text_of(".rx thead").contains('ー'), "a name that can break wrongly");
     assert_eq!(window.execute(BEGUN_WRONG, &[json!(".rx thead b")]), json!([]));
+    // What opens a row grows with the text.
+    let grows = "const wide = () => document.querySelector('.rx .tw svg').getBoundingClientRect().width;
+         const root = document.documentElement.style;
+         const [size, plain] = [root.fontSize, wide()];
+         root.fontSize = '200%';
+         const large = wide();
+         root.fontSize = size;
+         return large > 1.9 * plain";
+    assert_eq!(window.execute(grows, &[]), json!(true));
 }
 
 /// How long a screen that is at rest stays as it is.
@@ -212,6 +221,18 @@ fn why_a_weight_was_refused_can_be_read_and_goes_once_its_reason_is_given() {
     window.call("undo", &json!({ "procurement": procurement }));
     window.go(&route("criteria"));
     stands("9");
+    // So is a date of the contract, where it sets the months that prices are compared over.
+    let none = json!({ "procurement": procurement, "field": "term_months", "value": "", "reason": "期間" });
+    window.call("judging_set", &none);
+    window.go(&route("facts/basics"));
+    let end = window.wait_for("[id='fact-contract.end']");
+    window.fill(&end, "2029-05-31");
+    let reason = window.wait_for("facts-basics .reason input");
+    window.keys_to(&reason, &format!("契約の延長{}", key::ENTER));
+    window.wait_until_stored("the date", "procurement_get", &json!({ "id": procurement }), |got| {
+        let facts = got["facts"].as_array().expect("facts");
+        facts.iter().any(|fact| fact["key"] == "contract.end" && fact["value"] == "2029-05-31")
+    });
 }
 
 /// The styles of a screen are fetched with it and stay: none of them may reach into another screen.

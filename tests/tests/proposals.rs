@@ -297,6 +297,16 @@ fn three_come_one_of_them_late_and_are_made_comparable_in_the_window() {
     assert_eq!(window.axe(), Vec::<String>::new());
     assert_eq!(window.text_of("[aria-current=page]").lines().next().map(str::trim), Some(&*word("view-comparison")));
 
+    // What answered another question does not stand under one that cannot be read.
+    window.go("/estimates");
+    window.wait_for("table.reg tbody tr");
+    let least = window.wait_for("#seek-least");
+    window.fill(&least, "たくさん");
+    window.wait_for(".wrong.under");
+    assert_eq!(window.count("table.reg tbody tr"), 0);
+    window.go(&format!("/p/{procurement}/comparison"));
+    window.wait_for_words("20,300,000");
+
     // One step back takes the check, the next the import with its file.
     let scope = json!({ "procurement": procurement });
     window.call("undo", &scope);

@@ -170,6 +170,25 @@ fn nothing_of_an_open_sheet_is_in_the_result() {
 }
 
 #[test]
+fn marks_without_a_comment_are_told_with_the_place_of_the_first() {
+    let (_shelf, desk, planted) = opened(Until::Proposals);
+    let (evaluator, criterion, bidder) = (planted.key("E1"), planted.key("C1.1"), planted.key("v1"));
+    desk.call("conflict_sign", &json!({ "evaluator": evaluator, "conflict": false }));
+    for bidder in [&bidder, &planted.key("v2")] {
+        let mark =
+            json!({ "evaluator": evaluator, "criterion": criterion, "bidder": bidder, "field": "mark", "value": "○" });
+        desk.call("mark_set", &mark);
+    }
+    desk.call("sheet_hand_in", &json!({ "evaluator": evaluator, "means": "app" }));
+    let result = result(&desk, &planted);
+    let rows = result["oddities"].as_array().expect("rows");
+    let bare: Vec<&Value> = rows.iter().filter(|one| one["kind"] == "no-comment").collect();
+    assert_eq!(bare.len(), 1, "the two are told together: {bare:?}");
+    assert_eq!((&bare[0]["criterion"], &bare[0]["bidder"]), (&json!(criterion), &json!(bidder)));
+    assert_eq!(bare[0]["text"]["args"]["count"], "2");
+}
+
+#[test]
 fn every_number_can_be_opened_to_those_it_came_from() {
     let (_shelf, desk, planted) = opened(Until::Agreed);
     let shown = result(&desk, &planted);

@@ -6,6 +6,7 @@ use sentei_core::library::Library;
 use sentei_tests::desk::Desk;
 use sentei_tests::program::Shelf;
 use sentei_tests::sheets::propose;
+use sentei_tests::words::word;
 use serde_json::{json, Value};
 
 const SECRET: &str = "極秘所見Qx7";
@@ -241,6 +242,29 @@ fn after_a_release_a_change_needs_a_reason_and_is_kept_in_words() {
     }
     assert_eq!(list(), before);
     assert!(room.desk.attempt("undo", &room.of()).is_err(), "the release stands");
+}
+
+#[test]
+fn dates_that_set_the_months_of_prices_change_after_a_release_only_for_a_reason() {
+    let room = Room::new();
+    let of = &room.procurement;
+    let end = |value: &str| json!({ "procurement": of, "key": "contract.end", "value": value });
+    let months = |value: &str| json!({ "procurement": of, "field": "term_months", "value": value, "reason": "期間" });
+    room.desk.call("rfp_release", &json!({ "procurement": of, "accept_incomplete": true }));
+    room.desk.call("judging_set", &months("18"));
+    room.desk.call("fact_set", &end("2028-06-30"));
+    room.desk.call("judging_set", &months(""));
+    assert_eq!(room.desk.refused("fact_set", &end("2029-05-31")), "error-reason-needed");
+    let mut reasoned = end("2029-05-31");
+    reasoned["reason"] = json!("契約の延長");
+    room.desk.call("fact_set", &reasoned);
+    let changes = room.desk.call("criterion_change_list", &room.of());
+    let told = changes.as_array().expect("changes").iter().find(|one| one["reason"] == "契約の延長");
+    let line = &told.expect("a change with its reason")["lines"][0]["args"];
+    assert_eq!(line["rule"], word("fact-contract-end"));
+    assert_ne!(line["before"], line["after"]);
+    // Other facts need none.
+    room.desk.call("fact_set", &json!({ "procurement": of, "key": "contact.person", "value": "白石 圭" }));
 }
 
 #[test]

@@ -2,7 +2,7 @@ import { tell } from "./bus.js";
 import { forgetRefusal } from "./saving.js";
 
 /**
- * Criteria and rules that have left the house change only for a reason. The first change asks for it; it then holds for what follows on the
+ * Criteria, rules and the dates that set the term of the prices change only for a reason once they have left the house. The first change asks for it; it then holds for what follows on the
  * same procurement, until it is taken back.
  */
 

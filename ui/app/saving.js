@@ -62,6 +62,8 @@ export class Draft {
     this.composing = false;
     /** @type {any} */
     this.failure = null;
+    /** What was said of the value last written, where it was refused. @type {any} */
+    this.refusal = null;
     /** @type {ReturnType<typeof setTimeout> | undefined} */
     this.timer = undefined;
     /** @type {Promise<void> | null} */
@@ -104,10 +106,16 @@ export class Draft {
     try {
       const reply = await this.source.save(value);
       saved();
-      if (key) refusals.delete(key);
+      settle(this.refusal);
+      this.refusal = null;
+      if (key) {
+        settle(refusals.get(key)?.failure);
+        refusals.delete(key);
+      }
       this.source.saved?.(reply);
     } catch (failure) {
       if (isRefusal(failure)) {
+        this.refusal = failure;
         if (key) refusals.set(key, { value, failure, stored });
         this.source.refused?.(failure);
       } else {

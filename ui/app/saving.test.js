@@ -95,6 +95,25 @@ test("a refusal is told to the field and is no failure of the store", async () =
   assert.notEqual(state().kind, "failed");
 });
 
+test("what was said of a refused value goes once it is saved, and nothing else does", async () => {
+  const refusal = { code: "", message_id: "error-mark", args: {} };
+  let known = false;
+  const one = draft(async () => { if (!known) throw refusal; }, { refused: show });
+  one.change("9");
+  await one.flush();
+  assert.equal(shown(), refusal);
+  known = true;
+  one.change("8");
+  await one.flush();
+  assert.equal(shown(), null);
+  const other = { message_id: "error-disk-full" };
+  show(other);
+  one.change("7");
+  await one.flush();
+  assert.equal(shown(), other);
+  settle(other);
+});
+
 test("what was refused is kept with its reason until it is corrected or given up", async () => {
   const failure = { code: "", message_id: "error-date", args: {} };
   const key = () => "schedule.answer_date";

@@ -8,7 +8,7 @@ import { state, writing } from "../app/saving.js";
 
 /**
  * Says that criteria and rules have left the house, and takes the reason a change of them needs.
- * Properties: `procurement`, `frozen`. Fires `given` once what waited for the reason is done.
+ * Properties: `procurement`, `frozen` (says so before anything is changed). Fires `given` once what waited for the reason is done.
  */
 class ReasonBar extends Element {
   static properties = { procurement: {}, frozen: { type: Boolean } };
@@ -52,9 +52,9 @@ class ReasonBar extends Element {
   }
 
   render() {
-    if (!this.frozen || state().kind === "read-only") return nothing;
     const held = reasonFor(this.procurement);
     const wanted = wanting();
+    if (!(this.frozen || held || wanted) || state().kind === "read-only") return nothing;
     if (held && !wanted) {
       return html`<div class="notice reason"><p class="grow">${t("reason-holds", { reason: held })}</p><button class="btn small" type="button" @click=${() => this.#drop()}>${t("reason-other")}</button></div>`;
     }

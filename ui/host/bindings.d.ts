@@ -118,6 +118,10 @@ attachments: string,
  */
 submitted: string, steps: Array<ApprovalStep>, 
 /**
+ * Who sent it back before it was handed in again, the earliest first.
+ */
+sent_back: Array<ApprovalSentBack>, 
+/**
  * Conditions nobody has noted as met.
  */
 open_conditions: number, };
@@ -131,6 +135,11 @@ export type ApprovalCondition = { id: string, text: string, met_at: string, met_
  * What an approver decided.
  */
 export type ApprovalOutcome = "" | "approved" | "conditions" | "held" | "rejected" | "sent-back";
+
+/**
+ * That an approver sent the request back, before it was handed in again.
+ */
+export type ApprovalSentBack = { name: string, role: string, at_text: string, comment: string, };
 
 /**
  * Where an approval request stands.
@@ -1226,17 +1235,17 @@ near: Picture,
  */
 leads: Picture, 
 /**
- * What changes of weights do, in a sentence.
+ * What changes of weights do, in a sentence; none where nobody is first alone, which the paragraph says.
  */
-flip: Text, 
+flip: Text | null, 
 /**
  * The weights of all criteria, parts behind their whole.
  */
 weights: Array<FirmnessWeight>, 
 /**
- * What leaving out does, in a sentence.
+ * What leaving out does, in a sentence; none where nobody is first alone.
  */
-without: Text, 
+without: Text | null, 
 /**
  * How the bidders stand without each evaluator, then without each bidder.
  */
@@ -3595,7 +3604,7 @@ agreed: number, };
 /**
  * How far a result is.
  */
-export type ResultState = "empty" | "provisional" | "whole";
+export type ResultState = "empty" | "provisional" | "nobody" | "whole";
 
 /**
  * The RFP: its tree, what is missing, its releases.
@@ -4002,7 +4011,11 @@ export type SheetView = { evaluator: string, name: string, role: string, state: 
 /**
  * What is to be handed in next.
  */
-part: SheetPart | null, asked: number, blank: number, bare: number, due: string, late: boolean, price_open: boolean, };
+part: SheetPart | null, asked: number, blank: number, bare: number, due: string, late: boolean, price_open: boolean, 
+/**
+ * The procurement is decided: the sheet stands.
+ */
+decided: boolean, };
 
 /**
  * The sheets of a procurement. Of the marks in them it tells counts, and nothing else.
@@ -4019,7 +4032,11 @@ criteria: number,
 /**
  * Bidders that are compared.
  */
-bidders: number, };
+bidders: number, 
+/**
+ * The procurement is decided: every sheet stands.
+ */
+decided: boolean, };
 
 /**
  * The files that were written.
@@ -4360,7 +4377,11 @@ reason?: string, };
 /**
  * A fact as typed.
  */
-export type TypedFact = { procurement: string, key: string, value: string | null, };
+export type TypedFact = { procurement: string, key: string, value: string | null, 
+/**
+ * Why, where it is frozen with the rules.
+ */
+reason?: string, };
 
 /**
  * A field of an item, as typed.
@@ -4702,7 +4723,11 @@ id: string, }): Promise<Procurement>;
  */
 id: string, }): Promise<Nothing>;
   /** Sets a fact to what was typed; nothing removes it. */
-  fact_set(args: { procurement: string, key: string, value: string | null, }): Promise<Fact>;
+  fact_set(args: { procurement: string, key: string, value: string | null, 
+/**
+ * Why, where it is frozen with the rules.
+ */
+reason?: string, }): Promise<Fact>;
   /** The schedule, what is odd about it, and its picture. */
   schedule_get(args: { 
 /**

@@ -48,6 +48,8 @@ pub struct ApprovalView {
     /// When it was handed in, in words.
     submitted: String,
     steps: Vec<StepRow>,
+    /// Who sent it back before it was handed in again, the earliest first.
+    sent_back: Vec<SentBackRow>,
     /// Conditions nobody has noted as met.
     open_conditions: usize,
 }
@@ -66,6 +68,16 @@ pub struct StepRow {
     at_text: String,
     comment: String,
     conditions: Vec<ConditionRow>,
+}
+
+/// That an approver sent the request back, before it was handed in again.
+#[derive(Debug, Serialize, TS)]
+#[ts(rename = "ApprovalSentBack")]
+pub struct SentBackRow {
+    name: String,
+    role: String,
+    at_text: String,
+    comment: String,
 }
 
 /// A condition an approver set.
@@ -119,7 +131,14 @@ pub(crate) fn get(call: &Call<'_>, args: InProcurement) -> Result<ApprovalView> 
         let all = conditions(read, &args.procurement)?;
         let state = verbs::state_of(read, &args.procurement)?;
         let steps = route(read, &args.procurement)?;
+        let sent_back = verbs::sent_back(read, &args.procurement)?.into_iter().map(|one| SentBackRow {
+            name: one.name,
+            role: one.role,
+            at_text: told(one.at, lang).1,
+            comment: one.comment,
+        });
         Ok(ApprovalView {
+            sent_back: sent_back.collect(),
             kept,
             state,
             decided: verbs::is_decided(read, &args.procurement)?,

@@ -3,6 +3,7 @@
 use std::cell::{Cell, RefCell};
 
 use chrono::NaiveDate;
+use sentei_core::decision::fixed::leaves_result;
 use sentei_core::journal::{Changed, Op, Stamp, Tx};
 use sentei_core::l10n::Lang;
 use sentei_core::library::{Library, Setting};
@@ -124,7 +125,12 @@ impl<'s> Call<'s> {
                 if let Some(id) = &procurement {
                     tx.must_have::<Procurement>(id)?;
                 }
-                work(tx)
+                let done = work(tx);
+                // The same: a decision stands on the result it was made on. Said before what else is wrong with it.
+                if let Some(id) = &procurement {
+                    leaves_result(tx, id)?;
+                }
+                done
             })
         })?;
         self.changed.borrow_mut().extend(outcome.changed);

@@ -2,7 +2,6 @@
 
 use chrono::NaiveDate;
 use sentei_core::bidder::Bidder;
-use sentei_core::decision::fixed::may_judge;
 use sentei_core::evaluation::Evaluator;
 use sentei_core::journal::Op;
 use sentei_core::l10n::Lang;
@@ -123,10 +122,7 @@ pub(crate) fn sign(call: &Call<'_>, args: SignConflict) -> Result<Id> {
     let op = Op::new("conflict-sign").what(evaluator.name).scope(&evaluator.procurement);
     let note = args.note.unwrap_or_default();
     let reason = args.reason.unwrap_or_default();
-    let id = call.write(op, |tx| {
-        may_judge(tx, &evaluator.procurement)?;
-        sign_statement(tx, &args.evaluator, args.conflict, &note, &named, &reason)
-    })?;
+    let id = call.write(op, |tx| sign_statement(tx, &args.evaluator, args.conflict, &note, &named, &reason))?;
     Ok(Id { id })
 }
 
@@ -138,9 +134,6 @@ pub(crate) fn rule(call: &Call<'_>, args: RuleConflict) -> Result<Nothing> {
         Ok((evaluator.name, evaluator.procurement))
     })?;
     let op = Op::new("conflict-rule").what(name).scope(&procurement);
-    call.write(op, |tx| {
-        may_judge(tx, &procurement)?;
-        rule_on(tx, &args.id, args.ruling, args.reason.as_deref().unwrap_or_default())
-    })?;
+    call.write(op, |tx| rule_on(tx, &args.id, args.ruling, args.reason.as_deref().unwrap_or_default()))?;
     Ok(Nothing {})
 }

@@ -2,7 +2,6 @@
 
 use sentei_core::criterion::judging::{CriterionSet, Judging, Scheme};
 use sentei_core::criterion::{self, sets, verbs, words, Criterion};
-use sentei_core::decision::fixed::may_judge;
 use sentei_core::evaluation::score::price::Rule;
 use sentei_core::evaluation::score::Mode;
 use sentei_core::journal::{Op, Tx};
@@ -354,10 +353,7 @@ pub(crate) fn change<T>(
     work: impl FnOnce(&mut Tx<'_>) -> Result<T>,
 ) -> Result<T> {
     let procurement = op.procurement().unwrap_or_default().to_owned();
-    call.write(op, |tx| {
-        may_judge(tx, &procurement)?;
-        changing(tx, &procurement, reason, work)
-    })
+    call.write(op, |tx| changing(tx, &procurement, reason, work))
 }
 
 fn op(call: &Call<'_>, name: &'static str, id: &str) -> Result<Op> {

@@ -91,7 +91,7 @@ pub(crate) fn told(at: Option<Moment>, lang: Lang) -> (String, String) {
 }
 
 /// The stamp of an act in words.
-pub(crate) fn stamped(at: Option<&String>, lang: Lang) -> String {
+pub(crate) fn stamped(at: Option<&str>, lang: Lang) -> String {
     let at = at.and_then(|at| chrono::DateTime::parse_from_rfc3339(at).ok());
     let local = at.map(|at| in_japan(at.to_utc()).naive_local());
     local
@@ -127,7 +127,7 @@ pub(crate) fn get(call: &Call<'_>, args: InProcurement) -> Result<DecisionView> 
             meeting_at,
             meeting_text,
             attendees: decision.attendees,
-            decided: stamped(decision.decided_at.as_ref(), lang),
+            decided: stamped(decision.decided_at.as_deref(), lang),
             approval: approval::state_of(read, procurement)?,
             told: notices.iter().any(|notice| notice.sent_at.is_some()),
             choices: choosable(read, procurement)?,

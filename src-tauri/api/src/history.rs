@@ -8,7 +8,7 @@ use sentei_core::evaluation::Evaluator;
 use sentei_core::journal::{self, ColumnChange};
 use sentei_core::l10n::{words, Lang};
 use sentei_core::marking::sheet::{handed_in, part_of, price_open};
-use sentei_core::marking::Mark;
+use sentei_core::marking::{CriterionChange, Mark};
 use sentei_core::procurement::{self, word_shown, FactKey};
 use sentei_core::proposal::{Estimate, EstimateLine, Proposal};
 use sentei_core::richtext::RichText;
@@ -18,6 +18,7 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use crate::app::sentence;
+use crate::decision::stamped;
 use crate::Call;
 
 /// Which part of the history.
@@ -174,8 +175,8 @@ fn shown(facts: &mut FactsTold<'_>, change: &ColumnChange) -> Result<Option<Hist
     Ok(Some(HistoryChange { label, before: before.map(told), after: after.map(told) }))
 }
 
-/// A stored value in words: the word of a choice (`value-<kind>-<column>-<value>`), the day and time of a moment, the
-/// members of a list, the words of a rich text.
+/// A stored value in words: the word of a choice (`value-<kind>-<column>-<value>`), the day and time of a moment or
+/// a stamp, the members of a list, the words of a rich text.
 fn told(change: &ColumnChange, value: &str, lang: Lang) -> String {
     let choice = format!("value-{}-{}-{value}", change.kind, change.column).replace('_', "-");
     if words(lang).has(&choice) {
@@ -183,6 +184,14 @@ fn told(change: &ColumnChange, value: &str, lang: Lang) -> String {
     }
     if let Ok(moment) = value.parse::<Moment>() {
         return calendar::moment(moment, lang, Style::Western);
+    }
+    let stamp = stamped(Some(value), lang);
+    if !stamp.is_empty() {
+        return stamp;
+    }
+    if change.kind == CriterionChange::KIND && change.column == "lines" {
+        let lines: Vec<Text> = serde_json::from_str(value).unwrap_or_default();
+        return lines.iter().map(|line| lang.say(line)).collect::<Vec<_>>().join(&lang.word("list-comma"));
     }
     if let Ok(list) = serde_json::from_str::<Vec<String>>(value) {
         return list.join(&lang.word("list-comma"));

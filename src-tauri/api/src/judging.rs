@@ -3,7 +3,6 @@
 use sentei_core::calendar::{self, Moment, Style};
 use sentei_core::criterion::judging::{Judging, TaxBasis};
 use sentei_core::criterion::{self, rules::set_rule, words};
-use sentei_core::decision::fixed::may_judge;
 use sentei_core::evaluation::score::{Mode, Pooling, TieBreak};
 use sentei_core::journal::Op;
 use sentei_core::marking::freeze::{self, is_frozen, is_judged};
@@ -120,10 +119,7 @@ pub(crate) fn get(call: &Call<'_>, args: InProcurement) -> Result<JudgingView> {
 /// Opens prices. Who has seen a price cannot forget it.
 pub(crate) fn open_prices(call: &Call<'_>, args: OpenPrices) -> Result<Nothing> {
     let op = Op::new("prices-open").scope(&args.procurement).barrier();
-    call.write(op, |tx| {
-        may_judge(tx, &args.procurement)?;
-        freeze::open_prices(tx, &args.procurement, &args.reason)
-    })?;
+    call.write(op, |tx| freeze::open_prices(tx, &args.procurement, &args.reason))?;
     Ok(Nothing {})
 }
 

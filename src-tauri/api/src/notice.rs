@@ -225,7 +225,7 @@ fn view(call: &Call<'_>, read: &Read<'_>, notice: Notice, guard: &Guard) -> Resu
         name: vendor.name,
         dated: notice.dated.map(|day| day.to_string()).unwrap_or_default(),
         dated_text: notice.dated.map(|day| calendar::day(day, call.lang(), Style::Western)).unwrap_or_default(),
-        made: stamped(notice.made_at.as_ref(), call.lang()),
+        made: stamped(notice.made_at.as_deref(), call.lang()),
         sent: told(notice.sent_at, call.lang()).1,
         files: notice_files(read, &notice.id)?
             .into_iter()

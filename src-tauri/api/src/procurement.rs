@@ -3,8 +3,9 @@
 use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
-use sentei_core::journal::Op;
+use sentei_core::journal::{Op, Tx};
 use sentei_core::l10n::Lang;
+use sentei_core::marking::freeze::changing;
 use sentei_core::overview::{self, WayStep};
 use sentei_core::procurement::{schedule, unit_alone, verbs, FactGroup, FactKey, FactKind, Facts, Procurement};
 use sentei_core::storage::Read;
@@ -98,6 +99,9 @@ pub struct TypedFact {
     procurement: String,
     key: String,
     value: Option<String>,
+    /// Why, where it is frozen with the rules.
+    #[ts(optional)]
+    reason: Option<String>,
 }
 
 pub(crate) fn create(call: &Call<'_>, args: NewProcurement) -> Result<Id> {
@@ -173,7 +177,12 @@ pub(crate) fn set_fact(call: &Call<'_>, args: TypedFact) -> Result<Fact> {
         .scope(&args.procurement)
         .burst(format!("fact.{}.{}", args.procurement, args.key));
     call.write(op, |tx| {
-        verbs::set_fact(tx, &args.procurement, key, args.value.as_deref(), today, lang)?;
+        let set = |tx: &mut Tx<'_>| verbs::set_fact(tx, &args.procurement, key, args.value.as_deref(), today, lang);
+        if key.is_term() {
+            changing(tx, &args.procurement, args.reason.as_deref(), set)?;
+        } else {
+            set(tx)?;
+        }
         let facts = Facts::of(tx, &args.procurement)?;
         let notes = notes(tx, &args.procurement, &facts, today, lang)?;
         let moved = moved(tx, &args.procurement, lang)?;

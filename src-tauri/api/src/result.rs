@@ -4,7 +4,6 @@ use std::sync::Arc;
 
 use sentei_core::bidder::Bidder;
 use sentei_core::criterion::Criterion;
-use sentei_core::decision::fixed::may_judge;
 use sentei_core::decision::Decision;
 use sentei_core::evaluation::score::firmness::Firmness;
 use sentei_core::journal::Op;
@@ -70,12 +69,12 @@ pub struct FirmnessShown {
     near: Picture,
     /// How far the winner is ahead when somebody is left out.
     leads: Picture,
-    /// What changes of weights do, in a sentence.
-    flip: Text,
+    /// What changes of weights do, in a sentence; none where nobody is first alone, which the paragraph says.
+    flip: Option<Text>,
     /// The weights of all criteria, parts behind their whole.
     weights: Vec<Turning>,
-    /// What leaving out does, in a sentence.
-    without: Text,
+    /// What leaving out does, in a sentence; none where nobody is first alone.
+    without: Option<Text>,
     /// How the bidders stand without each evaluator, then without each bidder.
     cases: Vec<Otherwise>,
     /// How they stand under each rule for the price.
@@ -174,7 +173,6 @@ pub(crate) fn agree(call: &Call<'_>, args: AgreeMark) -> Result<Nothing> {
     let criterion = place(call, &args.criterion, &args.bidder, args.procurement.as_deref())?;
     let op = Op::new("consensus-set").what(criterion.title).scope(&criterion.procurement);
     call.write(op, |tx| {
-        may_judge(tx, &criterion.procurement)?;
         consensus::agree(tx, &args.criterion, &args.bidder, &args.mark, &args.reason, &args.agreed_by)
     })?;
     Ok(Nothing {})
@@ -183,28 +181,19 @@ pub(crate) fn agree(call: &Call<'_>, args: AgreeMark) -> Result<Nothing> {
 pub(crate) fn disagree(call: &Call<'_>, args: AgreedPlace) -> Result<Nothing> {
     let criterion = place(call, &args.criterion, &args.bidder, args.procurement.as_deref())?;
     let op = Op::new("consensus-remove").what(criterion.title).scope(&criterion.procurement);
-    call.write(op, |tx| {
-        may_judge(tx, &criterion.procurement)?;
-        consensus::disagree(tx, &args.criterion, &args.bidder)
-    })?;
+    call.write(op, |tx| consensus::disagree(tx, &args.criterion, &args.bidder))?;
     Ok(Nothing {})
 }
 
 pub(crate) fn exclude(call: &Call<'_>, args: ExcludeBidder) -> Result<Nothing> {
     let op = op(call, "exclusion-add", &args.bidder, args.procurement.as_deref())?;
-    call.write(op, |tx| {
-        may_judge(tx, &tx.get::<Bidder>(&args.bidder)?.procurement)?;
-        consensus::exclude(tx, &args.bidder, &args.reason)
-    })?;
+    call.write(op, |tx| consensus::exclude(tx, &args.bidder, &args.reason))?;
     Ok(Nothing {})
 }
 
 pub(crate) fn lift(call: &Call<'_>, args: ExcludeBidder) -> Result<Nothing> {
     let op = op(call, "exclusion-lift", &args.bidder, args.procurement.as_deref())?;
-    call.write(op, |tx| {
-        may_judge(tx, &tx.get::<Bidder>(&args.bidder)?.procurement)?;
-        consensus::lift(tx, &args.bidder, &args.reason)
-    })?;
+    call.write(op, |tx| consensus::lift(tx, &args.bidder, &args.reason))?;
     Ok(Nothing {})
 }
 

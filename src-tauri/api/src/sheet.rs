@@ -4,7 +4,7 @@ use chrono::{DateTime, NaiveDate};
 use sentei_core::calendar::{self, in_japan, Moment, Style};
 use sentei_core::criterion::judging::{Scheme, FAIL, PASS};
 use sentei_core::criterion::{self, Criterion};
-use sentei_core::decision::fixed::may_judge;
+use sentei_core::decision::Decision;
 use sentei_core::distribution::ledger::brief;
 use sentei_core::evaluation::Evaluator;
 use sentei_core::journal::Op;
@@ -44,6 +44,8 @@ pub struct SheetsView {
     criteria: usize,
     /// Bidders that are compared.
     bidders: usize,
+    /// The procurement is decided: every sheet stands.
+    decided: bool,
 }
 
 /// How far a sheet is.
@@ -113,6 +115,8 @@ pub struct SheetView {
     due: String,
     late: bool,
     price_open: bool,
+    /// The procurement is decided: the sheet stands.
+    decided: bool,
 }
 
 /// A criterion of the first level with what is judged under it: its parts, or itself.
@@ -242,6 +246,7 @@ pub(crate) fn list(call: &Call<'_>, args: InProcurement) -> Result<SheetsView> {
             bidders,
             price_closed,
             price_open: sheet::price_open(read, &args.procurement)?,
+            decided: Decision::of(read, &args.procurement)?.decided_at.is_some(),
             sheets: rows,
         })
     })
@@ -329,6 +334,7 @@ pub(crate) fn get(call: &Call<'_>, args: SheetOf) -> Result<SheetView> {
             due,
             late: late && !sheet.is_done(),
             price_open: sheet.price_open,
+            decided: Decision::of(read, &sheet.evaluator.procurement)?.decided_at.is_some(),
         })
     })
 }
@@ -429,7 +435,6 @@ pub(crate) fn set(call: &Call<'_>, args: TypedMark) -> Result<MarkSet> {
     let burst = format!("mark.{evaluator}.{criterion}.{bidder}.{field}");
     let op = Op::new("mark-edit").what(title).scope(&procurement).burst(burst);
     let sheet = call.write(op, |tx| {
-        may_judge(tx, &procurement)?;
         set_mark(tx, &evaluator, &criterion, &bidder, &field, &value)?;
         Sheet::of(tx, &evaluator)
     })?;
@@ -448,7 +453,6 @@ pub(crate) fn give(call: &Call<'_>, args: HandInSheet) -> Result<SheetHandedIn> 
     let evaluator: Evaluator = call.read(|read| read.get(&args.evaluator))?;
     let op = Op::new("sheet-hand-in").what(&evaluator.name).scope(&evaluator.procurement).barrier();
     let part = call.write(op, |tx| {
-        may_judge(tx, &evaluator.procurement)?;
         let part = hand_in(tx, &evaluator.id, args.means)?;
         if args.part.is_some_and(|meant| meant != part) {
             return Err(Error::say("error-sheet-handed-in").arg("name", &evaluator.name));

@@ -89,11 +89,19 @@ class ApprovalView extends DecisionScreen {
       </section>
       <aside class="route" aria-labelledby="route-h"><div class="sh"><h2 id="route-h">${t("approval-route")}</h2><span class="s">${approval.open_conditions ? html`<b class="openmark">${t("approval-open-conditions", { count: approval.open_conditions })}</b>` : nothing}</span></div>
         ${approval.steps.length ? html`<ol class="steps-list">${repeat(approval.steps, (step) => step.id, (step, n) => this.#step(step, n))}</ol>` : emptyState({ text: t("approval-route-empty") })}
+        ${this.#earlier(approval)}
         ${fixed ? nothing : html`<div class="addrow"><input type="text" id="step-name" aria-label=${t("approval-step-name")} placeholder=${t("approval-step-name")} autocomplete="off" @keydown=${(/** @type {KeyboardEvent} */ event) => this.#enter(event)} />
           <input type="text" id="step-role" aria-label=${t("column-approval-step-role")} placeholder=${t("column-approval-step-role")} autocomplete="off" @keydown=${(/** @type {KeyboardEvent} */ event) => this.#enter(event)} />
           <button class="btn" type="button" @click=${() => this.#addStep()}>${t("approval-step-add")}</button></div>
           <p class="does"><button class="btn go" type="button" aria-haspopup="dialog" ?disabled=${!approval.steps.length} @click=${() => this.#submit()}>${t("approval-submit")}</button> <span class="s">${t("approval-submit-note")}</span></p>`}
       </aside>`;
+  }
+
+  /** Who sent it back before it was handed in again. @param {import("../../host/bindings.d.ts").Approval} approval */
+  #earlier({ sent_back }) {
+    if (!sent_back.length) return nothing;
+    return html`<section aria-labelledby="earlier-h"><h3 id="earlier-h">${t("approval-earlier")}</h3>
+      <ul class="who earlier">${sent_back.map((one) => html`<li>${one.name}<span class="s">${one.role} ${t("approval-earlier-at", { at: one.at_text })}</span>${one.comment ? html`<p>${one.comment}</p>` : nothing}</li>`)}</ul></section>`;
   }
 
   /** @param {KeyboardEvent} event */

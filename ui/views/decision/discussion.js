@@ -163,7 +163,7 @@ class DiscussionView extends DecisionScreen {
       </div>
       ${this.locked ? nothing : html`<p class="does">${decision.decided
         ? html`<a class="btn go" href="#/p/${this.params.procurement}/notices">${t("decision-to-notices")}</a>${decision.told ? nothing : html` <button class="btn" type="button" @click=${() => act(() => commands.decision_reopen(this.of))}>${t("decision-reopen")}</button>`}`
-        : html`<button class="btn go" type="button" ?disabled=${!ready} @click=${() => this.#decide()}>${t("decision-decide")}</button> <span class="s">${ready ? t("decision-decide-note") : t(decision.outcome === "none" ? "decision-wait-reason" : "decision-wait")}</span>`}</p>`}
+        : html`<button class="btn go" type="button" ?disabled=${!ready} @click=${() => this.#decide()}>${t("decision-decide")}</button> <span class="s">${t(`decision-${ready ? "decide-note" : "wait"}${decision.outcome === "none" ? "-none" : ""}`)}</span>`}</p>`}
     </section>`;
   }
 

@@ -62,7 +62,10 @@ class EstimatesView extends Element {
       this.failure = null;
       this.rows = found.rows;
     } catch (failure) {
-      if (turn === this.turn) this.failure = failure;
+      if (turn !== this.turn) return;
+      this.failure = failure;
+      // What answered another question is no answer to this one.
+      this.rows = [];
     }
   }
 

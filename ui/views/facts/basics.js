@@ -1,7 +1,9 @@
 import { html, nothing } from "lit";
+import { keyed } from "lit/directives/keyed.js";
 import { Element } from "../../app/element.js";
 import { say, t } from "../../app/l10n.js";
 import { procurement } from "../../app/procurement.js";
+import "../../elements/reason-bar.js";
 import { factControl, factNotes } from "./fact-field.js";
 
 /** @typedef {import("../../host/bindings.d.ts").Fact} Fact */
@@ -10,12 +12,14 @@ const GROUPS = ["document", "issuer", "contact", "submission", "contract"];
 
 /** Document, issuer, contact, submission, contract. */
 class FactsBasics extends Element {
-  static properties = { fresh: { state: true } };
+  static properties = { fresh: { state: true }, turn: { state: true } };
 
   constructor() {
     super();
     /** Replies younger than the procurement last read. @type {Record<string, Fact>} */
     this.fresh = {};
+    /** Fields of the contract are drawn anew once a reason was given or refused. */
+    this.turn = 0;
   }
 
   connectedCallback() {
@@ -34,7 +38,8 @@ class FactsBasics extends Element {
         if (!facts.length) return nothing;
         return html`<section aria-labelledby="g-${group}">
           <h2 id="g-${group}">${t(`facts-group-${group}`)}</h2>
-          <div class="rows">${facts.map((fact) => this.#row(open.id, fact))}</div>
+          ${group === "contract" ? html`<reason-bar .procurement=${open.id} @given=${() => { this.turn += 1; }}></reason-bar>` : nothing}
+          ${keyed(group === "contract" ? this.turn : 0, html`<div class="rows">${facts.map((fact) => this.#row(open.id, fact))}</div>`)}
         </section>`;
       })}
     </div>`;

@@ -1,6 +1,7 @@
 import { html, nothing } from "lit";
 import { commands } from "../../host/commands.js";
 import { say, t } from "../../app/l10n.js";
+import { reasoned } from "../../app/reason.js";
 import { state } from "../../app/saving.js";
 import "../../elements/edit-field.js";
 
@@ -14,7 +15,7 @@ import "../../elements/edit-field.js";
  */
 export const factControl = (procurement, fact, saved) => html`<edit-field
   .fieldId="fact-${fact.key}" .kind=${fact.kind} .value=${fact.value ?? ""} .choices=${fact.choices ?? []} .name=${say(fact.label)} .keep="${procurement} ${fact.key}" .locked=${state().kind === "read-only"}
-  .save=${(/** @type {string} */ value) => commands.fact_set({ procurement, key: fact.key, value: value.trim() === "" ? null : value })}
+  .save=${(/** @type {string} */ value) => reasoned(procurement, (given) => commands.fact_set({ procurement, key: fact.key, value: value.trim() === "" ? null : value, ...given }))}
   @saved=${(/** @type {CustomEvent} */ event) => event.detail && saved(event.detail)}></edit-field>`;
 
 /**

@@ -73,4 +73,4 @@ function cellOf(result, criterion, cell, bidder, how) {
 const flags = (cell) => html`${cell.agreed ? html`<small class="agreed"><span class="vh">${t("result-agreed")} ${markName(cell.agreed.mark)}</span><span aria-hidden="true">${t("result-agreed")}</span>${markShape(cell.agreed.mark, 12)}</small>` : cell.opposed ? html`<small>${t("result-opposed")}</small>` : nothing}${cell.blanks ? html`<small>${t("result-blanks", { count: cell.blanks })}</small>` : nothing}`;
 
 /** @param {boolean} open */
-const twist = (open) => html`<svg width="9" height="9" viewBox="0 0 9 9" aria-hidden="true"><path d=${open ? "M1 2.5l3.5 3.5L8 2.5" : "M2.5 1l3.5 3.5L2.5 8"} fill="none" stroke="currentColor" stroke-width="1.4"/></svg>`;
+const twist = (open) => html`<svg viewBox="0 0 9 9" aria-hidden="true"><path d=${open ? "M1 2.5l3.5 3.5L8 2.5" : "M2.5 1l3.5 3.5L2.5 8"} fill="none" stroke="currentColor" stroke-width="1.4"/></svg>`;

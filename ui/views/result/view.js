@@ -9,6 +9,7 @@ import { picture } from "../../elements/picture.js";
 import { isMany, matrix } from "./matrix.js";
 import "./panel.js";
 import { openReport } from "./report.js";
+import { standing } from "./standing.js";
 
 /** @typedef {import("../../host/bindings.d.ts").ResultShown} ResultShown */
 /** @typedef {import("../../host/bindings.d.ts").ResultOddity} ResultOddity */
@@ -26,6 +27,10 @@ class ResultView extends Element {
     this.params = {};
     /** @type {ResultShown | null} */
     this.result = null;
+    /** Bidders in the order their columns stand in, and in that of their ranks. @type {string[]} */
+    this.order = [];
+    /** @type {string[]} */
+    this.ranked = [];
     /** @type {Set<string>} */
     this.opened = new Set();
     /** @type {{ bidder: string, criterion?: string, kind: "number" | "bidder" } | null} */
@@ -56,6 +61,7 @@ class ResultView extends Element {
     if (!changed.has("params")) return;
     this.firmness = null;
     this.wholes = null;
+    this.order = [];
     void this.load();
   }
 
@@ -79,7 +85,9 @@ class ResultView extends Element {
     const first = !this.result;
     this.wholes ??= new Map(result.criteria.flatMap((one) => (one.parent ? [/** @type {const} */ ([one.id, one.parent])] : [])));
     this.stale = Boolean(this.firmness);
-    this.result = result;
+    this.ranked = result.bidders.map((one) => one.id);
+    this.result = standing(result, this.order);
+    this.order = this.result.bidders.map((one) => one.id);
     if (first) {
       // Where marks are opposed is what has to be talked about: it stands open.
       const opposed = result.criteria.filter((one) => one.cells.some((cell) => cell.opposed && !cell.agreed));
@@ -133,13 +141,23 @@ class ResultView extends Element {
           ${result.state === "provisional" ? html`<p class="lacking"><b>${t("result-provisional")}</b> ${result.missing.map((one) => html`<span class="w">${say(one)}</span> `)}</p>` : nothing}
           <h2 class="vh" id="result-title">${t("result-table")}</h2>
           ${matrix(result, how)}
-          <p class="s key">${result.method.map((one) => html`${say(one)} `)} ${t("result-order-of-marks", { names: result.evaluators.map((one) => one.name).join(t("list-comma")) })}</p>
+          <p class="s key">${result.method.map((one) => html`${say(one)} `)} ${t("result-order-of-marks", { names: result.evaluators.map((one) => one.name).join(t("list-comma")) })}${this.reorder()}</p>
           <result-panel .result=${result} .place=${this.place} .procurement=${this.params.procurement} @place=${(/** @type {CustomEvent} */ event) => void this.#go(event.detail)}></result-panel>
           <div class="pair">${this.odd(result)}
             ${result.lead ? html`<section aria-labelledby="lead-title"><h2 id="lead-title">${t("result-lead")}</h2>${picture(result.lead.svg, result.lead.alt)}</section>` : nothing}</div>
         </section>
         ${this.firm()}
       </div>`;
+  }
+
+  /** Columns that stand as they stood when the ranks were others, and how they come into order. */
+  reorder() {
+    if (this.order.join() === this.ranked.join()) return nothing;
+    const sort = () => {
+      this.order = this.ranked;
+      void this.load();
+    };
+    return html` ${t("result-columns-stay")} <button class="link" type="button" @click=${sort}>${t("result-columns-sort")}</button>`;
   }
 
   acts() {
@@ -160,14 +178,16 @@ class ResultView extends Element {
 
   firm() {
     const { firmness } = this;
+    const title = html`<h2 id="firm-title">${t("firm-title")}</h2>`;
+    if (this.result?.state === "nobody") return html`<aside class="firm" aria-labelledby="firm-title">${title}<section class="whole"><p>${t("firm-nobody")}</p></section></aside>`;
     const button = html`<button class="btn" type="button" ?disabled=${this.working} @click=${() => this.#examine()}>${t("firm-make")}</button>`;
-    if (!firmness) return html`<aside class="firm" aria-labelledby="firm-title"><h2 id="firm-title">${t("firm-title")}</h2><section class="whole"><p>${t("firm-lead")}</p>${button}</section></aside>`;
+    if (!firmness) return html`<aside class="firm" aria-labelledby="firm-title">${title}<section class="whole"><p>${t("firm-lead")}</p>${button}</section></aside>`;
     const joint = t("lang-space");
-    return html`<aside class="firm" aria-labelledby="firm-title"><h2 id="firm-title">${t("firm-title")}</h2>
+    return html`<aside class="firm" aria-labelledby="firm-title">${title}
       ${this.stale ? html`<section class="whole"><p>${t("firm-stale")}</p>${button}</section>` : nothing}
-      <section><h3>${t("firm-weights")}</h3><p>${say(firmness.flip)}</p>${picture(firmness.flips.svg, firmness.flips.alt)}<p class="s">${t("firm-key")}</p>${this.parts(firmness)}</section>
+      <section><h3>${t("firm-weights")}</h3>${firmness.flip ? html`<p>${say(firmness.flip)}</p>` : nothing}${picture(firmness.flips.svg, firmness.flips.alt)}<p class="s">${t("firm-key")}</p>${this.parts(firmness)}</section>
       <section><h3>${t("firm-uniform")}</h3>${picture(firmness.uniform.svg, firmness.uniform.alt)}<h3>${t("firm-near")}</h3>${picture(firmness.near.svg, firmness.near.alt)}</section>
-      <section><h3>${t("firm-cases")}</h3><p>${say(firmness.without)}</p>${picture(firmness.leads.svg, firmness.leads.alt)}
+      <section><h3>${t("firm-cases")}</h3>${firmness.without ? html`<p>${say(firmness.without)}</p>` : nothing}${picture(firmness.leads.svg, firmness.leads.alt)}
         ${firmness.cases.length ? html`<details><summary>${t("firm-rankings")}</summary><ul>${firmness.cases.map(ranked)}</ul></details>` : nothing}</section>
       ${firmness.rules.length ? html`<section><h3>${t("firm-rules")}</h3><ul>${firmness.rules.map(ranked)}</ul></section>` : nothing}
       <section class="whole"><h3>${t("firm-paragraph")}</h3><p class="paragraph">${firmness.paragraph.map(say).join(joint)}</p></section></aside>`;

@@ -19,8 +19,8 @@ import { rulings } from "./statement.js";
 
 /** Milliseconds of rest after which the sheet is read again when something changed. */
 const REST = 300;
-/** Kinds of records a sheet is made of. */
-const KINDS = new Set(["mark", "hand_in", "conflict_statement", "conflict", "criterion", "judging", "evaluator", "bidder", "vendor", "proposal", "proposal_file", "estimate", "estimate_line", "item_check"]);
+/** Kinds of records a sheet is made of, and what closes it. */
+const KINDS = new Set(["decision", "mark", "hand_in", "conflict_statement", "conflict", "criterion", "judging", "evaluator", "bidder", "vendor", "proposal", "proposal_file", "estimate", "estimate_line", "item_check"]);
 
 /** @param {string} criterion @param {string} bidder */
 const keyOf = (criterion, bidder) => `${criterion} ${bidder}`;
@@ -133,7 +133,7 @@ class SheetDesk extends Element {
    */
   #set(field, value) {
     const grid = this.grid;
-    if (!grid || !grid.isOpen(grid.criterion, grid.bidder) || state().kind === "read-only") return;
+    if (!grid || !grid.isOpen(grid.criterion, grid.bidder) || this.sheet?.decided || state().kind === "read-only") return;
     const [criterion, bidder] = [grid.criterion, grid.bidder];
     const key = keyOf(criterion.id, bidder.id);
     this.cells.set(key, { mark: "", comment: "", may_tell: false, ...this.cells.get(key), [field]: value });
@@ -198,7 +198,7 @@ class SheetDesk extends Element {
     void this.turn;
     const sheet = this.sheet;
     if (!sheet) return nothing;
-    const locked = state().kind === "read-only";
+    const locked = sheet.decided || state().kind === "read-only";
     const done = sheet.state === "in";
     const latest = sheet.handed_in.at(-1);
     return html`<div class="head"><h1>${t("sheet-of", { name: sheet.name })}</h1>
@@ -212,6 +212,7 @@ class SheetDesk extends Element {
               : nothing}
           <a class="btn" href="#/p/${this.procurement}/sheets">${t("sheet-back")}</a>
         </div></div>
+      ${sheet.decided ? html`<div class="notice" role="status"><p class="grow">${t("sheets-decided")}</p></div>` : nothing}
       ${this.#body(sheet, locked)}`;
   }
 

@@ -42,7 +42,7 @@ class SheetStatement extends Element {
   }
 
   render() {
-    const locked = state().kind === "read-only";
+    const locked = this.sheet.decided || state().kind === "read-only";
     const { name, bidders, statement } = this.sheet;
     const choice = (/** @type {boolean} */ value, /** @type {string} */ id) => html`<label class="opt"><input type="radio" name="conflict" .checked=${this.conflict === value} ?disabled=${locked} @change=${() => { this.conflict = value; }}>${t(id)}</label>`;
     return html`<section class="statement" aria-labelledby="h-statement">

@@ -52,7 +52,7 @@ class ViewSheets extends Element {
   /** Whether a sheet can still come back. */
   get #open() {
     const { list } = this;
-    return Boolean(list?.criteria && list.bidders && list.handed_in < list.wanted);
+    return Boolean(list?.criteria && list.bidders && list.handed_in < list.wanted && !list.decided);
   }
 
   /** @param {string} file */
@@ -63,7 +63,7 @@ class ViewSheets extends Element {
   render() {
     const { procurement, evaluator, means } = this.params;
     if (evaluator) return keyed(evaluator, html`<sheet-desk .evaluator=${evaluator} .procurement=${procurement} .means=${means === "paper" || means === "excel" ? means : "app"}></sheet-desk>`);
-    if (this.incoming) return html`<sheet-incoming .incoming=${this.incoming} @leave=${() => { this.incoming = undefined; }}></sheet-incoming>`;
+    if (this.incoming) return html`<sheet-incoming .incoming=${this.incoming} .decided=${Boolean(this.list?.decided)} @leave=${() => { this.incoming = undefined; }}></sheet-incoming>`;
     const list = this.list;
     if (!list) return nothing;
     const to = `#/p/${procurement}`;
@@ -74,6 +74,7 @@ class ViewSheets extends Element {
     if (!list.criteria) return html`${head}${emptyState({ text: t("sheets-no-criteria"), actions: html`<a class="btn go" href="${to}/facts/review">${t("sheets-to-criteria")}</a>` })}`;
     if (!list.sheets.length) return html`${head}${emptyState({ text: t("sheets-no-evaluators"), actions: html`<a class="btn go" href="${to}/facts/review">${t("sheets-to-evaluators")}</a>` })}`;
     return html`${head}
+      ${list.decided ? html`<div class="notice" role="status"><p class="grow">${t("sheets-decided")}</p></div>` : nothing}
       ${list.bidders ? nothing : html`<div class="notice"><p class="grow">${t("sheets-no-proposals")}</p></div>`}
       ${list.price_closed ? html`<div class="notice"><p class="grow">${t(list.price_open ? "sheets-price-open" : "sheets-price-closed")}</p></div>` : nothing}
       <p class="lead pad-lead">${t("sheets-lead")}</p>
@@ -91,6 +92,7 @@ class ViewSheets extends Element {
   #row(row, list) {
     const at = `#/p/${this.params.procurement}/sheets/${row.evaluator}`;
     const done = row.state === "in";
+    const over = done || list.decided;
     const marked = row.asked - row.blank;
     return html`<tr>
       <th scope="row">${row.name}<small>${row.role.includes(row.department) ? row.role : `${row.department} ${row.role}`}${row.limited ? html` <span class="mark">${t("sheets-limited")}</span>` : nothing}</small></th>
@@ -99,9 +101,9 @@ class ViewSheets extends Element {
       <td>${row.handed_in.length ? row.handed_in.map((one) => html`<span class="line">${one.part === "all" ? nothing : html`${t(`value-hand-in-part-${one.part}`)} `}${one.at}<small>${t(`value-hand-in-means-${one.means}`)}</small></span>`) : t("sheets-not-yet")}</td>
       <td class="acts-cell">${row.state === "nothing"
         ? nothing
-        : html`<a class="btn small" href=${at} aria-label="${t("sheet-open")}: ${row.name}">${t(done ? "sheet-look" : "sheet-open")}</a>
-            ${done ? nothing : html`<a class="btn small" href="${at}/paper" aria-label="${t("sheet-from-paper")}: ${row.name}">${t("sheet-from-paper")}</a>`}
-            ${list.bidders ? fileMenu({ procurement: this.params.procurement, evaluator: row.evaluator, name: row.name, open: !done, taken: this.#taken }) : nothing}`}</td>
+        : html`<a class="btn small" href=${at} aria-label="${t(over ? "sheet-look" : "sheet-open")}: ${row.name}">${t(over ? "sheet-look" : "sheet-open")}</a>
+            ${over ? nothing : html`<a class="btn small" href="${at}/paper" aria-label="${t("sheet-from-paper")}: ${row.name}">${t("sheet-from-paper")}</a>`}
+            ${list.bidders ? fileMenu({ procurement: this.params.procurement, evaluator: row.evaluator, name: row.name, open: !over, taken: this.#taken }) : nothing}`}</td>
     </tr>`;
   }
 }

@@ -2,7 +2,10 @@
 
 form-deadline = Due
 estimate-form-title = Estimate form
-estimate-form-how = Please fill in the white cells. Totals run over the contract term of { $months } months. For monthly lines, enter the first and the last month that is paid, counted from the first month of the contract (empty for the whole term). For unit × quantity, enter the quantity over the whole term. Enter rebates as negative amounts.
+estimate-form-how = Please fill in the white cells. Totals run over the contract term of { $months } { $months ->
+    [one] month
+   *[other] months
+  }. For monthly lines, enter the first and the last month that is paid, counted from the first month of the contract (empty for the whole term). For unit × quantity, enter the quantity over the whole term. Enter rebates as negative amounts.
 estimate-form-kind = Kind
 estimate-form-title-column = Item
 estimate-form-price = Unit price (JPY)

@@ -36,9 +36,10 @@ decision-reserve-none = No reserve
 decision-undecided = Not recorded as decided
 decision-decided = Decided { $at }
 decision-decide = Record the decision
-decision-decide-note = Adds “awarded” and “not awarded” to the bidders. Nothing leaves the house.
+decision-decide-note = Adds “{ bidder-awarded }” or “{ bidder-not-awarded }” to every bidder with a proposal. Nothing leaves the house.
+decision-decide-note-none = Adds “{ bidder-not-awarded }” to every bidder with a proposal. Nothing leaves the house.
 decision-wait = Can be recorded once company and reason are there and the request is approved.
-decision-wait-reason = Can be recorded once the reason is there.
+decision-wait-none = Can be recorded once the reason is there.
 decision-decided-toast = Decision recorded
 decision-reopen = Take the decision back
 decision-to-notices = To the notices
@@ -54,6 +55,8 @@ approval-open-conditions = { $count ->
     [one] 1 condition not confirmed
    *[other] { $count } conditions not confirmed
 }
+approval-earlier = Sent back earlier
+approval-earlier-at = Sent back { $at }, handed in again afterwards
 approval-step-name = Name of the approver
 approval-step-add = Add
 approval-submit = Record the submission

@@ -87,7 +87,10 @@ approval-subject-award = Award of “{ $title }” to { $name }
 approval-subject-none = No award for “{ $title }”
 approval-subject-open = Selection for “{ $title }”
 approval-point = { $point } ({ $outcome })
-approval-cost-chosen = { $name }: total over { $months } months ¥{ $without } without tax, ¥{ $with } with tax
+approval-cost-chosen = { $name }: total over { $months } { $months ->
+    [one] month
+   *[other] months
+  } ¥{ $without } without tax, ¥{ $with } with tax
 approval-cost-closed = Prices are still closed and not told here.
 approval-cost-other = For comparison: { $name } ¥{ $without } without tax, ¥{ $with } with tax
 approval-date = { $what }: { $date }

@@ -75,8 +75,14 @@ bundle-addendum = Addendum, release { $number }
 bundle-answers = Answers, no. { $round }
 bundle-alone = Individual answers, no. { $round }
 bundle-one = { $first }
-bundle-range = { $first } to { $last }, { $count } answers
-bundle-count = { $count } answers
+bundle-range = { $count ->
+    [one] { $first } to { $last }, { $count } answer
+   *[other] { $first } to { $last }, { $count } answers
+}
+bundle-count = { $count ->
+    [one] { $count } answer
+   *[other] { $count } answers
+}
 party-since = since { $date }
 cell-gap = Not given
 cell-not-meant = Not meant

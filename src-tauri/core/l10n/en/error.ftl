@@ -10,7 +10,10 @@ error-damaged = Some records cannot be read. The original file was left as it is
 error-damaged-alone = Some records cannot be read. The original file was left as it is. This library has no backup. See whether one was kept elsewhere.
 error-import-format = This file has another form and was not imported. Nothing you have was changed. Save it as Word (.docx) or Markdown (.md) and try again.
 error-pdf = The PDF could not be made. Your text is saved. Check the table in “{ $section }” and try again.
-error-release-blocked = { $count } gaps kept it from being released. The draft is as it was. Work through the list.
+error-release-blocked = { $count ->
+    [one] One gap kept it from being released. The draft is as it was. Work through the list.
+   *[other] { $count } gaps kept it from being released. The draft is as it was. Work through the list.
+}
 error-undo-moved = It cannot be undone because it was changed afterwards. Nothing was touched. See the history for the earlier text.
 error-date = This cannot be read as a date. What you typed is kept. Enter it like 12/4 or 2026-12-04.
 error-backup = The backup failed. Your procurement is saved. Check the free space at the destination.

@@ -19,8 +19,14 @@ evaluation-sheet-may-tell = May be told
 evaluation-sheet-may-tell-yes = Yes
 evaluation-sheet-total = Total
 evaluation-sheet-total-marked = Total (without price)
-evaluation-sheet-points = { $points } points
-evaluation-sheet-points-open = { $points } points ({ $count } blank)
+evaluation-sheet-points = { $points ->
+    [one] { $points } point
+   *[other] { $points } points
+}
+evaluation-sheet-points-open = { $points ->
+    [one] { $points } point ({ $count } blank)
+   *[other] { $points } points ({ $count } blank)
+}
 evaluation-sheet-signature = Signature
 evaluation-sheet-signed-on = Handed in on
 evaluation-sheet-tax-excluded = without tax
@@ -39,7 +45,10 @@ evaluation-sheet-good = Better than the other proposals ({ $share }% of the weig
 evaluation-sheet-fair = Like the other proposals, or lacking in part ({ $share }% of the weight)
 evaluation-sheet-poor = Clearly behind the other proposals ({ $share }% of the weight)
 evaluation-sheet-grade = { $mark } ({ $share }%) { $anchor }
-evaluation-sheet-points-anchor = 0 to { $greatest } points; { $greatest } is the whole weight
+evaluation-sheet-points-anchor = { $greatest ->
+    [one] 0 to { $greatest } point; { $greatest } is the whole weight
+   *[other] 0 to { $greatest } points; { $greatest } is the whole weight
+}
 evaluation-sheet-pass-fail-anchor = Pass or fail; a single fail leaves the bidder out
 evaluation-sheet-rule-lowest = Weight × lowest price ÷ price offered
 evaluation-sheet-rule-ceiling = Weight × (1 − price offered ÷ ceiling of ¥{ $ceiling })
@@ -89,7 +98,13 @@ sheet-to-filled = Make filled sheets (PDF)
 sheet-from-excel = Import Excel
 sheet-came-excel = Imported from Excel; check it, then hand it in
 sheet-import-title = Import of the evaluation sheet of { $name }
-sheet-import-sum = { $count } changes, { $wrong } that cannot be imported, { $blank } cells still blank. Importing does not hand the sheet in yet.
+sheet-import-sum = { $count } { $count ->
+    [one] change
+   *[other] changes
+  }, { $wrong } that cannot be imported, { $blank } { $blank ->
+    [one] cell
+   *[other] cells
+  } still blank. Importing does not hand the sheet in yet.
 sheet-import-changes = Changes
 sheet-import-criterion = Criterion
 sheet-import-bidder = Bidder
@@ -103,5 +118,8 @@ sheet-import-left-out = Left out.
 sheet-import-no = No
 sheet-import-nothing = Nothing in this file differs from the sheet as it stands.
 sheet-import-go = Import { $count }
-sheet-import-done = { $count } changes were imported from the evaluation sheet of { $name } ({ $skipped } left out).
+sheet-import-done = { $count ->
+    [one] One change was imported from the evaluation sheet of { $name } ({ $skipped } left out).
+   *[other] { $count } changes were imported from the evaluation sheet of { $name } ({ $skipped } left out).
+}
 hand-in-do-excel = Hand in as filled in with Excel

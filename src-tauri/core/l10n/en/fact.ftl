@@ -86,19 +86,46 @@ bidder-withdrawn = Withdrawn
 bidder-disqualified = Disqualified
 
 schedule-reason-issue = Everything is counted from here.
-schedule-reason-questions = { $days } business days after release. Bidders need about two weeks to read and to gather their questions.
-schedule-reason-answers = { $days } business days after the deadline for questions. Time to ask the departments concerned and to answer all bidders at once.
-schedule-reason-proposals = { $days } business days after the answers. Time to read them and finish proposal and estimate.
-schedule-reason-presentations = { $days } business days after the deadline. Read the proposals and note what to ask before hearing them.
+schedule-reason-questions = { $days } business { $days ->
+    [one] day
+   *[other] days
+  } after release. Bidders need about two weeks to read and to gather their questions.
+schedule-reason-answers = { $days } business { $days ->
+    [one] day
+   *[other] days
+  } after the deadline for questions. Time to ask the departments concerned and to answer all bidders at once.
+schedule-reason-proposals = { $days } business { $days ->
+    [one] day
+   *[other] days
+  } after the answers. Time to read them and finish proposal and estimate.
+schedule-reason-presentations = { $days } business { $days ->
+    [one] day
+   *[other] days
+  } after the deadline. Read the proposals and note what to ask before hearing them.
 schedule-reason-presentations-end = { $days ->
     [one] { $days } business day later.
    *[other] { $days } business days later.
 } The same length of time for every bidder.
-schedule-reason-decision = { $days } business days after the presentations. Time to settle the marks and to get the approval.
-schedule-reason-notice = { $days } business days after the approval. Tell everyone on the same day, chosen or not.
-schedule-reason-contract = { $days } business days after the notice. Time to read the contract and for the legal review.
-schedule-reason-start = { $days } business days after signing. Badges and accounts are made ready.
-schedule-reason-handover = { $days } business days after the start. Work is handed over task by task.
+schedule-reason-decision = { $days } business { $days ->
+    [one] day
+   *[other] days
+  } after the presentations. Time to settle the marks and to get the approval.
+schedule-reason-notice = { $days } business { $days ->
+    [one] day
+   *[other] days
+  } after the approval. Tell everyone on the same day, chosen or not.
+schedule-reason-contract = { $days } business { $days ->
+    [one] day
+   *[other] days
+  } after the notice. Time to read the contract and for the legal review.
+schedule-reason-start = { $days } business { $days ->
+    [one] day
+   *[other] days
+  } after signing. Badges and accounts are made ready.
+schedule-reason-handover = { $days } business { $days ->
+    [one] day
+   *[other] days
+  } after the start. Work is handed over task by task.
 
 weeks-alt = Schedule from { $from } to { $to }. { $list }
 weeks-alt-item = { $what } { $date }

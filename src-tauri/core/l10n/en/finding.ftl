@@ -46,7 +46,10 @@ stage-evaluation = Evaluating
 stage-contract = Preparing the contract
 stage-running = Service running
 figure-empty-sections = { $count } empty
-figure-sections = { $count } sections
+figure-sections = { $count ->
+    [one] { $count } section
+   *[other] { $count } sections
+}
 figure-missing = { $count } missing
 figure-bidders = { $count ->
     [one] { $count } bidder

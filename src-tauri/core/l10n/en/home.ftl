@@ -92,5 +92,8 @@ history-no = No
 history-release = Release
 history-addendum = Addendum
 history-more = Show earlier ones
-history-rest = { $count } more changes
+history-rest = { $count ->
+    [one] { $count } more change
+   *[other] { $count } more changes
+}
 empty-history = Once you edit something, this keeps what changed and when.

@@ -29,6 +29,9 @@ import-code = Pieces of code in the text taken over as plain words: { $count }
 import-code-block = Blocks of code taken over as plain paragraphs: { $count }
 import-task = Check boxes left out, with only their words taken over: { $count }
 import-untitled = Imported text
-import-deep-heading = { $count } headings deeper than level 4 became level 4.
+import-deep-heading = { $count ->
+    [one] One heading deeper than level 4 became level 4.
+   *[other] { $count } headings deeper than level 4 became level 4.
+}
 error-import-doubles = The file holds two parts of the same name and was not read, to be safe. Nothing was imported. Open it in its program and save it again.
 error-import-long = One of the texts inside is enormously long, so the file was not read, to be safe. Nothing was imported.

@@ -37,8 +37,14 @@ rule-rounding = Totals are { $rounding }.
 rule-minimum = A bidder with less than { $percent }% of all points is excluded.
 rule-criterion-minimum = A bidder with less than { $percent }% of the weight of “{ $title }” is excluded.
 rule-ties = A tie is settled by { $ties }.
-rule-tax-excluded = Prices are compared without tax, added up over { $months } months.
-rule-tax-included = Prices are compared with tax ({ $rate }%), added up over { $months } months.
+rule-tax-excluded = { $months ->
+    [one] Prices are compared without tax, added up over { $months } month.
+   *[other] Prices are compared without tax, added up over { $months } months.
+}
+rule-tax-included = Prices are compared with tax ({ $rate }%), added up over { $months } { $months ->
+    [one] month
+   *[other] months
+  }.
 rule-price-closed = Prices stay closed until everybody has handed in the other criteria.
 
 change-criterion-added = Added “{ $title }” (weight { $weight })
@@ -63,7 +69,7 @@ error-scheme-points = The greatest number of points has to be above 0 and at mos
 error-scheme-price = Points cannot be computed by this formula. Nothing was changed. Please check the ceiling and the amounts of the steps.
 error-marks-order = ○ has to count most and × least. The value has not changed.
 error-set-empty = There are no criteria yet that could be kept as a set.
-error-reason-needed = Criteria and rules were fixed by the release of the RFP or by a sheet that was handed in. A change needs a reason. Nothing has changed yet.
+error-reason-needed = Criteria, rules and the contract dates that set the term of the prices were fixed by the release of the RFP or by a sheet that was handed in. A change needs a reason. Nothing has changed yet.
 error-criteria-judged = A sheet has been handed in, so criteria can no longer be added, removed or moved, nor marked in another way. Nothing was changed. Weights and the rules of counting can still be changed.
 error-evaluator-handed-in = { $name } has handed in a sheet, so she cannot be removed, nor what she judges be changed. Nothing was changed.
 error-bidder-judged = “{ $name }” and its proposal cannot be removed: sheets that were handed in judge it. Nothing was changed. Record that it withdrew, or exclude it.

@@ -77,14 +77,23 @@ op-outline-rename = renaming outline “{ $what }”
 op-outline-remove = deleting outline “{ $what }”
 op-shared-file-add = adding the file “{ $what }”
 op-shared-file-remove = withdrawing the file “{ $what }”
-op-distribution-prepare = preparing distributions to { $what } companies
-op-distribution-send = recording { $what } distributions as sent
+op-distribution-prepare = { $what ->
+    [one] preparing the distribution to one company
+   *[other] preparing distributions to { $what } companies
+}
+op-distribution-send = { $what ->
+    [one] recording one distribution as sent
+   *[other] recording { $what } distributions as sent
+}
 op-distribution-unsend = recording the distribution to { $what } as not sent after all
 op-distribution-receipt = noting the receipt by { $what }
 op-distribution-discard = discarding the distribution prepared for { $what }
 op-letter-edit = editing the template “{ $what }”
 op-letter-reset = resetting the template “{ $what }”
-op-question-share = sharing { $what } answers
+op-question-share = { $what ->
+    [one] sharing one answer
+   *[other] sharing { $what } answers
+}
 op-proposal-add = recording the proposal of “{ $what }”
 op-proposal-edit = editing the proposal of “{ $what }”
 op-proposal-rule = ruling on the late proposal of “{ $what }”
@@ -129,9 +138,18 @@ op-approval-step-remove = removing the approver “{ $what }”
 op-approval-condition-add = adding the condition “{ $what }”
 op-approval-condition-edit = editing the condition “{ $what }”
 op-approval-condition-remove = removing the condition “{ $what }”
-op-notice-draft = drafting notices to { $what } companies
+op-notice-draft = { $what ->
+    [one] drafting the notice to one company
+   *[other] drafting notices to { $what } companies
+}
 op-notice-edit = editing the notice to “{ $what }”
 op-notice-clear = looking at words in the notice to “{ $what }”
-op-notice-make = making the papers of { $what } notices
-op-notice-send = recording that { $what } notices were sent
+op-notice-make = { $what ->
+    [one] making the papers of one notice
+   *[other] making the papers of { $what } notices
+}
+op-notice-send = { $what ->
+    [one] recording that one notice was sent
+   *[other] recording that { $what } notices were sent
+}
 op-notice-remove = removing the draft notice to “{ $what }”

@@ -10,7 +10,10 @@ tax-basis-excluded = without tax
 tax-basis-included = with tax
 choice-none = –
 proposals-count = { $received } of { $asked } received
-proposals-deadline = Due { $deadline } ({ $grace } minutes of grace)
+proposals-deadline = { $grace ->
+    [one] Due { $deadline } ({ $grace } minute of grace)
+   *[other] Due { $deadline } ({ $grace } minutes of grace)
+}
 proposals-no-deadline = No deadline for proposals is set.
 proposals-set-deadline = Set the deadline
 proposals-nobody = There is no bidder yet to receive a proposal from.
@@ -46,8 +49,20 @@ punctuality-word-late = Late
 punctuality-no-deadline = No deadline is set, so it cannot be said whether it came in time.
 punctuality-on-time = It came by the deadline ({ $deadline }).
 punctuality-unclear = It came on the day of the deadline ({ $deadline }). Enter the time of day to see whether it came in time.
-punctuality-in-grace = It came { $minutes } minutes after the deadline ({ $deadline }), within the { $grace } minutes of grace.
-punctuality-late = It came { $minutes } minutes after the deadline ({ $deadline }), beyond the { $grace } minutes of grace.
+punctuality-in-grace = It came { $minutes } { $minutes ->
+    [one] minute
+   *[other] minutes
+  } after the deadline ({ $deadline }), within the { $grace } { $grace ->
+    [one] minute
+   *[other] minutes
+  } of grace.
+punctuality-late = It came { $minutes } { $minutes ->
+    [one] minute
+   *[other] minutes
+  } after the deadline ({ $deadline }), beyond the { $grace } { $grace ->
+    [one] minute
+   *[other] minutes
+  } of grace.
 late-open = not decided
 late-lead-late = It is not compared or judged until it is accepted.
 late-lead-grace = It came in grace and is compared and judged. If it does not meet the conditions of grace, record that it is not accepted.
@@ -123,7 +138,10 @@ import-response-go = { $count ->
 import-take = Take over
 proposal-imported = Taken over
 
-comparison-basis = Totals run over a contract term of { $months } months, with { $rate } % consumption tax.
+comparison-basis = Totals run over a contract term of { $months } { $months ->
+    [one] month
+   *[other] months
+  }, with { $rate } % consumption tax.
 comparison-back = Back to the proposals
 comparison-none = No proposal to compare has come yet.
 comparison-what = What is compared

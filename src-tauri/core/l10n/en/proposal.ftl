@@ -76,8 +76,14 @@ fit-none = Not met
 
 # How a total came about
 estimate-line-once = ¥{ $price } × { $quantity } = ¥{ $amount }
-estimate-line-monthly = ¥{ $price } × { $quantity } × { $months } months = ¥{ $amount }
-total-term = Added up over the contract term of { $months } months.
+estimate-line-monthly = { $months ->
+    [one] ¥{ $price } × { $quantity } × { $months } month = ¥{ $amount }
+   *[other] ¥{ $price } × { $quantity } × { $months } months = ¥{ $amount }
+}
+total-term = { $months ->
+    [one] Added up over the contract term of { $months } month.
+   *[other] Added up over the contract term of { $months } months.
+}
 total-bare = Lines without tax: ¥{ $sum }; consumption tax on them ({ $rate } %, cut off below 1 yen): ¥{ $tax }
 total-taxed = Lines with tax: ¥{ $sum }; divided by { $divisor } (cut off below 1 yen): ¥{ $without } without tax
 total-exempt = Lines exempt from tax: ¥{ $sum }

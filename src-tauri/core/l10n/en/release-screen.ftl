@@ -21,7 +21,10 @@ release-warnings = { $count ->
    *[other] { $count } things to look at
  }
 release-all-the-same = Release all the same, knowing what is left
-release-first-head = What is released: { $sections } sections
+release-first-head = { $sections ->
+    [one] What is released: { $sections } section
+   *[other] What is released: { $sections } sections
+}
 release-first-requirements = { $count ->
     [one] 1 requirement
    *[other] { $count } requirements

@@ -4,12 +4,25 @@ rail-decision = Decision
 view-result = Result
 result-state-empty = There is no result yet
 result-state-provisional = Provisional
+result-state-nobody = No bidder is left
 result-state-whole = Ready to be settled
 
-result-verdict = { $first } comes first, { $lead } points ahead of { $second }.
-result-verdict-settled = { $first } comes first. It has { $total } points, as { $second } has; the rule for ties decides.
-result-verdict-tie = { $names } are level with { $total } points. The rules for ties do not decide between them.
-result-verdict-one = Only { $first } is compared, with { $total } points.
+result-verdict = { $lead ->
+    [one] { $first } comes first, { $lead } point ahead of { $second }.
+   *[other] { $first } comes first, { $lead } points ahead of { $second }.
+}
+result-verdict-settled = { $first } comes first. It has { $total } { $total ->
+    [one] point
+   *[other] points
+  }, as { $second } has; the rule for ties decides.
+result-verdict-tie = { $names } are level with { $total } { $total ->
+    [one] point
+   *[other] points
+  }. The rules for ties do not decide between them.
+result-verdict-one = { $total ->
+    [one] Only { $first } is compared, with { $total } point.
+   *[other] Only { $first } is compared, with { $total } points.
+}
 result-verdict-none = There is nobody to compare. Every bidder is out.
 result-verdict-empty = No evaluation sheet has been handed in yet.
 result-provisional = This result is provisional.
@@ -37,8 +50,14 @@ result-method-sum = { $count ->
    *[other] The points of { $count } evaluators are added.
 }
 result-method-division = The points are divided by the price in units of ¥{ $unit }.
-result-method-half-up = Rounded half up to { $places } decimals, looking at decimal { $next }.
-result-method-cut = Cut off after { $places } decimals, from decimal { $next } on.
+result-method-half-up = Rounded half up to { $places } { $places ->
+    [one] decimal
+   *[other] decimals
+  }, looking at decimal { $next }.
+result-method-cut = { $places ->
+    [one] Cut off after { $places } decimal, from decimal { $next } on.
+   *[other] Cut off after { $places } decimals, from decimal { $next } on.
+}
 result-tie-technical = A tie, settled by the points for everything but the price.
 result-tie-price = A tie, settled by the lower price.
 result-tie-criterion = A tie, settled by the points for “{ $title }”.
@@ -67,7 +86,10 @@ result-criteria = Criterion
 result-weight = Weight
 result-table = Marks and ranks
 result-rank = No. { $rank }
-result-points = { $points } points
+result-points = { $points ->
+    [one] { $points } point
+   *[other] { $points } points
+}
 result-parts = Parts of “{ $title }”
 result-opposed = opposed
 result-agreed = agreed
@@ -80,6 +102,8 @@ result-marks-of = { $name } { $mark }
 result-open = Show where the points of { $name } for { $title } come from
 result-open-total = Show where the total of { $name } comes from
 result-order-of-marks = ○△× stand in the order of the evaluators ({ $names }).
+result-columns-stay = The columns have stayed in place although the ranks have changed.
+result-columns-sort = Put them in order of rank
 result-odd = Worth a look
 result-odd-none = Nothing stands out.
 result-odd-all = { $count ->
@@ -108,7 +132,10 @@ agree-reason = Reason
 agree-by = Who agreed
 agree-save = Record the agreed mark
 agree-remove = Take it back
-agree-difference = { $own } points by the own marks, { $difference } by agreement
+agree-difference = { $own ->
+    [one] { $own } point by the own marks, { $difference } by agreement
+   *[other] { $own } points by the own marks, { $difference } by agreement
+}
 agree-removed = The agreed mark for “{ $title }” was taken back
 exclude-title = { $bidder }
 exclude-lead = A bidder that is left out has no rank and its price counts for nobody. The record stays.
@@ -134,15 +161,33 @@ opened-agreed-word = Agreed: { $mark ->
   }, in place of the own marks
 opened-mean = Mean: ({ $listed }) ÷ { $count } = { $mean }
 opened-sum = Sum: { $listed } = { $sum }
-opened-weighed = Times the weight { $weight }: { $points } points
+opened-weighed = { $points ->
+    [one] Times the weight { $weight }: { $points } point
+   *[other] Times the weight { $weight }: { $points } points
+}
 opened-weight = Weight { $weight }
 opened-shown = Shown as { $points }; the sum is made before rounding
-opened-is = { $points } points
-opened-adds = Added up: { $sum } points
-opened-part = { $title }: { $points } points
+opened-is = { $points ->
+    [one] { $points } point
+   *[other] { $points } points
+}
+opened-adds = { $sum ->
+    [one] Added up: { $sum } point
+   *[other] Added up: { $sum } points
+}
+opened-part = { $points ->
+    [one] { $title }: { $points } point
+   *[other] { $title }: { $points } points
+}
 opened-part-open = { $title }: no number yet
-opened-price-excluded = Price ¥{ $price } over { $months } months, without tax
-opened-price-included = Price ¥{ $price } over { $months } months, with tax
+opened-price-excluded = { $months ->
+    [one] Price ¥{ $price } over { $months } month, without tax
+   *[other] Price ¥{ $price } over { $months } months, without tax
+}
+opened-price-included = { $months ->
+    [one] Price ¥{ $price } over { $months } month, with tax
+   *[other] Price ¥{ $price } over { $months } months, with tax
+}
 opened-price-unknown = The price is not known yet
 opened-price-lowest = Lowest price compared: ¥{ $price } ({ $name })
 opened-price-highest = Highest price compared: ¥{ $price } ({ $name })

@@ -13,7 +13,10 @@ finding-placeholder-requirement = Requirement { $number } still has { $count ->
 finding-field-unknown = “{ $number } { $title }” has an unknown field ({ $field }).
 finding-field-missing = “{ $field }”, used in “{ $number } { $title }”, is not entered.
 finding-block-unknown = “{ $number } { $title }” has an unknown list ({ $field }).
-finding-optional-overuse = { $count } sections are left open. With too many, proposals cannot be compared.
+finding-optional-overuse = { $count ->
+    [one] One section is left open. With too many, proposals cannot be compared.
+   *[other] { $count } sections are left open. With too many, proposals cannot be compared.
+}
 
 field-doc-release = Version
 field-doc-issued-on = Day of issue

@@ -18,13 +18,22 @@ selection-route = Route of approval
 selection-expected = As expected or agreed
 selection-unexpected = Off expectation
 selection-total = Total
-selection-points = { $points } points
+selection-points = { $points ->
+    [one] { $points } point
+   *[other] { $points } points
+}
 selection-place = no. { $rank } of { $count }, { $whole } at most
 selection-lead = Ahead of the second
 selection-behind = Behind the first
 selection-price = Price
-selection-price-excluded = { $months } months, without tax
-selection-price-included = { $months } months, with tax
+selection-price-excluded = { $months ->
+    [one] { $months } month, without tax
+   *[other] { $months } months, without tax
+}
+selection-price-included = { $months ->
+    [one] { $months } month, with tax
+   *[other] { $months } months, with tax
+}
 selection-money = ¥{ $amount }
 selection-start = Start of service
 selection-until = until { $date }
@@ -132,7 +141,27 @@ selection-course-agreed = { $count ->
 selection-course-meeting = Discussion
 selection-course-approval = Approval requested
 selection-course-decided = Decided
-selection-equal = { $items } items (releases, answers, files) were to be known to { $bidders } bidders.
+selection-course-award = { $count ->
+    [one] One letter of award sent
+   *[other] { $count } letters of award sent
+}
+selection-course-regret = { $count ->
+    [one] One letter of regret sent
+   *[other] { $count } letters of regret sent
+}
+selection-course-no-award = { $count ->
+    [one] One letter telling that nobody was chosen sent
+   *[other] { $count } letters telling that nobody was chosen sent
+}
+selection-sent-back = Sent back by { $who } ({ $at }), handed in again afterwards
+selection-sent-back-words = Sent back by { $who } ({ $at }), handed in again afterwards: { $words }
+selection-equal = { $items ->
+    [one] One item (a release, an answer or a file) was
+   *[other] { $items } items (releases, answers, files) were
+  } to be known to { $bidders ->
+    [one] one bidder.
+   *[other] { $bidders } bidders.
+  }
 selection-equal-none = Nothing is still to be given.
 selection-equal-gaps = The record shows what was not given:
 selection-equal-cap = What each bidder was given
@@ -144,7 +173,10 @@ selection-weight = Weight
 selection-scheme = Scheme
 selection-scheme-relative = ○△× among the bidders
 selection-scheme-grades = Grades ({ $list })
-selection-scheme-points = 0 to { $greatest } points
+selection-scheme-points = { $greatest ->
+    [one] 0 to { $greatest } point
+   *[other] 0 to { $greatest } points
+}
 selection-scheme-pass-fail = Pass or fail (a fail excludes)
 selection-ties = Ties are settled in this order: { $list }.
 selection-tie-technical = points for everything but the price
@@ -182,7 +214,10 @@ selection-outline = Outline
 selection-estimate = { $name }, estimate { $revision }
 selection-estimate-reason = Why it was revised: { $reason }
 selection-estimate-cap = Lines of the estimate (yen)
-selection-estimate-sum = Over { $months } months: ¥{ $without } without tax, ¥{ $with } with tax.
+selection-estimate-sum = Over { $months } { $months ->
+    [one] month
+   *[other] months
+  }: ¥{ $without } without tax, ¥{ $with } with tax.
 selection-estimate-replaced = A later estimate takes the place of this one.
 selection-line = Line
 selection-line-kind = Kind

@@ -15,12 +15,16 @@ sheets-to-evaluators = Enter evaluators
 sheets-no-proposals = No proposal has come yet. Once proposals are recorded, the bidders stand in the sheets. Statements can be signed already.
 sheets-price-closed = Prices stay closed until everybody has handed in the other criteria.
 sheets-price-open = Everybody has handed in the other criteria: prices are open.
+sheets-decided = The decision is recorded, so sheets stand as they are. To change one, take the decision back on the discussion screen first.
 sheets-evaluator = Evaluator
 sheets-state = State
 sheets-progress = Filled in
 sheets-handed-in = Handed in
 sheets-limited = judges some criteria
-sheets-marked = { $count } of { $of } cells
+sheets-marked = { $of ->
+    [one] { $count } of { $of } cell
+   *[other] { $count } of { $of } cells
+}
 sheets-bare = { $count ->
     [one] 1 without comment
    *[other] { $count } without comment
@@ -74,14 +78,20 @@ cell-aside = steps aside
 cell-not-hers = not hers
 cell-closed = still closed
 points-unit = {" "}points
-points-of = { $weight } points
+points-of = { $weight ->
+    [one] { $weight } point
+   *[other] { $weight } points
+}
 points-label = Points
 points-range = points (0–{ $greatest })
 open-cell = The chosen cell
 comment-label = Comment
 comment-hint = Comment (why this mark)
 at-hand = What the proposal says
-at-hand-total = Total ({ $months } months, { $basis })
+at-hand-total = { $months ->
+    [one] Total ({ $months } month, { $basis })
+   *[other] Total ({ $months } months, { $basis })
+}
 at-hand-page = p. { $page }
 amount-yen = ¥{ $amount }
 amount-open = not known

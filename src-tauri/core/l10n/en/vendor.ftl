@@ -208,7 +208,13 @@ import-take-fill = Fill empty fields
 import-take-leave = Leave out
 import-vendors-sum = { $added } new, { $filled } filled, { $left } left out
 import-vendors-go = Import { $count }
-import-vendors-done = { $added } vendors entered, { $filled } rows filled in, { $left } left out.
+import-vendors-done = { $added } { $added ->
+    [one] vendor
+   *[other] vendors
+  } entered, { $filled } { $filled ->
+    [one] row
+   *[other] rows
+  } filled in, { $left } left out.
 vendors-shown-as = Shown as
 vendors-list = List
 vendors-search = Search by name, reading or person
@@ -241,7 +247,10 @@ step-unusual-now = This does not usually follow “{ $before }”. It is recorde
 bidder-reason-unsaid = Reason not said
 vendor-found-unknown = Not said
 hearings-count = { $count }
-hearing-questions-count = { $count } questions
+hearing-questions-count = { $count ->
+    [one] { $count } question
+   *[other] { $count } questions
+}
 hearing-none-yet = No meetings yet.
 hearing-add-at = When (e.g. 3/5 10:00)
 hearing-add = Add a meeting

@@ -4,6 +4,7 @@ rail-decision = 選定
 view-result = 評価の結果
 result-state-empty = まだ結果はありません
 result-state-provisional = 暫定
+result-state-nobody = 候補が残っていません
 result-state-whole = 確定できる状態です
 
 result-verdict = { $first }が1位です。2位の{ $second }との差は{ $lead }点です。
@@ -65,6 +66,8 @@ result-marks-of = { $name } { $mark }
 result-open = { $name }の{ $title }が何点になるか、その元を見る
 result-open-total = { $name }の合計の元を見る
 result-order-of-marks = ○△×は審査者の順（{ $names }）です。
+result-columns-stay = 順位が変わっても、列は動かしていません。
+result-columns-sort = 順位の順に並べる
 result-odd = 気になる点
 result-odd-none = 気になる点はありません。
 result-odd-all = すべて表示（{ $count }件）

@@ -15,6 +15,7 @@ sheets-to-evaluators = 審査者を登録する
 sheets-no-proposals = 届いた提案がまだありません。提案を記録すると、評価シートに候補が並びます。利益相反の申告は先に済ませられます。
 sheets-price-closed = 価格は、全員がほかの項目を提出するまで開示されません。
 sheets-price-open = 全員がほかの項目を提出したため、価格が開示されています。
+sheets-decided = 決定を記録したため、評価シートは変えられません。変えるときは、先に検討会の画面で決定を取り消してください。
 sheets-evaluator = 審査者
 sheets-state = 状態
 sheets-progress = 記入

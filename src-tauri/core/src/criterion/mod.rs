@@ -67,13 +67,14 @@ impl Placed for Criterion {
 }
 
 impl Criterion {
-    fn own_weight(&self) -> Option<Decimal> {
+    /// The weight that is set for it.
+    pub(crate) fn own_weight(&self) -> Option<Decimal> {
         self.weight.as_deref().and_then(|weight| weight.parse().ok())
     }
 
     /// The weight of one that has no parts: nothing for what is passed or failed, whatever stands there from an earlier
     /// scheme.
-    fn leaf_weight(&self) -> Option<Decimal> {
+    pub(crate) fn leaf_weight(&self) -> Option<Decimal> {
         if self.scheme == Scheme::PassFail {
             Some(Decimal::ZERO)
         } else {

@@ -2,6 +2,7 @@
 
 use chrono::NaiveDate;
 use serde::Serialize;
+use serde_json::Value;
 use ts_rs::TS;
 
 use super::discussion::moment;
@@ -10,12 +11,12 @@ use super::{conditions, draft, route, Approval, ApprovalCondition, ApprovalStep,
 use crate::bidder::steps::now;
 use crate::calendar::{self, Moment};
 use crate::distribution::verbs::not_ahead;
-use crate::journal::Tx;
+use crate::journal::{recorded, replaced, Tx};
 use crate::l10n::Lang;
 use crate::place::{at_end, behind, new_place};
 use crate::procurement::{cannot_read, line, needed_name};
 use crate::question::verbs::words_of;
-use crate::storage::Read;
+use crate::storage::{Read, Record as _};
 use crate::{Error, Result};
 
 /// Where an approval request stands.
@@ -77,6 +78,36 @@ pub fn state_of(read: &Read<'_>, procurement: &str) -> Result<State> {
         outcomes.push(if lacks_condition(read, &step)? { StepOutcome::Open } else { step.outcome });
     }
     Ok(state(submitted, &outcomes))
+}
+
+/// That an approver sent the request back, before it was handed in again.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SentBack {
+    /// Her name, bare.
+    pub name: String,
+    /// Her position in the company.
+    pub role: String,
+    /// When, in Japan's time.
+    pub at: Option<Moment>,
+    /// What was said.
+    pub comment: String,
+}
+
+/// Who sent the request back before it was handed in again, the earliest first. Handing in again empties these
+/// outcomes; the journal has what they were.
+pub fn sent_back(read: &Read<'_>, procurement: &str) -> Result<Vec<SentBack>> {
+    let mut found = Vec::new();
+    for (step, was) in replaced(read, procurement, ApprovalStep::KIND)? {
+        let before = |column: &str| was.get(column).and_then(Value::as_str).unwrap_or_default();
+        let last = |column: &str| recorded(read, ApprovalStep::KIND, &step, column).map(Option::unwrap_or_default);
+        found.push(SentBack {
+            name: last("name")?,
+            role: last("role")?,
+            at: before("at").parse().ok(),
+            comment: before("comment").to_owned(),
+        });
+    }
+    Ok(found)
 }
 
 /// Whether an approver set conditions and none is written.
@@ -179,7 +210,7 @@ pub fn refill(tx: &mut Tx<'_>, procurement: &str, today: NaiveDate) -> Result<()
     tx.update(&Approval { number: held.number, drafted_on: held.drafted_on, submitted_at: held.submitted_at, ..fresh })
 }
 
-/// Hands the request in. Run it as a barrier. Who had sent it back decides anew.
+/// Hands the request in. Run it as a barrier. Who had sent it back decides anew; `sent_back` tells that she had.
 ///
 /// # Errors
 /// Refused while it is under way or at its end, and without subject, reason or approvers.
@@ -195,7 +226,7 @@ pub fn submit(tx: &mut Tx<'_>, procurement: &str, at: Moment, today: NaiveDate) 
     }
     not_ahead(tx, at)?;
     for step in steps.into_iter().filter(|step| step.outcome == StepOutcome::SentBack) {
-        tx.update(&ApprovalStep { outcome: StepOutcome::Open, at: None, ..step })?;
+        tx.update(&ApprovalStep { outcome: StepOutcome::Open, at: None, comment: String::new(), ..step })?;
     }
     tx.update(&Approval { submitted_at: Some(at), ..approval })
 }

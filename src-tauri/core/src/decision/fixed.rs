@@ -3,9 +3,12 @@
 use chrono::NaiveDate;
 
 use super::Decision;
+use crate::criterion::judging::Judging;
+use crate::criterion::Criterion;
+use crate::evaluation::Evaluator;
 use crate::journal::{became, Tx, Written};
 use crate::l10n::Lang;
-use crate::marking::HandIn;
+use crate::marking::{Conflict, ConflictStatement, Consensus, CriterionChange, Exclusion, HandIn, Mark};
 use crate::proposal::incoming::{self, IncomingEstimate};
 use crate::proposal::price::{estimates, lines};
 use crate::proposal::{estimate, verbs, Estimate, EstimateLine, Proposal};
@@ -94,13 +97,31 @@ pub fn receipt_is_fixed(read: &Read<'_>, proposal: &Proposal) -> Result<bool> {
     Ok(Decision::of(read, &proposal.procurement)?.decided_at.is_some())
 }
 
-/// Whether what makes the result may still change: marks, statements and agreed marks, who is left out, who judges,
-/// criteria and rules.
+/// What the result is made of: marks, statements and agreed marks, who is left out, criteria and rules with what changed
+/// in them.
+const RESULT: [&str; 9] = [
+    Criterion::KIND,
+    Judging::KIND,
+    CriterionChange::KIND,
+    ConflictStatement::KIND,
+    Conflict::KIND,
+    HandIn::KIND,
+    Mark::KIND,
+    Consensus::KIND,
+    Exclusion::KIND,
+];
+
+/// Who judges what: what else is known of an evaluator may be put right at any time.
+const WHO_JUDGES: [&str; 2] = ["adviser", "judges"];
+
+/// Whether what was done in this transaction leaves the result as it is, where the procurement is decided.
 ///
 /// # Errors
-/// Refused while the procurement is decided.
-pub fn may_judge(read: &Read<'_>, procurement: &str) -> Result<()> {
-    if Decision::of(read, procurement)?.decided_at.is_some() {
+/// Refused where the result would be made of something else than what was decided on.
+pub fn leaves_result(tx: &Tx<'_>, procurement: &str) -> Result<()> {
+    let touched = RESULT.iter().any(|kind| tx.touches(kind, &[])) || tx.touches(Evaluator::KIND, &WHO_JUDGES);
+    let decides = tx.touches(Decision::KIND, &["decided_at"]);
+    if touched && !decides && Decision::of(tx, procurement)?.decided_at.is_some() {
         return Err(Error::say("error-result-decided"));
     }
     Ok(())

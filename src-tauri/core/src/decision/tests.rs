@@ -1,5 +1,7 @@
 //! The decision on a real library: who is awarded, how an approval ends, and what a letter may never tell.
 
+use std::sync::Arc;
+
 use chrono::{NaiveDate, TimeZone as _, Utc};
 use proptest::prelude::*;
 
@@ -8,6 +10,7 @@ use super::fixed;
 use super::held::Guard;
 use super::notice::{self, MadeFile};
 use super::paper::letter;
+use super::report::Sources;
 use super::{discussion, discussion as points, notices, route, verbs, Decision, Notice, NoticeFileKind, NoticeKind};
 use super::{PointState, Side, StepOutcome, ToldAs};
 use crate::bidder::steps::{take_step, NewStep};
@@ -18,12 +21,17 @@ use crate::distribution::Means;
 use crate::journal::{Op, Stamp, Tx};
 use crate::l10n::{fold, Lang};
 use crate::library::Library;
-use crate::marking::{By, HandIn, Mark, Part};
+use crate::marking::firm::firmness;
+use crate::marking::result::counted;
+use crate::marking::{consensus, By, HandIn, Mark, Part};
 use crate::overview::verbs::{create, remove, remove_bidder};
 use crate::procurement::{verbs::put, FactKey};
 use crate::proposal::verbs::add as received;
 use crate::proposal::{estimate, Estimate, EstimateLine, LateRuling, LineKind, Proposal, Tax};
+use crate::question::merge::merge;
 use crate::question::telling::{Known, Tells};
+use crate::question::verbs::{add as ask, Asked};
+use crate::question::Channel;
 use crate::vendor::{Contact, Vendor};
 use crate::{criterion, evaluation, Result};
 
@@ -96,6 +104,79 @@ fn status(tx: &Tx<'_>, id: &str) -> Status {
     tx.get::<Bidder>(id).unwrap().status
 }
 
+/// The selection report as it would be made now, as data.
+fn report(house: &Rooms) -> String {
+    let (read, procurement) = (house.library.read(), house.procurement.as_str());
+    let counted = Arc::new(counted(&read, procurement).unwrap());
+    let firmness = Arc::new(firmness(&counted, procurement, &mut |_, _| Ok(())).unwrap());
+    let paper = House::of(&read, procurement, TODAY).unwrap();
+    let sources = Sources::of(&read, procurement, paper, counted, firmness, String::new()).unwrap();
+    serde_json::to_string(&sources.paper()).unwrap()
+}
+
+#[test]
+fn the_report_counts_questions_as_their_screen_does() {
+    let mut house = Rooms::new();
+    let (procurement, bidder) = (house.procurement.clone(), house.bidders[0].clone());
+    house
+        .doing(|tx| {
+            let mut asked = |words: &str| {
+                let asked = Asked {
+                    bidders: vec![bidder.clone()],
+                    hearing: None,
+                    received_at: Moment::on(TODAY),
+                    channel: Channel::Mail,
+                    person: String::new(),
+                    words: words.into(),
+                    wording: None,
+                    section: None,
+                    requirement: None,
+                    source: String::new(),
+                };
+                ask(tx, &procurement, &asked)
+            };
+            let (one, same) = (asked("席数の見込み")?, asked("席数はいくつか")?);
+            asked("開始の時期")?;
+            merge(tx, &one.id, &[same.id])
+        })
+        .unwrap();
+    assert!(report(&house).contains("質問 2件"), "the one that another tells is not counted");
+}
+
+#[test]
+fn who_sent_the_request_back_stands_after_it_was_handed_in_again() {
+    let mut house = Rooms::new();
+    let procurement = house.procurement.clone();
+    let submitted = |house: &mut Rooms| {
+        let op = Op::new("approval-submit").scope(&procurement).barrier();
+        let submit = |tx: &mut Tx<'_>| approval::submit(tx, &procurement, Moment::on(TODAY), TODAY);
+        house.library.transact(op, &stamp(), submit).unwrap();
+    };
+    let step = house
+        .doing(|tx| {
+            approval::set(tx, &procurement, "reason", "確か", TODAY, Lang::Ja)?;
+            approval::add_step(tx, &procurement, "白石", "部長", TODAY)
+        })
+        .unwrap();
+    submitted(&mut house);
+    house
+        .doing(|tx| {
+            approval::set_step(tx, &step, "outcome", "sent-back", TODAY, Lang::Ja)?;
+            approval::set_step(tx, &step, "comment", "費用の内訳が要る", TODAY, Lang::Ja)
+        })
+        .unwrap();
+    let sent_back = |house: &mut Rooms| house.doing(|tx| approval::sent_back(tx, &procurement)).unwrap();
+    assert!(sent_back(&mut house).is_empty(), "it stands in the route still");
+    submitted(&mut house);
+    let earlier = sent_back(&mut house);
+    let told: Vec<_> = earlier.iter().map(|one| (&*one.role, &*one.name, one.at.is_some(), &*one.comment)).collect();
+    assert_eq!(told, [("部長", "白石", true, "費用の内訳が要る")]);
+    let now = house.doing(|tx| route(tx, &procurement)).unwrap().remove(0);
+    assert_eq!((now.outcome, now.comment.as_str()), (StepOutcome::Open, ""), "she decides anew");
+    let paper = report(&house);
+    assert!(paper.contains("部長　白石が差し戻し") && paper.contains("費用の内訳が要る"), "{paper}");
+}
+
 #[test]
 fn an_award_needs_its_approval_and_tells_every_bidder_where_it_stands() {
     let mut house = Rooms::new();
@@ -144,12 +225,16 @@ fn when_a_proposal_came_and_what_it_costs_stand_with_the_decision() {
     assert_eq!(house.said(came), "error-proposal-decided");
     assert!(house.doing(stands).unwrap());
     assert_eq!(house.said(|tx| fixed::may_change(tx, &estimate)), "error-estimate-fixed");
-    assert_eq!(house.said(|tx| fixed::may_judge(tx, &procurement)), "error-result-decided");
+    let leave_out = |tx: &mut Tx<'_>| {
+        consensus::exclude(tx, &bidder, "再委託の届け出がない")?;
+        fixed::leaves_result(tx, &procurement)
+    };
+    assert_eq!(house.said(leave_out), "error-result-decided");
     house.doing(|tx| fixed::set_proposal(tx, &proposal, "summary", "要約", (TODAY, Lang::Ja))).unwrap();
     let later = house.doing(|tx| estimate::add(tx, &proposal, "値引き", None)).unwrap();
     house.doing(|tx| fixed::may_change(tx, &later)).unwrap();
     house.doing(|tx| verbs::reopen(tx, &procurement)).unwrap();
-    house.doing(|tx| fixed::may_judge(tx, &procurement)).unwrap();
+    house.doing(leave_out).unwrap();
     house.doing(came).unwrap();
 }
 
@@ -312,6 +397,7 @@ fn a_notice_sent_stays_and_everything_goes_with_the_procurement() {
         })
         .unwrap();
     assert_eq!(house.said(|tx| notice::set(tx, &id, "body", "別", TODAY, Lang::Ja)), "error-notice-sent");
+    assert!(report(&house).contains("見送りの通知を送付 1通"), "the course of the selection tells the letters sent");
     assert_eq!(house.said(|tx| verbs::reopen(tx, &procurement)), "error-decision-told");
     assert_eq!(house.said(|tx| remove_bidder(tx, &other)), "error-bidder-on-record");
     house.doing(|tx| remove(tx, &procurement)).unwrap();

@@ -130,3 +130,18 @@ pub fn recorded(read: &Read<'_>, kind: &str, id: &str, column: &str) -> Result<O
     let mut statement = read.conn.prepare_cached(sql)?;
     Ok(statement.query_row(params![kind, id, format!("$.{column}")], |row| row.get(0)).optional()?)
 }
+
+/// What operations of a procurement that left the house took out of records of a kind, the earliest first: the key of
+/// the record, and the columns that changed as they were before.
+pub(crate) fn replaced(read: &Read<'_>, procurement: &str, kind: &str) -> Result<Vec<(String, Image)>> {
+    let sql = "SELECT change.id, change.before FROM change JOIN operation ON operation.seq = change.operation \
+               WHERE operation.scope = ?1 AND operation.barrier AND change.kind = ?2 \
+               AND change.before IS NOT NULL AND change.after IS NOT NULL ORDER BY change.operation, change.n";
+    let mut statement = read.conn.prepare_cached(sql)?;
+    let mut rows = statement.query([procurement, kind])?;
+    let mut found = Vec::new();
+    while let Some(row) = rows.next()? {
+        found.push((row.get(0)?, serde_json::from_str(&row.get::<_, String>(1)?)?));
+    }
+    Ok(found)
+}

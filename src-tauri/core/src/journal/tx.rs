@@ -68,6 +68,15 @@ impl<'c> Tx<'c> {
         &self.actor
     }
 
+    /// Whether records of a kind were added or removed here, or changed in one of these columns; where none is named, in any.
+    pub fn touches(&self, kind: &str, columns: &[&str]) -> bool {
+        let within = |change: &Change| match (&change.before, &change.after) {
+            (Some(_), Some(after)) if !columns.is_empty() => columns.iter().any(|column| after.contains_key(*column)),
+            _ => true,
+        };
+        self.changes.iter().any(|change| change.kind == kind && within(change))
+    }
+
     /// Adds a record.
     pub fn insert<R: Record>(&mut self, record: &R) -> Result<()> {
         let change =

@@ -159,6 +159,66 @@ mod tests {
         assert_eq!(Lang::En.say(&late(1)), "1 business day late");
     }
 
+    /// The messages of a file of words with their lines.
+    fn messages(source: &str) -> Vec<(&str, Vec<&str>)> {
+        let mut found: Vec<(&str, Vec<&str>)> = Vec::new();
+        for line in source.lines() {
+            let head = line.split_once(" =").filter(|(id, _)| id.starts_with(|c: char| c.is_ascii_lowercase()));
+            if let Some((id, words)) = head {
+                found.push((id, vec![words]));
+            } else if line.starts_with([' ', '}']) {
+                found.last_mut().expect("a message goes before its lines").1.push(line);
+            }
+        }
+        found
+    }
+
+    #[test]
+    fn one_of_a_kind_is_not_told_as_several() {
+        const SEVERAL: [&str; 24] = [
+            "answers",
+            "bidders",
+            "business days",
+            "cells",
+            "changes",
+            "companies",
+            "conditions",
+            "days",
+            "decimals",
+            "distributions",
+            "evaluators",
+            "gaps",
+            "headings",
+            "items",
+            "minutes",
+            "months",
+            "more changes",
+            "notices",
+            "pages",
+            "points",
+            "questions",
+            "rows",
+            "sections",
+            "vendors",
+        ];
+        // Limits are never one.
+        const LIMITS: [&str; 3] = ["levels", "limit", "most"];
+        let mut wrong = Vec::new();
+        for (id, lines) in Lang::En.sources().iter().flat_map(|(_, source)| messages(source)) {
+            let names = lines.iter().flat_map(|line| line.split('$').skip(1));
+            let names = names.filter_map(|rest| rest.split([' ', '}', ',', ')']).next());
+            let text = names.fold(Text::new(id), |text, name| {
+                let value = if LIMITS.contains(&name) { "9" } else { "1" };
+                text.arg(name, value)
+            });
+            let said = Lang::En.say(&text);
+            if SEVERAL.iter().any(|several| said.contains(&format!("1 {several}"))) {
+                wrong.push(said);
+            }
+        }
+        assert!(wrong.is_empty(), "{wrong:#?}");
+    }
+
     #[test]
     fn arguments_come_out_as_they_went_in() {
         for words in ["007", "1.0", "R-001", "髙橋", "{ $x }", "", "-0", "12345678"] {

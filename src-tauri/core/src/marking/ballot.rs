@@ -8,7 +8,7 @@ use rust_decimal::Decimal;
 use super::sheet::{is_price, leaves, price_open, Sheet};
 use super::sheets::Marks as ReadMarks;
 use super::{Consensus, Exclusion, Part};
-use crate::criterion::judging::{Judging, Scheme};
+use crate::criterion::judging::Judging;
 use crate::criterion::{self, Criterion};
 use crate::evaluation::score::{Ballot, Ballots, Contender, Item, Laid, Marks};
 use crate::proposal::price::{competing, current, Basis};
@@ -108,23 +108,16 @@ impl Gathered {
     }
 }
 
-/// The weight a leaf counts with. Parts without one share evenly what their whole leaves open. What is passed or failed
-/// earns no points, so it has none, whatever stands there from an earlier scheme.
+/// The weight a leaf counts with. Parts without one share evenly what their whole leaves open.
 pub(super) fn weight_of(leaf: &Criterion, criteria: &[Criterion], judged: &[Criterion]) -> Decimal {
-    if leaf.scheme == Scheme::PassFail {
-        return Decimal::ZERO;
-    }
-    let own = |criterion: &Criterion| criterion.weight.as_deref().and_then(|weight| weight.parse::<Decimal>().ok());
-    own(leaf).unwrap_or_else(|| {
-        let whole = leaf.parent.as_ref().and_then(|id| criteria.iter().find(|one| one.id == *id)).and_then(own);
-        let parts: Vec<&Criterion> =
-            judged.iter().filter(|one| one.parent == leaf.parent && one.scheme != Scheme::PassFail).collect();
-        let (set, open) = (
-            parts.iter().filter_map(|part| own(part)).sum::<Decimal>(),
-            parts.iter().filter(|part| own(part).is_none()).count(),
-        );
-        match whole {
-            Some(whole) if leaf.parent.is_some() && whole > set => (whole - set) / Decimal::from(open.max(1)),
+    leaf.leaf_weight().unwrap_or_else(|| {
+        let whole = leaf.parent.as_ref().and_then(|id| criteria.iter().find(|one| one.id == *id));
+        let parts: Vec<Option<Decimal>> =
+            judged.iter().filter(|one| one.parent == leaf.parent).map(Criterion::leaf_weight).collect();
+        let set: Decimal = parts.iter().flatten().sum();
+        let open = parts.iter().filter(|part| part.is_none()).count();
+        match whole.and_then(Criterion::own_weight) {
+            Some(whole) if whole > set => (whole - set) / Decimal::from(open.max(1)),
             _ => Decimal::ZERO,
         }
     })

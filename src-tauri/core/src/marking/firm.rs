@@ -50,14 +50,14 @@ pub struct Turning {
 /// How firm a result is, in words.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Told {
-    /// The sentences of the paragraph.
+    /// The sentences of the paragraph; where nobody is first alone, it says so and nothing else.
     pub paragraph: Vec<Text>,
-    /// What changes of weights do, in a sentence.
-    pub flips: Text,
+    /// What changes of weights do, in a sentence; none where nobody is first alone.
+    pub flips: Option<Text>,
     /// The weights of all criteria, parts behind their whole.
     pub weights: Vec<Turning>,
-    /// What leaving out does, in a sentence.
-    pub without: Text,
+    /// What leaving out does, in a sentence; none where nobody is first alone.
+    pub without: Option<Text>,
     /// Without each evaluator, then without each bidder.
     pub cases: Vec<Otherwise>,
     /// Under each rule for the price; empty where no points come from it.
@@ -111,11 +111,10 @@ fn weight(value: Exact) -> String {
     short.normalize().to_string()
 }
 
-/// A share of the trials in percent.
+/// A share of the trials in percent, always to a tenth: shares stand beside each other.
 fn percent(times: u32, runs: u32) -> String {
     let share = Exact::new(i128::from(times) * 100, i128::from(runs.max(1)));
-    let short = rounded(share, Rounding { places: 1, mode: Mode::HalfUp }).unwrap_or_default();
-    short.normalize().to_string()
+    rounded(share, Rounding { places: 1, mode: Mode::HalfUp }).unwrap_or_default().to_string()
 }
 
 impl Counted {
@@ -207,8 +206,7 @@ impl Counted {
         let rules: Vec<Otherwise> =
             firmness.by_rule.iter().map(|(rule, case)| self.otherwise(rule_text(rule), case, None)).collect();
         if let Some(said) = self.nobody_first() {
-            let (flips, without) = (said.clone(), said.clone());
-            return Told { paragraph: vec![said], flips, weights: Vec::new(), without, cases, rules };
+            return Told { paragraph: vec![said], flips: None, weights: Vec::new(), without: None, cases, rules };
         }
         let turned: Vec<&Otherwise> = cases.iter().filter(|case| case.changes).collect();
         // That somebody else is first without the first itself says nothing.
@@ -235,7 +233,8 @@ impl Counted {
             let id = if rules.iter().any(|rule| rule.changes) { "firm-rules-some" } else { "firm-rules-none" };
             paragraph.push(Text::new(id));
         }
-        Told { paragraph, flips: flip_text, weights: self.turnings(firmness), without, cases, rules }
+        let weights = self.turnings(firmness);
+        Told { paragraph, flips: Some(flip_text), weights, without: Some(without), cases, rules }
     }
 }
 
@@ -363,7 +362,8 @@ mod tests {
     #[test]
     fn shares_are_told_to_a_tenth() {
         assert_eq!(percent(9_687, 10_000), "96.9");
-        assert_eq!(percent(10_000, 10_000), "100");
-        assert_eq!(percent(0, 10_000), "0");
+        assert_eq!(percent(2_300, 10_000), "23.0");
+        assert_eq!(percent(10_000, 10_000), "100.0");
+        assert_eq!(percent(0, 10_000), "0.0");
     }
 }

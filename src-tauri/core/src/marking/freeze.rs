@@ -1,6 +1,7 @@
 //! Criteria, weights and rules are frozen with the first release or the first sheet that is handed in (確定後の変更): a later
-//! change needs a reason, and is kept in words for the report. Once a sheet is handed in, what it was filled in against
-//! stands: criteria no longer come, go or change how they are marked.
+//! change needs a reason, and is kept in words for the report; so does one of the dates of the contract where they set the
+//! months over which prices are compared. Once a sheet is handed in, what it was filled in against stands: criteria no
+//! longer come, go or change how they are marked.
 
 use std::collections::BTreeSet;
 
@@ -9,7 +10,7 @@ use crate::criterion::judging::{Judging, Scheme};
 use crate::criterion::{self, shown, words, Criterion};
 use crate::journal::Tx;
 use crate::l10n::Lang;
-use crate::procurement::{line, Procurement};
+use crate::procurement::{line, FactKey, Facts, Procurement};
 use crate::proposal::proposals;
 use crate::rfp::release::releases;
 use crate::storage::Read;
@@ -38,11 +39,16 @@ pub fn changes(read: &Read<'_>, procurement: &str) -> Result<Vec<CriterionChange
 struct Picture {
     criteria: Vec<Criterion>,
     judging: Judging,
+    facts: Facts,
 }
 
 impl Picture {
     fn of(read: &Read<'_>, procurement: &str) -> Result<Self> {
-        Ok(Self { criteria: criterion::of(read, procurement)?, judging: Judging::of(read, procurement)? })
+        Ok(Self {
+            criteria: criterion::of(read, procurement)?,
+            judging: Judging::of(read, procurement)?,
+            facts: Facts::of(read, procurement)?,
+        })
     }
 
     fn find(&self, id: &str) -> Option<&Criterion> {
@@ -70,7 +76,8 @@ fn takes(scheme: &Scheme) -> Vec<String> {
     }
 }
 
-/// Does `work` on criteria or rules. Once they are frozen a change needs `reason`, and is kept with it.
+/// Does `work` on criteria, rules or the dates of the contract. Once they are frozen a change needs `reason`, and is
+/// kept with it.
 ///
 /// # Errors
 /// Refused with the code `reason-needed` where there is none, where sheets that are handed in would no longer fit, and where
@@ -224,6 +231,7 @@ fn difference(before: &Picture, after: &Picture, lang: Lang) -> Vec<Text> {
         lines.push(Text::new("change-criterion-moved").arg("title", &one.title));
     }
     rule_lines(before, after, lang, &mut lines);
+    term_lines(before, after, lang, &mut lines);
     lines
 }
 
@@ -303,6 +311,21 @@ fn rule_lines(before: &Picture, after: &Picture, lang: Lang, lines: &mut Vec<Tex
     tell("term-months", months(was), months(now));
     let closed = |judging: &Judging| choice("price-closed", if judging.price_closed { "1" } else { "0" });
     tell("price-closed", closed(was), closed(now));
+}
+
+/// The dates of the contract, where they and no rule set the months.
+fn term_lines(before: &Picture, after: &Picture, lang: Lang, lines: &mut Vec<Text>) {
+    if before.judging.term_months.is_some() || after.judging.term_months.is_some() {
+        return;
+    }
+    for key in FactKey::ALL.iter().filter(|key| key.is_term()) {
+        let word = |picture: &Picture| picture.facts.shown(*key, lang).unwrap_or_else(|| "－".into());
+        let (old, new) = (word(before), word(after));
+        if old != new {
+            let name = lang.say(&key.label());
+            lines.push(Text::new("change-rule").arg("rule", name).arg("before", old).arg("after", new));
+        }
+    }
 }
 
 /// The stored word of a choice.

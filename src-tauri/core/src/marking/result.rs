@@ -29,6 +29,8 @@ pub enum State {
     Empty,
     /// Something is still missing.
     Provisional,
+    /// Everything is in, and every bidder is out.
+    Nobody,
     /// Everything is in.
     Whole,
 }
@@ -294,6 +296,8 @@ impl Counted {
         let open = self.outcome.standings.iter().any(|one| one.out.is_none() && one.is_provisional());
         if open || !self.missing.is_empty() {
             State::Provisional
+        } else if self.outcome.winners().is_empty() {
+            State::Nobody
         } else {
             State::Whole
         }

@@ -7,11 +7,12 @@ use rust_decimal::Decimal;
 use serde_json::Value;
 
 use super::ballot::{ballot, missing};
+use super::firm::firmness;
 use super::kept::Kept;
 use super::picture::lead;
-use super::result::counted;
+use super::result::{counted, State};
 use super::sheet::{hand_in, rule, set_mark, sign, statement, statements, Sheet};
-use super::{opened, By, Conflict, Consensus, Part, Ruling};
+use super::{consensus, opened, By, Conflict, Consensus, Part, Ruling};
 use crate::criterion::judging::Judging;
 use crate::criterion::Criterion;
 use crate::distribution::Means;
@@ -263,6 +264,31 @@ fn what_is_passed_or_failed_has_no_weight() {
     for item in after.items.iter().filter(|item| item.group == whole && item.id != part) {
         assert_eq!(item.weight, before.item(&item.id).unwrap().weight);
     }
+}
+
+#[test]
+fn where_every_bidder_is_left_out_it_is_said_plainly_and_once() {
+    let mut house = House::new();
+    for evaluator in ["E1", "E2", "E3"] {
+        house.fill(evaluator);
+    }
+    let procurement = house.procurement.clone();
+    let bidders = ballot(&house.library.read(), &procurement).unwrap().bidders;
+    let leave_out = |tx: &mut Tx<'_>| {
+        for bidder in &bidders {
+            assert_ne!(counted(tx, &procurement)?.state(), State::Nobody, "one is left");
+            consensus::exclude(tx, &bidder.id, "条件を満たさない")?;
+        }
+        Ok(())
+    };
+    house.doing(leave_out).unwrap();
+    let counted = counted(&house.library.read(), &house.procurement).unwrap();
+    assert_eq!(counted.state(), State::Nobody);
+    let firmness = firmness(&counted, &house.procurement, &mut |_, _| Ok(())).unwrap();
+    let told = counted.told(&firmness);
+    let paragraph: Vec<&str> = told.paragraph.iter().map(|text| text.id.as_str()).collect();
+    assert_eq!(paragraph, ["firm-nobody"]);
+    assert_eq!((told.flips, told.without), (None, None), "the paragraph has said it");
 }
 
 #[test]

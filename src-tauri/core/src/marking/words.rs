@@ -106,8 +106,8 @@ pub fn rule_text(rule: &Rule) -> Text {
 enum Found<'c> {
     /// What the marks say, and the mark that was agreed on there.
     Odd(&'c Oddity, Option<&'c str>),
-    /// So many marks of an evaluator without a comment.
-    Bare(&'c str, usize),
+    /// So many marks of an evaluator without a comment, and the first of them.
+    Bare(usize, &'c Oddity),
     /// A change after a release.
     Changed(&'c CriterionChange),
 }
@@ -117,33 +117,38 @@ impl Counted {
     /// behind.
     pub fn odd(&self, changes: &[CriterionChange], most: usize) -> (usize, Vec<OddityRow>) {
         let mut found: Vec<Found<'_>> = Vec::new();
-        let mut bare: BTreeMap<&str, usize> = BTreeMap::new();
+        let mut bare: BTreeMap<&str, (usize, &Oddity)> = BTreeMap::new();
         for odd in &self.oddities {
             if let Oddity::NoComment { evaluator, .. } = odd {
-                *bare.entry(evaluator).or_default() += 1;
+                bare.entry(evaluator).or_insert((0, odd)).0 += 1;
             } else {
                 found.push(Found::Odd(odd, self.settled(odd)));
             }
         }
-        found.extend(bare.into_iter().map(|(evaluator, count)| Found::Bare(evaluator, count)));
+        found.extend(bare.into_values().map(|(count, first)| Found::Bare(count, first)));
         found.extend(changes.iter().map(Found::Changed));
         found.sort_by_key(|one| matches!(one, Found::Odd(_, Some(_))));
         (found.len(), found.into_iter().take(most).map(|one| self.row(&one)).collect())
     }
 
     fn row(&self, found: &Found<'_>) -> OddityRow {
-        let (kind, head, text, evaluator) = match found {
-            Found::Odd(odd, agreed) => return self.odd_row(odd, *agreed),
-            Found::Bare(evaluator, count) => {
-                let text = Text::new("result-odd-no-comment").arg("count", count);
-                ("no-comment", self.evaluator(evaluator), text, Some((*evaluator).to_owned()))
+        match found {
+            Found::Odd(odd, agreed) => self.odd_row(odd, *agreed),
+            Found::Bare(count, first) => {
+                let row = self.odd_row(first, None);
+                let head = row.evaluator.as_deref().map_or("", |evaluator| self.evaluator(evaluator)).into();
+                OddityRow { head, text: Text::new("result-odd-no-comment").arg("count", count), ..row }
             }
-            Found::Changed(change) => {
-                ("changed", "", Text::new("result-odd-changed").arg("reason", &change.reason), None)
-            }
-        };
-        let (kind, head) = (kind.into(), head.into());
-        OddityRow { kind, head, text, criterion: None, bidder: None, evaluator, settled: false }
+            Found::Changed(change) => OddityRow {
+                kind: "changed".into(),
+                head: String::new(),
+                text: Text::new("result-odd-changed").arg("reason", &change.reason),
+                criterion: None,
+                bidder: None,
+                evaluator: None,
+                settled: false,
+            },
+        }
     }
 
     /// The mark that was agreed on where something is odd.

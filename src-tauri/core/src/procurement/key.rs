@@ -123,6 +123,11 @@ impl FactKey {
         matches!(self, Self::QuestionDeadline | Self::ProposalDeadline)
     }
 
+    /// Whether it bounds the term of the contract, over which prices are compared where the rules name no months.
+    pub fn is_term(self) -> bool {
+        matches!(self, Self::ContractStart | Self::ContractEnd)
+    }
+
     /// Whether it may stand in the text as a live field.
     pub fn is_field(self) -> bool {
         !matches!(self, Self::DocCalendar | Self::DocConfidentialityLong)

@@ -103,7 +103,7 @@ pub fn apply_schedule(
 pub fn copy_facts(tx: &mut Tx<'_>, from: &str, to: &str) -> Result<()> {
     let facts = Facts::of(tx, from)?;
     for (key, value) in facts.iter() {
-        let dated = matches!(key, FactKey::ContractStart | FactKey::ContractEnd) || key.group() == FactGroup::Schedule;
+        let dated = key.is_term() || key.group() == FactGroup::Schedule;
         if !dated && !matches!(key, FactKey::DocTitle | FactKey::DocNumber) {
             put(tx, to, key, Some(value))?;
         }

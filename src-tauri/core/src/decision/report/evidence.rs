@@ -1,11 +1,13 @@
 //! The chapters of the report that tell how the choice came about.
 
+use std::collections::BTreeMap;
+
 use super::{bold, heading, outcome_word, words, Chart, Grid, Matrix, MatrixCell, MatrixRow, Part, Said, Sources, Two};
 use crate::bidder::Status;
 use crate::calendar::{self, in_japan, Moment};
 use crate::criterion::judging::Scheme;
 use crate::criterion::{shown, weight};
-use crate::decision::{PointState, Side};
+use crate::decision::{NoticeKind, PointState, Side};
 use crate::distribution::knowledge::Kind;
 use crate::distribution::ledger::{bundles, cell as ledger_cell, standing, LedgerCell};
 use crate::evaluation::score::{rounded, Standing};
@@ -255,18 +257,20 @@ impl Sources {
             let head = head.into_iter().map(words).collect();
             body.push(Part::Block(Block::Table { cap, head, rows, align: Vec::new(), foot: None }));
         }
-        let remarks: Vec<Item> = self
-            .steps
-            .iter()
-            .filter(|step| !step.comment.is_empty())
-            .map(|step| {
-                let outcome = self.word(outcome_word(step.outcome));
-                item(match self.lang() {
-                    Lang::Ja => format!("{}（{outcome}）：{}", step.role, step.comment),
-                    Lang::En => format!("{} ({outcome}): {}", step.role, step.comment),
-                })
+        let earlier = self.sent_back.iter().map(|one| {
+            let who = [one.role.as_str(), one.name.as_str()].join("　");
+            let at = one.at.map(|at| self.moment(at)).unwrap_or_default();
+            let id = if one.comment.is_empty() { "selection-sent-back" } else { "selection-sent-back-words" };
+            item(self.say(&Text::new(id).arg("who", who.trim()).arg("at", at).arg("words", &one.comment)))
+        });
+        let remarks = self.steps.iter().filter(|step| !step.comment.is_empty()).map(|step| {
+            let outcome = self.word(outcome_word(step.outcome));
+            item(match self.lang() {
+                Lang::Ja => format!("{}（{outcome}）：{}", step.role, step.comment),
+                Lang::En => format!("{} ({outcome}): {}", step.role, step.comment),
             })
-            .collect();
+        });
+        let remarks: Vec<Item> = earlier.chain(remarks).collect();
         if !remarks.is_empty() {
             body.push(Part::Block(Block::Bullets { i: remarks }));
         }
@@ -327,6 +331,21 @@ impl Sources {
         }
         if let Some(at) = self.decision.as_ref().and_then(|one| one.decided_at.as_deref()) {
             add(self.day(at), Text::new("selection-course-decided"));
+        }
+        let mut letters: BTreeMap<(chrono::NaiveDate, NoticeKind), usize> = BTreeMap::new();
+        for notice in &self.notices {
+            if let Some(at) = notice.sent_at {
+                *letters.entry((at.date, notice.kind)).or_default() += 1;
+            }
+        }
+        for ((date, kind), count) in letters {
+            let id = match kind {
+                NoticeKind::Award => "selection-course-award",
+                NoticeKind::Regret => "selection-course-regret",
+                NoticeKind::None => "selection-course-no-award",
+            };
+            let day = calendar::plain_day(date, self.lang(), self.house.facts.style());
+            add(day, Text::new(id).arg("count", count));
         }
         vec![self.table("selection-course-cap", &["course-when", "course-what"], rows, vec![Align::Left, Align::Left])]
     }

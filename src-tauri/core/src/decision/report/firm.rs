@@ -14,8 +14,10 @@ pub(super) fn seed_words(seed: u64) -> String {
 
 impl Sources {
     pub(super) fn firm_body(&self) -> Vec<Part> {
-        if self.counted.outcome.standings.iter().filter(|one| one.rank.is_some()).count() < 2 {
-            return Vec::new();
+        match self.counted.outcome.standings.iter().filter(|one| one.rank.is_some()).count() {
+            0 => return vec![self.paragraph(&self.told.paragraph)],
+            1 => return Vec::new(),
+            _ => (),
         }
         let lang = self.lang();
         let mut body = vec![

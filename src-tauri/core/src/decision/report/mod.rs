@@ -12,7 +12,10 @@ use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
 
-use super::{Approval, ApprovalCondition, ApprovalStep, Decision, DiscussionPoint, Outcome, StepOutcome};
+use super::approval::{sent_back, SentBack};
+use super::{
+    notices, Approval, ApprovalCondition, ApprovalStep, Decision, DiscussionPoint, Notice, Outcome, StepOutcome,
+};
 use crate::calendar;
 use crate::criterion::judging::TaxBasis;
 use crate::criterion::Criterion;
@@ -27,6 +30,7 @@ use crate::marking::{CriterionChange, Exclusion};
 use crate::paper::{self, Block, Cell, PaperHead, Run, Runs};
 use crate::procurement::FactKey;
 use crate::proposal::{proposals, Fit, Proposal, RequirementAnswer};
+use crate::question::register;
 use crate::rfp::release::{releases, Release};
 use crate::rfp::requirement::requirements;
 use crate::rfp::{Level, Requirement};
@@ -215,10 +219,12 @@ pub struct Sources {
     points: Vec<DiscussionPoint>,
     approval: Option<Approval>,
     steps: Vec<ApprovalStep>,
+    sent_back: Vec<SentBack>,
     conditions: Vec<ApprovalCondition>,
+    notices: Vec<Notice>,
     releases: Vec<Release>,
     knowledge: Knowledge,
-    questions: u32,
+    questions: usize,
     proposals: Vec<Proposal>,
     requirements: Vec<Requirement>,
     answers: Vec<RequirementAnswer>,
@@ -250,13 +256,15 @@ impl Sources {
             points: read.all("WHERE procurement = ?1 ORDER BY position, id", &[&procurement])?,
             approval: read.find(procurement)?,
             steps: read.all("WHERE approval = ?1 ORDER BY position, id", &[&procurement])?,
+            sent_back: sent_back(read, procurement)?,
+            notices: notices(read, procurement)?,
             conditions: read.all(
                 "WHERE step IN (SELECT id FROM approval_step WHERE approval = ?1) ORDER BY position, id",
                 &[&procurement],
             )?,
             releases: releases(read, procurement)?,
             knowledge: Knowledge::of(read, procurement)?,
-            questions: read.count::<crate::question::Question>("WHERE procurement = ?1", &[&procurement])?,
+            questions: register::standing(read, procurement)?.counts.all,
             requirements: requirements(read, procurement)?,
             answers: read.all(OF_PROPOSALS, &[&procurement])?,
             changes: read.all("WHERE procurement = ?1 ORDER BY at, id", &[&procurement])?,
@@ -337,17 +345,21 @@ impl Sources {
         let standing = chosen.and_then(|id| self.counted.outcome.of(id));
         let decided = self.decision.as_ref().is_some_and(|one| one.decided_at.is_some());
         let none = self.decision.as_ref().is_some_and(|one| one.outcome == Outcome::None);
+        let nobody = self.counted.state() == State::Nobody;
         let ranked: Vec<_> = self.counted.outcome.standings.iter().filter(|one| one.rank.is_some()).collect();
         let mut figures = Vec::new();
         if let Some(one) = standing {
             let weight: rust_decimal::Decimal = self.counted.gathered.ballot.items.iter().map(|item| item.weight).sum();
-            let place = Text::new("selection-place")
-                .arg("whole", weight.normalize())
-                .arg("count", ranked.len())
-                .arg("rank", one.rank.map_or_else(|| "－".to_owned(), |rank| rank.to_string()));
+            let place = |rank: usize| {
+                let text = Text::new("selection-place").arg("whole", weight.normalize());
+                text.arg("count", ranked.len()).arg("rank", rank)
+            };
+            let out = || one.out.as_ref().map(|why| self.counted.why(why));
+            let place = one.rank.map(place).or_else(out).map(|text| self.say(&text)).unwrap_or_default();
             let points = |value: rust_decimal::Decimal| self.say(&Text::new("selection-points").arg("points", value));
-            figures.push([self.word("selection-total"), points(one.total), self.say(&place)]);
-            if let Some(next) = ranked.iter().find(|other| other.bidder != one.bidder) {
+            figures.push([self.word("selection-total"), points(one.total), place]);
+            let next = ranked.iter().find(|other| other.bidder != one.bidder).filter(|_| one.rank.is_some());
+            if let Some(next) = next {
                 let label = if one.rank == Some(1) { "selection-lead" } else { "selection-behind" };
                 let short = self.counted.short(&next.bidder).to_owned();
                 figures.push([self.word(label), points((one.total - next.total).abs()), short]);
@@ -384,7 +396,7 @@ impl Sources {
                 "selection-winner-draft"
             }),
             winner: chosen.map_or_else(
-                || self.word(if none { "selection-nobody" } else { "selection-open" }),
+                || self.word(if none || nobody { "selection-nobody" } else { "selection-open" }),
                 |id| self.name(id).to_owned(),
             ),
             figures,
@@ -484,7 +496,7 @@ impl Sources {
     pub fn paper(&self) -> SelectionPaper {
         let title = self.house.fact(FactKey::DocTitle);
         let title = self.say(&Text::new("selection-title").arg("title", title));
-        let provisional = self.counted.state() != State::Whole;
+        let provisional = !matches!(self.counted.state(), State::Whole | State::Nobody);
         let version = self.word(if provisional { "selection-version-provisional" } else { "selection-version" });
         let mut words = self.house.words(&[]);
         for key in ["hash", "why", "asked", "standing", "route", "criterion", "expected", "unexpected"] {

@@ -67,7 +67,7 @@ pub struct Firmness {
     pub near: Trials,
     /// Without each evaluator.
     pub without_evaluator: Vec<(String, Case)>,
-    /// Without each bidder.
+    /// Without each bidder that is not left out already.
     pub without_bidder: Vec<(String, Case)>,
     /// Under each rule for the price.
     pub by_rule: Vec<(Rule, Case)>,
@@ -84,7 +84,9 @@ pub fn examine(
     let tally = Tally::new(ballot);
     let outcome = tally.count(Otherwise::default())?;
     let winner = outcome.winner();
-    let steps = 3 + ballot.sheets.len() + ballot.bidders.len() + rules.len();
+    // Who is left out already makes no case of its own.
+    let compared: Vec<usize> = (0..ballot.bidders.len()).filter(|at| !ballot.bidders[*at].excluded).collect();
+    let steps = 3 + ballot.sheets.len() + compared.len() + rules.len();
     let mut done = 0;
     let mut step = || {
         done += 1;
@@ -112,8 +114,9 @@ pub fn examine(
         without_evaluator.push((sheet.evaluator.clone(), case(Otherwise { sheet: Some(at), ..Otherwise::default() })?));
     }
     let mut without_bidder = Vec::new();
-    for (at, bidder) in ballot.bidders.iter().enumerate() {
-        without_bidder.push((bidder.id.clone(), case(Otherwise { bidder: Some(at), ..Otherwise::default() })?));
+    for at in compared {
+        let id = ballot.bidders[at].id.clone();
+        without_bidder.push((id, case(Otherwise { bidder: Some(at), ..Otherwise::default() })?));
     }
     let mut by_rule = Vec::new();
     for rule in rules {

@@ -316,6 +316,23 @@ fn a_losing_bidder_that_turns_the_others_is_named() {
     assert!(found.contains(&Oddity::Turns { bidder: "low".into() }), "{found:?}");
 }
 
+#[test]
+fn who_is_left_out_already_is_not_left_out_once_more() {
+    let (mut ballot, _) = sample(true);
+    let all = firm(&ballot).without_bidder.len();
+    let out = ballot.bidders[0].id.clone();
+    ballot.bidders[0].excluded = true;
+    let mut told = Vec::new();
+    let firmness = examine(&ballot, 7, &[], &mut |done, of| {
+        told.push((done, of));
+        Ok(())
+    })
+    .unwrap();
+    assert_eq!(firmness.without_bidder.len(), all - 1);
+    assert!(firmness.without_bidder.iter().all(|(id, _)| *id != out));
+    assert!(told.last().is_some_and(|(done, of)| done == of), "it comes to its end: {told:?}");
+}
+
 fn firm(ballot: &Ballot) -> Firmness {
     examine(ballot, 7, &[], &mut |_, _| Ok(())).unwrap()
 }

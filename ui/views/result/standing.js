@@ -1,0 +1,19 @@
+/** @typedef {import("../../host/bindings.d.ts").ResultShown} ResultShown */
+
+/**
+ * A result with its bidders in the order given, so that no column moves under the hand of whoever settles a mark. Where the
+ * bidders are not the same ones any more, it stays in the order of the ranks.
+ * @template {Pick<ResultShown, "bidders" | "criteria">} Result
+ * @param {Result} result @param {string[]} order ids of bidders
+ * @returns {Result}
+ */
+export function standing(result, order) {
+  const from = order.map((id) => result.bidders.findIndex((bidder) => bidder.id === id));
+  if (from.length !== result.bidders.length || from.includes(-1) || !moved(from)) return result;
+  const bidders = from.map((at) => result.bidders[at]);
+  const criteria = result.criteria.map((one) => ({ ...one, cells: from.map((at) => one.cells[at]) }));
+  return { ...result, bidders, criteria };
+}
+
+/** @param {number[]} from */
+const moved = (from) => from.some((at, n) => at !== n);
