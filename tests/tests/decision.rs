@@ -155,37 +155,79 @@ fn the_decision_outlives_a_restart_and_is_undone_in_one_step() {
     assert!(missing.iter().any(|one| one["kind"] == "conditions"), "{missing:?}");
 }
 
+/// What the result says of every bidder: rank, total, and the points of every criterion.
+fn counted(desk: &Desk, of: &Value) -> Vec<Value> {
+    let result = desk.call("result_get", of);
+    let told = |bidder: &Value| json!([bidder["id"], bidder["rank"], bidder["total"], bidder["out"]]);
+    let points = list(&result, "criteria").iter().map(|one| one["cells"].clone());
+    list(&result, "bidders").iter().map(told).chain(points).collect()
+}
+
 #[test]
 fn nothing_changes_the_result_while_a_decision_stands_on_it() {
-    let house = House::new();
-    house.decided();
-    let criterion = house.call("criterion_list", &json!({}))["criteria"][0]["id"].clone();
-    let evaluator = house.call("evaluator_list", &json!({}))[0]["id"].clone();
-    let bidder = &house.bidders[0];
-    let excluded = json!({ "bidder": bidder, "reason": "再委託の届け出がない" });
-    let place = json!({ "criterion": criterion, "bidder": bidder });
-    let agreed = json!({ "criterion": criterion, "bidder": bidder, "mark": "○", "reason": "合議", "agreed_by": [] });
+    let shelf = Shelf::new();
+    let desk = Desk::open(&shelf.library());
+    let of = json!({ "procurement": desk.procurement("", "sample-decided") });
+    let with = |more: &Value| {
+        let mut args = of.clone();
+        args.as_object_mut().unwrap().extend(more.as_object().unwrap().clone());
+        args
+    };
+    let result = desk.call("result_get", &of);
+    let agreed = list(&result, "criteria").iter().find_map(|one| {
+        let at = list(one, "cells").iter().position(|cell| !cell["agreed"].is_null())?;
+        Some((one["id"].clone(), result["bidders"][at]["id"].clone()))
+    });
+    let (criterion, bidder) = agreed.expect("an agreed mark");
+    let evaluator = desk.call("evaluator_list", &of)[0]["id"].clone();
+    let loser = list(&result, "bidders").iter().find(|one| one["rank"] == 2).expect("a second")["id"].clone();
+    let winner = list(&result, "bidders").iter().find(|one| one["rank"] == 1).expect("a first")["id"].clone();
+    let excluded = json!({ "bidder": loser, "reason": "再委託の届け出がない" });
+    let before = counted(&desk, &of);
+    for (command, args) in [
+        (
+            "consensus_set",
+            json!({ "criterion": criterion, "bidder": bidder, "mark": "×", "reason": "合議", "agreed_by": [] }),
+        ),
+        ("consensus_remove", json!({ "criterion": criterion, "bidder": bidder })),
+        ("exclusion_add", excluded.clone()),
+        ("criterion_set", json!({ "id": criterion, "field": "weight", "value": "10" })),
+        ("criterion_set", json!({ "id": criterion, "field": "weight", "value": "10", "reason": "見直し" })),
+        ("judging_set", with(&json!({ "field": "places", "value": "1" }))),
+        ("evaluator_add", with(&json!({ "name": "三宅 薫" }))),
+    ] {
+        assert_eq!(desk.refused(command, &args), "error-result-decided", "{command}");
+    }
     let mark =
         json!({ "evaluator": evaluator, "criterion": criterion, "bidder": bidder, "field": "mark", "value": "×" });
     for (command, args) in [
-        ("consensus_set", &agreed),
-        ("consensus_remove", &place),
-        ("exclusion_add", &excluded),
-        ("exclusion_lift", &excluded),
-        ("mark_set", &mark),
-        ("sheet_hand_in", &json!({ "evaluator": evaluator, "means": "app" })),
-        ("conflict_sign", &json!({ "evaluator": evaluator, "conflict": false })),
-        ("criterion_set", &json!({ "id": criterion, "field": "weight", "value": "10" })),
-        ("judging_set", &house.with(&json!({ "field": "places", "value": "1" }))),
-        ("prices_open", &house.with(&json!({ "reason": "確認のため" }))),
-        ("evaluator_add", &house.with(&json!({ "name": "三宅 薫" }))),
-        ("evaluator_set", &json!({ "id": evaluator, "field": "judges", "value": json!([criterion]).to_string() })),
-        ("evaluator_remove", &json!({ "id": evaluator })),
+        ("mark_set", mark),
+        ("conflict_sign", json!({ "evaluator": evaluator, "conflict": false, "reason": "書き間違い" })),
+        ("sheet_hand_in", json!({ "evaluator": evaluator, "means": "app" })),
+        ("evaluator_set", json!({ "id": evaluator, "field": "judges", "value": json!([criterion]).to_string() })),
+        ("evaluator_remove", json!({ "id": evaluator })),
     ] {
-        assert_eq!(house.desk.refused(command, args), "error-result-decided", "{command}");
+        desk.refused(command, &args);
     }
+    assert_eq!(counted(&desk, &of), before);
+    // Another price, and bidders that leave: both are kept, and the choice was made without them.
+    let proposals = desk.call("proposal_list", &of);
+    let hers = list(&proposals, "rows").iter().find(|one| one["bidder"] == winner).expect("a proposal");
+    let estimate = desk.call("estimate_add", &json!({ "proposal": hers["proposal"], "reason": "範囲の追加" }));
+    let line = json!({ "estimate": estimate["id"], "kind": "one-off", "title": "一式", "unit_price": "990000000" });
+    desk.call("estimate_line_add", &line);
+    for left in [&winner, &loser] {
+        desk.call("bidder_step_add", &json!({ "bidder": left, "status": "withdrawn", "at": "2027-07-01" }));
+    }
+    assert_eq!(counted(&desk, &of), before);
+}
+
+#[test]
+fn a_decision_taken_back_lets_the_result_change() {
+    let house = House::new();
+    house.decided();
     house.call("decision_reopen", &json!({}));
-    house.desk.call("exclusion_add", &excluded);
+    house.desk.call("exclusion_add", &json!({ "bidder": house.bidders[0], "reason": "再委託の届け出がない" }));
 }
 
 #[test]

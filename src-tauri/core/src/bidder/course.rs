@@ -90,6 +90,12 @@ pub fn steps(read: &Read<'_>, bidder: &str) -> Result<Vec<Step>> {
     read.all("WHERE bidder = ?1 ORDER BY at, id", &[&bidder])
 }
 
+/// The step by which it was decided about a bidder, where it was: whatever it becomes afterwards, it was compared.
+pub fn decided(read: &Read<'_>, bidder: &str) -> Result<Option<Step>> {
+    let decides = |step: &Step| matches!(step.status, Status::Awarded | Status::NotAwarded);
+    Ok(steps(read, bidder)?.into_iter().rev().find(decides))
+}
+
 /// The hearings of a procurement, oldest first.
 pub fn hearings(read: &Read<'_>, procurement: &str) -> Result<Vec<Hearing>> {
     read.all("WHERE procurement = ?1 ORDER BY at, id", &[&procurement])

@@ -111,15 +111,18 @@ const RESULT: [&str; 9] = [
     Exclusion::KIND,
 ];
 
-/// Who judges what: what else is known of an evaluator may be put right at any time.
-const WHO_JUDGES: [&str; 2] = ["adviser", "judges"];
+/// Who judges what, and what is compared: what else is known of an evaluator or a proposal may be put right at any time. A
+/// later estimate or a bidder that leaves changes nothing (`proposal::price`).
+const PARTS: [(&str, &[&str]); 2] =
+    [(Evaluator::KIND, &["adviser", "judges"]), (Proposal::KIND, &["received_at", "late_ruling"])];
 
 /// Whether what was done in this transaction leaves the result as it is, where the procurement is decided.
 ///
 /// # Errors
 /// Refused where the result would be made of something else than what was decided on.
 pub fn leaves_result(tx: &Tx<'_>, procurement: &str) -> Result<()> {
-    let touched = RESULT.iter().any(|kind| tx.touches(kind, &[])) || tx.touches(Evaluator::KIND, &WHO_JUDGES);
+    let whole = RESULT.iter().map(|kind| (*kind, [].as_slice()));
+    let touched = whole.chain(PARTS).any(|(kind, columns)| tx.touches(kind, columns));
     let decides = tx.touches(Decision::KIND, &["decided_at"]);
     if touched && !decides && Decision::of(tx, procurement)?.decided_at.is_some() {
         return Err(Error::say("error-result-decided"));

@@ -7,7 +7,7 @@ use super::{
     conditions, discussion, notice_files, notices, route, Approval, ApprovalCondition, ApprovalStep, Decision,
     DiscussionPoint, Notice, NoticeFile, Outcome,
 };
-use crate::bidder::course::{steps, Reason};
+use crate::bidder::course::{decided, steps, Reason};
 use crate::bidder::steps::{now, remove_step, take_step, typed_moment, NewStep};
 use crate::bidder::{self, Bidder, Status};
 use crate::journal::Tx;
@@ -145,11 +145,8 @@ pub fn reopen(tx: &mut Tx<'_>, procurement: &str) -> Result<()> {
         take_out(tx, &notice.id)?;
     }
     for bidder in bidder::of(tx, procurement)? {
-        if matches!(bidder.status, Status::Awarded | Status::NotAwarded) {
-            let last = steps(tx, &bidder.id)?.into_iter().next_back();
-            if let Some(last) = last.filter(|step| step.status == bidder.status) {
-                remove_step(tx, &last.id)?;
-            }
+        if let Some(step) = decided(tx, &bidder.id)? {
+            remove_step(tx, &step.id)?;
         }
     }
     tx.update(&Decision { decided_at: None, ..decision })

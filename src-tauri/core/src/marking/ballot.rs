@@ -11,7 +11,7 @@ use super::{Consensus, Exclusion, Part};
 use crate::criterion::judging::Judging;
 use crate::criterion::{self, Criterion};
 use crate::evaluation::score::{Ballot, Ballots, Contender, Item, Laid, Marks};
-use crate::proposal::price::{competing, current, Basis};
+use crate::proposal::price::{compared, competing, Basis};
 use crate::storage::Read;
 use crate::Result;
 
@@ -63,7 +63,7 @@ pub fn gather(read: &Read<'_>, procurement: &str) -> Result<Gathered> {
     let sheets = Sheet::all(read, procurement, ReadMarks::HandedIn)?;
     let mut bidders = Vec::new();
     for (bidder, proposal) in competing {
-        let total = if price_open { current(read, &proposal.id, &basis)? } else { None };
+        let total = if price_open { compared(read, &proposal, &basis)? } else { None };
         let price = total.and_then(|total| total.compared(&basis));
         bidders.push(Contender { excluded: exclusion(read, &bidder.id)?.is_some(), id: bidder.id, price });
     }

@@ -1,15 +1,18 @@
 //! What an estimate adds up to over the contract term, so that estimates of different shape can be compared.
 
 use std::collections::BTreeMap;
+use std::iter::once;
 
 use rust_decimal::{Decimal, RoundingStrategy};
 
 use super::receipt::Deadline;
 use super::{proposals, Estimate, EstimateLine, LineKind, Proposal, Tax};
+use crate::bidder::course::{decided, Step};
 use crate::bidder::{Bidder, Status};
 use crate::criterion::judging::{Judging, TaxBasis};
+use crate::journal::{became, Written};
 use crate::procurement::Facts;
-use crate::storage::Read;
+use crate::storage::{Read, Record as _};
 use crate::Result;
 
 const HUNDRED: Decimal = Decimal::ONE_HUNDRED;
@@ -122,19 +125,46 @@ pub fn lines(read: &Read<'_>, estimate: &str) -> Result<Vec<EstimateLine>> {
 
 /// What the estimate that holds adds up to; none where there is no estimate.
 pub fn current(read: &Read<'_>, proposal: &str, basis: &Basis) -> Result<Option<Total>> {
-    let Some(last) = estimates(read, proposal)?.pop() else { return Ok(None) };
-    Ok(Some(total(&lines(read, &last.id)?, basis)))
+    added_up(read, estimates(read, proposal)?.pop(), basis)
+}
+
+/// What the estimate adds up to that is compared: the one that holds, and once it was decided about the bidder, the one that
+/// held then. None where there is no estimate.
+pub fn compared(read: &Read<'_>, proposal: &Proposal, basis: &Basis) -> Result<Option<Total>> {
+    let mut known = estimates(read, &proposal.id)?;
+    if let Some(step) = decided(read, &proposal.bidder)?.filter(|_| known.len() > 1) {
+        let end = Written { kind: Step::KIND, id: &step.id, column: "status", value: step.status.word() };
+        let begun = |estimate: &'_ Estimate| (estimate.id.clone(), estimate.proposal.clone());
+        let begun: Vec<(String, String)> = known.iter().map(begun).collect();
+        let each = begun.iter().map(|(id, value)| Written { kind: Estimate::KIND, id, column: "proposal", value });
+        let places = became(read, &once(end).chain(each).collect::<Vec<_>>())?;
+        if let [Some(end), places @ ..] = places.as_slice() {
+            let mut in_time = places.iter().map(|place| place.is_some_and(|place| place <= *end));
+            known.retain(|_| in_time.next().unwrap_or_default());
+        }
+    }
+    added_up(read, known.pop(), basis)
+}
+
+fn added_up(read: &Read<'_>, estimate: Option<Estimate>, basis: &Basis) -> Result<Option<Total>> {
+    estimate.map(|estimate| Ok(total(&lines(read, &estimate.id)?, basis))).transpose()
 }
 
 /// The bidders whose proposals are compared, in the order of the bidders: their proposal is here, came in time or was
-/// admitted all the same, and they have not left.
+/// admitted all the same, and they had not left before it was decided about them.
 pub fn competing(read: &Read<'_>, procurement: &str) -> Result<Vec<(Bidder, Proposal)>> {
     let proposals = proposals(read, procurement)?;
     let mut here: BTreeMap<String, Proposal> =
         proposals.into_iter().map(|proposal| (proposal.bidder.clone(), proposal)).collect();
     let left = [Status::Declined, Status::Withdrawn, Status::Disqualified];
-    let bidders = crate::bidder::of(read, procurement)?.into_iter().filter(|bidder| !left.contains(&bidder.status));
-    let competing = bidders.filter_map(|bidder| here.remove(&bidder.id).map(|proposal| (bidder, proposal)));
     let deadline = Deadline::of(&Facts::of(read, procurement)?);
-    Ok(competing.filter(|(_, proposal)| deadline.admits(proposal)).collect())
+    let mut competing = Vec::new();
+    for bidder in crate::bidder::of(read, procurement)? {
+        if left.contains(&bidder.status) && decided(read, &bidder.id)?.is_none() {
+            continue;
+        }
+        let proposal = here.remove(&bidder.id).filter(|proposal| deadline.admits(proposal));
+        competing.extend(proposal.map(|proposal| (bidder, proposal)));
+    }
+    Ok(competing)
 }
