@@ -294,8 +294,13 @@ fn decided(window: &Window, planted: &Evaluated) {
 
     window.go(&format!("/p/{}/discussion", planted.procurement));
     window.wait_for(".conclusion .go:enabled");
+    window.wait_for_words(&word("decision-asked-note"));
+    window.wait_for("#decision-bidder:disabled");
     window.click_text(&word("decision-decide"));
     window.wait_until_stored("the decision", "decision_get", &of, |decision| decision["decided"] != "");
+    window.go(&format!("/p/{}/criteria", planted.procurement));
+    window.wait_for_words(&word("criteria-decided-note"));
+    assert_eq!(window.count("edit-table .adder, edit-table .acts, .shares input:enabled"), 0, "criteria stand");
     window.go(&format!("/p/{}/sheets", planted.procurement));
     window.wait_for_words(&word("sheets-decided"));
     window.go(&format!("/p/{}/sheets/{}", planted.procurement, planted.key("E1")));
@@ -314,11 +319,11 @@ fn told(window: &Window, planted: &Evaluated, folder: &Path) {
     for notice in notices {
         window.click(&format!("[data-notice='{}']", text(notice, "id")));
         window.wait_for(&format!("[data-detail='{}']", text(notice, "id")));
-        let told = list(notice, "comments").len().min(2);
-        for n in 1..=told {
-            // What was good first, then why it was not chosen; with the award only what was valued.
-            let tick = if notice["kind"] == "regret" { n } else { 1 };
-            window.click(&format!(".tells li:nth-child({n}) .ticks .opt:nth-child({tick}) input"));
+        // What was good first, then why it was not chosen; with the award only what was valued.
+        for (n, offer) in (1..).zip(list(notice, "offers")) {
+            let place = |mark: &Value| list(notice, "comments").iter().position(|one| one["mark"] == *mark);
+            let li = list(offer, "marks").iter().find_map(place).expect("a comment that may be told") + 1;
+            window.click(&format!(".tells li:nth-child({li}) .ticks .opt:nth-child({n}) input"));
             window.wait_until_stored("a comment to be told", "notice_list", &of, |all| {
                 let now = list(all, "notices").iter().find(|one| one["id"] == notice["id"]).expect("still there");
                 list(now, "comments").iter().filter(|one| one["told_as"].is_string()).count() == n

@@ -361,7 +361,7 @@ fn the_approval_is_drafted_from_the_record_and_leaves_as_pdf_and_word() {
     assert_eq!(drafted["merits"], "総額が見込みに収まる");
     assert!(text(&drafted, "subject").contains(NAMES[0]), "{drafted}");
     house.call("approval_set", &json!({ "field": "number", "value": "稟議-2027-031" }));
-    assert_eq!(house.call("approval_get", &json!({}))["kept"], true, "its first writing keeps the rest too");
+    assert_eq!(house.call("approval_get", &json!({}))["kept"], true, "its first writing keeps it");
     for name in ["白石 一郎", "三宅 薫"] {
         house.call("approval_step_add", &json!({ "name": name, "role": "部長" }));
     }

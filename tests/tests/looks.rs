@@ -212,6 +212,12 @@ fn why_a_weight_was_refused_can_be_read_and_goes_once_its_reason_is_given() {
     let wider = "const width = (css) => document.querySelector(css).getBoundingClientRect().width;
          return width('.c-weight .wrong') > 2 * width('td.c-weight')";
     assert_eq!(window.execute(wider, &[]), json!(true));
+    // And covers nothing that can be entered or pressed.
+    let covers = "const why = document.querySelector('.c-weight .wrong').getBoundingClientRect();
+         const others = document.querySelectorAll('.schemed td:not(.c-weight) :is(input, textarea, button)');
+         return [...others].some((one) => { const box = one.getBoundingClientRect();
+           return box.top < why.bottom && box.bottom > why.top && box.left < why.right && box.right > why.left; })";
+    assert_eq!(window.execute(covers, &[]), json!(false));
     let reason = window.wait_for(".reason input");
     window.keys_to(&reason, &format!("合意による{}", key::ENTER));
     window.wait_for_words(&Lang::Ja.word("reason-other"));

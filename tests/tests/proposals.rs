@@ -106,6 +106,8 @@ fn forms_go_out_are_filled_elsewhere_and_come_back_once() {
     desk.call("estimate_import", &json!({ "source": source, "seal": read["seal"] }));
     let view = proposal(&desk, &first);
     assert_eq!(view["estimates"][0]["without_tax"], "15,648,000");
+    assert_eq!(view["estimates"][0]["lines"][2]["counted"], "528時間");
+    assert_eq!(view["estimates"][0]["received_text"], view["received_text"], "it came with its proposal");
     assert_eq!(view["files"][0]["kind"], "estimate", "the form is kept");
     assert_eq!(view["estimates"][0]["file"], view["files"][0]["id"]);
 
@@ -159,6 +161,8 @@ fn estimates_are_found_over_all_procurements_and_listed() {
     assert_eq!(found(&json!({ "party": "アオバ", "least": "200万円" })), 1);
     assert_eq!(found(&json!({ "from": "2027/4/2" })), 0);
     assert_eq!(desk.refused("estimate_find", &json!({ "least": "たくさん" })), "error-amount");
+    assert_eq!(desk.refused("estimate_find", &json!({ "least": "200万円", "most": "1,000" })), "error-sought-amounts");
+    assert_eq!(desk.refused("estimate_find", &json!({ "from": "2027/4/2", "to": "2027/4/1" })), "error-sought-days");
     let to = shelf.beside("索引簿");
     let made = desk.call("estimate_index_export", &json!({ "sought": { "party": "あおば" }, "to": to }));
     let book = sentei_papers::sheet::read_table(Path::new(made["file"].as_str().expect("a path"))).expect("a workbook");
@@ -200,6 +204,8 @@ fn photos_are_bound_beside_the_files_they_came_as() {
     let opened = desk.call("proposal_file_open", &json!({ "id": pdf["id"] }));
     let bytes = fs::read(opened["path"].as_str().expect("a path")).expect("the copy");
     assert!(bytes.starts_with(b"%PDF"));
+    let again = desk.call("proposal_bind", &bind(&ids[..1]));
+    assert_eq!(again["name"], "押印済み見積（2）.pdf", "a name that stands already is numbered");
 }
 
 #[test]

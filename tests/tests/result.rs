@@ -356,7 +356,14 @@ fn the_report_prints_every_statement_of_a_conflict_with_what_was_ruled() {
     reasoned["reason"] = json!("合併");
     desk.call("conflict_sign", &reasoned);
     let named = desk.call("conflict_get", &json!({ "evaluator": hers }))["statement"]["named"][0]["id"].clone();
+    let unruled = || {
+        let sheet = desk.call("sheet_get", &json!({ "evaluator": hers }));
+        let tied = sheet["bidders"].as_array().unwrap().iter().find(|one| one["id"] == kin.as_str()).unwrap();
+        (tied["aside"].clone(), tied["unruled"].clone())
+    };
+    assert_eq!(unruled(), (json!(true), json!(true)), "the sheet says that it is still to be ruled");
     desk.call("conflict_rule", &json!({ "id": named, "ruling": "aside", "reason": "申出" }));
+    assert_eq!(unruled(), (json!(true), json!(false)));
     let mark =
         json!({ "evaluator": hers, "criterion": planted.key("C1.1"), "bidder": other, "field": "mark", "value": "○" });
     desk.call("mark_set", &mark);

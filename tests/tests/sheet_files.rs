@@ -65,7 +65,20 @@ fn a_sheet_comes_back_as_excel_and_is_handed_in() {
         .map(|mark| (format!("{} {}", mark["criterion"], mark["bidder"]), mark["mark"].to_string()))
         .collect();
     assert_eq!(marks.len(), 3);
+    // Opened from the list like any other, it is still one that came as Excel; how it came can be put right.
+    window.go(&route);
+    window.go(&format!("{route}/{hers}"));
+    window.wait_for_words(&word("sheet-came-excel"));
     window.click_text(&word("sheet-check"));
+    window.wait_for("dialog.hand-in");
+    assert_eq!(window.axe(), Vec::<String>::new());
+    let choose = "const means = document.querySelector('#hand-in-means');
+        means.value = arguments[0];
+        means.dispatchEvent(new Event('change'));
+        return document.querySelector('.hand-in .seal').textContent";
+    for means in ["paper", "excel"] {
+        assert_eq!(window.execute(choose, &[json!(means)]), json!(word(&format!("hand-in-do-{means}"))));
+    }
     window.click_text(&word("hand-in-do-excel"));
     until("the sheet handed in", || {
         let sheet = window.call("sheet_get", &json!({ "evaluator": hers }));

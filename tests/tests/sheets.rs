@@ -155,6 +155,9 @@ fn a_sheet_handed_in_stands_whatever_is_done() {
         assert_eq!(room.desk.refused(name, &args), refusal, "{name} {args}");
         assert_eq!(room.marks(0), before, "{name}");
     }
+    let listed = room.desk.call("evaluator_list", &room.of());
+    let given = |id: &str| listed.as_array().unwrap().iter().find(|one| one["id"] == id).unwrap()["handed_in"].clone();
+    assert_eq!((given(hers), given(&room.evaluators[1])), (json!(true), json!(false)), "hers alone stands");
     // Undo stops at what was handed in, in the procurement and everywhere.
     for scope in [room.of(), json!({})] {
         while room.desk.attempt("undo", &scope).is_ok() {

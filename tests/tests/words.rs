@@ -5,6 +5,7 @@ use sentei_core::l10n::{words, Lang};
 use sentei_tests::desk::Desk;
 use sentei_tests::program::Shelf;
 use sentei_tests::source::{sources, without_tests};
+use serde_json::json;
 
 /// The ids given to `call` as a string literal: `Text::new("…")`.
 fn named(text: &str, call: &str) -> Vec<String> {
@@ -65,4 +66,14 @@ fn every_column_that_the_history_can_show_has_a_name() {
         );
     }
     assert!(wrong.is_empty(), "columns without a name: {wrong:#?}");
+}
+
+#[test]
+fn the_name_of_a_setting_is_said_in_the_language_of_who_reads_it() {
+    let shelf = Shelf::new();
+    let desk = Desk::open(&shelf.library());
+    desk.call("settings_set", &json!({ "key": "lang", "value": "en" }));
+    let undo = desk.call("undo_state", &json!({}))["undo"].clone();
+    assert_eq!(undo["args"]["what"], Lang::En.word("setting-lang"));
+    assert_eq!(desk.call("history_list", &json!({}))["entries"][0]["what"], undo);
 }

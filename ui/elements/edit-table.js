@@ -18,6 +18,7 @@ import "./edit-field.js";
  * @property {any[]} [choices] of a column of kind `choice`
  * @property {string} [className]
  * @property {(row: any) => string} [value]
+ * @property {(row: any) => unknown} [instead] what stands in place of the field; nothing where it can be entered
  *
  * @typedef {Object} Ops
  * @property {(row: any, field: string, value: string) => Promise<any>} set
@@ -37,6 +38,7 @@ class EditTable extends Element {
     tree: { type: Boolean },
     numbered: { type: Boolean },
     locked: { type: Boolean },
+    standing: { type: Boolean },
     over: { state: true },
   };
 
@@ -54,6 +56,8 @@ class EditTable extends Element {
     this.tree = false;
     this.numbered = false;
     this.locked = false;
+    /** Rows neither come nor go nor stand under another one; the rest can still be changed. */
+    this.standing = false;
     /** @type {{ id: string, side: "before" | "after" } | null} */
     this.over = null;
     /** @type {string | null} */
@@ -83,9 +87,14 @@ class EditTable extends Element {
     requestAnimationFrame(() => cell.focus());
   }
 
+  /** A place where the row may stand. @param {any} row @param {import("../app/order.js").Spot | null} spot */
+  #may(row, spot) {
+    return spot && (!this.standing || spot.parent === (row.parent ?? null)) ? spot : null;
+  }
+
   /** @param {any} row @param {"up" | "down" | "in" | "out"} direction */
   async shift(row, direction) {
-    const spot = step(this.rows, row.id, direction);
+    const spot = this.#may(row, step(this.rows, row.id, direction));
     if (!spot || this.locked) return;
     const active = /** @type {HTMLElement | null} */ (document.activeElement);
     const part = active?.closest("[data-field]")?.getAttribute("data-field") ?? active?.dataset.part;
@@ -138,7 +147,7 @@ class EditTable extends Element {
       });
       if (target && row) {
         for (const [field, value] of Object.entries(values)) await this.ops.set(target, field, value);
-      } else {
+      } else if (!this.standing) {
         const made = await this.ops.add(values, after, null);
         after = made?.id ?? after;
       }
@@ -181,7 +190,7 @@ class EditTable extends Element {
           ${repeat(this.rows, (row) => row.id, (row) => this.#row(row))}
         </tbody>
       </table>
-      ${this.locked
+      ${this.locked || this.standing
         ? nothing
         : html`<div class="addrow">
             <input type="text" class="adder" aria-label=${this.adding} placeholder=${this.adding} autocomplete="off" @keydown=${this.#addKey}
@@ -194,7 +203,7 @@ class EditTable extends Element {
   /** @param {any} row */
   #row(row) {
     const name = this.nameOf(row);
-    const can = (/** @type {"up" | "down" | "in" | "out"} */ way) => !this.locked && step(this.rows, row.id, way) !== null;
+    const can = (/** @type {"up" | "down" | "in" | "out"} */ way) => !this.locked && this.#may(row, step(this.rows, row.id, way)) !== null;
     const over = this.over?.id === row.id ? `drop-${this.over?.side}` : "";
     return html`<tr data-row=${row.id} class="${row.depth ? "child" : this.tree ? "parent" : ""} ${over}"
       @keydown=${(/** @type {KeyboardEvent} */ event) => this.#key(event, row)} @leave-row=${(/** @type {CustomEvent} */ event) => this.#leaveRow(event, row)}
@@ -210,8 +219,8 @@ class EditTable extends Element {
           : html`<span class="acts">
               <button class="tool icon" type="button" data-part="up" ?disabled=${!can("up")} aria-label="${t("move-up")}: ${name}" title=${t("move-up")} @click=${() => this.shift(row, "up")}>${upArrow}</button>
               <button class="tool icon" type="button" data-part="down" ?disabled=${!can("down")} aria-label="${t("move-down")}: ${name}" title=${t("move-down")} @click=${() => this.shift(row, "down")}>${downArrow}</button>
-              ${this.tree && !row.depth ? html`<button class="tool small" type="button" aria-label="${this.addingInside}: ${name}" title=${this.addingInside} @click=${() => this.#addInside(row)}>＋</button>` : this.tree ? html`<span class="tool small none"></span>` : nothing}
-              <button class="tool icon" type="button" data-part="remove" aria-label="${t("delete")}: ${name}" title=${t("delete")} @click=${() => this.ops.remove(row)}>${closeIcon}</button>
+              ${this.standing ? nothing : this.tree && !row.depth ? html`<button class="tool small" type="button" aria-label="${this.addingInside}: ${name}" title=${this.addingInside} @click=${() => this.#addInside(row)}>＋</button>` : this.tree ? html`<span class="tool small none"></span>` : nothing}
+              ${this.standing ? nothing : html`<button class="tool icon" type="button" data-part="remove" aria-label="${t("delete")}: ${name}" title=${t("delete")} @click=${() => this.ops.remove(row)}>${closeIcon}</button>`}
             </span>`}
       </td>
     </tr>`;
@@ -219,6 +228,8 @@ class EditTable extends Element {
 
   /** @param {any} row @param {Column} column @param {string} name */
   #cell(row, column, name) {
+    const instead = column.instead?.(row) ?? nothing;
+    if (instead !== nothing) return instead;
     if (column.kind === "flag") {
       return html`<label class="opt"><input type="checkbox" data-field=${column.field} .checked=${Boolean(row[column.field])} ?disabled=${this.locked} aria-label="${column.label}: ${name}"
         @change=${(/** @type {Event} */ event) => this.ops.set(row, column.field, String(/** @type {HTMLInputElement} */ (event.target).checked))} /></label>`;
@@ -261,7 +272,7 @@ class EditTable extends Element {
   async #dropped(event, row) {
     event.preventDefault();
     const moved = this.rows.find((one) => one.id === this.dragged);
-    const spot = moved && this.over ? drop(this.rows, moved.id, row.id, this.over.side) : null;
+    const spot = moved && this.over ? this.#may(moved, drop(this.rows, moved.id, row.id, this.over.side)) : null;
     this.over = null;
     this.dragged = null;
     if (moved && spot) await this.ops.move(moved, spot);

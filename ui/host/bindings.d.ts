@@ -98,7 +98,7 @@ export type ApplyArgs = { procurement: string, from?: string, keep_existing: boo
  */
 export type Approval = { 
 /**
- * It is kept; otherwise its words come from the record.
+ * It is kept; words that nobody has written come from the record.
  */
 kept: boolean, state: ApprovalState, 
 /**
@@ -394,6 +394,10 @@ note: Text | null, };
  */
 export type BoundFiles = { id: string, 
 /**
+ * Its name, numbered where the proposal has a file of that name already.
+ */
+name: string, 
+/**
  * How many pages it has.
  */
 pages: number, };
@@ -606,7 +610,11 @@ frozen: boolean,
 /**
  * A sheet has been handed in: criteria no longer come, go or change how they are marked.
  */
-judged: boolean, };
+judged: boolean, 
+/**
+ * The procurement is decided: criteria and rules stand.
+ */
+decided: boolean, };
 
 /**
  * One criterion.
@@ -845,7 +853,15 @@ export type EditSection = { id: string, title?: string, body?: Doc, optional?: b
 /**
  * An estimate.
  */
-export type Estimate = { id: string, revision: number, dated: string, received_at: string, reason: string, file: string, lines: Array<EstimateLine>, without_tax: string, with_tax: string, 
+export type Estimate = { id: string, revision: number, dated: string, 
+/**
+ * The day in words; empty where none is said.
+ */
+dated_text: string, received_at: string, 
+/**
+ * The moment in words.
+ */
+received_text: string, reason: string, file: string, lines: Array<EstimateLine>, without_tax: string, with_tax: string, 
 /**
  * Every price is known.
  */
@@ -879,7 +895,11 @@ export type EstimateLine = { id: string, kind: EstimateLineKind, title: string, 
 /**
  * A price has been entered.
  */
-priced: boolean, quantity: string, unit: string, from_month: string, to_month: string, tax: EstimateTax, 
+priced: boolean, quantity: string, 
+/**
+ * How many of what, in words.
+ */
+counted: string, unit: string, from_month: string, to_month: string, tax: EstimateTax, 
 /**
  * What it adds up to over the term.
  */
@@ -944,7 +964,11 @@ export type Evaluator = { id: string, name: string, reading: string, role: strin
 /**
  * Keys of the criteria she judges; empty for all.
  */
-judges: Array<string>, };
+judges: Array<string>, 
+/**
+ * She has handed in her sheet or a part of it: what she judges stands.
+ */
+handed_in: boolean, };
 
 /**
  * A bidder left out, or taken back.
@@ -1202,7 +1226,7 @@ export type FirmnessCase = {
  */
 what: Text, 
 /**
- * The bidders then, rank by rank, without their legal form.
+ * The bidders then, rank by rank, without their legal form; or why that cannot be told.
  */
 ranking: Array<Text>, 
 /**
@@ -1231,9 +1255,9 @@ uniform: Picture,
  */
 near: Picture, 
 /**
- * How far the winner is ahead when somebody is left out.
+ * How far the winner is ahead when somebody is left out; none where nobody is ahead of anybody.
  */
-leads: Picture, 
+leads: Picture | null, 
 /**
  * What changes of weights do, in a sentence; none where nobody is first alone, which the paragraph says.
  */
@@ -1243,7 +1267,7 @@ flip: Text | null,
  */
 weights: Array<FirmnessWeight>, 
 /**
- * What leaving out does, in a sentence; none where nobody is first alone.
+ * What leaving out does, in a sentence; none where nobody is first alone, now or then.
  */
 without: Text | null, 
 /**
@@ -1337,7 +1361,7 @@ export type FoundEstimates = { rows: Array<FoundEstimate>, };
 export type FoundIn = "title" | "body" | "requirement";
 
 /**
- * What a bidder lacks, in words.
+ * What a bidder lacks, or lacked until the decision for another, in words.
  */
 export type GapLine = { bidder: string, name: string, list: string, text: Text, };
 
@@ -1760,14 +1784,18 @@ export type KnowingBidder = { id: string, name: string, status: BidderStatus, ta
 /**
  * Since when it takes part, or what has become of it.
  */
-standing: string, gaps: number, };
+standing: string, 
+/**
+ * How much it was not given, what it missed until the decision with it.
+ */
+gaps: number, };
 
 /**
  * Items against bidders.
  */
 export type Knowledge = { bidders: Array<KnowingBidder>, rows: Array<KnownRow>, gaps: Array<GapLine>, 
 /**
- * How many gaps there are in all.
+ * How many gaps there are in all that can still be closed.
  */
 open: number, 
 /**
@@ -1818,7 +1846,7 @@ items: Array<KnownItem>, };
 /**
  * How an item stands with a bidder.
  */
-export type KnownState = "given" | "gap" | "not-meant" | "replaced" | "after";
+export type KnownState = "given" | "gap" | "missed" | "not-meant" | "replaced" | "after";
 
 /**
  * A language of the interface and of papers.
@@ -2319,7 +2347,11 @@ tellings: Array<NoticeTelling>,
 /**
  * Fields that are still open.
  */
-missing: Array<string>, comments: Array<TellableComment>, made: string, sent: string, means: DistributionMeans, sent_by: string, files: Array<NoticeFile>, };
+missing: Array<string>, comments: Array<TellableComment>, 
+/**
+ * As what it tells comments, in the order of the letter.
+ */
+offers: Array<NoticeOffer>, made: string, sent: string, means: DistributionMeans, sent_by: string, files: Array<NoticeFile>, };
 
 /**
  * What was found in them.
@@ -2340,6 +2372,15 @@ export type NoticeFileKind = "letter" | "mail";
  * What a notice tells.
  */
 export type NoticeKind = "award" | "regret" | "none";
+
+/**
+ * The comments that may be told as this.
+ */
+export type NoticeOffer = { told_as: ToldAs, 
+/**
+ * Keys of their marks, the most fitting first.
+ */
+marks: Array<string>, };
 
 /**
  * Words that would tell of others.
@@ -2727,7 +2768,15 @@ received_fixed: boolean, means: DistributionMeans, punctuality: Punctuality,
 /**
  * How it stands to the deadline, in words.
  */
-punctuality_text: Text, can_be_ruled: boolean, late_ruling: LateRuling, late_reason: string, admitted: boolean, receipt_at: string, valid_until: string, staff: string, leads: string, busy_extra: string, team: string, summary: string, basis: PriceBasis, files: Array<ProposalFile>, 
+punctuality_text: Text, can_be_ruled: boolean, late_ruling: LateRuling, late_reason: string, admitted: boolean, receipt_at: string, 
+/**
+ * When the receipt was sent, in words; empty where it was not.
+ */
+receipt_text: string, valid_until: string, 
+/**
+ * The day in words; empty where none is said.
+ */
+valid_until_text: string, staff: string, leads: string, busy_extra: string, team: string, summary: string, basis: PriceBasis, files: Array<ProposalFile>, 
 /**
  * The latest first.
  */
@@ -2778,9 +2827,9 @@ export type Proposals = {
  */
 deadline: string, 
 /**
- * Minutes of grace.
+ * How much grace there is, in words.
  */
-grace: number, 
+grace: string, 
 /**
  * How totals are reckoned.
  */
@@ -3383,7 +3432,7 @@ name: string,
  */
 short: string, 
 /**
- * Its rank; none where it is out.
+ * Its rank; none where it is out, or has no number where another one has.
  */
 rank: number | null, 
 /**
@@ -3423,6 +3472,10 @@ export type ResultCell = {
  * Points; none where there is no number.
  */
 points: string | null, 
+/**
+ * What stands in place of points where the criterion is passed or failed: the mark that decides, none while there is none.
+ */
+passed: string | null, 
 /**
  * Their share of the whole, in thousandths, for the bar.
  */
@@ -3482,6 +3535,10 @@ leaf: boolean,
  */
 marked: boolean, 
 /**
+ * It is passed or failed, as are all parts of a whole: it has no weight, and its cells no points.
+ */
+pass_fail: boolean, 
+/**
  * The marks there are; empty for points that are typed.
  */
 marks: Array<string>, 
@@ -3516,7 +3573,7 @@ handed_in: boolean, };
  */
 export type ResultOddity = { 
 /**
- * `opposed`, `all-alike`, `price-order`, `blank`, `no-comment`, `idle`, `turns`, `changed`.
+ * `opposed`, `all-alike`, `price-order`, `blank`, `no-comment`, `aside`, `idle`, `turns`, `changed`.
  */
 kind: string, 
 /**
@@ -3604,7 +3661,7 @@ agreed: number, };
 /**
  * How far a result is.
  */
-export type ResultState = "empty" | "provisional" | "nobody" | "whole";
+export type ResultState = "empty" | "provisional" | "nobody" | "level" | "whole";
 
 /**
  * The RFP: its tree, what is missing, its releases.
@@ -3686,7 +3743,11 @@ greatest: string,
 /**
  * `lowest-over-bid`, `under-ceiling`, `linear` or `steps`; empty where it is not about the price.
  */
-rule: string, ceiling: number | null, steps: Array<StepView>, 
+rule: string, 
+/**
+ * With its thousands parted; empty where there is none.
+ */
+ceiling: string, steps: Array<StepView>, 
 /**
  * Decimals of the points.
  */
@@ -3833,7 +3894,11 @@ short: string,
 /**
  * She does not judge it.
  */
-aside: boolean, at_hand: AtHand, };
+aside: boolean, 
+/**
+ * What her conflict of interest with it means is still to be ruled.
+ */
+unruled: boolean, at_hand: AtHand, };
 
 /**
  * How a sheet came.
@@ -4011,7 +4076,11 @@ export type SheetView = { evaluator: string, name: string, role: string, state: 
 /**
  * What is to be handed in next.
  */
-part: SheetPart | null, asked: number, blank: number, bare: number, due: string, late: boolean, price_open: boolean, 
+part: SheetPart | null, 
+/**
+ * How that came, as far as it is known.
+ */
+came: SheetBy, asked: number, blank: number, bare: number, due: string, late: boolean, price_open: boolean, 
 /**
  * The procurement is decided: the sheet stands.
  */
@@ -4146,7 +4215,11 @@ export type StepState = "none" | "working" | "attention" | "done";
 /**
  * Up to a price, a share of the weight.
  */
-export type StepView = { upto: number, share: string, };
+export type StepView = { 
+/**
+ * With its thousands parted.
+ */
+upto: string, share: string, };
 
 /**
  * The order to hand it in.
@@ -5813,6 +5886,12 @@ procurement: string, }): Promise<Nothing>;
  * When, as typed; now where nothing was.
  */
 at?: string, }): Promise<Nothing>;
+  /** Takes back an approval request that was handed in. */
+  approval_withdraw(args: { 
+/**
+ * Key of the procurement.
+ */
+procurement: string, }): Promise<Nothing>;
   /** Adds an approver. */
   approval_step_add(args: { procurement: string, name: string, role?: string, }): Promise<Id>;
   /** Sets a field of an approver, her outcome among them. */

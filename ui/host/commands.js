@@ -212,6 +212,7 @@ export const commands = {
   approval_set: (args) => call('approval_set', args ?? {}),
   approval_refill: (args) => call('approval_refill', args ?? {}),
   approval_submit: (args) => call('approval_submit', args ?? {}),
+  approval_withdraw: (args) => call('approval_withdraw', args ?? {}),
   approval_step_add: (args) => call('approval_step_add', args ?? {}),
   approval_step_set: (args) => call('approval_step_set', args ?? {}),
   approval_step_move: (args) => call('approval_step_move', args ?? {}),

@@ -1,8 +1,9 @@
 //! The program itself: what it needs to begin, undo, history, backups.
 
 use sentei_core::journal::{self, Broken, Changed};
+use sentei_core::l10n::Lang;
 use sentei_core::library::{backups, restore};
-use sentei_core::{Result, Text};
+use sentei_core::{settings, Result, Text};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -152,17 +153,21 @@ pub(crate) fn events(call: &Call<'_>) -> Vec<Event> {
     call.take_changed().into_iter().map(event).collect()
 }
 
-fn named(step: Option<(String, String)>) -> Option<Text> {
-    step.map(|(name, what)| sentence(&name, &what))
+fn named(step: Option<(String, String)>, lang: Lang) -> Option<Text> {
+    step.map(|(name, what)| sentence(&name, &what, lang))
 }
 
-pub(crate) fn sentence(name: &str, what: &str) -> Text {
+/// What an operation does, in the words of `lang`: a setting is kept by the id of its name.
+pub(crate) fn sentence(name: &str, what: &str, lang: Lang) -> Text {
+    let what = if name == "settings-set" { lang.word(what) } else { what.to_owned() };
     Text::new(format!("op-{name}")).arg("what", what)
 }
 
 pub(crate) fn undo_state(call: &Call<'_>, scope: Scope) -> Result<UndoState> {
     let names = call.library(|library| library.undo_names(scope.procurement.as_deref()))?;
-    Ok(UndoState { undo: named(names.undo), redo: named(names.redo) })
+    // The command itself may have changed the language.
+    let lang = call.read(|read| settings::value(read, "lang"))?.map_or(Lang::Ja, |tag| Lang::of(&tag));
+    Ok(UndoState { undo: named(names.undo, lang), redo: named(names.redo, lang) })
 }
 
 pub(crate) fn undo(call: &Call<'_>, scope: Scope) -> Result<Undone> {
@@ -178,7 +183,7 @@ pub(crate) fn redo(call: &Call<'_>, scope: Scope) -> Result<Undone> {
 }
 
 fn undone(call: &Call<'_>, scope: Scope, done: Option<Text>, changed: Changed) -> Result<Undone> {
-    let done = done.unwrap_or_else(|| sentence(&changed.op, ""));
+    let done = done.unwrap_or_else(|| sentence(&changed.op, "", call.lang()));
     call.note(changed);
     let UndoState { undo, redo } = undo_state(call, scope)?;
     Ok(Undone { done, undo, redo })

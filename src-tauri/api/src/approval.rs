@@ -5,11 +5,10 @@ use std::path::Path;
 use sentei_core::calendar::{self, Style};
 use sentei_core::decision::approval::{self as verbs, State};
 use sentei_core::decision::paper::approval_paper;
-use sentei_core::decision::{conditions, draft, route, Approval, ApprovalCondition, ApprovalStep, StepOutcome};
+use sentei_core::decision::{conditions, route, ApprovalCondition, ApprovalStep, StepOutcome};
 use sentei_core::distribution::paper::House;
 use sentei_core::journal::Op;
 use sentei_core::l10n::Lang;
-use sentei_core::storage::Read;
 use sentei_core::Result;
 use sentei_papers::word::approval_docx;
 use sentei_papers::{file_name, folder, Stamp};
@@ -27,7 +26,7 @@ use crate::Call;
 #[derive(Debug, Serialize, TS)]
 #[ts(rename = "Approval")]
 pub struct ApprovalView {
-    /// It is kept; otherwise its words come from the record.
+    /// It is kept; words that nobody has written come from the record.
     kept: bool,
     state: State,
     /// A bidder was chosen on it: outcomes and conditions stand.
@@ -126,7 +125,7 @@ pub struct ExportApproval {
 pub(crate) fn get(call: &Call<'_>, args: InProcurement) -> Result<ApprovalView> {
     let lang = call.lang();
     call.read(|read| {
-        let (approval, kept) = stands(call, read, &args.procurement)?;
+        let (approval, kept) = verbs::stands(read, &args.procurement, &call.stamp().actor, call.today())?;
         let day = |day: chrono::NaiveDate| calendar::day(day, lang, Style::Western);
         let all = conditions(read, &args.procurement)?;
         let state = verbs::state_of(read, &args.procurement)?;
@@ -158,14 +157,6 @@ pub(crate) fn get(call: &Call<'_>, args: InProcurement) -> Result<ApprovalView> 
             steps: steps.into_iter().map(|step| row(step, state, &all, lang)).collect(),
         })
     })
-}
-
-/// The request as it is kept, or as the record suggests it.
-fn stands(call: &Call<'_>, read: &Read<'_>, procurement: &str) -> Result<(Approval, bool)> {
-    match read.find::<Approval>(procurement)? {
-        Some(approval) => Ok((approval, true)),
-        None => Ok((draft::approval(read, procurement, &call.stamp().actor, call.today())?, false)),
-    }
 }
 
 fn row(step: ApprovalStep, state: State, all: &[ApprovalCondition], lang: Lang) -> StepRow {
@@ -211,6 +202,12 @@ pub(crate) fn submit(call: &Call<'_>, args: SubmitApproval) -> Result<Nothing> {
     let at = moment(call, args.at.as_deref())?;
     let op = Op::new("approval-submit").scope(&args.procurement).barrier();
     call.write(op, |tx| verbs::submit(tx, &args.procurement, at, call.today()))?;
+    Ok(Nothing {})
+}
+
+pub(crate) fn withdraw(call: &Call<'_>, args: InProcurement) -> Result<Nothing> {
+    let op = Op::new("approval-withdraw").scope(&args.procurement);
+    call.write(op, |tx| verbs::withdraw(tx, &args.procurement, call.today()))?;
     Ok(Nothing {})
 }
 
@@ -274,7 +271,7 @@ pub(crate) fn remove_condition(call: &Call<'_>, args: Id) -> Result<Nothing> {
 pub(crate) fn export(call: &Call<'_>, args: ExportApproval) -> Result<DistributionWritten> {
     let (paper, name) = call.read(|read| {
         let house = House::of(read, &args.procurement, call.today())?;
-        let (approval, _) = stands(call, read, &args.procurement)?;
+        let (approval, _) = verbs::stands(read, &args.procurement, &call.stamp().actor, call.today())?;
         let number = if approval.number.is_empty() { String::new() } else { approval.number.clone() };
         let name = file_name(&number, &house.lang.word("file-kind-approval"), "", None);
         Ok((approval_paper(read, &approval, &house)?, name))

@@ -374,6 +374,7 @@ pub(crate) fn read_estimate_form(call: &Call<'_>, args: FormSource) -> Result<Es
         }
         found => found?,
     };
+    notes.extend(found.notes.iter().cloned());
     let replaces = found.replaces || call.read(|read| holds_fixed(read, &args.proposal))?;
     let change = found.before.zip(found.after).map(|((before, _), (after, _))| explain::change(before, after));
     let sum = |pick: fn((i64, i64)) -> i64| found.after.map(pick).map(grouped).unwrap_or_default();

@@ -514,6 +514,8 @@ commands! {
     approval_refill(InProcurement) -> Nothing = approval::refill;
     /// Records that the approval request was handed in.
     approval_submit(approval::SubmitApproval) -> Nothing = approval::submit;
+    /// Takes back an approval request that was handed in.
+    approval_withdraw(InProcurement) -> Nothing = approval::withdraw;
     /// Adds an approver.
     approval_step_add(approval::NewStep) -> Id = approval::add_step;
     /// Sets a field of an approver, her outcome among them.

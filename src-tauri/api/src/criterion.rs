@@ -2,6 +2,7 @@
 
 use sentei_core::criterion::judging::{CriterionSet, Judging, Scheme};
 use sentei_core::criterion::{self, sets, verbs, words, Criterion};
+use sentei_core::decision::Decision;
 use sentei_core::evaluation::score::price::Rule;
 use sentei_core::evaluation::score::Mode;
 use sentei_core::journal::{Op, Tx};
@@ -27,6 +28,8 @@ pub struct Criteria {
     frozen: bool,
     /// A sheet has been handed in: criteria no longer come, go or change how they are marked.
     judged: bool,
+    /// The procurement is decided: criteria and rules stand.
+    decided: bool,
 }
 
 /// One criterion.
@@ -60,7 +63,8 @@ pub struct SchemeView {
     greatest: String,
     /// `lowest-over-bid`, `under-ceiling`, `linear` or `steps`; empty where it is not about the price.
     rule: String,
-    ceiling: Option<i64>,
+    /// With its thousands parted; empty where there is none.
+    ceiling: String,
     steps: Vec<StepView>,
     /// Decimals of the points.
     places: u32,
@@ -78,7 +82,8 @@ pub struct GradeView {
 /// Up to a price, a share of the weight.
 #[derive(Debug, Serialize, TS)]
 pub struct StepView {
-    upto: i64,
+    /// With its thousands parted.
+    upto: String,
     share: String,
 }
 
@@ -187,12 +192,13 @@ pub struct CriterionChangeRow {
 
 pub(crate) fn list(call: &Call<'_>, args: InProcurement) -> Result<Criteria> {
     let procurement = &args.procurement;
-    let (criteria, judging, frozen, judged) = call.read(|read| {
+    let (criteria, judging, frozen, judged, decided) = call.read(|read| {
         Ok((
             criterion::of(read, procurement)?,
             Judging::of(read, procurement)?,
             is_frozen(read, procurement)?,
             is_judged(read, procurement)?,
+            Decision::of(read, procurement)?.decided_at.is_some(),
         ))
     })?;
     let note = if criteria.is_empty() {
@@ -220,6 +226,7 @@ pub(crate) fn list(call: &Call<'_>, args: InProcurement) -> Result<Criteria> {
         note,
         frozen,
         judged,
+        decided,
     })
 }
 
@@ -230,7 +237,7 @@ fn scheme(scheme: &Scheme, judging: &Judging, lang: Lang) -> SchemeView {
         grades: Vec::new(),
         greatest: String::new(),
         rule: String::new(),
-        ceiling: None,
+        ceiling: String::new(),
         steps: Vec::new(),
         places: 2,
         rounding: Mode::HalfUp,
@@ -257,10 +264,12 @@ fn scheme(scheme: &Scheme, judging: &Judging, lang: Lang) -> SchemeView {
             }
             .into();
             if let Rule::UnderCeiling { ceiling } = &formula.rule {
-                view.ceiling = Some(*ceiling);
+                view.ceiling = words::amount(*ceiling);
             }
             if let Rule::Steps(steps) = &formula.rule {
-                let each = steps.iter().map(|(upto, share)| StepView { upto: *upto, share: criterion::shown(*share) });
+                let each = steps
+                    .iter()
+                    .map(|(upto, share)| StepView { upto: words::amount(*upto), share: criterion::shown(*share) });
                 view.steps = each.collect();
             }
         }

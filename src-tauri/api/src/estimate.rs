@@ -211,13 +211,20 @@ fn sought(call: &Call<'_>, args: &SoughtEstimates) -> Result<Sought> {
         };
         typed(cell).map(read).transpose()
     };
-    Ok(Sought {
+    let sought = Sought {
         from: day(&args.from)?,
         to: day(&args.to)?,
         least: amount(&args.least)?,
         most: amount(&args.most)?,
         party: typed(&args.party).unwrap_or_default(),
-    })
+    };
+    if sought.from.zip(sought.to).is_some_and(|(from, to)| from > to) {
+        return Err(Error::say("error-sought-days"));
+    }
+    if sought.least.zip(sought.most).is_some_and(|(least, most)| least > most) {
+        return Err(Error::say("error-sought-amounts"));
+    }
+    Ok(sought)
 }
 
 /// What was found, and whether its prices are closed. Those tell no amount, and are not found by one.

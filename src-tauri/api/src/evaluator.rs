@@ -2,7 +2,7 @@
 
 use sentei_core::evaluation::{self, verbs, Evaluator};
 use sentei_core::journal::Op;
-use sentei_core::marking::removal;
+use sentei_core::marking::{removal, sheet};
 use sentei_core::Result;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -24,6 +24,8 @@ pub struct EvaluatorRow {
     adviser: bool,
     /// Keys of the criteria she judges; empty for all.
     judges: Vec<String>,
+    /// She has handed in her sheet or a part of it: what she judges stands.
+    handed_in: bool,
 }
 
 /// A new evaluator.
@@ -43,18 +45,23 @@ pub struct MoveItem {
 }
 
 pub(crate) fn list(call: &Call<'_>, args: InProcurement) -> Result<Vec<EvaluatorRow>> {
-    let found = call.read(|read| evaluation::evaluators(read, &args.procurement))?;
-    let rows = found.into_iter().map(|evaluator| EvaluatorRow {
-        id: evaluator.id,
-        name: evaluator.name,
-        reading: evaluator.reading,
-        role: evaluator.role,
-        department: evaluator.department,
-        duties: evaluator.duties,
-        adviser: evaluator.adviser,
-        judges: evaluator.judges,
-    });
-    Ok(rows.collect())
+    call.read(|read| {
+        let found = evaluation::evaluators(read, &args.procurement)?;
+        let rows = found.into_iter().map(|evaluator| {
+            Ok(EvaluatorRow {
+                handed_in: !sheet::handed_in(read, &evaluator.id)?.is_empty(),
+                id: evaluator.id,
+                name: evaluator.name,
+                reading: evaluator.reading,
+                role: evaluator.role,
+                department: evaluator.department,
+                duties: evaluator.duties,
+                adviser: evaluator.adviser,
+                judges: evaluator.judges,
+            })
+        });
+        rows.collect()
+    })
 }
 
 pub(crate) fn add(call: &Call<'_>, args: NewEvaluator) -> Result<Id> {

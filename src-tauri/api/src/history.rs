@@ -74,7 +74,7 @@ pub(crate) fn list(call: &Call<'_>, args: HistoryArgs) -> Result<History> {
             let changes = entry.changes.iter().filter_map(|change| shown(&mut facts, change).transpose());
             Ok(HistoryEntry {
                 changes: changes.collect::<Result<_>>()?,
-                what: sentence(&entry.name, &entry.what),
+                what: sentence(&entry.name, &entry.what, lang),
                 seq: entry.seq,
                 at: entry.at,
                 actor: entry.actor,

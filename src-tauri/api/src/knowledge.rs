@@ -21,7 +21,7 @@ pub struct KnowledgeView {
     bidders: Vec<KnowingBidder>,
     rows: Vec<KnownRow>,
     gaps: Vec<GapLine>,
-    /// How many gaps there are in all.
+    /// How many gaps there are in all that can still be closed.
     open: usize,
     /// Who is taken to send; empty where nobody is known.
     sender: String,
@@ -36,6 +36,7 @@ pub struct KnowingBidder {
     takes_part: bool,
     /// Since when it takes part, or what has become of it.
     standing: String,
+    /// How much it was not given, what it missed until the decision with it.
     gaps: usize,
 }
 
@@ -82,15 +83,17 @@ pub enum KnownState {
     Given,
     /// Still to be given.
     Gap,
+    /// Not given until the decision for another.
+    Missed,
     /// Not meant for this bidder.
     NotMeant,
     /// Told by a newer item.
     Replaced,
-    /// Not given, and the bidder no longer takes part.
+    /// Not given: the bidder no longer takes part, or no longer did when it became known.
     After,
 }
 
-/// What a bidder lacks, in words.
+/// What a bidder lacks, or lacked until the decision for another, in words.
 #[derive(Debug, Serialize, TS)]
 pub struct GapLine {
     bidder: String,
@@ -124,7 +127,9 @@ fn view(known: &Knowledge, sender: String, today: NaiveDate, lang: Lang) -> Know
     });
     let gaps = known.parties.iter().filter_map(|party| {
         let text = gap_text(known, party, lang)?;
-        let list = in_words(&known.gaps(&party.bidder), lang);
+        let mut items = known.gaps(&party.bidder);
+        items.extend(known.missed(&party.bidder));
+        let list = in_words(&items, lang);
         Some(GapLine { bidder: party.bidder.clone(), name: party.name.clone(), list, text })
     });
     KnowledgeView {
@@ -141,7 +146,7 @@ fn view(known: &Knowledge, sender: String, today: NaiveDate, lang: Lang) -> Know
                 status: party.status,
                 takes_part: party.status.takes_part(),
                 standing: standing(party, today, lang),
-                gaps: known.gaps(&party.bidder).len(),
+                gaps: known.not_given(&party.bidder),
             })
             .collect(),
     }
@@ -166,6 +171,7 @@ fn cell(cell: &Cell, today: NaiveDate, lang: Lang) -> KnownCell {
             distribution: Some(distribution.clone()),
         },
         Cell::Gap => bare(KnownState::Gap),
+        Cell::Missed => bare(KnownState::Missed),
         Cell::NotMeant => bare(KnownState::NotMeant),
         Cell::Replaced => bare(KnownState::Replaced),
         Cell::After => bare(KnownState::After),

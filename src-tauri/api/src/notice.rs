@@ -66,6 +66,8 @@ pub struct NoticeView {
     /// Fields that are still open.
     missing: Vec<String>,
     comments: Vec<TellableComment>,
+    /// As what it tells comments, in the order of the letter.
+    offers: Vec<NoticeOffer>,
     made: String,
     sent: String,
     means: Means,
@@ -91,6 +93,14 @@ pub struct TellableComment {
     evaluator: String,
     words: String,
     told_as: Option<ToldAs>,
+}
+
+/// The comments that may be told as this.
+#[derive(Debug, Serialize, TS)]
+pub struct NoticeOffer {
+    told_as: ToldAs,
+    /// Keys of their marks, the most fitting first.
+    marks: Vec<String>,
 }
 
 /// A file of a notice.
@@ -204,12 +214,18 @@ fn view(call: &Call<'_>, read: &Read<'_>, notice: Notice, guard: &Guard) -> Resu
     let bidder: Bidder = read.get(&notice.bidder)?;
     let vendor: Vendor = read.get(&bidder.vendor)?;
     let comments = verbs::comments(read, &bidder.procurement, &bidder.id)?;
+    let offer = |told_as: ToldAs| NoticeOffer {
+        told_as,
+        marks: verbs::offered(notice.kind, told_as, &comments).iter().map(|comment| comment.mark.clone()).collect(),
+    };
+    let offers = notice.kind.tells().iter().copied().map(offer).collect();
     let as_told = |mark: &str| notice.told.iter().find(|told| told.mark == mark).map(|told| told.told_as);
     let person = [bidder.department.as_str(), bidder.person.as_str()];
     Ok(NoticeView {
         tellings: if notice.sent_at.is_some() { Vec::new() } else { marked(guard.check(&notice)) },
         untouched: verbs::is_untouched(read, &notice, call.today())?,
         missing: verbs::missing(read, &notice)?,
+        offers,
         comments: comments
             .into_iter()
             .map(|comment| TellableComment {

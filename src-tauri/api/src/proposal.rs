@@ -26,8 +26,8 @@ use crate::Call;
 pub struct Proposals {
     /// Until when they are taken, in words; empty where no deadline is set.
     deadline: String,
-    /// Minutes of grace.
-    grace: i64,
+    /// How much grace there is, in words.
+    grace: String,
     /// How totals are reckoned.
     basis: PriceBasis,
     rows: Vec<ProposalRow>,
@@ -120,7 +120,7 @@ pub(crate) fn list(call: &Call<'_>, args: InProcurement) -> Result<Proposals> {
         let rows = compared(read, &args.procurement)?.into_iter().map(|one| row(call, read, one, &basis, open));
         Ok(Proposals {
             deadline: facts.shown(FactKey::ProposalDeadline, call.lang()).unwrap_or_default(),
-            grace: Deadline::of(&facts).grace,
+            grace: calendar::length(Deadline::of(&facts).grace, call.lang()),
             rows: rows.collect::<Result<_>>()?,
             prices_closed: !open,
             note: bidder::too_few(&bidders, over).filter(|_| over),

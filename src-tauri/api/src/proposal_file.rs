@@ -1,9 +1,9 @@
 //! Commands about the files of proposals.
 
 use sentei_core::marking::shut::{is_shut, set_file};
-use sentei_core::proposal::{verbs, FileKind, ProposalFile};
+use sentei_core::proposal::{files, verbs, FileKind, ProposalFile};
 use sentei_core::{Error, Result, Text};
-use sentei_papers::bind;
+use sentei_papers::{bind, folder};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -46,6 +46,8 @@ pub struct BindFiles {
 #[derive(Debug, Serialize, TS)]
 pub struct BoundFiles {
     id: String,
+    /// Its name, numbered where the proposal has a file of that name already.
+    name: String,
     /// How many pages it has.
     pages: usize,
 }
@@ -123,7 +125,10 @@ pub(crate) fn bind(call: &Call<'_>, args: BindFiles) -> Result<BoundFiles> {
     let bound = bind::bind(&pictures, &args.name, call.stamp().at, told)?;
     let (sha256, bytes) = (keep(call, &bound.pdf)?, bound.pdf.len() as u64);
     let name = format!("{}.pdf", sentei_papers::valid_file_name(args.name.trim().trim_end_matches(".pdf")));
+    let held = call.read(|read| files(read, &args.proposal))?;
+    let mut names = (1..).map(|number| folder::numbered(&name, number));
+    let name = names.find(|name| held.iter().all(|file| file.name != *name)).unwrap_or_default();
     let kind = Some(args.kind);
     let id = call.write(op, |tx| verbs::add_file(tx, &args.proposal, kind, &name, bytes, &sha256, true))?;
-    Ok(BoundFiles { id, pages: bound.pages })
+    Ok(BoundFiles { id, name, pages: bound.pages })
 }

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use sentei_core::calendar::Moment;
+use sentei_core::calendar::{self, Moment};
 use sentei_core::decision::fixed::{holds_fixed, receipt_is_fixed};
 use sentei_core::distribution::Means;
 use sentei_core::marking::sheet::price_open;
@@ -49,7 +49,11 @@ pub struct ProposalView {
     late_reason: String,
     admitted: bool,
     receipt_at: String,
+    /// When the receipt was sent, in words; empty where it was not.
+    receipt_text: String,
     valid_until: String,
+    /// The day in words; empty where none is said.
+    valid_until_text: String,
     staff: String,
     leads: String,
     busy_extra: String,
@@ -86,7 +90,11 @@ pub struct EstimateView {
     id: String,
     revision: i64,
     dated: String,
+    /// The day in words; empty where none is said.
+    dated_text: String,
     received_at: String,
+    /// The moment in words.
+    received_text: String,
     reason: String,
     file: String,
     lines: Vec<EstimateLineRow>,
@@ -115,6 +123,8 @@ pub struct EstimateLineRow {
     /// A price has been entered.
     priced: bool,
     quantity: String,
+    /// How many of what, in words.
+    counted: String,
     unit: String,
     from_month: String,
     to_month: String,
@@ -267,11 +277,13 @@ pub(crate) fn get(call: &Call<'_>, args: Id) -> Result<ProposalView> {
             punctuality,
             admitted: deadline.admits(&proposal),
             files: files(read, &proposal.id)?.into_iter().map(row).collect(),
-            estimates: estimates_of(read, &proposal, &basis)?,
+            estimates: estimates_of(call, read, &proposal, &basis)?,
             items: items_of(read, &proposal)?,
             requirements: requirements_of(read, &proposal)?,
             basis: PriceBasis::of(&basis),
             receipt_at: day(proposal.receipt_at),
+            receipt_text: proposal.receipt_at.map(|at| in_words(call, at)).unwrap_or_default(),
+            valid_until_text: proposal.valid_until.map(|day| in_words(call, Moment::on(day))).unwrap_or_default(),
             valid_until: proposal.valid_until.map(|day| day.to_string()).unwrap_or_default(),
             id: proposal.id,
             bidder: proposal.bidder,
@@ -297,18 +309,19 @@ fn told(call: &Call<'_>, deadline: &Deadline, at: Moment) -> Text {
         Punctuality::InGrace => "punctuality-in-grace",
         Punctuality::Late => "punctuality-late",
     };
-    let minutes = (at.earliest() - until.latest()).num_minutes().max(0);
-    Text::new(id).arg("deadline", in_words(call, until)).arg("minutes", minutes).arg("grace", deadline.grace)
+    let length = |minutes| calendar::length(minutes, call.lang());
+    let after = length((at.earliest() - until.latest()).num_minutes().max(0));
+    Text::new(id).arg("deadline", in_words(call, until)).arg("after", after).arg("grace", length(deadline.grace))
 }
 
 /// The estimates of a proposal, the latest first.
-fn estimates_of(read: &Read<'_>, proposal: &Proposal, basis: &Basis) -> Result<Vec<EstimateView>> {
+fn estimates_of(call: &Call<'_>, read: &Read<'_>, proposal: &Proposal, basis: &Basis) -> Result<Vec<EstimateView>> {
     let open = price_open(read, &proposal.procurement)?;
     let mut before: Option<i64> = None;
     let mut views = Vec::new();
     for estimate in estimates(read, &proposal.id)? {
         let held = lines(read, &estimate.id)?;
-        let view = estimate_view(estimate, &held, basis, before);
+        let view = estimate_view(call, estimate, &held, basis, before);
         let view = if open { view } else { view.shut() };
         let sum = total(&held, basis);
         before = (sum.open == 0).then_some(sum.without_tax);
@@ -342,9 +355,16 @@ impl EstimateView {
     }
 }
 
-fn estimate_view(estimate: Estimate, held: &[EstimateLine], basis: &Basis, before: Option<i64>) -> EstimateView {
+fn estimate_view(
+    call: &Call<'_>,
+    estimate: Estimate,
+    held: &[EstimateLine],
+    basis: &Basis,
+    before: Option<i64>,
+) -> EstimateView {
     let sum = total(held, basis);
     let complete = sum.open == 0 && !held.is_empty();
+    let shown = |amount: i64| if sum.is_priced() { grouped(amount) } else { String::new() };
     let rows = held.iter().zip(&sum.lines).map(|(line, total)| EstimateLineRow {
         id: line.id.clone(),
         kind: line.kind,
@@ -352,25 +372,28 @@ fn estimate_view(estimate: Estimate, held: &[EstimateLine], basis: &Basis, befor
         unit_price: line.unit_price.map(grouped).unwrap_or_default(),
         priced: line.unit_price.is_some(),
         quantity: line.quantity.clone(),
+        counted: explain::quantity(line, call.lang()),
         unit: line.unit.clone(),
         from_month: line.from_month.map(|month| month.to_string()).unwrap_or_default(),
         to_month: line.to_month.map(|month| month.to_string()).unwrap_or_default(),
         tax: line.tax,
         amount: total.amount.map(grouped).unwrap_or_default(),
-        how: explain::line(line, total),
+        how: explain::line(line, total, call.lang()),
     });
     EstimateView {
         lines: rows.collect(),
-        steps: if held.is_empty() { Vec::new() } else { explain::steps(held, &sum, basis) },
+        steps: if sum.is_priced() { explain::steps(held, &sum, basis) } else { Vec::new() },
         change: before.filter(|_| complete).map(|before| explain::change(before, sum.without_tax)),
-        without_tax: grouped(sum.without_tax),
-        with_tax: grouped(sum.with_tax),
+        without_tax: shown(sum.without_tax),
+        with_tax: shown(sum.with_tax),
         complete,
         closed: false,
         fixed: false,
         id: estimate.id,
         revision: estimate.revision,
+        dated_text: estimate.dated.parse().map(|at| in_words(call, at)).unwrap_or_default(),
         dated: estimate.dated,
+        received_text: in_words(call, estimate.received_at),
         received_at: estimate.received_at.to_string(),
         reason: estimate.reason,
         file: estimate.file.unwrap_or_default(),
@@ -444,7 +467,7 @@ pub(crate) fn compare(call: &Call<'_>, args: InProcurement) -> Result<Comparison
 
 fn compared_row(call: &Call<'_>, one: Compared, basis: &Basis) -> ComparedRow {
     let priced = one.priced.as_ref();
-    let sums = priced.filter(|priced| !priced.lines.is_empty()).map(|priced| &priced.total);
+    let sums = priced.map(|priced| &priced.total).filter(|sum| sum.is_priced());
     let part = |kind: LineKind| {
         let sums = priced.and_then(|priced| priced.part(kind, basis));
         PricePart {

@@ -67,13 +67,13 @@ pub struct FirmnessShown {
     uniform: Picture,
     /// The same near the given weights.
     near: Picture,
-    /// How far the winner is ahead when somebody is left out.
-    leads: Picture,
+    /// How far the winner is ahead when somebody is left out; none where nobody is ahead of anybody.
+    leads: Option<Picture>,
     /// What changes of weights do, in a sentence; none where nobody is first alone, which the paragraph says.
     flip: Option<Text>,
     /// The weights of all criteria, parts behind their whole.
     weights: Vec<Turning>,
-    /// What leaving out does, in a sentence; none where nobody is first alone.
+    /// What leaving out does, in a sentence; none where nobody is first alone, now or then.
     without: Option<Text>,
     /// How the bidders stand without each evaluator, then without each bidder.
     cases: Vec<Otherwise>,
@@ -147,7 +147,7 @@ pub(crate) fn firmness(call: &Call<'_>, args: InProcurement) -> Result<FirmnessS
         flips: firm::flips_picture(&counted, &firmness, lang).into(),
         uniform: firm::trials_picture(&counted, &firmness.uniform, lang).into(),
         near: firm::trials_picture(&counted, &firmness.near, lang).into(),
-        leads: firm::leads_picture(&counted, &firmness, &told, lang).into(),
+        leads: firm::leads_picture(&counted, &firmness, &told, lang).map(Into::into),
         flip: told.flips,
         weights: told.weights,
         without: told.without,

@@ -105,9 +105,8 @@ pub(crate) fn get(call: &Call<'_>, _: Nothing) -> Result<Settings> {
 }
 
 pub(crate) fn set(call: &Call<'_>, args: TypedSetting) -> Result<Nothing> {
-    let lang = call.lang();
     let label = args.key.parse::<FactKey>().map_or_else(|_| Text::new(format!("setting-{}", args.key)), FactKey::label);
-    let op = Op::new("settings-set").what(lang.say(&label)).burst(format!("setting.{}", args.key));
+    let op = Op::new("settings-set").what(label.id).burst(format!("setting.{}", args.key));
     call.write(op, |tx| settings::set(tx, &args.key, &args.value))?;
     Ok(Nothing {})
 }

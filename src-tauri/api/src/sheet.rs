@@ -9,6 +9,7 @@ use sentei_core::distribution::ledger::brief;
 use sentei_core::evaluation::Evaluator;
 use sentei_core::journal::Op;
 use sentei_core::l10n::{company_spoken, Lang};
+use sentei_core::marking::incoming::came;
 use sentei_core::marking::sheet::{self, hand_in, is_price, set_mark, Sheet};
 use sentei_core::marking::sheets::Marks;
 use sentei_core::marking::standing::Sheets;
@@ -109,6 +110,8 @@ pub struct SheetView {
     handed_in: Vec<HandedIn>,
     /// What is to be handed in next.
     part: Option<Part>,
+    /// How that came, as far as it is known.
+    came: By,
     asked: usize,
     blank: usize,
     bare: usize,
@@ -171,6 +174,8 @@ pub struct SheetBidder {
     short: String,
     /// She does not judge it.
     aside: bool,
+    /// What her conflict of interest with it means is still to be ruled.
+    unruled: bool,
     at_hand: AtHand,
 }
 
@@ -307,12 +312,16 @@ pub(crate) fn get(call: &Call<'_>, args: SheetOf) -> Result<SheetView> {
         let (asked, blank, bare) = counted(&sheet);
         let (due, late) = due(call, &standing);
         let aside = sheet.steps_aside();
+        let named = sheet.statement.iter().flat_map(|(_, named)| named);
+        let unruled: Vec<&str> =
+            named.filter(|one| one.ruling == Ruling::Open).map(|one| one.bidder.as_str()).collect();
         let bidders = sheet.bidders.iter().map(|bidder| {
             let name = name_of(read, &bidder.id)?;
             Ok(SheetBidder {
                 short: company_spoken(&name),
                 name,
                 aside: aside.contains(bidder.id.as_str()),
+                unruled: unruled.contains(&bidder.id.as_str()),
                 at_hand: at_hand(read, &sheet, &bidder.id, call.lang())?,
                 id: bidder.id.clone(),
             })
@@ -328,6 +337,7 @@ pub(crate) fn get(call: &Call<'_>, args: SheetOf) -> Result<SheetView> {
             marks: sheet.marks.iter().map(mark).collect(),
             handed_in: handed_in(&sheet.handed_in, call.today(), call.lang()),
             part: sheet.due(),
+            came: came(read, &sheet)?,
             asked,
             blank,
             bare,

@@ -7,7 +7,7 @@ use sentei_core::distribution::paper::House;
 use sentei_core::evaluation::Evaluator;
 use sentei_core::journal::Op;
 use sentei_core::library::sha256;
-use sentei_core::marking::incoming::{changes, take, FilledCell, MarkChange};
+use sentei_core::marking::incoming::{changes, take, FilledCell, MarkChange, IMPORT};
 use sentei_core::marking::paper::{basis, SheetPaper};
 use sentei_core::marking::sheet::{markers, Sheet};
 use sentei_core::procurement::Procurement;
@@ -233,7 +233,7 @@ pub(crate) fn import(call: &Call<'_>, args: TakeSheet) -> Result<SheetTaken> {
         return Err(Error::say("error-evaluation-sheet-moved").code("moved"));
     }
     let evaluator = sheet.evaluator.id.clone();
-    let op = Op::new("sheet-import").what(&sheet.evaluator.name).scope(&args.source.procurement);
+    let op = Op::new(IMPORT).what(&sheet.evaluator.name).scope(&args.source.procurement);
     let skipped = changes.iter().filter(|change| change.wrong).count();
     let changed = call.write(op, |tx| take(tx, sheet, &changes))?;
     Ok(SheetTaken { evaluator, changed, skipped })

@@ -305,7 +305,7 @@ fn past_row(call: &Call<'_>, read: &Read<'_>, past: &past::Past) -> Result<PastR
         invited_on: invited.map(|step| calendar::plain_day(step.at.date, call.lang(), Style::Western)),
         status: past.bidder.status,
         told: past.told(call.lang()),
-        learned: sentei_core::decision::notice::learned(read, &past.bidder)?,
+        learned: sentei_core::decision::notice::learned(read, &past.bidder, call.lang())?,
         questions: read.count::<Asker>("WHERE bidder = ?1", &[&past.bidder.id])?,
     })
 }

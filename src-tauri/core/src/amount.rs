@@ -18,7 +18,8 @@ pub fn read(typed: &str) -> Option<i64> {
     for word in ["jpy", "yen", "円", "¥", "\\", "也", "@", "金"] {
         text = text.replace(word, "");
     }
-    let text: String = text.chars().filter(|c| !matches!(c, ',' | '、' | '_') && !c.is_whitespace()).collect();
+    let text: String = text.chars().filter(|c| !c.is_whitespace()).collect();
+    let text = text.replace(['、', '_'], ",");
     // `¥1,000.-` ends as a cheque does.
     let bare = text.trim_end_matches(['-', 'ー', '―', '*', '.']);
     let (negative, bare) = match bare.strip_prefix('(').and_then(|rest| rest.strip_suffix(')')) {
@@ -38,10 +39,14 @@ fn figure(text: &str) -> Option<i64> {
     let mut sum = Decimal::ZERO;
     let mut last = i64::MAX;
     while !rest.is_empty() {
-        let digits = rest.find(|c: char| !c.is_ascii_digit() && c != '.').unwrap_or(rest.len());
-        let number = decimal(&rest[..digits])?;
-        rest = &rest[digits..];
+        let (written, behind) = rest.split_at(number_end(rest));
+        let number = decimal(&ungrouped(written)?)?;
+        rest = behind;
         let unit = if rest.is_empty() {
+            // `600.000` is six hundred to one reader and six hundred thousand to another.
+            if !written.contains(',') && written.split_once('.').is_some_and(|(_, part)| part.len() == 3) {
+                return None;
+            }
             1
         } else {
             let (word, unit) = UNITS.iter().find(|(word, _)| rest.starts_with(word))?;
@@ -55,6 +60,22 @@ fn figure(text: &str) -> Option<i64> {
         sum = sum.checked_add(number.checked_mul(Decimal::from(unit))?)?;
     }
     (last != i64::MAX && sum.fract().is_zero()).then(|| i64::try_from(sum.trunc()).ok()).flatten()
+}
+
+/// Where the number that a text begins with ends, its commas and points included.
+pub fn number_end(text: &str) -> usize {
+    text.find(|c: char| !c.is_ascii_digit() && !matches!(c, '.' | ',')).unwrap_or(text.len())
+}
+
+/// A number without its commas; none where they do not part its whole digits in threes.
+pub fn ungrouped(number: &str) -> Option<String> {
+    if !number.contains(',') {
+        return Some(number.to_owned());
+    }
+    let (whole, part) = number.split_once('.').unwrap_or((number, ""));
+    let mut groups = whole.split(',').map(str::len);
+    let in_threes = matches!(groups.next(), Some(1..=3)) && groups.all(|digits| digits == 3);
+    (in_threes && !part.contains(',')).then(|| number.replace(',', ""))
 }
 
 /// Reads a plain number without a sign, of a length that people type.
@@ -90,6 +111,25 @@ pub fn folded(typed: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn commas_stand_before_three_digits_or_nothing_is_read() {
+        for (typed, value) in [
+            ("600,000", 600_000),
+            ("１，４８０，０００円", 1_480_000),
+            ("1、480、000", 1_480_000),
+            ("1億2,000万円", 120_000_000),
+            ("600,000.000", 600_000),
+            ("600.00", 600),
+            ("1.234千円", 1_234),
+            ("1480000", 1_480_000),
+        ] {
+            assert_eq!(read(typed), Some(value), "{typed}");
+        }
+        for typed in ["600,00", "600.000", "1,48,0000", "25,00,000", "1234,567", ",600", "600,000,", "1,2万"] {
+            assert_eq!(read(typed), None, "{typed}");
+        }
+    }
 
     #[test]
     fn spans_are_read_in_months_and_in_years() {

@@ -74,7 +74,8 @@ fn take_name(dir: &Path, name: &str, half: &Path, bytes: &[u8]) -> io::Result<Pa
     Err(io::Error::from(io::ErrorKind::AlreadyExists))
 }
 
-fn numbered(name: &str, number: usize) -> String {
+/// A name that stands a second time, with its number before the ending.
+pub fn numbered(name: &str, number: usize) -> String {
     if number == 1 {
         return name.to_owned();
     }

@@ -65,6 +65,7 @@ fn status(book: &mut Workbook, paper: &LedgerPaper, look: &Look) -> std::result:
             let (words, look) = match cell {
                 LedgerCell::Given { at, by } => (format!("{at}\n{by}"), &look.cell),
                 LedgerCell::Gap { gap } => (gap.clone(), &look.strong),
+                LedgerCell::Missed { missed } => (missed.clone(), &look.strong),
                 LedgerCell::None { word } => (word.clone(), &look.cell),
             };
             put(sheet, row, column, &words, look)?;

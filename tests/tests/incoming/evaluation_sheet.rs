@@ -164,13 +164,15 @@ fn round_trip(edit: fn(&Path, &[Written])) {
     assert!(wrong.is_empty(), "{wrong:#?}");
     assert_eq!(shown["blank"], 0);
     assert_eq!(house.marks(0).len(), 0, "a preview keeps nothing");
+    let came = || house.desk().call("sheet_get", &json!({ "evaluator": house.judged.evaluators[0] }))["came"].clone();
+    assert_eq!(came(), "app");
     let taken = house.take(&file);
-    assert_eq!(taken["changed"], cells.len());
+    assert_eq!((&taken["changed"], came()), (&json!(cells.len()), json!("excel")));
     assert_eq!(house.marks(0), wanted);
     assert_eq!(house.read(&file)["changes"], json!([]), "nothing twice");
     // One step back takes the whole sheet out again.
     house.desk().call("undo", &json!({ "procurement": house.judged.procurement }));
-    assert_eq!(house.marks(0).len(), 0);
+    assert_eq!((house.marks(0).len(), came()), (0, json!("app")));
     house.take(&file);
     // Made anew, it holds what was taken over, and the same program gives it back untouched.
     let again = house.export(0);

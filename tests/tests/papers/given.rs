@@ -8,12 +8,13 @@ use calamine::{open_workbook_from_rs, Data, Reader as _, Xlsx};
 use chrono::{DateTime, NaiveDate, Utc};
 use proptest::prelude::*;
 use sentei_core::bidder::Status;
-use sentei_core::distribution::knowledge::{Gift, Item, Kind, Knowledge, Party};
+use sentei_core::distribution::knowledge::{in_words, Gift, Item, Kind, Knowledge, Party};
 use sentei_core::distribution::ledger::{ledger_paper, Entry};
 use sentei_core::distribution::paper::{answers_paper, AnswersPaper, House, Told};
 use sentei_core::distribution::{AnswerShot, Distribution, FileKind, HandedFile, Means, State};
 use sentei_core::l10n::Lang;
 use sentei_core::procurement::{FactKey, Facts};
+use sentei_core::Text;
 use sentei_papers::answers_sheet::answers_xlsx;
 use sentei_papers::ledger_sheet::ledger_xlsx;
 use sentei_papers::mail::{eml, Draft};
@@ -98,7 +99,11 @@ fn ledger(lang: Lang, bidders: usize, answers: usize) -> (House, Knowledge, Vec<
     let party = |n: usize| Party {
         bidder: format!("b{n}"),
         name: format!("株式会社見本{}", ["アウトソーシング", "コンタクト", "BPO"][n % 3]),
-        status: if n == 2 { Status::Declined } else { Status::Invited },
+        status: match n {
+            1 => Status::NotAwarded,
+            2 => Status::Declined,
+            _ => Status::Invited,
+        },
         since: Some("2026-11-12T10:00".parse().unwrap()),
         stands_since: Some("2026-12-03".parse().unwrap()),
     };
@@ -178,6 +183,10 @@ fn the_ledger_names_gaps_acts_and_hashes() {
         let cells = cells(&sheet).join("\n");
         if bidders > 0 {
             assert!(text.contains(&tight(&lang.word("cell-gap"))) && cells.contains(&lang.word("cell-gap")));
+            let list = in_words(&known.missed("b1"), lang);
+            let lost = Text::new("gap-missed").arg("name", &paper.bidders[1].name).arg("list", list);
+            assert!(cells.contains(&lang.word("cell-missed")) && cells.contains(&lang.say(&lost)), "{cells}");
+            assert_ne!(paper.bidders[1].gaps, lang.say(&Text::new("ledger-count-gaps").arg("count", 0)));
             for word in ["0f".repeat(32), "添付を忘れていた".into(), "返信メール".into()] {
                 assert!(text.contains(&tight(&word)) && cells.contains(&word), "not found: {word}");
             }

@@ -175,8 +175,8 @@ export class MarkGrid extends Element {
           row += 1;
           const line = row;
           return html`<tr>
-            ${at === 0 ? html`<th scope="rowgroup" class="grp" rowspan=${group.criteria.length} colspan=${single ? 2 : 1}><span class="phrased">${phrased(group.title)}</span><span class="num">${group.weight}</span></th>` : nothing}
-            ${single ? nothing : html`<th scope="row" class="leaf"><span class="named"><span>${criterion.title}</span><span class="num">${criterion.weight}</span></span></th>`}
+            ${at === 0 ? html`<th scope="rowgroup" class="grp" rowspan=${group.criteria.length} colspan=${single ? 2 : 1}><span class="phrased">${phrased(group.title)}</span><span class="num">${group.criteria.every(isPassFail) ? t("scheme-kind-pass-fail") : group.weight}</span></th>` : nothing}
+            ${single ? nothing : html`<th scope="row" class="leaf"><span class="named"><span>${criterion.title}</span><span class="num">${isPassFail(criterion) ? t("scheme-kind-pass-fail") : criterion.weight}</span></span></th>`}
             ${bidders.map((_, column) => html`<td role="gridcell" data-at="${line}-${column}" tabindex="-1"></td>`)}
           </tr>`;
         })}</tbody>`;
@@ -185,10 +185,13 @@ export class MarkGrid extends Element {
   }
 }
 
+/** Passed or failed, without a weight. @param {SheetCriterion} criterion */
+const isPassFail = (criterion) => criterion.kind === "pass-fail";
+
 /** Why a cell cannot be marked; nothing where it can, or was. @param {SheetCriterion} criterion @param {SheetBidder} bidder */
 function offWord(criterion, bidder) {
   if (criterion.kind === "price") return "cell-computed";
-  if (bidder.aside) return "cell-aside";
+  if (bidder.aside) return bidder.unruled ? "ruling-open" : "cell-aside";
   if (!criterion.hers) return "cell-not-hers";
   return criterion.price && criterion.closed ? "cell-closed" : "";
 }

@@ -37,10 +37,11 @@ export function begun(kind, view, anchors) {
   };
 }
 
-/** The rule of a price chosen anew. @param {string} rule @param {SchemeView} view @returns {SchemeView} */
-export const ruled = (rule, view) => ({
-  ...view,
-  rule,
-  ceiling: rule === "under-ceiling" ? view.ceiling ?? 10_000_000 : view.ceiling,
-  steps: rule === "steps" && !view.steps.length ? [{ upto: 10_000_000, share: "1" }, { upto: 20_000_000, share: "0.5" }] : view.steps,
-});
+/** The rule of a price chosen anew; its amounts are asked for. @param {string} rule @param {SchemeView} view @returns {SchemeView} */
+export const ruled = (rule, view) => ({ ...view, rule, steps: rule === "steps" && !view.steps.length ? [{ upto: "", share: "" }] : view.steps });
+
+/** Whether nothing that the rule of a price asks for is left empty. @param {SchemeView} view */
+export function isComplete(view) {
+  const asked = /** @type {Record<string, string[]>} */ ({ "under-ceiling": [view.ceiling], steps: view.steps.flatMap(({ upto, share }) => [upto, share]) })[view.rule] ?? [];
+  return asked.every((typed) => typed.trim());
+}

@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { begun, ruled, schemeJson } from "./scheme.js";
+import { begun, isComplete, ruled, schemeJson } from "./scheme.js";
 
 /** @type {any} */
-const plain = { kind: "relative", text: "", grades: [], greatest: "", rule: "", ceiling: null, steps: [], places: 2, rounding: "half-up" };
+const plain = { kind: "relative", text: "", grades: [], greatest: "", rule: "", ceiling: "", steps: [], places: 2, rounding: "half-up" };
 
 test("a scheme is sent as it was typed, for the core to read", () => {
   assert.equal(schemeJson(plain), '{"kind":"relative"}');
@@ -16,9 +16,19 @@ test("a scheme is sent as it was typed, for the core to read", () => {
 test("a price is sent with its rule and rounding", () => {
   const price = begun("price", plain, []);
   assert.deepEqual(JSON.parse(schemeJson(price)).formula, { rule: "LowestOverBid", rounding: { places: 2, mode: "half-up" } });
-  const ceiling = /** @type {any} */ ({ ...ruled("under-ceiling", price), ceiling: "2,500万円" });
+  const ceiling = { ...ruled("under-ceiling", price), ceiling: "2,500万円" };
   assert.deepEqual(JSON.parse(schemeJson(ceiling)).formula.rule, { UnderCeiling: { ceiling: "2,500万円" } });
-  const steps = /** @type {any} */ ({ ...ruled("steps", price), steps: [{ upto: "1,000万", share: "100%" }] });
+  const steps = { ...ruled("steps", price), steps: [{ upto: "1,000万", share: "100%" }] };
   assert.deepEqual(JSON.parse(schemeJson(steps)).formula.rule, { Steps: [["1,000万", "100%"]] });
-  assert.deepEqual(JSON.parse(schemeJson(ruled("steps", price))).formula.rule, { Steps: [[10000000, "1"], [20000000, "0.5"]] });
+});
+
+test("a rule chosen anew invents no amounts, and is whole once they are typed", () => {
+  const price = begun("price", plain, []);
+  assert.ok(isComplete(price));
+  const ceiling = ruled("under-ceiling", price);
+  assert.deepEqual([ceiling.ceiling, isComplete(ceiling), isComplete({ ...ceiling, ceiling: "2,500万円" })], ["", false, true]);
+  const steps = ruled("steps", price);
+  assert.deepEqual([steps.steps, isComplete(steps)], [[{ upto: "", share: "" }], false]);
+  assert.ok(!isComplete({ ...steps, steps: [{ upto: "1,000万", share: "1" }, { upto: "2,000万", share: " " }] }));
+  assert.ok(isComplete({ ...steps, steps: [{ upto: "1,000万", share: "1" }] }));
 });

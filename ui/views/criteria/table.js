@@ -1,3 +1,4 @@
+import { html, nothing } from "lit";
 import { commands } from "../../host/commands.js";
 import { act } from "../../app/act.js";
 import { t } from "../../app/l10n.js";
@@ -38,6 +39,6 @@ export const criterionOps = (procurement, open, again) => ({
 export const criterionColumns = () => [
   { field: "title", label: t("criterion"), className: "c-title" },
   { field: "asks", label: t("column-asks"), kind: "long", className: "c-wide" },
-  { field: "weight", label: t("weight"), kind: "int", className: "c-weight" },
+  { field: "weight", label: t("weight"), kind: "int", className: "c-weight", instead: (row) => (row.leaf && row.scheme.kind === "pass-fail" ? html`<span class="unweighed" title=${t("weight-pass-fail")}>${t("scheme-kind-pass-fail")}</span>` : nothing) },
   { field: "scheme", label: t("column-criterion-scheme"), kind: "open", className: "c-scheme", value: (row) => (row.leaf ? row.scheme.text : "") },
 ];

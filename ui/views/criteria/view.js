@@ -73,20 +73,21 @@ class ViewCriteria extends Element {
     const { list, judging } = this;
     if (!list || !judging) return nothing;
     const { procurement } = this.params;
-    const locked = state().kind === "read-only";
+    const readOnly = state().kind === "read-only";
+    const locked = readOnly || list.decided;
     const { criteria, total, note } = list;
     const chosen = criteria.find(({ id, leaf }) => id === this.params.criterion && leaf) ?? criteria.find(({ leaf }) => leaf);
     return html`<div class="head"><h1>${t("view-criteria")}</h1><p>${t("criteria-screen-lead")}</p></div>
-      <reason-bar .procurement=${procurement} .frozen=${list.frozen} @given=${() => { this.turn += 1; void this.load(); }}></reason-bar>
-      ${list.judged ? html`<div class="notice"><p class="grow">${t("criteria-judged-note")}</p></div>` : nothing}
+      <reason-bar .procurement=${procurement} .frozen=${list.frozen && !list.decided} @given=${() => { this.turn += 1; void this.load(); }}></reason-bar>
+      ${list.judged || list.decided ? html`<div class="notice" role="status"><p class="grow">${t(list.decided ? "criteria-decided-note" : "criteria-judged-note")}</p></div>` : nothing}
       ${keyed(this.turn, html`<section class="listing" aria-labelledby="h-criteria">
         <div class="sh"><h2 id="h-criteria">${t("criteria")}</h2><span class="s">${t("criteria-lead")}</span>
           ${criteria.length ? html`<p class="total" role="status">${t("weights-total")} <b class=${note ? "shu" : ""}>${total}</b></p>` : nothing}</div>
         ${note ? html`<ul class="sayings"><li class="warn"><b>${t("severity-warn")}</b><span>${say(note)}</span></li></ul>` : nothing}
         ${criteria.length ? nothing : html`<p class="lead">${t("empty-criteria")}</p>${this.#begin(locked)}`}
-        <div class="wide"><edit-table class=${criteria.length ? "schemed" : "none-yet"} tree numbered .rows=${criteria} .ops=${criterionOps(procurement, this.#open, () => this.load())} .label=${t("criteria")} .adding=${t("criterion-add")} .addingInside=${t("criterion-add-inside")} .locked=${locked}
+        <div class="wide"><edit-table class=${criteria.length ? "schemed" : "none-yet"} tree numbered .rows=${criteria} .ops=${criterionOps(procurement, this.#open, () => this.load())} .label=${t("criteria")} .adding=${t("criterion-add")} .addingInside=${t("criterion-add-inside")} .locked=${locked} .standing=${list.judged}
           .columns=${criterionColumns()}></edit-table></div>
-        ${this.#sets(locked, criteria.length > 0)}
+        ${this.#sets(readOnly, criteria.length > 0, list.judged || list.decided)}
       </section>
       ${chosen ? html`<div class="listing">${keyed(chosen.id, html`<scheme-editor .procurement=${procurement} .criterion=${chosen} .locked=${locked} .fixed=${list.judged}></scheme-editor>`)}</div>` : nothing}
       <section class="listing" aria-labelledby="h-rules"><div class="sh"><h2 id="h-rules">${t("rules-title")}</h2><span class="s">${t("rules-lead")}</span></div>
@@ -106,7 +107,7 @@ class ViewCriteria extends Element {
     };
     return html`<section class="listing" aria-labelledby="h-shares"><div class="sh"><h2 id="h-shares">${t("shares-title")}</h2><span class="s">${t("shares-lead")}</span></div>
       <div class="wide"><table class="reg shares"><thead><tr><th scope="col">${t("sheets-evaluator")}</th>${tops.map((top) => html`<th scope="col">${top.title}</th>`)}</tr></thead>
-        <tbody>${this.evaluators.map((one) => html`<tr><th scope="row">${one.name}</th>${tops.map((top) => html`<td><input type="checkbox" .checked=${judges(one, top.id)} ?disabled=${locked} aria-label="${one.name}: ${top.title}" @change=${() => toggle(one, top.id)}></td>`)}</tr>`)}</tbody></table></div>
+        <tbody>${this.evaluators.map((one) => html`<tr><th scope="row">${one.name}</th>${tops.map((top) => html`<td><input type="checkbox" .checked=${judges(one, top.id)} ?disabled=${locked || one.handed_in} aria-label="${one.name}: ${top.title}" @change=${() => toggle(one, top.id)}></td>`)}</tr>`)}</tbody></table></div>
     </section>`;
   }
 
@@ -128,8 +129,8 @@ class ViewCriteria extends Element {
     return html`<p class="begin"><button class="btn go" type="button" @click=${() => this.#plant(usual)}>${t("set-begin", { name: usual.name })}</button><span class="s">${usual.titles.join(t("list-comma"))}</span></p>`;
   }
 
-  /** @param {boolean} locked @param {boolean} any */
-  #sets(locked, any) {
+  /** @param {boolean} locked @param {boolean} any @param {boolean} standing the criteria stand: none takes their place */
+  #sets(locked, any, standing) {
     const { procurement } = this.params;
     const sets = any ? this.sets : this.sets.filter((set) => !set.supplied);
     if (locked) return nothing;
@@ -152,7 +153,7 @@ class ViewCriteria extends Element {
     return html`<details class="sets"><summary>${t("sets-title", { count: sets.length })}</summary>
       ${sets.length ? html`<ul>${sets.map((set) => html`<li>${set.supplied ? html`<b>${set.name}</b>` : html`<edit-field class="cell" .value=${set.name} .label=${t("set-name")} .save=${(/** @type {string} */ name) => commands.criterion_set_rename({ id: set.id, name })}></edit-field>`}
         <span class="s">${set.titles.join(t("list-comma"))}</span>
-        <span class="acts2"><button class="link" type="button" aria-label="${t("set-plant")}: ${set.name}" @click=${() => this.#plant(set)}>${t("set-plant")}</button>${set.supplied ? nothing : html` <button class="link" type="button" aria-label="${t("delete")}: ${set.name}" @click=${() => remove(set)}>${t("delete")}</button>`}</span></li>`)}</ul>` : html`<p class="s">${t("sets-empty")}</p>`}
+        <span class="acts2"><button class="link" type="button" ?disabled=${standing} aria-label="${t("set-plant")}: ${set.name}" @click=${() => this.#plant(set)}>${t("set-plant")}</button>${set.supplied ? nothing : html` <button class="link" type="button" aria-label="${t("delete")}: ${set.name}" @click=${() => remove(set)}>${t("delete")}</button>`}</span></li>`)}</ul>` : html`<p class="s">${t("sets-empty")}</p>`}
       ${any ? html`<form class="addrow" @submit=${save}><input class="adder" type="text" name="name" aria-label=${t("set-name")} placeholder=${t("set-name")} autocomplete="off"><button class="btn" type="submit">${t("set-save")}</button></form>` : nothing}
     </details>`;
   }

@@ -49,6 +49,10 @@ class ApprovalView extends DecisionScreen {
     });
   }
 
+  async #withdraw() {
+    if ((await act(() => commands.approval_withdraw(this.of))) !== undefined) toast({ text: t("approval-withdrawn-toast"), action: { label: t("undo"), keys: "Ctrl Z", run: undo } });
+  }
+
   async #addStep() {
     const name = /** @type {HTMLInputElement} */ (this.querySelector("#step-name"));
     const role = /** @type {HTMLInputElement} */ (this.querySelector("#step-role"));
@@ -82,7 +86,7 @@ class ApprovalView extends DecisionScreen {
       note: one === "drafted_on" && approval.drafted_text ? html`<span class="reads">${approval.drafted_text}</span>` : one === "attachments" ? html`<p class="note">${t("approval-attachments-note")}</p>` : nothing,
     });
     return html`<section class="request" aria-labelledby="approval-h"><div class="head"><h1 id="approval-h">${t("view-approval")}</h1>
-          <p><span class="astate ${approval.state}">${t(`approval-state-${approval.state}`)}</span> ${approval.submitted ? t("approval-submitted", { at: approval.submitted }) : approval.kept ? "" : t("approval-suggested")}</p>
+          <p><span class="astate ${approval.state}">${t(`approval-state-${approval.state}`)}</span> ${approval.submitted ? t("approval-submitted", { at: approval.submitted }) : t("approval-suggested")}</p>
           <div class="end">${fixed || !approval.kept ? nothing : html`<button class="btn small" type="button" @click=${() => act(() => commands.approval_refill(this.of))}>${t("approval-refill")}</button>`}
             <button class="btn small" type="button" @click=${() => this.#export()}>${t("approval-export")}</button></div></div>
         <div class="rows">${field("number")} ${field("drafted_on", "date")} ${field("drafted_by")} ${field("subject")} ${LONG.map((one) => field(one, "long"))}</div>
@@ -94,6 +98,7 @@ class ApprovalView extends DecisionScreen {
           <input type="text" id="step-role" aria-label=${t("column-approval-step-role")} placeholder=${t("column-approval-step-role")} autocomplete="off" @keydown=${(/** @type {KeyboardEvent} */ event) => this.#enter(event)} />
           <button class="btn" type="button" @click=${() => this.#addStep()}>${t("approval-step-add")}</button></div>
           <p class="does"><button class="btn go" type="button" aria-haspopup="dialog" ?disabled=${!approval.steps.length} @click=${() => this.#submit()}>${t("approval-submit")}</button> <span class="s">${t("approval-submit-note")}</span></p>`}
+        ${this.locked || approval.decided || approval.state === "draft" ? nothing : html`<p class="does"><button class="btn" type="button" @click=${() => this.#withdraw()}>${t("approval-withdraw")}</button> <span class="s">${t("approval-withdraw-note")}</span></p>`}
       </aside>`;
   }
 

@@ -153,10 +153,12 @@ class DiscussionView extends DecisionScreen {
     const names = who.map((one) => plainChoice(one.id, one.name));
     const chosen = decision.outcome === "none" ? "none" : decision.bidder;
     const choose = (/** @type {string} */ value) => (value === "none" ? set("outcome")("none") : set("bidder")(value));
+    // What a request asks for stands with it.
+    const asked = !["draft", "sent-back"].includes(decision.approval);
     const ready = decision.outcome === "none" ? Boolean(decision.reason) : Boolean(decision.bidder && decision.reason) && ["approved", "conditions"].includes(decision.approval);
     return html`<section class="conclusion" aria-labelledby="conclusion-h"><div class="sh"><h2 id="conclusion-h">${t("decision-h")}</h2><span class="s">${decision.decided ? t("decision-decided", { at: decision.decided }) : t("decision-undecided")}</span></div>
       <div class="rows">
-        ${frow({ id: "decision-bidder", label: t("decision-chosen"), kind: "choice", value: chosen, locked: fixed, save: choose, choices: [plainChoice("", t("decision-chosen-none-yet")), ...names, plainChoice("none", t("value-decision-outcome-none"))] })}
+        ${frow({ id: "decision-bidder", label: t("decision-chosen"), kind: "choice", value: chosen, locked: fixed || asked, save: choose, note: asked && !fixed ? html`<p class="note">${t("decision-asked-note")}</p>` : nothing, choices: [plainChoice("", t("decision-chosen-none-yet")), ...names, plainChoice("none", t("value-decision-outcome-none"))] })}
         ${decision.outcome === "none" ? nothing : frow({ id: "decision-reserve", label: t("column-decision-reserve"), kind: "choice", value: decision.reserve, locked: fixed, save: set("reserve"), choices: [plainChoice("", t("decision-reserve-none")), ...names.filter((one) => one.value !== decision.bidder)] })}
         ${frow({ id: "decision-reason", label: t("column-decision-reason"), kind: "long", value: decision.reason, locked: fixed, save: set("reason") })}
         <div class="frow"><span class="lab">${t("view-approval")}</span><div class="ctl"><a href="#/p/${this.params.procurement}/approval">${t(`approval-state-${decision.approval}`)}</a></div></div>

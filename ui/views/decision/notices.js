@@ -21,9 +21,6 @@ import "../../elements/held-words/held-words.js";
 /** Where a notice stands, as a word. @param {Notice} notice */
 const stands = (notice) => (notice.sent ? "sent" : notice.made ? "made" : notice.tellings.some((one) => !one.cleared) ? "held" : notice.missing.length ? "open" : "ready");
 
-/** As what comments are told in a notice. @param {Notice} one @returns {("strength" | "reason")[]} */
-const kindsOf = (one) => (one.kind === "regret" ? ["strength", "reason"] : one.kind === "award" ? ["reason"] : ["strength"]);
-
 /** The notices (結果通知): one letter to each bidder, with what may be told to it and nothing of any other. */
 class NoticesView extends DecisionScreen {
   constructor() {
@@ -160,12 +157,15 @@ class NoticesView extends DecisionScreen {
 
   /** What to do where nothing is chosen to be told yet: the comments that may be told, to be taken in place. @param {Notice} one */
   #wanting(one) {
-    const wanting = kindsOf(one).filter((kind) => !one.comments.some((comment) => comment.told_as === kind));
-    const free = one.comments.filter((comment) => !comment.told_as);
-    if (!wanting.length) return nothing;
+    const open = one.offers.filter(({ told_as: kind }) => !one.comments.some((comment) => comment.told_as === kind));
+    if (!open.length) return nothing;
+    const wanting = open.map(({ told_as: kind, marks }) => ({
+      kind,
+      free: marks.flatMap((mark) => one.comments.filter((comment) => comment.mark === mark && !comment.told_as)),
+    })).filter(({ free }) => free.length);
     return html`<div class="wanting">
-      ${free.length
-        ? html`${wanting.map((kind) => html`<p>${t(`notice-want-${kind}`)}</p>
+      ${wanting.length
+        ? html`${wanting.map(({ kind, free }) => html`<p>${t(`notice-want-${kind}`)}</p>
             <ul class="tells">${free.map((comment) => html`<li><p>${comment.words}<span class="s">${comment.criterion}${t("list-comma")}${comment.evaluator}</span></p>
               <button class="link" type="button" @click=${() => act(() => commands.notice_tell({ id: one.id, mark: comment.mark, told_as: kind }))}>${t("notice-take")}<span class="vh">: ${comment.words}</span></button></li>`)}</ul>`)}
           ${one.untouched ? nothing : html`<p class="s">${t("notice-take-touched")}</p>`}`
@@ -184,10 +184,9 @@ class NoticesView extends DecisionScreen {
 
   /** What may be told, chosen by ticking. @param {Notice} one @param {boolean} fixed */
   #comments(one, fixed) {
-    const kinds = kindsOf(one);
     return html`<div class="part"><div class="sh"><h3>${t("notice-comments")}</h3><span class="s">${t("notice-comments-note")}</span></div>
       ${one.comments.length ? html`<ul class="tells">${repeat(one.comments, (comment) => comment.mark, (comment) => html`<li><p>${comment.words}<span class="s">${comment.criterion}${t("list-comma")}${comment.evaluator}</span></p>
-          <span class="ticks">${kinds.map((kind) => html`<label class="opt"><input type="checkbox" ?disabled=${fixed} .checked=${comment.told_as === kind} @change=${(/** @type {Event} */ event) => act(() => commands.notice_tell({ id: one.id, mark: comment.mark, ...(/** @type {HTMLInputElement} */ (event.target).checked ? { told_as: kind } : {}) }))}><span>${t(`notice-tell-${one.kind === "award" ? "valued" : kind}`)}</span><span class="vh">: ${comment.words}</span></label>`)}</span></li>`)}</ul>`
+          <span class="ticks">${one.offers.map(({ told_as: kind, marks }) => html`<label class="opt"><input type="checkbox" ?disabled=${fixed || (comment.told_as !== kind && !marks.includes(comment.mark))} .checked=${comment.told_as === kind} @change=${(/** @type {Event} */ event) => act(() => commands.notice_tell({ id: one.id, mark: comment.mark, ...(/** @type {HTMLInputElement} */ (event.target).checked ? { told_as: kind } : {}) }))}><span>${t(`notice-tell-${one.kind === "award" ? "valued" : kind}`)}</span><span class="vh">: ${comment.words}</span></label>`)}</span></li>`)}</ul>`
         : html`<p class="none">${t("notice-no-comments")}</p>`}</div>`;
   }
 }

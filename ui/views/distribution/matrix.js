@@ -7,7 +7,7 @@ import { phrased } from "../../elements/phrased.js";
 /** @typedef {import("../../host/bindings.d.ts").KnownRow} KnownRow */
 
 /**
- * Items against bidders: when and how each was given, or that it is still to be given.
+ * Items against bidders: when and how each was given, that it is still to be given, or was not until the decision.
  * @param {Knowledge} known
  * @param {{ opened: Set<string>, toggle: (row: string) => void, openBidder: (bidder: string) => void, openDistribution: (id: string) => void }} how
  */
@@ -40,7 +40,7 @@ function lines(known, row, how) {
 const twist = (open) => html`<svg width="9" height="9" viewBox="0 0 9 9" aria-hidden="true"><path d=${open ? "M1 2.5l3.5 3.5L8 2.5" : "M2.5 1l3.5 3.5L2.5 8"} fill="none" stroke="currentColor" stroke-width="1.4"/></svg>`;
 
 /** @param {KnownCell} cell */
-const tone = (cell) => ({ given: "", gap: "gap", "not-meant": "na", replaced: "na", after: "off" })[cell.state];
+const tone = (cell) => ({ given: "", gap: "gap", missed: "missed", "not-meant": "na", replaced: "na", after: "off" })[cell.state];
 
 /** @param {KnownCell} cell @param {any} how */
 function whole(cell, how) {

@@ -19,6 +19,9 @@ import { punctualityMark } from "./mark.js";
 
 const TABS = ["receipt", "estimate", "files", "items", "requirements"];
 
+/** A date in words, beside its field. @param {string} words */
+const reads = (words) => (words ? html`<span class="reads">${words}</span>` : nothing);
+
 /** One proposal, edited in place: receipt and team, estimates, files, required items, requirements. */
 class ProposalDetail extends Element {
   static properties = { proposal: {}, tab: {}, locked: { type: Boolean }, view: { state: true }, ruling: { state: true }, failure: { state: true } };
@@ -105,11 +108,11 @@ class ProposalDetail extends Element {
   #receipt(view) {
     const means = ["", ...MEANS].map((value) => ({ value, label: { id: value ? `value-proposal-means-${value}` : "choice-none", args: {} } }));
     return html`<div class="rows">
-        ${this.#field(view, "received_at", { kind: "moment", fixed: view.received_fixed, note: html`<span class="note ${view.punctuality === "late" || view.punctuality === "unclear" ? "shu" : ""}">${say(view.punctuality_text)}</span>${view.received_fixed ? html`<p class="note">${t("proposal-received-fixed")}</p>` : nothing}` })}
+        ${this.#field(view, "received_at", { kind: "moment", fixed: view.received_fixed, note: html`${reads(view.received_text)}<span class="note ${view.punctuality === "late" || view.punctuality === "unclear" ? "shu" : ""}">${say(view.punctuality_text)}</span>${view.received_fixed ? html`<p class="note">${t("proposal-received-fixed")}</p>` : nothing}` })}
         ${view.can_be_ruled || view.late_ruling ? this.#late(view) : nothing}
         ${this.#field(view, "means", { kind: "choice", choices: means })}
-        ${this.#field(view, "receipt_at", { kind: "moment" })}
-        ${this.#field(view, "valid_until", { kind: "date" })}
+        ${this.#field(view, "receipt_at", { kind: "moment", note: reads(view.receipt_text) })}
+        ${this.#field(view, "valid_until", { kind: "date", note: reads(view.valid_until_text) })}
         ${this.#field(view, "staff", { kind: "int" })} ${this.#field(view, "leads", { kind: "int" })} ${this.#field(view, "busy_extra", { kind: "int" })}
         ${this.#field(view, "team", { kind: "long" })} ${this.#field(view, "summary", { kind: "long" })}
       </div>

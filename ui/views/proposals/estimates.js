@@ -21,6 +21,9 @@ const KINDS = ["one-off", "monthly", "unit"].map(choice("kind"));
 const TAXES = ["excluded", "included", "exempt"].map(choice("tax"));
 const money = (/** @type {string} */ amount) => (amount ? t("money", { amount }) : "");
 
+/** Only what is paid monthly has months. @param {Estimate["lines"][0]} line */
+const noMonth = (line) => (line.kind === "monthly" ? nothing : html`<span class="s" title=${t("estimate-line-no-months")}><span aria-hidden="true">–</span><span class="vh">${t("estimate-line-no-months")}</span></span>`);
+
 /** The estimates of a proposal: the one that holds in a table, how its total came about, and those before. */
 class ProposalEstimates extends Element {
   static properties = { view: { attribute: false }, locked: { type: Boolean }, revising: { state: true }, failure: { state: true } };
@@ -76,10 +79,10 @@ class ProposalEstimates extends Element {
         ${this.locked ? nothing : html`<p class="tools"><button class="btn go" type="button" @click=${() => this.#begin()}>${t("estimate-begin")}</button></p><proposal-import .proposal=${this.view.id} .kind=${"estimate"}></proposal-import>`}`;
     }
     const files = [{ value: "", label: { id: "choice-none", args: {} } }, ...this.view.files.map((file) => ({ value: file.id, label: { id: "plain", args: { text: file.name } } }))];
-    const field = (/** @type {"dated" | "received_at" | "reason" | "file"} */ name, /** @type {string} */ kind, /** @type {any[]} */ choices = []) => html`<div class="frow kind-${kind}"><label class="lab" for="estimate-${name}">${t(`column-estimate-${name.replace("_", "-")}`)}</label><edit-field .fieldId="estimate-${name}" .kind=${kind} .value=${latest[name]} .choices=${choices} .name=${t(`column-estimate-${name.replace("_", "-")}`)} .keep="${latest.id} ${name}" .locked=${this.locked} .save=${(/** @type {string} */ value) => commands.estimate_set({ id: latest.id, field: name, value })}></edit-field></div>`;
+    const field = (/** @type {"dated" | "received_at" | "reason" | "file"} */ name, /** @type {string} */ kind, { choices = /** @type {any[]} */ ([]), words = "" } = {}) => html`<div class="frow kind-${kind}"><label class="lab" for="estimate-${name}">${t(`column-estimate-${name.replace("_", "-")}`)}</label><div class="ctl"><edit-field .fieldId="estimate-${name}" .kind=${kind} .value=${latest[name]} .choices=${choices} .name=${t(`column-estimate-${name.replace("_", "-")}`)} .keep="${latest.id} ${name}" .locked=${this.locked} .save=${(/** @type {string} */ value) => commands.estimate_set({ id: latest.id, field: name, value })}></edit-field>${words ? html`<span class="reads">${words}</span>` : nothing}</div></div>`;
     const entered = (/** @type {Estimate["lines"][0]} */ line) => ({ ...line, amount: latest.closed && line.priced ? t("prices-closed-entered") : money(line.amount) });
     return html`${latest.closed ? closedNote(this.view.procurement) : nothing}<section class="part" aria-labelledby="estimate-h"><div class="sh"><h3 id="estimate-h">${t("estimate-revision", { revision: latest.revision })}</h3>${latest.change ? html`<span class="s">${say(latest.change)}</span>` : nothing}</div>
-        <div class="duo">${field("dated", "date")} ${field("received_at", "moment")} ${latest.revision > 1 ? field("reason", "line") : nothing} ${field("file", "choice", files)}</div>
+        <div class="duo">${field("dated", "date", { words: latest.dated_text })} ${field("received_at", "moment", { words: latest.received_text })} ${latest.revision > 1 ? field("reason", "line") : nothing} ${field("file", "choice", { choices: files })}</div>
         ${latest.fixed ? html`<p class="s">${t("estimate-fixed")}</p>` : nothing}
         <div class="wide"><edit-table class="estimate ${latest.lines.length ? "" : "none-yet"}" .rows=${latest.lines.map(entered)} .ops=${this.#ops(latest)} .label=${t("proposal-tab-estimate")} .adding=${t("estimate-line-add")} .locked=${this.locked || latest.fixed}
           .columns=${[
@@ -88,8 +91,8 @@ class ProposalEstimates extends Element {
             { field: "unit_price", label: t("column-estimate-line-unit-price"), kind: "text", className: "c-money" },
             { field: "quantity", label: t("column-estimate-line-quantity"), kind: "text", className: "c-small" },
             { field: "unit", label: t("column-estimate-line-unit"), kind: "text", className: "c-small" },
-            { field: "from_month", label: t("column-estimate-line-from-month"), kind: "text", className: "c-month" },
-            { field: "to_month", label: t("column-estimate-line-to-month"), kind: "text", className: "c-month" },
+            { field: "from_month", label: t("column-estimate-line-from-month"), kind: "text", className: "c-month", instead: noMonth },
+            { field: "to_month", label: t("column-estimate-line-to-month"), kind: "text", className: "c-month", instead: noMonth },
             { field: "tax", label: t("column-estimate-line-tax"), kind: "choice", choices: TAXES, className: "c-tax" },
             { field: "amount", label: t("line-over-term"), kind: "shown", className: "num c-money" },
           ]}></edit-table></div>
@@ -101,6 +104,7 @@ class ProposalEstimates extends Element {
 
   /** @param {Estimate} estimate */
   #total(estimate) {
+    if (!estimate.without_tax) return html`<p class="shu">${t("total-no-price")}</p>`;
     return html`<div class="totals"><dl><div><dt>${t("total-without-label")}</dt><dd class="figures">${t("money", { amount: estimate.without_tax })}</dd></div><div><dt>${t("total-with-label")}</dt><dd class="figures">${t("money", { amount: estimate.with_tax })}</dd></div></dl>
       ${estimate.complete ? nothing : html`<p class="shu">${t("total-provisional")}</p>`}
       <details><summary>${t("total-how")}</summary><ul>${estimate.lines.map((line) => html`<li><span>${line.title}</span> <span class="s">${t(`value-estimate-line-tax-${line.tax}`)}</span> ${line.how ? say(line.how) : html`<span class="shu">${t("line-open")}</span>`}</li>`)}</ul><ol>${estimate.steps.map((step) => html`<li>${say(step)}</li>`)}</ol></details></div>`;
@@ -119,9 +123,9 @@ class ProposalEstimates extends Element {
 
   /** @param {Estimate} one */
   #past(one) {
-    return html`<details class="past"><summary>${t("estimate-revision", { revision: one.revision })} ${one.closed ? html`<span class="s">${t("prices-closed-cell")}</span>` : html`<span class="figures">${t("money", { amount: one.without_tax })}</span> <span class="s">${t("tax-basis-excluded")}</span>`}${one.reason ? html` <span class="s">${one.reason}</span>` : nothing}</summary>
+    return html`<details class="past"><summary>${t("estimate-revision", { revision: one.revision })} ${one.closed ? html`<span class="s">${t("prices-closed-cell")}</span>` : one.without_tax ? html`<span class="figures">${money(one.without_tax)}</span> <span class="s">${t("tax-basis-excluded")}</span>` : html`<span class="s">${t("total-no-price")}</span>`}${one.reason ? html` <span class="s">${one.reason}</span>` : nothing}</summary>
       <div class="wide"><table class="reg plain"><thead><tr>${["title", "kind", "unit-price", "quantity", "tax"].map((name) => html`<th scope="col" class=${name === "unit-price" || name === "quantity" ? "num" : ""}>${t(`column-estimate-line-${name}`)}</th>`)}<th scope="col" class="num">${t("line-over-term")}</th></tr></thead><tbody>
-        ${one.lines.map((line) => html`<tr><td>${line.title}</td><td>${t(`value-estimate-line-kind-${line.kind}`)}</td><td class="num">${one.closed && line.priced ? t("prices-closed-cell") : line.unit_price}</td><td class="num">${line.quantity}${line.unit}</td><td>${t(`value-estimate-line-tax-${line.tax}`)}</td><td class="num">${money(line.amount)}</td></tr>`)}</tbody></table></div></details>`;
+        ${one.lines.map((line) => html`<tr><td>${line.title}</td><td>${t(`value-estimate-line-kind-${line.kind}`)}</td><td class="num">${one.closed && line.priced ? t("prices-closed-cell") : line.unit_price}</td><td class="num">${line.counted}</td><td>${t(`value-estimate-line-tax-${line.tax}`)}</td><td class="num">${money(line.amount)}</td></tr>`)}</tbody></table></div></details>`;
   }
 }
 customElements.define("proposal-estimates", ProposalEstimates);

@@ -55,7 +55,7 @@ class ProposalFiles extends Element {
     const name = this.name.trim() || t("bind-name");
     const made = await act(() => commands.proposal_bind({ proposal: this.view.id, files: this.chosen, name, kind: "scan" }));
     if (!made) return;
-    toast({ text: t("bind-made", { count: made.pages, name: `${name}.pdf` }), action: { label: t("undo"), keys: "Ctrl Z", run: undo } });
+    toast({ text: t("bind-made", { count: made.pages, name: made.name }), action: { label: t("undo"), keys: "Ctrl Z", run: undo } });
     this.chosen = [];
     this.name = "";
   }

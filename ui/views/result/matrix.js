@@ -51,22 +51,23 @@ function lineOf(result, criterion, how) {
     <th scope="row" title=${criterion.title}>${!criterion.leaf
       ? html`<button class="tw" type="button" aria-expanded=${open ? "true" : "false"} aria-label=${t("result-parts", { title: criterion.title })} @click=${() => how.toggle(criterion.id)}>${twist(open)}</button>`
       : nothing}<span class="name">${criterion.title}</span></th>
-    <td class="num w0">${criterion.weight}</td>
+    <td class="num w0">${criterion.pass_fail ? t("scheme-kind-pass-fail") : criterion.weight}</td>
     ${repeat(criterion.cells, (_, n) => result.bidders[n].id, (cell, n) => {
       const bidder = result.bidders[n];
       // A table of a thousand cells stays as it is but for those that say something else.
-      const says = [JSON.stringify(cell), criterion.id, criterion.title, bidder.id, bidder.short, bidder.rank === 1, lang()];
+      const says = [JSON.stringify(cell), criterion.id, criterion.title, criterion.pass_fail, bidder.id, bidder.short, bidder.rank === 1, lang()];
       return html`<td class=${how.at === `${criterion.id} ${bidder.id}` ? "at" : ""}>${guard(says, () => cellOf(result, criterion, cell, bidder, how))}</td>`;
     })}</tr>`;
 }
 
 /** @param {ResultShown} result @param {ResultCriterion} criterion @param {ResultCell} cell @param {ResultBidder} bidder @param {How} how */
 function cellOf(result, criterion, cell, bidder, how) {
-  const figure = html`<button type="button" class="pt figures" aria-label="${cell.points ?? t("result-blank")} ${t("result-open", { name: bidder.short, title: criterion.title })}"
-    @click=${() => how.open(bidder.id, criterion.id)}>${cell.points ?? "–"}</button>`;
-  if (!criterion.leaf || criterion.parent === null)
-    return html`${figure}${flags(cell)}<svg class="share" viewBox="0 0 1000 5" preserveAspectRatio="none" aria-hidden="true"><rect class="way" y="2" width="1000" height="1"/><rect class=${bidder.rank === 1 ? "lead" : "rest-of"} width=${cell.share} height="5"/></svg>`;
-  return html`<div class="mk">${figure}${criterion.marked ? marksGiven(cell, criterion, result.evaluators) : nothing}${flags(cell)}</div>`;
+  const points = cell.passed ? markName(cell.passed) : cell.points;
+  const figure = html`<button type="button" class="pt figures" aria-label="${points ?? t("result-blank")} ${t("result-open", { name: bidder.short, title: criterion.title })}"
+    @click=${() => how.open(bidder.id, criterion.id)}>${points ?? "–"}</button>`;
+  const given = criterion.marked ? html`<div class="mk">${figure}${marksGiven(cell, criterion, result.evaluators)}${flags(cell)}</div>` : criterion.parent === null ? html`${figure}${flags(cell)}` : html`<div class="mk">${figure}${flags(cell)}</div>`;
+  if (criterion.parent !== null || criterion.pass_fail) return given;
+  return html`${given}<svg class="share" viewBox="0 0 1000 5" preserveAspectRatio="none" aria-hidden="true"><rect class="way" y="2" width="1000" height="1"/><rect class=${bidder.rank === 1 ? "lead" : "rest-of"} width=${cell.share} height="5"/></svg>`;
 }
 
 /** @param {ResultCell} cell */

@@ -17,3 +17,16 @@ export function standing(result, order) {
 
 /** @param {number[]} from */
 const moved = (from) => from.some((at, n) => at !== n);
+
+/**
+ * The word for where a result stands. Decided, there is nothing left to settle.
+ * @param {Pick<ResultShown, "state" | "decided">} result
+ */
+export const stateWord = (result) => `result-state-${result.decided ? "decided" : result.state}`;
+
+/**
+ * Whether marks stand side by side in a row on the screen, not only counts of them.
+ * @param {Pick<ResultShown, "criteria">} result @param {Set<string>} opened criteria whose parts are shown
+ */
+export const hasMarksInRow = ({ criteria }, opened) =>
+  criteria.some((one) => (one.parent === null || opened.has(one.parent)) && one.leaf && one.marked && one.cells.some((cell) => !cell.counts.length && cell.marks.filter((mark) => mark !== null).length > 1));

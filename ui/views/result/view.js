@@ -9,7 +9,7 @@ import { picture } from "../../elements/picture.js";
 import { isMany, matrix } from "./matrix.js";
 import "./panel.js";
 import { openReport } from "./report.js";
-import { standing } from "./standing.js";
+import { hasMarksInRow, standing, stateWord } from "./standing.js";
 
 /** @typedef {import("../../host/bindings.d.ts").ResultShown} ResultShown */
 /** @typedef {import("../../host/bindings.d.ts").ResultOddity} ResultOddity */
@@ -134,14 +134,14 @@ class ResultView extends Element {
       open: (/** @type {string} */ bidder, /** @type {string | undefined} */ criterion) => void this.#go({ bidder, ...(criterion ? { criterion } : {}), kind: "number" }),
       who: (/** @type {string} */ bidder) => void this.#go({ bidder, kind: "bidder" }),
     };
-    return html`<div class="head"><h1>${t("view-result")}</h1><p>${t(`result-state-${result.state}`)}</p>${this.acts()}</div>
+    return html`<div class="head"><h1>${t("view-result")}</h1><p>${t(stateWord(result))}</p>${this.acts()}</div>
       <div class="cols ${isMany(result) ? "many" : ""}">
         <section class="left" aria-labelledby="result-title">
           <p class="verdict">${this.verdict(result)}</p>
           ${result.state === "provisional" ? html`<p class="lacking"><b>${t("result-provisional")}</b> ${result.missing.map((one) => html`<span class="w">${say(one)}</span> `)}</p>` : nothing}
           <h2 class="vh" id="result-title">${t("result-table")}</h2>
           ${matrix(result, how)}
-          <p class="s key">${result.method.map((one) => html`${say(one)} `)} ${t("result-order-of-marks", { names: result.evaluators.map((one) => one.name).join(t("list-comma")) })}${this.reorder()}</p>
+          <p class="s key">${result.method.map((one) => html`${say(one)} `)} ${hasMarksInRow(result, this.opened) ? t("result-order-of-marks", { names: result.evaluators.map((one) => one.name).join(t("list-comma")) }) : nothing}${this.reorder()}</p>
           <result-panel .result=${result} .place=${this.place} .procurement=${this.params.procurement} @place=${(/** @type {CustomEvent} */ event) => void this.#go(event.detail)}></result-panel>
           <div class="pair">${this.odd(result)}
             ${result.lead ? html`<section aria-labelledby="lead-title"><h2 id="lead-title">${t("result-lead")}</h2>${picture(result.lead.svg, result.lead.alt)}</section>` : nothing}</div>
@@ -185,9 +185,9 @@ class ResultView extends Element {
     const joint = t("lang-space");
     return html`<aside class="firm" aria-labelledby="firm-title">${title}
       ${this.stale ? html`<section class="whole"><p>${t("firm-stale")}</p>${button}</section>` : nothing}
-      <section><h3>${t("firm-weights")}</h3>${firmness.flip ? html`<p>${say(firmness.flip)}</p>` : nothing}${picture(firmness.flips.svg, firmness.flips.alt)}<p class="s">${t("firm-key")}</p>${this.parts(firmness)}</section>
+      ${firmness.flip ? html`<section><h3>${t("firm-weights")}</h3><p>${say(firmness.flip)}</p>${picture(firmness.flips.svg, firmness.flips.alt)}<p class="s">${t("firm-key")}</p>${this.parts(firmness)}</section>` : nothing}
       <section><h3>${t("firm-uniform")}</h3>${picture(firmness.uniform.svg, firmness.uniform.alt)}<h3>${t("firm-near")}</h3>${picture(firmness.near.svg, firmness.near.alt)}</section>
-      <section><h3>${t("firm-cases")}</h3>${firmness.without ? html`<p>${say(firmness.without)}</p>` : nothing}${picture(firmness.leads.svg, firmness.leads.alt)}
+      <section><h3>${t("firm-cases")}</h3>${firmness.without ? html`<p>${say(firmness.without)}</p>` : nothing}${firmness.leads ? picture(firmness.leads.svg, firmness.leads.alt) : nothing}
         ${firmness.cases.length ? html`<details><summary>${t("firm-rankings")}</summary><ul>${firmness.cases.map(ranked)}</ul></details>` : nothing}</section>
       ${firmness.rules.length ? html`<section><h3>${t("firm-rules")}</h3><ul>${firmness.rules.map(ranked)}</ul></section>` : nothing}
       <section class="whole"><h3>${t("firm-paragraph")}</h3><p class="paragraph">${firmness.paragraph.map(say).join(joint)}</p></section></aside>`;

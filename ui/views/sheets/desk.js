@@ -10,6 +10,7 @@ import { emptyState } from "../../elements/empty-state.js";
 import { toast } from "../../elements/toast.js";
 import "../../elements/mark-grid/mark-grid.js";
 import { openHandIn } from "./hand-in.js";
+import { meansOf } from "./lead.js";
 import "./open-cell.js";
 import { rulings } from "./statement.js";
 
@@ -27,14 +28,14 @@ const keyOf = (criterion, bidder) => `${criterion} ${bidder}`;
 
 /** The sheet of one evaluator: what is typed is painted at once and written behind it, in order. */
 class SheetDesk extends Element {
-  static properties = { evaluator: {}, procurement: {}, means: {}, sheet: { state: true }, turn: { state: true }, anew: { state: true } };
+  static properties = { evaluator: {}, procurement: {}, paper: { type: Boolean }, sheet: { state: true }, turn: { state: true }, anew: { state: true } };
 
   constructor() {
     super();
     this.evaluator = "";
     this.procurement = "";
-    /** @type {"app" | "excel" | "paper"} */
-    this.means = "app";
+    /** She types in what stands on paper. */
+    this.paper = false;
     /** @type {SheetView | undefined} */
     this.sheet = undefined;
     /** She states anew. */
@@ -189,7 +190,7 @@ class SheetDesk extends Element {
   };
 
   #handIn = async () => {
-    const sheet = await openHandIn(this.evaluator, this.means);
+    const sheet = await openHandIn(this.evaluator, this.paper);
     if (sheet) toast({ text: t("sheet-in-toast", { name: sheet.name }) });
     await this.load();
   };
@@ -202,7 +203,7 @@ class SheetDesk extends Element {
     const done = sheet.state === "in";
     const latest = sheet.handed_in.at(-1);
     return html`<div class="head"><h1>${t("sheet-of", { name: sheet.name })}</h1>
-        <p>${sheet.role ? html`${sheet.role}　` : nothing}${this.means === "paper" && !done ? html`<b>${t("sheet-typing-paper")}</b>　` : nothing}${this.means === "excel" && !done ? html`<b>${t("sheet-came-excel")}</b>　` : nothing}${statementWords(sheet)}${sheet.statement && !sheet.handed_in.length && !this.anew ? html` <button class="btn small" type="button" ?disabled=${locked} @click=${() => { this.anew = true; }}>${t("statement-anew")}</button>` : nothing}${sheet.due && !done ? html`　<span class=${sheet.late ? "shu" : ""}>${t("sheets-due", { at: sheet.due })}</span>` : nothing}</p>
+        <p>${sheet.role ? html`${sheet.role}　` : nothing}${done ? nothing : cameWords(meansOf(sheet, this.paper))}${statementWords(sheet)}${sheet.statement && !sheet.handed_in.length && !this.anew ? html` <button class="btn small" type="button" ?disabled=${locked} @click=${() => { this.anew = true; }}>${t("statement-anew")}</button>` : nothing}${sheet.due && !done ? html`　<span class=${sheet.late ? "shu" : ""}>${t("sheets-due", { at: sheet.due })}</span>` : nothing}</p>
         <div class="end">
           ${done
             ? html`<p class="left done" role="status">${t("sheet-in-at", { at: latest?.at ?? "", means: latest ? t(`value-hand-in-means-${latest.means}`) : "" })}</p>`
@@ -243,6 +244,9 @@ class SheetDesk extends Element {
       @back=${() => this.grid?.focus()} @next=${() => this.grid?.next()}></open-cell>`;
   }
 }
+
+/** @param {SheetView["came"]} means */
+const cameWords = (means) => (means === "app" ? nothing : html`<b>${t(means === "paper" ? "sheet-typing-paper" : "sheet-came-excel")}</b>　`);
 
 /** @param {SheetView} sheet */
 function statementWords({ statement }) {

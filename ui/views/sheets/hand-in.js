@@ -4,23 +4,28 @@ import { act, read } from "../../app/act.js";
 import { t } from "../../app/l10n.js";
 import { flushAll } from "../../app/saving.js";
 import { openDialog } from "../../elements/dialog.js";
-import { leadOf } from "./lead.js";
+import { leadOf, meansOf } from "./lead.js";
 
 /** @typedef {import("../../host/bindings.d.ts").SheetView} SheetView */
+/** @typedef {import("../../host/bindings.d.ts").SheetBy} SheetBy */
+
+/** How a sheet may have come. @type {SheetBy[]} */
+const MEANS = ["app", "excel", "paper"];
 
 /** How many cells are named one by one. */
 const NAMED = 8;
 
 /**
- * Shows what is blank and what has no comment, and hands the sheet in: from then on it never changes.
- * @param {string} evaluator @param {"app" | "excel" | "paper"} means
+ * Shows what is blank, what has no comment and how the sheet came, and hands it in: from then on it never changes.
+ * @param {string} evaluator @param {boolean} paper she typed in what stands on paper
  * @returns {Promise<SheetView | undefined>} the sheet where it was handed in
  */
-export async function openHandIn(evaluator, means) {
+export async function openHandIn(evaluator, paper) {
   if (!(await flushAll())) return undefined;
   const sheet = await read(() => commands.sheet_get({ evaluator }));
   if (!sheet?.part) return undefined;
   const part = sheet.part;
+  let means = meansOf(sheet, paper);
   const { blank, bare } = unfinished(sheet);
   return new Promise((resolve) => {
     /** @type {SheetView | undefined} */
@@ -30,10 +35,11 @@ export async function openHandIn(evaluator, means) {
       if (done) given = sheet;
       close();
     };
-    openDialog(({ close }) => html`<h2 id="h-hand-in">${t("hand-in-title", { name: sheet.name })}</h2>
+    openDialog(({ close, redraw }) => html`<h2 id="h-hand-in">${t("hand-in-title", { name: sheet.name })}</h2>
       <p>${t(leadOf(sheet))}</p>
       ${list("hand-in-blank", blank, true)} ${list("hand-in-bare", bare, false)}
       ${blank.length || bare.length ? nothing : html`<p class="done">${t("hand-in-whole")}</p>`}
+      <label class="lab" for="hand-in-means">${t("column-hand-in-means")}</label><select id="hand-in-means" @change=${(/** @type {Event} */ event) => { means = /** @type {SheetBy} */ (/** @type {HTMLSelectElement} */ (event.target).value); redraw(); }}>${MEANS.map((one) => html`<option value=${one} ?selected=${one === means}>${t(`value-hand-in-means-${one}`)}</option>`)}</select>
       <div class="dfoot"><span class="shu">${t("hand-in-final")}</span><span><button class="btn" type="button" autofocus @click=${close}>${t("hand-in-not-yet")}</button>
         <button class="btn seal" type="button" @click=${() => give(close)}>${t(means === "app" ? "hand-in-do" : `hand-in-do-${means}`)}</button></span></div>`,
     { labelledby: "h-hand-in", className: "dialog hand-in", closed: () => resolve(given) });

@@ -31,7 +31,7 @@ class SheetIncoming extends Element {
     if (!done) return;
     this.#leave();
     // It is read through once more where it is handed in.
-    go(`p/${source.procurement}/sheets/${done.evaluator}/excel`);
+    go(`p/${source.procurement}/sheets/${done.evaluator}`);
     toast({ text: t("sheet-import-done", { name: found.name, count: done.changed, skipped: done.skipped }), action: { label: t("undo"), keys: "Ctrl Z", run: undo } });
   }
 

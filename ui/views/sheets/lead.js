@@ -11,3 +11,10 @@ export function leadOf({ part, groups }) {
   const later = groups.flatMap((group) => group.criteria).some((criterion) => criterion.hers && criterion.part === "price");
   return later ? "hand-in-lead-main" : "hand-in-lead-main-only";
 }
+
+/**
+ * How the part that is due came: what is typed in from paper is said on the way here, the rest is where its marks came from.
+ * @param {Pick<SheetView, "came">} sheet @param {boolean} paper
+ * @returns {SheetView["came"]}
+ */
+export const meansOf = (sheet, paper) => (paper ? "paper" : sheet.came);

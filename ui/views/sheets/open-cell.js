@@ -80,7 +80,7 @@ class OpenCell extends Element {
     const { criterion, bidder, cell, write } = this;
     const key = `${criterion.id} ${bidder.id}`;
     return html`<section class="cell" aria-label=${t("open-cell")} @keydown=${this.#key}>
-      <div class="what"><h2>${criterion.title}${criterion.weight ? html`<span class="s">${t("points-of", { weight: criterion.weight })}</span>` : nothing}</h2>
+      <div class="what"><h2>${criterion.title}${criterion.kind === "pass-fail" ? html`<span class="s">${t("scheme-kind-pass-fail")}</span>` : criterion.weight ? html`<span class="s">${t("points-of", { weight: criterion.weight })}</span>` : nothing}</h2>
         <p class="who">${bidder.name}</p>${criterion.asks ? html`<p class="s">${criterion.asks}</p>` : nothing}${this.#hand()}</div>
       <div class="how">${keyed(key, this.#marks())}
         <label class="opt tell"><input type="checkbox" .checked=${Boolean(cell?.may_tell)} ?disabled=${!this.open} @change=${(/** @type {Event} */ event) => this.dispatchEvent(new CustomEvent("tell", { detail: /** @type {HTMLInputElement} */ (event.target).checked }))}>${t("mark-may-tell-bidder")}</label></div>

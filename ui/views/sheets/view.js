@@ -62,7 +62,7 @@ class ViewSheets extends Element {
 
   render() {
     const { procurement, evaluator, means } = this.params;
-    if (evaluator) return keyed(evaluator, html`<sheet-desk .evaluator=${evaluator} .procurement=${procurement} .means=${means === "paper" || means === "excel" ? means : "app"}></sheet-desk>`);
+    if (evaluator) return keyed(evaluator, html`<sheet-desk .evaluator=${evaluator} .procurement=${procurement} .paper=${means === "paper"}></sheet-desk>`);
     if (this.incoming) return html`<sheet-incoming .incoming=${this.incoming} .decided=${Boolean(this.list?.decided)} @leave=${() => { this.incoming = undefined; }}></sheet-incoming>`;
     const list = this.list;
     if (!list) return nothing;

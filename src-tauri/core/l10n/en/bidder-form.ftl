@@ -2,10 +2,10 @@
 
 form-deadline = Due
 estimate-form-title = Estimate form
-estimate-form-how = Please fill in the white cells. Totals run over the contract term of { $months } { $months ->
+estimate-form-how = Please fill in the white cells. Totals run over the compared term of { $months } { $months ->
     [one] month
    *[other] months
-  }. For monthly lines, enter the first and the last month that is paid, counted from the first month of the contract (empty for the whole term). For unit × quantity, enter the quantity over the whole term. Enter rebates as negative amounts.
+  }. For monthly lines, enter the first and the last month that is paid, counted from the first month of the contract (empty for the whole term). For unit × quantity, enter the quantity over the whole compared term. Enter rebates as negative amounts.
 estimate-form-kind = Kind
 estimate-form-title-column = Item
 estimate-form-price = Unit price (JPY)
@@ -44,11 +44,13 @@ error-form-kind = This is another form. Nothing was taken over. Choose an estima
 error-form-procurement = This form belongs to the procurement “{ $title }”. Nothing was taken over. Import it there.
 error-form-elsewhere = This form belongs to a procurement or a vendor that is not here. Nothing was taken over. Check the file.
 error-form-bidder = This form belongs to “{ $name }”. Nothing was taken over. Import it into the proposal of “{ $name }”.
-error-form-stale = Requirements or the contract term have changed since this form was given out. Nothing was taken over. Ask for the present form, filled in, or enter it here.
+error-form-stale = Requirements or the compared term have changed since this form was given out. Nothing was taken over. Ask for the present form, filled in, or enter it here.
 error-form-source = There is nothing to take over. Choose a file or paste a table.
 error-form-moved = The file has changed since you looked at it. Nothing was taken over. Read it again and look.
 error-form-nobody = There is no vendor to give a form to. Nothing was written. Add bidders first.
 error-form-no-requirements = There are no requirements, so no response sheet was written. Enter requirements first.
+error-sought-days = The range of dates is reversed: it begins after it ends. Nothing was sought. Correct one of the dates.
+error-sought-amounts = The range of amounts is reversed: the least is more than the most. Nothing was sought. Correct one of the amounts.
 error-index-nothing = No estimate fits, so no index was written. Change what you look for.
 error-bind-nothing = No photo is chosen. Choose one or more.
 error-bind-many = Up to { $most } pages can be bound at once. No PDF was made. Bind them in parts.

@@ -3,7 +3,9 @@
 view-criteria = Criteria and rules
 criteria-open = Open criteria and rules
 criteria-screen-lead = What is judged, how it is marked and how marks become a result: decided before the RFP is released.
-criteria-judged-note = A sheet has been handed in: criteria are no longer added, removed, moved or marked in another way. Weights and rules can be changed with a reason.
+criteria-judged-note = A sheet has been handed in: criteria are no longer added, removed, moved under another one or marked in another way. Their order, weights and rules can be changed with a reason.
+criteria-decided-note = The decision is recorded, so criteria and rules stand. To change them, take the decision back on the discussion screen first.
+weight-pass-fail = Pass or fail carries no weight
 reason-frozen = Criteria, rules and the contract dates that set the term of the prices were fixed by the release of the RFP or by a sheet that was handed in. Changes are kept with their reason and printed in the selection report.
 reason-wanted = Please give the reason for the change.
 reason-label = Reason for the change
@@ -43,6 +45,7 @@ formula-name-steps = By steps of the price
 formula-ceiling = Ceiling (¥)
 formula-upto = Up to (¥)
 formula-step-add = Add a step
+formula-incomplete = This formula is not in use yet. The one before stays until nothing is left empty and everything can be read.
 formula-places = Rounding of points
 places-count = { $count ->
     [0] Whole numbers

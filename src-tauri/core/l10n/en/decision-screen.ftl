@@ -4,10 +4,10 @@ view-discussion = Discussion
 view-approval = Approval
 view-notices = Notices
 missing-conditions = Conditions of the approval not confirmed: { $count }
-figure-decision-notices = { $count } unsent
+figure-decision-notices = { $count } unsent
 figure-decision-conditions = { $count ->
-    [one] 1 condition
-   *[other] { $count } conditions
+    [one] 1 condition
+   *[other] { $count } conditions
 }
 figure-decision-approval = { $state }
 due-conditions = { $count ->
@@ -32,6 +32,7 @@ discussion-bidder-none = All
 decision-h = Conclusion
 decision-chosen = Chosen company
 decision-chosen-none-yet = Not decided yet
+decision-asked-note = The submitted request asks for this. To change it, note on the approval screen that it was sent back, or take the request back.
 decision-reserve-none = No reserve
 decision-undecided = Not recorded as decided
 decision-decided = Decided { $at }
@@ -45,7 +46,7 @@ decision-reopen = Take the decision back
 decision-to-notices = To the notices
 
 # approval
-approval-suggested = Drafted from the record. It is kept once you change it
+approval-suggested = What you have not written follows the record until submission. A field you empty follows it again
 approval-submitted = Submitted { $at }
 approval-refill = Refill from the record
 approval-export = Export PDF and Word
@@ -60,10 +61,13 @@ approval-earlier-at = Sent back { $at }, handed in again afterwards
 approval-step-name = Name of the approver
 approval-step-add = Add
 approval-submit = Record the submission
-approval-submit-note = Once submitted it cannot be changed. Outcomes are noted here.
+approval-submit-note = Once submitted it cannot be changed unless it is sent back or taken back. Outcomes are noted here.
 approval-submit-title = Record the submission for approval
-approval-submit-lead = It is recorded as handed to these approvers. What is submitted cannot be changed unless it is sent back.
+approval-submit-lead = It is recorded as handed to these approvers. What is submitted cannot be changed unless it is sent back or taken back.
 approval-submit-seal = Record as submitted
+approval-withdraw = Take the request back
+approval-withdraw-note = It is a draft again. Outcomes and conditions are emptied, and it is submitted anew.
+approval-withdrawn-toast = Approval request taken back
 condition-met = Confirmed { $at }
 condition-remove = Remove this condition
 condition-needed = The condition is not written yet.
@@ -121,12 +125,12 @@ notice-files = Papers made
 notice-make-one = Make the papers of this company
 notice-remove = Remove the draft
 notice-telling-keep = Leave it knowingly
-past-told-reason = Reason told: { $words }
-past-told-strength = Strength told: { $words }
+past-told-reason = Reason told on { $on }: { $words }
+past-told-strength = Strength told on { $on }: { $words }
 past-discussed = Discussion: { $point } ({ $outcome })
 notice-want-strength = No strength is told yet. Take one of the comments an evaluator marked as “may be told”, or write it into the letter yourself.
 notice-want-reason = No reason is told yet. Take one of the comments an evaluator marked as “may be told”, or write it into the letter yourself.
 notice-take = Take this one
-notice-want-none = There is no comment yet that this company may be told. Write in the place in brackets yourself, or ask an evaluator to mark a comment as “may be told”.
+notice-want-none = There is no comment yet that this company may be told. The decision is recorded and sheets stand as they are, so write the reason in the place in brackets of the letter yourself.
 notice-write = Go to the place in the letter
 notice-take-touched = You changed the letter by hand, so a chosen comment does not go in by itself. “Make anew from the template” puts it in.

@@ -85,10 +85,12 @@ bundle-count = { $count ->
 }
 party-since = since { $date }
 cell-gap = Not given
+cell-missed = Not given until the decision
 cell-not-meant = Not meant
 cell-replaced = Replaced
 cell-after = No longer in
 gap-bidder = { $name } has not received { $list }.
+gap-missed = Until the decision, { $name } had not received { $list }.
 
 # Answers paper
 answers-kind = Answers to questions, no. { $round }
@@ -129,7 +131,7 @@ ledger-count-bidders = { $count }
 ledger-count-gaps = { $count }
 ledger-no-gap = There is no gap. Everything that is to be given has been given.
 ledger-legend-when = Times are when it was sent, Japan time, as entered by who recorded it; where none was entered, when it was recorded. Small type tells the means; “mail” is a mail to one addressee. The list of distributions names who recorded the sending.
-ledger-legend-gap = “Not given”: still to be given. “Not meant”: an individual answer that need not be given. “No longer in”: not given because the company declined or withdrew.
+ledger-legend-gap = “Not given”: still to be given. “Not meant”: an individual answer that need not be given. “Not given until the decision”: shared while the company was in the running, and not given to it before it was not awarded. “No longer in”: not given because the company declined, withdrew or was disqualified, or was not awarded before it was shared.
 ledger-group-releases = Releases and addenda
 ledger-group-answers = Answers to questions
 ledger-group-files = Other files
@@ -147,7 +149,7 @@ paper-given-act-to = To
 paper-given-act-what = What
 paper-given-act-how = Means, recorded by
 paper-given-files = Files and SHA-256
-paper-given-open-head = Still to be given
+paper-given-open-head = What was not given
 ledger-sheet-status = Status
 ledger-sheet-acts = Distributions
 ledger-sheet-files = Files

@@ -42,6 +42,14 @@ unit-minutes = { $count ->
     [one] { $count } minute
    *[other] { $count } minutes
 }
+length-hours = { $count ->
+    [one] { $count } hour
+   *[other] { $count } hours
+}
+length-days = { $count ->
+    [one] { $count } day
+   *[other] { $count } days
+}
 unit-days = { $count ->
     [one] { $count } day ahead
    *[other] { $count } days ahead

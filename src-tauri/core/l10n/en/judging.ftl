@@ -62,15 +62,18 @@ change-price-opened = Prices opened before every sheet was handed in
 
 error-rule-number = “{ $typed }” cannot be read as a number. The value has not changed. Please type figures.
 error-rule-range = “{ $typed }” cannot be used. The value has not changed. Please type a number from { $least } to { $greatest }.
+error-rule-whole = “{ $typed }” is no whole number. The value has not changed. Please type a whole number from { $least } to { $greatest }.
 error-term-months = “{ $typed }” cannot be read as a number of months. What you typed is still there. Enter it like 24, 24 months or 2 years, up to { $most } months.
 error-scheme = This way of judging could not be read. Nothing was changed.
 error-scheme-grades = These grades cannot be judged by. Nothing was changed. Give 2 to 9 grades with different names and shares falling from 1 to 0.
 error-scheme-points = The greatest number of points has to be above 0 and at most 1000. Nothing was changed.
 error-scheme-price = Points cannot be computed by this formula. Nothing was changed. Please check the ceiling and the amounts of the steps.
+error-scheme-step-price = The amount of step { $step }, ¥{ $upto }, is not greater than that of the step before, ¥{ $before }. Nothing was changed. Put the steps in the order of their amounts, the smallest first.
+error-scheme-step-share = The share of step { $step }, { $share }, is greater than that of the step before, { $before }. Nothing was changed. A step of a greater amount takes a smaller share.
 error-marks-order = ○ has to count most and × least. The value has not changed.
 error-set-empty = There are no criteria yet that could be kept as a set.
 error-reason-needed = Criteria, rules and the contract dates that set the term of the prices were fixed by the release of the RFP or by a sheet that was handed in. A change needs a reason. Nothing has changed yet.
-error-criteria-judged = A sheet has been handed in, so criteria can no longer be added, removed or moved, nor marked in another way. Nothing was changed. Weights and the rules of counting can still be changed.
+error-criteria-judged = A sheet has been handed in, so criteria can no longer be added, removed or moved under another one, nor marked in another way. Nothing was changed. Their order, weights and the rules of counting can still be changed.
 error-evaluator-handed-in = { $name } has handed in a sheet, so she cannot be removed, nor what she judges be changed. Nothing was changed.
 error-bidder-judged = “{ $name }” and its proposal cannot be removed: sheets that were handed in judge it. Nothing was changed. Record that it withdrew, or exclude it.
 

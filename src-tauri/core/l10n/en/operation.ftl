@@ -131,6 +131,7 @@ op-decision-reopen = taking the decision back
 op-approval-edit = editing the approval request
 op-approval-refill = refilling the approval request
 op-approval-submit = recording the submission for approval
+op-approval-withdraw = taking the approval request back
 op-approval-step-add = adding the approver “{ $what }”
 op-approval-step-edit = editing the approver “{ $what }”
 op-approval-step-move = moving the approver “{ $what }”

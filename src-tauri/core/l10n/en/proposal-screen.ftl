@@ -10,10 +10,7 @@ tax-basis-excluded = without tax
 tax-basis-included = with tax
 choice-none = –
 proposals-count = { $received } of { $asked } received
-proposals-deadline = { $grace ->
-    [one] Due { $deadline } ({ $grace } minute of grace)
-   *[other] Due { $deadline } ({ $grace } minutes of grace)
-}
+proposals-deadline = Due { $deadline } ({ $grace } of grace)
 proposals-no-deadline = No deadline for proposals is set.
 proposals-set-deadline = Set the deadline
 proposals-nobody = There is no bidder yet to receive a proposal from.
@@ -49,20 +46,8 @@ punctuality-word-late = Late
 punctuality-no-deadline = No deadline is set, so it cannot be said whether it came in time.
 punctuality-on-time = It came by the deadline ({ $deadline }).
 punctuality-unclear = It came on the day of the deadline ({ $deadline }). Enter the time of day to see whether it came in time.
-punctuality-in-grace = It came { $minutes } { $minutes ->
-    [one] minute
-   *[other] minutes
-  } after the deadline ({ $deadline }), within the { $grace } { $grace ->
-    [one] minute
-   *[other] minutes
-  } of grace.
-punctuality-late = It came { $minutes } { $minutes ->
-    [one] minute
-   *[other] minutes
-  } after the deadline ({ $deadline }), beyond the { $grace } { $grace ->
-    [one] minute
-   *[other] minutes
-  } of grace.
+punctuality-in-grace = It came { $after } after the deadline ({ $deadline }), within the { $grace } of grace.
+punctuality-late = It came { $after } after the deadline ({ $deadline }), beyond the { $grace } of grace.
 late-open = not decided
 late-lead-late = It is not compared or judged until it is accepted.
 late-lead-grace = It came in grace and is compared and judged. If it does not meet the conditions of grace, record that it is not accepted.
@@ -85,6 +70,8 @@ estimate-revise-go = Begin the later estimate
 estimate-remove = Remove estimate { $revision }
 total-without-label = Total without tax
 total-with-label = Total with tax
+total-no-price = No price is in yet, so there is no total.
+estimate-line-no-months = This quantity counts once over the whole term. For a monthly quantity choose “Monthly”.
 total-provisional = The price of a line is not known, so the total is provisional.
 total-how = How the total came about
 line-open = The unit price is not known
@@ -99,8 +86,8 @@ bind-lead = Choose photos above in the order of the pages. They are turned uprig
 bind-file-name = Name of the PDF
 bind-name = Bound photos
 bind-make = { $count ->
-    [one] Bind 1 photo
-   *[other] Bind { $count } photos
+    [one] Bind 1 file
+   *[other] Bind { $count } files
 }
 bind-made = { $count ->
     [one] 1 page bound into “{ $name }”

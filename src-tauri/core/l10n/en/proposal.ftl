@@ -98,8 +98,16 @@ price-same = ¥{ $before } as before
 price-rose = From ¥{ $before } to ¥{ $after } (¥{ $by } more)
 
 # What an import found
+incoming-months = Its months are left out: the quantity counts once over the whole term. For a monthly quantity choose “Monthly”.
 incoming-cell = “{ $typed }” cannot be read. The words stay in the title, and the cell is left open.
 incoming-sum = The amount is ¥{ $said }, but unit price × quantity is ¥{ $is }.
+incoming-sums = Rows of sums and of tax are left out (row: words): { $rows }
+incoming-added-up = Rows whose amount is the sum of those above are taken for sums and left out (row: words): { $rows }. Add the line afterwards where it is none.
+incoming-bare = Rows with words alone, without an amount or a quantity, are left out (row: words): { $rows }. Add the line afterwards where it is a cost.
+incoming-quantity = The quantity { $quantity } has no unit. It is counted as { $quantity } in each of { $months ->
+    [one] { $months } month
+   *[other] { $months } months
+  }. Where it is a number of months, set the quantity to 1 and enter the first and the last month.
 incoming-answer = The answer “{ $typed }” cannot be read, so this row is left out.
 incoming-no-requirement = There is no requirement { $number }, so this row is left out.
 incoming-number-twice = { $number } stands there twice, so the later row is left out.
@@ -108,10 +116,11 @@ incoming-number-twice = { $number } stands there twice, so the later row is left
 error-proposal-twice = The proposal of “{ $name }” is recorded already. The record is as it was. Add files that replace others to that proposal.
 error-late-reason = What is decided about a late proposal needs a reason. The record is as it was. Enter the reason.
 error-late-in-time = This proposal came in time, so nothing can be decided about lateness. The record is as it was. Correct the time of receipt first if it is wrong.
-error-amount = “{ $typed }” cannot be read as an amount. What you typed is still there. Enter whole yen, such as 1,234,567.
+error-amount = “{ $typed }” cannot be read as an amount. What you typed is still there. Enter whole yen with a comma before every three digits, such as 1,234,567.
 error-quantity = “{ $typed }” cannot be read as a quantity. What you typed is still there. Enter it like 12 or 2.5 hours.
 error-heads = “{ $typed }” cannot be read as a head count. What you typed is still there. Enter it like 3 or 0.5.
 error-month = “{ $typed }” cannot be read as a month of the contract. What you typed is still there. Count the first month of the contract as 1 and enter it like 1 or 4.
+error-line-months = Only monthly lines have months, so nothing was saved. A quantity counts once over the whole term. For a monthly quantity choose “Monthly” first.
 error-months-order = The last month would lie before the first, so it was not saved. What you typed is still there. Correct one of them.
 error-estimate-reason = A later estimate needs a reason. The estimates are as they were. Enter the reason.
 error-estimate-past = Estimate { $revision } was followed by a later one and cannot be changed. It is as it was. Correct the latest estimate, or add a new one.

@@ -5,7 +5,9 @@ view-result = Result
 result-state-empty = There is no result yet
 result-state-provisional = Provisional
 result-state-nobody = No bidder is left
+result-state-level = The first place is level
 result-state-whole = Ready to be settled
+result-state-decided = The decision is recorded
 
 result-verdict = { $lead ->
     [one] { $first } comes first, { $lead } point ahead of { $second }.
@@ -14,7 +16,7 @@ result-verdict = { $lead ->
 result-verdict-settled = { $first } comes first. It has { $total } { $total ->
     [one] point
    *[other] points
-  }, as { $second } has; the rule for ties decides.
+  }, the same as { $second }; the rule for ties decides.
 result-verdict-tie = { $names } are level with { $total } { $total ->
     [one] point
    *[other] points
@@ -24,6 +26,11 @@ result-verdict-one = { $total ->
    *[other] Only { $first } is compared, with { $total } points.
 }
 result-verdict-none = There is nobody to compare. Every bidder is out.
+result-verdict-partial = No bidder has all its numbers yet, so nobody can be ranked.
+result-verdict-alone = { $total ->
+    [one] Only { $first } has all the numbers that are compared, with { $total } point.
+   *[other] Only { $first } has all the numbers that are compared, with { $total } points.
+}
 result-verdict-empty = No evaluation sheet has been handed in yet.
 result-provisional = This result is provisional.
 
@@ -45,6 +52,8 @@ result-method-mean = { $count ->
     [one] The marks of one evaluator are multiplied by the weights and added.
    *[other] The mean of { $count } evaluators is multiplied by the weights and added.
 }
+result-method-mean-varied = The mean of those asked for a mark ({ $least } to { $most } evaluators, by criterion and bidder) is multiplied by the weights and added.
+result-method-sum-varied = The points of those asked for a mark ({ $least } to { $most } evaluators, by criterion and bidder) are added.
 result-method-sum = { $count ->
     [one] The points of one evaluator are added.
    *[other] The points of { $count } evaluators are added.
@@ -79,7 +88,8 @@ result-odd-no-comment = { $count ->
 }
 result-odd-idle = All ranked bidders have the same points: this weight decides nothing.
 result-odd-turns = Without { $bidder }, the others change places.
-result-odd-changed = Changed after release (reason: { $reason }). The report says so.
+result-odd-changed = Changed after they were settled (reason: { $reason }). The report says so.
+result-odd-aside = Marks are added up, so { $bidder } is lower by those of { $evaluator }, who stepped aside.
 result-odd-changed-head = Criteria changed
 
 result-criteria = Criterion
@@ -101,7 +111,7 @@ result-blanks = { $count ->
 result-marks-of = { $name } { $mark }
 result-open = Show where the points of { $name } for { $title } come from
 result-open-total = Show where the total of { $name } comes from
-result-order-of-marks = ○△× stand in the order of the evaluators ({ $names }).
+result-order-of-marks = Marks side by side stand in the order of the evaluators ({ $names }).
 result-columns-stay = The columns have stayed in place although the ranks have changed.
 result-columns-sort = Put them in order of rank
 result-odd = Worth a look
@@ -161,6 +171,7 @@ opened-agreed-word = Agreed: { $mark ->
   }, in place of the own marks
 opened-mean = Mean: ({ $listed }) ÷ { $count } = { $mean }
 opened-sum = Sum: { $listed } = { $sum }
+opened-pass-fail = Pass or fail gives no points. A bidder that anybody failed is out.
 opened-weighed = { $points ->
     [one] Times the weight { $weight }: { $points } point
    *[other] Times the weight { $weight }: { $points } points
@@ -219,6 +230,7 @@ error-not-compared = This bidder is not among those compared.
 picture-ahead = { $name } ahead
 picture-item = { $title } { $value }
 picture-joint = {", "}
+picture-lead-open = no number, left out
 picture-lead = { $first } against { $second }, + where { $first } is ahead: { $list }
 
 firm-title = How firm it is
@@ -234,7 +246,12 @@ firm-cases = Without one evaluator or bidder
 firm-rules = With another formula for the price
 firm-rank = { $rank }. { $names }
 firm-rank-none = Nobody is ranked
-firm-level = { $names } are level and nothing settles the tie, so nobody is first alone.
+firm-rank-untold = nobody else marked “{ $title }” of { $bidder }, so the ranking cannot be told
+firm-level = By the marks as they are, { $names } are level and nothing settles the tie, so nobody is first alone.
+firm-without-level = { $count ->
+    [one] Without one evaluator or bidder, one bidder is first alone in one case.
+   *[other] Without one evaluator or bidder, one bidder is first alone in { $count } cases.
+}
 firm-nobody = Nobody is ranked, so there is nothing to examine.
 firm-rankings = Ranking when one is left out
 firm-part = { $title } ({ $weight })
@@ -243,14 +260,27 @@ firm-flip = The winner changes most easily by the weight of “{ $title }”: { 
     [up] raised
    *[down] lowered
   } from { $from } to { $to }, { $other } is level, and beyond that it is first.
+firm-flip-level = The winner changes most easily by the weight of “{ $title }”: { $other } is level now, and with anything { $way ->
+    [up] above
+   *[down] below
+  } { $from } it is first.
 firm-flip-none = No change of a single weight takes the first place from { $first }.
 firm-trials = In 10,000 random weightings { $first } is first in { $uniform }%, and in { $near }% where each weight stays within a fifth of the one given.
 firm-without-nobody = There is no evaluator or bidder to leave out.
-firm-without-none = Without any one evaluator or bidder, { $first } stays first.
+firm-without-untold = Without one evaluator a cell has no mark, so whether { $first } stays first cannot be told.
+firm-without-none = Without any one evaluator or bidder, { $first } stays first.{ $untold ->
+    [0] {""}
+    [one] {" "}In one case it cannot be told, because a cell has no mark then.
+   *[other] {" "}In { $untold } cases it cannot be told, because a cell has no mark then.
+  }
 firm-without-some = { $count ->
     [one] Without one evaluator or bidder { $first } is no longer first in one case.
    *[other] Without one evaluator or bidder { $first } is no longer first in { $count } cases.
-}
+  }{ $untold ->
+    [0] {""}
+    [one] {" "}In one case it cannot be told, because a cell has no mark then.
+   *[other] {" "}In { $untold } cases it cannot be told, because a cell has no mark then.
+  }
 firm-rules-none = Another formula for the price does not change the winner.
 firm-rules-some = With some formulas for the price another bidder is first.
 firm-without-evaluator = Without { $name }
@@ -260,4 +290,5 @@ firm-never = never
 firm-at = { $weight }: { $name }
 firm-flips-alt = Weight at which another bidder is first: { $list }
 firm-trials-alt = How often each is first: { $list }
+firm-trials-level = Bidders level in front count as first, each of them
 firm-leads-alt = How far { $first } is ahead when one is left out: { $list }

@@ -3,7 +3,9 @@
 view-criteria = 評価項目と決まり
 criteria-open = 評価項目と決まりを開く
 criteria-screen-lead = 何を、どう採点し、どうまとめるかを、提案依頼書の発行までに決めます。
-criteria-judged-note = 評価シートが提出されているため、評価項目の追加・削除・移動と採点方法は変更できません。配点と集計の決まりは、理由を添えて変更できます。
+criteria-judged-note = 評価シートが提出されているため、評価項目の追加と削除、別の評価項目の下への移動、採点方法の変更はできません。並べ替えと、配点や集計の決まりの変更は、理由を添えて行えます。
+criteria-decided-note = 決定を記録したため、評価項目と決まりは変えられません。変えるときは、先に検討会の画面で決定を取り消してください。
+weight-pass-fail = 合否には配点を使いません
 reason-frozen = 評価項目と決まり、価格を比べる期間を定める契約の日付は、提案依頼書の発行または評価シートの提出で確定しています。変更は理由とともに記録され、選定結果報告書に載ります。
 reason-wanted = 変更の理由を書いてください。
 reason-label = 変更の理由
@@ -43,6 +45,7 @@ formula-name-steps = 金額の段階ごとに決める
 formula-ceiling = 上限価格（円）
 formula-upto = この金額まで（円）
 formula-step-add = 段階を加える
+formula-incomplete = この式はまだ使われていません。空欄をすべて正しく入力するまで、これまでの式のままです。
 formula-places = 点の端数
 places-count = { $count ->
     [0] 整数

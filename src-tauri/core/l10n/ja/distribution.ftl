@@ -73,10 +73,12 @@ bundle-range = { $first }〜{ $last }　{ $count }件
 bundle-count = { $count }件
 party-since = { $date } から
 cell-gap = 未配布
+cell-missed = 決定まで未配布
 cell-not-meant = 対象外
 cell-replaced = 新版に差し替え
 cell-after = 参加終了
 gap-bidder = { $name }に、{ $list }が渡っていません。
+gap-missed = { $name }に、{ $list }が決定まで渡っていませんでした。
 
 # 質問回答書
 answers-kind = 質問回答書 第{ $round }回
@@ -111,7 +113,7 @@ ledger-count-bidders = { $count }社
 ledger-count-gaps = { $count }件
 ledger-no-gap = 未配布のものはありません。渡すべきものは、すべて渡っています。
 ledger-legend-when = 日時は送った日時（日本時間）で、記録した人が入力したもの。入力がないときは、記録した時刻である。小さい文字は手段を示し、「メール」は1社ずつ宛先を分けた電子メールである。配布の履歴には、送付を記録した人の名を添える。
-ledger-legend-gap = 「未配布」は渡すべきものがまだ渡っていないこと、「対象外」は個別の回答で渡す必要がないこと、「参加終了」は辞退などにより渡していないことを表す。
+ledger-legend-gap = 「未配布」は渡すべきものがまだ渡っていないこと、「対象外」は個別の回答で渡す必要がないこと、「決定まで未配布」は選定の対象だった間に渡すべきものが、見送りの決定まで渡らなかったこと、「参加終了」は辞退や取り下げ、候補から外したこと、または見送りの後に共有したことにより渡していないことを表す。
 ledger-group-releases = 発行版と追補
 ledger-group-answers = 質問への回答
 ledger-group-files = そのほかの資料

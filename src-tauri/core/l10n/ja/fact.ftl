@@ -39,6 +39,8 @@ fact-schedule-handover-complete = 全業務の引き継ぎ完了
 
 unit-megabytes = { $count } MB
 unit-minutes = { $count }分
+length-hours = { $count }時間
+length-days = { $count }日
 unit-days = { $count }日前まで
 
 calendar-western = 西暦

@@ -122,6 +122,7 @@ op-decision-reopen = 選定の決定の取り消し
 op-approval-edit = 稟議の編集
 op-approval-refill = 記録からの稟議の書き直し
 op-approval-submit = 稟議の提出の記録
+op-approval-withdraw = 稟議の取り下げ
 op-approval-step-add = 承認者「{ $what }」の追加
 op-approval-step-edit = 承認者「{ $what }」の編集
 op-approval-step-move = 承認者「{ $what }」の移動

@@ -5,13 +5,17 @@ view-result = 評価の結果
 result-state-empty = まだ結果はありません
 result-state-provisional = 暫定
 result-state-nobody = 候補が残っていません
+result-state-level = 1位が同点で決まっていません
 result-state-whole = 確定できる状態です
+result-state-decided = 決定済みです
 
 result-verdict = { $first }が1位です。2位の{ $second }との差は{ $lead }点です。
 result-verdict-settled = { $first }が1位です。{ $second }と同じ{ $total }点で、同点のときの決め方によります。
 result-verdict-tie = { $names }が{ $total }点で並んでいます。同点のときの決め方では決まりません。
 result-verdict-one = 比べているのは{ $first }だけで、{ $total }点です。
 result-verdict-none = 比べられる候補がありません。全社が除外されています。
+result-verdict-partial = 点のそろった候補がまだないため、順位をつけられません。
+result-verdict-alone = ほかの候補と比べる点がそろっているのは{ $first }だけで、{ $total }点です。
 result-verdict-empty = まだ提出された評価シートがありません。
 result-provisional = 暫定の結果です。
 
@@ -27,6 +31,8 @@ result-method-grades = 段階の評点（{ $list }）は、示した数を配点
 result-method-points = 0〜{ $greatest }点の評点は、{ $greatest }点に対する割合を配点に掛けます。
 result-method-pass-fail = 合否は点数にせず、一人でも不合格とした候補を除外します。
 result-method-mean = 審査者{ $count }名の平均に配点を掛けて足しました。
+result-method-mean-varied = 審査者（評価項目や候補により{ $least }〜{ $most }名）の平均に配点を掛けて足しました。
+result-method-sum-varied = 審査者（評価項目や候補により{ $least }〜{ $most }名）の点を足しました。
 result-method-sum = 審査者{ $count }名の点を足しました。
 result-method-division = 点数の合計を、価格（{ $unit }円単位）で割りました。
 result-method-half-up = 小数第{ $next }位を四捨五入し、第{ $places }位まで求めています。
@@ -49,7 +55,8 @@ result-odd-blank = { $bidder }への{ $evaluator }さんの評点が空欄です
 result-odd-no-comment = 所見のない評点が{ $count }か所あります。
 result-odd-idle = 順位のある会社はすべて同じ点で、この配点は順位に影響していません。
 result-odd-turns = { $bidder }を除くと、ほかの候補の順位が入れ替わります。
-result-odd-changed = 発行後に変更がありました（理由：{ $reason }）。報告書に載ります。
+result-odd-changed = 確定後に変更がありました（理由：{ $reason }）。報告書に載ります。
+result-odd-aside = 評点を合計でまとめるため、審査を外れた{ $evaluator }さんの分だけ{ $bidder }の点が低くなります。
 result-odd-changed-head = 評価項目の変更
 
 result-criteria = 評価項目
@@ -65,7 +72,7 @@ result-blanks = 空欄{ $count }
 result-marks-of = { $name } { $mark }
 result-open = { $name }の{ $title }が何点になるか、その元を見る
 result-open-total = { $name }の合計の元を見る
-result-order-of-marks = ○△×は審査者の順（{ $names }）です。
+result-order-of-marks = 並んだ評点は審査者の順（{ $names }）です。
 result-columns-stay = 順位が変わっても、列は動かしていません。
 result-columns-sort = 順位の順に並べる
 result-odd = 気になる点
@@ -119,6 +126,7 @@ opened-agreed-word = 合議：{ $mark ->
   }（審査者の評点に代えて数えます）
 opened-mean = 平均：（{ $listed }）÷ { $count } ＝ { $mean }
 opened-sum = 合計：{ $listed } ＝ { $sum }
+opened-pass-fail = 合否は点になりません。一人でも不合格とした候補は、選定の対象から外れます。
 opened-weighed = 配点{ $weight }を掛けて { $points }点
 opened-weight = 配点 { $weight }点
 opened-shown = 表示は{ $points }点（丸める前の数で合計します）
@@ -159,6 +167,7 @@ error-not-compared = この候補は比較に入っていません。
 picture-ahead = { $name }が上
 picture-item = { $title } { $value }
 picture-joint = 、
+picture-lead-open = 数がないため除く
 picture-lead = { $first }と{ $second }の差（{ $first }が上なら＋）：{ $list }
 
 firm-title = どのくらい確かか
@@ -174,7 +183,9 @@ firm-cases = 1人・1社を除いても
 firm-rules = 価格の計算方法を変えると
 firm-rank = { $rank }位 { $names }
 firm-rank-none = 順位なし
-firm-level = { $names }は同点で、決め手となる基準もないため、1社だけの1位はありません。
+firm-rank-untold = 「{ $title }」で{ $bidder }の評点がなくなるため、順位はわかりません
+firm-level = 今の評点では{ $names }が同点で、決め手となる基準もないため、1社だけの1位はありません。
+firm-without-level = 審査者を1人、または候補を1社除くと、{ $count }通りで1社だけが1位になります。
 firm-nobody = 順位のつく会社がないため、確かさは調べられません。
 firm-rankings = 除いたときの順位
 firm-part = { $title }（{ $weight }点）
@@ -183,11 +194,22 @@ firm-flip = 1位が最も替わりやすいのは「{ $title }」の配点で、
     [up] 上げる
    *[down] 下げる
   }と{ $other }と並び、それを超えると入れ替わります。
+firm-flip-level = 1位が最も替わりやすいのは「{ $title }」の配点です。今も{ $other }と同点で、{ $from }点から少しでも{ $way ->
+    [up] 上げる
+   *[down] 下げる
+  }と入れ替わります。
 firm-flip-none = どの評価項目の配点を一つだけ変えても、{ $first }の1位は替わりません。
 firm-trials = 配点を無作為に1万通り変えると、{ $first }は{ $uniform }%の場合で1位です。今の配点の上下2割の範囲に限ると{ $near }%です。
 firm-without-nobody = 除いて比べられる審査者や候補はありません。
-firm-without-none = 審査者を1人、または候補を1社除いても、{ $first }の1位は替わりません。
-firm-without-some = 審査者を1人、または候補を1社除くと、{ $count }通りで{ $first }は1位でなくなります。
+firm-without-untold = 審査者を1人除くと評点のない欄ができるため、{ $first }の1位が替わるかはわかりません。
+firm-without-none = 審査者を1人、または候補を1社除いても、{ $first }の1位は替わりません。{ $untold ->
+    [0] {""}
+   *[other] ただし{ $untold }通りは、評点のない欄ができるためわかりません。
+  }
+firm-without-some = 審査者を1人、または候補を1社除くと、{ $count }通りで{ $first }は1位でなくなります。{ $untold ->
+    [0] {""}
+   *[other] ほかに{ $untold }通りは、評点のない欄ができるためわかりません。
+  }
 firm-rules-none = 価格の計算方法を変えても、1位は替わりません。
 firm-rules-some = 価格の計算方法によっては、1位が替わります。
 firm-without-evaluator = { $name }を除く
@@ -197,4 +219,5 @@ firm-never = 変わらない
 firm-at = { $weight }点で{ $name }
 firm-flips-alt = 1位が入れ替わる配点：{ $list }
 firm-trials-alt = 1位になった割合：{ $list }
+firm-trials-level = 同点の1位は、それぞれに数えます
 firm-leads-alt = 除いたときの{ $first }の差：{ $list }

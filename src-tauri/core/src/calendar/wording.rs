@@ -4,6 +4,7 @@ use chrono::{Datelike, NaiveDate};
 
 use super::{Moment, Style};
 use crate::l10n::Lang;
+use crate::Text;
 
 const WEEKDAYS_JA: [&str; 7] = ["月", "火", "水", "木", "金", "土", "日"];
 const WEEKDAYS_EN: [&str; 7] = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
@@ -89,6 +90,17 @@ pub fn month_day(date: NaiveDate, lang: Lang) -> String {
     }
 }
 
+/// A length of time: 45分, 16時間, 2日3時間; 45 minutes, 16 hours, 2 days 3 hours.
+pub fn length(minutes: i64, lang: Lang) -> String {
+    let parts = [("length-days", minutes / 1440), ("length-hours", minutes / 60 % 24), ("unit-minutes", minutes % 60)];
+    let said = |(id, count): (&str, i64)| lang.say(&Text::new(id).arg("count", count));
+    let told: Vec<String> = parts.into_iter().filter(|(_, count)| *count != 0).map(said).collect();
+    if told.is_empty() {
+        return said(("unit-minutes", 0));
+    }
+    told.join(&lang.word("lang-space"))
+}
+
 /// A moment in few signs, to stand struck out beside the one it moved to: 12/9; 9 Dec. The year is told where it differs,
 /// the time where only the time does.
 pub fn beside(was: Moment, is: Option<Moment>, lang: Lang) -> String {
@@ -156,6 +168,16 @@ mod tests {
         assert_eq!(beside(was, Some(at("2026-12-11T17:00")), Lang::En), "9 Dec");
         assert_eq!(beside(was, Some(at("2027-01-11T17:00")), Lang::En), "9 Dec 2026");
         assert_eq!(beside(was, None, Lang::Ja), "12/9");
+    }
+
+    #[test]
+    fn a_length_is_told_in_the_units_it_fills() {
+        let said = |minutes| (length(minutes, Lang::Ja), length(minutes, Lang::En));
+        let told = |ja: &str, en: &str| (ja.to_owned(), en.to_owned());
+        assert_eq!(said(960), told("16時間", "16 hours"));
+        assert_eq!(said(90), told("1時間30分", "1 hour 30 minutes"));
+        assert_eq!(said(2 * 1440 + 180), told("2日3時間", "2 days 3 hours"));
+        assert_eq!(said(0), told("0分", "0 minutes"));
     }
 
     #[test]

@@ -6,6 +6,7 @@ use serde::de::DeserializeOwned;
 use serde_json::Value;
 
 use super::judging::{Judging, Scheme};
+use super::words::amount as amount_shown;
 use super::{of, shown};
 use crate::amount::{self, folded};
 use crate::calendar;
@@ -34,13 +35,13 @@ const POINT: &[&str] = &["点", "points", "point", "pt"];
 /// # Errors
 /// Refused with a sentence where it is none.
 fn number(typed: &str, units: &[&str]) -> Result<Option<Decimal>> {
-    let text: String = folded(typed).chars().filter(|c| !c.is_whitespace() && *c != ',').collect();
+    let text: String = folded(typed).chars().filter(|c| !c.is_whitespace()).collect();
     if text.is_empty() {
         return Ok(None);
     }
-    let (bare, unit) = text.split_at(text.find(|c: char| !c.is_ascii_digit() && c != '.').unwrap_or(text.len()));
-    match bare.parse::<Decimal>() {
-        Ok(number) if unit.is_empty() || units.contains(&unit) => Ok(Some(number.normalize())),
+    let (bare, unit) = text.split_at(amount::number_end(&text));
+    match amount::ungrouped(bare).and_then(|bare| bare.parse::<Decimal>().ok()) {
+        Some(number) if unit.is_empty() || units.contains(&unit) => Ok(Some(number.normalize())),
         _ => Err(Error::say("error-rule-number").arg("typed", typed.trim())),
     }
 }
@@ -84,13 +85,19 @@ fn within(typed: &str, read: Option<Decimal>, least: Decimal, greatest: Decimal)
     }
 }
 
+/// A number as typed, between `least` and `greatest`. One below nothing is a number too, and told the same range.
+fn bounded(typed: &str, units: &[&str], least: Decimal, greatest: Decimal) -> Result<Option<Decimal>> {
+    let below = folded(typed).strip_prefix(['-', '−']).is_some_and(|rest| matches!(number(rest, units), Ok(Some(_))));
+    let read = if below { Some(Decimal::NEGATIVE_ONE) } else { number(typed, units)? };
+    within(typed, read, least, greatest)
+}
+
 fn whole(typed: &str, read: Option<Decimal>, least: i64, greatest: i64) -> Result<Option<i64>> {
     let Some(number) = within(typed, read, least.into(), greatest.into())? else { return Ok(None) };
-    i64::try_from(number)
-        .ok()
-        .filter(|whole| Decimal::from(*whole) == number)
-        .map(Some)
-        .ok_or_else(|| Error::say("error-rule-number").arg("typed", typed.trim()))
+    i64::try_from(number).ok().filter(|whole| Decimal::from(*whole) == number).map(Some).ok_or_else(|| {
+        let refusal = Error::say("error-rule-whole").arg("typed", typed.trim());
+        refusal.arg("least", least).arg("greatest", greatest)
+    })
 }
 
 /// A share of the whole, typed in percent.
@@ -98,7 +105,7 @@ fn whole(typed: &str, read: Option<Decimal>, least: i64, greatest: i64) -> Resul
 /// # Errors
 /// Refused with a sentence where it is no number from 0 to 100.
 pub fn read_percent(typed: &str) -> Result<Option<String>> {
-    let percent = within(typed, number(typed, PERCENT)?, Decimal::ZERO, Decimal::ONE_HUNDRED)?;
+    let percent = bounded(typed, PERCENT, Decimal::ZERO, Decimal::ONE_HUNDRED)?;
     Ok(percent.map(|percent| shown(percent / Decimal::ONE_HUNDRED)))
 }
 
@@ -128,8 +135,10 @@ pub fn read_scheme(json: &str) -> Result<Scheme> {
         }
         Scheme::Points { greatest } if *greatest > Decimal::ZERO && *greatest <= POINTS => Ok(scheme),
         Scheme::Points { .. } => Err(Error::say("error-scheme-points")),
-        Scheme::Price { formula } if can_judge(formula, is_share) => Ok(scheme),
-        Scheme::Price { .. } => Err(Error::say("error-scheme-price")),
+        Scheme::Price { formula } => {
+            can_judge(formula, is_share)?;
+            Ok(scheme)
+        }
     }
 }
 
@@ -167,17 +176,34 @@ fn put(place: &mut Value, read: impl Fn(&str) -> Result<Option<Value>>) -> Resul
     Ok(())
 }
 
-fn can_judge(formula: &Formula, is_share: impl Fn(&Decimal) -> bool) -> bool {
-    formula.rounding.places <= PLACES
-        && match &formula.rule {
-            Rule::LowestOverBid | Rule::Linear => true,
-            Rule::UnderCeiling { ceiling } => *ceiling > 0,
-            Rule::Steps(steps) => {
-                !steps.is_empty()
-                    && steps.iter().all(|(upto, share)| *upto > 0 && is_share(share))
-                    && steps.windows(2).all(|pair| pair[0].0 < pair[1].0 && pair[0].1 >= pair[1].1)
-            }
+/// Refuses a formula that gives no points, with what is wrong about it.
+fn can_judge(formula: &Formula, is_share: impl Fn(&Decimal) -> bool) -> Result<()> {
+    let steps = match &formula.rule {
+        Rule::Steps(steps) => steps.as_slice(),
+        Rule::LowestOverBid | Rule::Linear | Rule::UnderCeiling { .. } => &[],
+    };
+    let is_whole = match &formula.rule {
+        Rule::LowestOverBid | Rule::Linear => true,
+        Rule::UnderCeiling { ceiling } => *ceiling > 0,
+        Rule::Steps(_) => !steps.is_empty() && steps.iter().all(|(upto, share)| *upto > 0 && is_share(share)),
+    };
+    let places = formula.rounding.places;
+    within(&places.to_string(), Some(places.into()), Decimal::ZERO, PLACES.into())?;
+    if !is_whole {
+        return Err(Error::say("error-scheme-price"));
+    }
+    for (at, pair) in steps.windows(2).enumerate() {
+        let ((before, most), (upto, share)) = (pair[0], pair[1]);
+        if upto <= before {
+            let refusal = Error::say("error-scheme-step-price").arg("step", at + 2).arg("upto", amount_shown(upto));
+            return Err(refusal.arg("before", amount_shown(before)));
         }
+        if share > most {
+            let refusal = Error::say("error-scheme-step-share").arg("step", at + 2).arg("share", shown(share));
+            return Err(refusal.arg("before", shown(most)));
+        }
+    }
+    Ok(())
 }
 
 fn word<T: DeserializeOwned>(typed: &str) -> Result<T> {
@@ -207,13 +233,16 @@ pub fn set_rule(
         "poor" => now.marks.poor = value(was.marks.poor)?,
         "pooling" => now.pooling = word(typed)?,
         "division" => now.division = whole(typed, money(typed)?.map(Decimal::from), 1, amount::LARGEST)?,
-        "places" => now.places = whole(typed, number(typed, &[])?, 0, i64::from(PLACES))?.unwrap_or(was.places),
+        "places" => {
+            let read = bounded(typed, &[], Decimal::ZERO, PLACES.into())?;
+            now.places = whole(typed, read, 0, i64::from(PLACES))?.unwrap_or(was.places);
+        }
         "rounding" => now.rounding = word(typed)?,
         "minimum" => now.minimum = read_percent(typed)?,
         "ties" => now.ties = read_ties(tx, procurement, typed)?,
         "tax" => now.tax = word(typed)?,
         "tax_rate" => {
-            let rate = within(typed, number(typed, PERCENT)?, Decimal::ZERO, Decimal::ONE_HUNDRED)?;
+            let rate = bounded(typed, PERCENT, Decimal::ZERO, Decimal::ONE_HUNDRED)?;
             now.tax_rate = rate.map_or(was.tax_rate.clone(), shown);
         }
         "term_months" => now.term_months = term(typed)?,
@@ -280,7 +309,7 @@ mod tests {
         {
             assert_eq!(number(typed, POINT).unwrap().map(shown).as_deref(), read, "{typed}");
         }
-        for typed in ["-1", "一", "1.2.3", "1,000円", "2年", "5万点"] {
+        for typed in ["-1", "一", "1.2.3", "10,00", "1,000円", "2年", "5万点"] {
             assert!(number(typed, POINT).is_err(), "{typed}");
         }
         for (typed, read) in [("0.5", "0.5"), ("50%", "0.5"), ("１％", "0.01"), ("1", "1")] {
@@ -288,7 +317,9 @@ mod tests {
         }
         assert_eq!(share("5割").unwrap_err().message().1, "error-rule-number");
         assert_eq!(read_percent("60").unwrap().as_deref(), Some("0.6"));
-        assert_eq!(read_percent("101").unwrap_err().message().1, "error-rule-range");
+        for typed in ["101", "-3", "－３％"] {
+            assert_eq!(read_percent(typed).unwrap_err().message().1, "error-rule-range", "{typed}");
+        }
     }
 
     #[test]
@@ -296,7 +327,7 @@ mod tests {
         for typed in ["2,500万円", "２５００万", "¥25,000,000", "25000000"] {
             assert_eq!(money(typed).unwrap(), Some(25_000_000), "{typed}");
         }
-        for typed in ["2,500万円（税込）", "約2,500万円", "25ドル"] {
+        for typed in ["2,500万円（税込）", "約2,500万円", "25ドル", "25,00,000", "600.000"] {
             assert_eq!(money(typed).unwrap_err().message().1, "error-amount", "{typed}");
         }
         for (typed, months) in [("2年", 24), ("1年", 12), ("2 years", 24), ("24か月", 24), ("24", 24)] {
@@ -350,7 +381,13 @@ mod tests {
         };
         assert_eq!(refusal(&price(r#""LowestOverBid""#)), "");
         assert_eq!(refusal(&price(r#"{"UnderCeiling":{"ceiling":0}}"#)), "error-scheme-price");
-        assert_eq!(refusal(&price(r#"{"Steps":[[100,"0.5"],[200,"1"]]}"#)), "error-scheme-price");
+        assert_eq!(refusal(&price(r#"{"Steps":[]}"#)), "error-scheme-price");
+        assert_eq!(refusal(&price(r#"{"Steps":[["","1"]]}"#)), "error-scheme-price");
+        assert_eq!(refusal(&price(r#"{"Steps":[[100,"0.5"],[200,"1"]]}"#)), "error-scheme-step-share");
+        let odd = read_scheme(&price(r#"{"Steps":[[1000,"1"],[3000,"0.5"],[2000,"0"]]}"#)).unwrap_err();
+        let (_, id, args) = odd.message();
+        let told = ["step", "upto", "before"].map(|name| args[name].as_str());
+        assert_eq!((id, told), ("error-scheme-step-price", ["3", "2,000", "3,000"]));
         assert_eq!(refusal(&price(r#"{"Steps":[[100,"1"],[200,"0.5"]]}"#)), "");
         assert_eq!(refusal("{}"), "error-scheme");
     }

@@ -9,9 +9,9 @@ use super::discussion::moment;
 use super::verbs::LONGEST;
 use super::{conditions, draft, route, Approval, ApprovalCondition, ApprovalStep, Decision, Outcome, StepOutcome};
 use crate::bidder::steps::now;
-use crate::calendar::{self, Moment};
+use crate::calendar::{self, Moment, Style};
 use crate::distribution::verbs::not_ahead;
-use crate::journal::{recorded, replaced, Tx};
+use crate::journal::{recorded, replaced, stood, Tx};
 use crate::l10n::Lang;
 use crate::place::{at_end, behind, new_place};
 use crate::procurement::{cannot_read, line, needed_name};
@@ -99,6 +99,9 @@ pub fn sent_back(read: &Read<'_>, procurement: &str) -> Result<Vec<SentBack>> {
     let mut found = Vec::new();
     for (step, was) in replaced(read, procurement, ApprovalStep::KIND)? {
         let before = |column: &str| was.get(column).and_then(Value::as_str).unwrap_or_default();
+        if before("outcome") != "sent-back" {
+            continue;
+        }
         let last = |column: &str| recorded(read, ApprovalStep::KIND, &step, column).map(Option::unwrap_or_default);
         found.push(SentBack {
             name: last("name")?,
@@ -133,15 +136,50 @@ pub fn open_conditions(read: &Read<'_>, procurement: &str) -> Result<Vec<Approva
     Ok(open)
 }
 
-/// The request as it is kept, made from the record where it is not yet.
+/// The request as it stands, and whether it is kept. What nobody has written in it follows the record until it is handed
+/// in.
+pub fn stands(read: &Read<'_>, procurement: &str, actor: &str, today: NaiveDate) -> Result<(Approval, bool)> {
+    match read.find::<Approval>(procurement)? {
+        Some(own) if state_of(read, procurement)?.is_open() => {
+            Ok((draft::completed(own, draft::approval(read, procurement, actor, today)?), true))
+        }
+        Some(own) => Ok((own, true)),
+        None => Ok((draft::approval(read, procurement, actor, today)?, false)),
+    }
+}
+
+/// The request as it is kept: begun without words of its own where it is not yet.
 fn kept(tx: &mut Tx<'_>, procurement: &str, today: NaiveDate) -> Result<Approval> {
     if let Some(approval) = tx.find::<Approval>(procurement)? {
         return Ok(approval);
     }
     let actor = tx.actor().to_owned();
-    let approval = draft::approval(tx, procurement, &actor, today)?;
+    let approval = draft::wordless(draft::approval(tx, procurement, &actor, today)?);
     tx.insert(&approval)?;
     Ok(approval)
+}
+
+/// Lets the words that are still those of the record follow it again, before the record changes.
+pub(super) fn follow(tx: &mut Tx<'_>, procurement: &str, today: NaiveDate) -> Result<()> {
+    let Some(own) = tx.find::<Approval>(procurement)? else { return Ok(()) };
+    let fresh = draft::approval(tx, procurement, &own.drafted_by, today)?;
+    tx.update(&draft::written(own, &fresh))
+}
+
+/// Whether what is chosen is what the request asked for when it was last handed in.
+pub fn asks_for(read: &Read<'_>, decision: &Decision) -> Result<bool> {
+    let handed_in = (Approval::KIND, decision.id.as_str(), "submitted_at");
+    let Some(asked) = stood(read, (Decision::KIND, decision.id.as_str()), handed_in)? else { return Ok(true) };
+    let now = decision.image()?;
+    Ok(["outcome", "bidder"].iter().all(|column| asked.get(*column) == now.get(*column)))
+}
+
+/// Whether the request, and what it asks for, are as they were when it was last handed in.
+fn is_as_handed_in(read: &Read<'_>, procurement: &str) -> Result<bool> {
+    let handed_in = (Approval::KIND, procurement, "submitted_at");
+    let Some(then) = stood(read, (Approval::KIND, procurement), handed_in)? else { return Ok(true) };
+    let now = read.get::<Approval>(procurement)?.image()?;
+    Ok(then == now && asks_for(read, &Decision::of(read, procurement)?)?)
 }
 
 fn open(tx: &Tx<'_>, procurement: &str) -> Result<()> {
@@ -167,7 +205,7 @@ fn undecided(tx: &Tx<'_>, procurement: &str) -> Result<()> {
 }
 
 /// Sets a field of the request to what was typed: `number`, `drafted_on`, `drafted_by`, `subject`, `reason`, `merits`,
-/// `demerits`, `effect`, `timing`, or `attachments`, a name a line. Its first writing keeps what the record suggests.
+/// `demerits`, `effect`, `timing`, or `attachments`, a name a line. Words that are left empty follow the record.
 ///
 /// # Errors
 /// Refused once it is handed in, unless it was sent back.
@@ -198,7 +236,7 @@ pub fn set(tx: &mut Tx<'_>, procurement: &str, field: &str, typed: &str, today: 
     tx.update(&approval)
 }
 
-/// Puts what the record says now into the words of the request again: reason, merits, demerits, effect, timing and
+/// Lets the words of the request follow the record again: subject, reason, merits, demerits, effect, timing and
 /// attachments. Number, people and route stay.
 ///
 /// # Errors
@@ -206,17 +244,20 @@ pub fn set(tx: &mut Tx<'_>, procurement: &str, field: &str, typed: &str, today: 
 pub fn refill(tx: &mut Tx<'_>, procurement: &str, today: NaiveDate) -> Result<()> {
     open(tx, procurement)?;
     let held = kept(tx, procurement, today)?;
-    let fresh = draft::approval(tx, procurement, &held.drafted_by, today)?;
-    tx.update(&Approval { number: held.number, drafted_on: held.drafted_on, submitted_at: held.submitted_at, ..fresh })
+    tx.update(&draft::wordless(held))
 }
 
-/// Hands the request in. Run it as a barrier. Who had sent it back decides anew; `sent_back` tells that she had.
+/// Hands the request in, with the words of the record where nobody has written others. Run it as a barrier. Who had sent
+/// it back decides anew, and so do all where it asks for something else than before; `sent_back` tells that she had.
 ///
 /// # Errors
-/// Refused while it is under way or at its end, and without subject, reason or approvers.
+/// Refused while it is under way or at its end, without subject, reason or approvers, and while nothing is chosen that it
+/// could ask for.
 pub fn submit(tx: &mut Tx<'_>, procurement: &str, at: Moment, today: NaiveDate) -> Result<()> {
     open(tx, procurement)?;
-    let approval = kept(tx, procurement, today)?;
+    let own = kept(tx, procurement, today)?;
+    let fresh = draft::approval(tx, procurement, &own.drafted_by, today)?;
+    let approval = draft::completed(own, fresh);
     let steps = route(tx, procurement)?;
     if steps.is_empty() {
         return Err(Error::say("error-approval-no-route"));
@@ -224,11 +265,41 @@ pub fn submit(tx: &mut Tx<'_>, procurement: &str, at: Moment, today: NaiveDate) 
     if approval.subject.is_empty() || approval.reason.is_empty() {
         return Err(Error::say("error-approval-empty"));
     }
+    let decision = Decision::of(tx, procurement)?;
+    if decision.outcome == Outcome::Open {
+        return Err(Error::say("error-approval-open"));
+    }
     not_ahead(tx, at)?;
-    for step in steps.into_iter().filter(|step| step.outcome == StepOutcome::SentBack) {
-        tx.update(&ApprovalStep { outcome: StepOutcome::Open, at: None, comment: String::new(), ..step })?;
+    let same = asks_for(tx, &decision)?;
+    for step in steps.into_iter().filter(|step| !same || step.outcome == StepOutcome::SentBack) {
+        decides_anew(tx, step)?;
     }
     tx.update(&Approval { submitted_at: Some(at), ..approval })
+}
+
+/// Empties what an approver decided, with the conditions she set.
+fn decides_anew(tx: &mut Tx<'_>, step: ApprovalStep) -> Result<()> {
+    for condition in of_step(tx, &step.id)? {
+        tx.remove::<ApprovalCondition>(&condition.id)?;
+    }
+    tx.update(&ApprovalStep { outcome: StepOutcome::Open, at: None, comment: String::new(), ..step })
+}
+
+/// Takes the request back (取り下げ): it is a draft again, and everybody on its route decides anew.
+///
+/// # Errors
+/// Refused where it is not handed in, and once a bidder was chosen on it.
+pub fn withdraw(tx: &mut Tx<'_>, procurement: &str, today: NaiveDate) -> Result<()> {
+    if state_of(tx, procurement)? == State::Draft {
+        return Err(Error::say("error-approval-not-withdrawn"));
+    }
+    undecided(tx, procurement)?;
+    for step in route(tx, procurement)? {
+        decides_anew(tx, step)?;
+    }
+    follow(tx, procurement, today)?;
+    let approval: Approval = tx.get(procurement)?;
+    tx.update(&Approval { submitted_at: None, ..approval })
 }
 
 /// Adds an approver at the end of the route.
@@ -256,8 +327,9 @@ pub fn add_step(tx: &mut Tx<'_>, procurement: &str, name: &str, role: &str, toda
 /// Sets `name`, `role`, `outcome`, `at` or `comment` of an approver. An outcome is dated now where no day stands there.
 ///
 /// # Errors
-/// Refused for an outcome before the request is handed in and once a bidder was chosen on it, and for the person once
-/// she has decided or the request is handed in.
+/// Refused for an outcome before the request is handed in, once a bidder was chosen on it, and for another one than that it
+/// was sent back where the request has changed since; for a time before it was handed in; and for the person once she has
+/// decided or the request is handed in.
 pub fn set_step(tx: &mut Tx<'_>, id: &str, field: &str, typed: &str, today: NaiveDate, lang: Lang) -> Result<()> {
     let mut step: ApprovalStep = tx.get(id)?;
     if matches!(field, "name" | "role") {
@@ -267,22 +339,40 @@ pub fn set_step(tx: &mut Tx<'_>, id: &str, field: &str, typed: &str, today: Naiv
         "name" => step.name = needed_name(typed)?,
         "role" => step.role = line(typed)?,
         "outcome" => {
-            if state_of(tx, &step.approval)? == State::Draft {
+            let stands = state_of(tx, &step.approval)?;
+            if stands == State::Draft {
                 return Err(Error::say("error-approval-not-submitted"));
             }
             undecided(tx, &step.approval)?;
             let outcome = serde_json::from_value(typed.into());
             step.outcome = outcome.map_err(|_| Error::say("error-choice").arg("typed", typed))?;
+            let changed = stands == State::SentBack && !is_as_handed_in(tx, &step.approval)?;
+            if changed && step.outcome != StepOutcome::SentBack {
+                return Err(Error::say("error-approval-changed"));
+            }
             step.at = match step.outcome {
                 StepOutcome::Open => None,
                 _ => step.at.or_else(|| Some(now(tx))),
             };
         }
-        "at" => step.at = moment(typed, step.at, today, lang)?,
+        "at" => step.at = decided_at(tx, &step, moment(typed, step.at, today, lang)?, lang)?,
         "comment" => step.comment = words_of(typed, LONGEST)?,
         _ => return Err(Error::say("error-field").arg("field", field)),
     }
     tx.update(&step)
+}
+
+/// When an approver decided, which is not before the request was handed in. Who decided in an earlier round, before it was
+/// handed in again, keeps a day of that round.
+fn decided_at(read: &Read<'_>, step: &ApprovalStep, at: Option<Moment>, lang: Lang) -> Result<Option<Moment>> {
+    let submitted = read.get::<Approval>(&step.approval)?.submitted_at;
+    let before = |at: Option<Moment>| at.zip(submitted).filter(|(at, submitted)| at.latest() < submitted.earliest());
+    match before(at) {
+        Some((_, submitted)) if before(step.at).is_none() => {
+            Err(Error::say("error-approval-early").arg("submitted", calendar::moment(submitted, lang, Style::Western)))
+        }
+        _ => Ok(at),
+    }
 }
 
 /// Moves an approver behind `after`, or to the front.

@@ -48,6 +48,48 @@ const BEFORE_COUNT: [&str; 5] = ["all", "the", "among", "between", "other"];
 const RIVALS: [&str; 9] =
     ["bidders", "vendors", "companies", "suppliers", "candidates", "proposals", "offers", "bids", "firms"];
 
+/// Behind the count of those at the top, these are somebody's own: our top two priorities.
+const WISHED: [&str; 8] = ["priorities", "wishes", "concerns", "points", "issues", "topics", "questions", "reasons"];
+
+/// Before these stems, these measure against others: 最も短い, 一番早い.
+const MOST: [&str; 4] = ["最も", "もっとも", "一番", "いちばん"];
+const MEASURED: [&str; 30] = [
+    "短",
+    "長",
+    "早",
+    "速",
+    "遅",
+    "多",
+    "少な",
+    "高い",
+    "高か",
+    "高額",
+    "低",
+    "安",
+    "優",
+    "良",
+    "強",
+    "弱",
+    "劣",
+    "詳し",
+    "細か",
+    "丁寧",
+    "手厚",
+    "手堅",
+    "堅実",
+    "豊富",
+    "充実",
+    "具体的",
+    "明快",
+    "公正",
+    "有利",
+    "不利",
+];
+/// Behind such a stem, these tell of a time or a way alone: 最も多い時期.
+const OF_TIMES: [&str; 7] = ["い月", "い時期", "い時間帯", "い曜日", "い季節", "い日時", "い方法"];
+/// Behind 候補, these tell of a day to meet: 第一候補の日程.
+const OF_DAYS: [&str; 4] = ["日", "の日", "時", "の時"];
+
 /// What a share is counted in, and a sum too small to be an amount by itself.
 const UNITS: [&str; 13] =
     ["%", "％", "パーセント", "ポイント", "割", "倍", "点", "円", "yen", "percent", "per cent", "points", "point"];
@@ -94,6 +136,7 @@ pub(super) fn contrasts(text: &[char]) -> Vec<Span> {
     found.extend(ranks(text));
     found.extend(counted(text));
     found.extend(differences(text));
+    found.extend(superlatives(text));
     found
 }
 
@@ -118,6 +161,32 @@ pub(super) fn grades(text: &[char]) -> Vec<Span> {
             found.push((at, behind));
         } else if let Some(start) = said_before(text, at, &BEFORE_GRADE) {
             found.push((start, end));
+        }
+    }
+    found
+}
+
+/// Marks as they are spoken, where no more of their kana stand beside: マル, ばつ.
+pub(super) fn spoken_marks(text: &[char]) -> Vec<Span> {
+    let katakana = |c: char| matches!(c, 'ァ'..='ヺ' | 'ー');
+    let hiragana = |c: char| matches!(c, 'ぁ'..='ゖ');
+    let mut found = Vec::new();
+    for (at, pair) in text.windows(2).enumerate() {
+        let before = at.checked_sub(1).map(|at| text[at]);
+        let behind = text.get(at + 2).copied();
+        let apart = match pair {
+            ['マ', 'ル'] | ['バ', 'ツ'] => {
+                !before.is_some_and(katakana) && !behind.is_some_and(|c| katakana(c) || c == '秘')
+            }
+            // ばつが悪い
+            ['ば', 'つ'] => {
+                !before.is_some_and(|c| hiragana(c) && !"はがもにの".contains(c))
+                    && !behind.is_some_and(|c| hiragana(c) && !"だでとはをも".contains(c))
+            }
+            _ => false,
+        };
+        if apart {
+            found.push((at, at + 2));
         }
     }
     found
@@ -193,14 +262,26 @@ fn ranks(text: &[char]) -> Vec<Span> {
         let end = at + text[at..].iter().take_while(|c| is_numeral(**c)).count();
         if end > at && said(text, end, &NO_RANKS).is_none() {
             let others = said_before(text, at, &OTHERS).zip(said(text, end, &COMPANIES));
-            found.extend(said(text, end, &RANKS).map(|behind| (at, behind)).or(others));
+            let candidate = said_before(text, at, &["第"]).zip(said(text, end, &["候補"]));
+            let candidate = candidate.filter(|(_, behind)| said(text, *behind, &OF_DAYS).is_none());
+            found.extend(said(text, end, &RANKS).map(|behind| (at, behind)).or(others).or(candidate));
         }
         at = end.max(at + 1);
     }
     found
 }
 
-/// Numbers of bidders in English: the other two, all three vendors.
+/// Superlatives that measure: 最も短い, 一番早い. What somebody wishes most is none.
+fn superlatives(text: &[char]) -> Vec<Span> {
+    let mut found = Vec::new();
+    for at in (0..text.len()).filter(|at| !is_gap(text[*at])) {
+        let measured = said(text, at, &MOST).and_then(|behind| said(text, behind, &MEASURED));
+        found.extend(measured.filter(|end| said(text, *end, &OF_TIMES).is_none()).map(|end| (at, end)));
+    }
+    found
+}
+
+/// Numbers of bidders in English: the other two, all three vendors, the top two.
 fn counted(text: &[char]) -> Vec<Span> {
     let mut words: Vec<(usize, usize, String)> = Vec::new();
     let mut at = 0;
@@ -217,6 +298,12 @@ fn counted(text: &[char]) -> Vec<Span> {
             continue;
         }
         let (start, _, before) = &words[nth - 1];
+        let wished = words.get(nth + 1).is_some_and(|next| WISHED.contains(&next.2.as_str()));
+        let yours = nth.checked_sub(2).is_some_and(|nth| words[nth].2 == "your");
+        if before == "top" && !wished && !yours {
+            found.push((*start, *end));
+            continue;
+        }
         let rivals = words.get(nth + 1).filter(|next| RIVALS.contains(&next.2.as_str()));
         let the = nth.checked_sub(2).map(|nth| &words[nth]).filter(|the| the.2 == "the" && before == "other");
         if let Some((_, behind, _)) = rivals.filter(|_| BEFORE_COUNT.contains(&before.as_str())) {

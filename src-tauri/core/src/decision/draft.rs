@@ -1,4 +1,4 @@
-//! What the record suggests for the approval request when it is first opened.
+//! What the record says in an approval request where nobody has written words of her own.
 
 use std::fmt::Write as _;
 
@@ -49,6 +49,50 @@ pub fn approval(read: &Read<'_>, procurement: &str, actor: &str, today: NaiveDat
         attachments: attachments(read, procurement, &decision, lang)?,
         submitted_at: None,
     })
+}
+
+/// A request without words: all of them follow the record.
+pub(super) fn wordless(approval: Approval) -> Approval {
+    Approval {
+        subject: String::new(),
+        reason: String::new(),
+        merits: String::new(),
+        demerits: String::new(),
+        effect: String::new(),
+        timing: String::new(),
+        attachments: Vec::new(),
+        ..approval
+    }
+}
+
+/// A request with the words of the record where it has none of its own.
+pub(super) fn completed(own: Approval, fresh: Approval) -> Approval {
+    let words = |own: String, fresh: String| if own.is_empty() { fresh } else { own };
+    Approval {
+        subject: words(own.subject, fresh.subject),
+        reason: words(own.reason, fresh.reason),
+        merits: words(own.merits, fresh.merits),
+        demerits: words(own.demerits, fresh.demerits),
+        effect: words(own.effect, fresh.effect),
+        timing: words(own.timing, fresh.timing),
+        attachments: if own.attachments.is_empty() { fresh.attachments } else { own.attachments },
+        ..own
+    }
+}
+
+/// A request with those words only that are not the record's.
+pub(super) fn written(own: Approval, fresh: &Approval) -> Approval {
+    let words = |own: String, fresh: &str| if own == fresh { String::new() } else { own };
+    Approval {
+        subject: words(own.subject, &fresh.subject),
+        reason: words(own.reason, &fresh.reason),
+        merits: words(own.merits, &fresh.merits),
+        demerits: words(own.demerits, &fresh.demerits),
+        effect: words(own.effect, &fresh.effect),
+        timing: words(own.timing, &fresh.timing),
+        attachments: if own.attachments == fresh.attachments { Vec::new() } else { own.attachments },
+        ..own
+    }
 }
 
 fn name_of(read: &Read<'_>, procurement: &str, bidder: &str) -> Result<String> {

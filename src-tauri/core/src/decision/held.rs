@@ -3,15 +3,17 @@
 
 use std::collections::BTreeMap;
 
-use super::contrast::{contrasts, grades, is_numeral, narrow, said_before, sums};
+use super::contrast::{contrasts, grades, is_numeral, narrow, said_before, spoken_marks, sums};
 use super::Notice;
 use crate::evaluation::score::count;
+use crate::l10n::company_fold;
 use crate::marking::ballot::ballot;
 use crate::procurement::{FactKey, Facts, Procurement};
 use crate::proposal::price::{current, estimates, lines, Basis};
 use crate::proposal::proposals;
 use crate::question::telling::{compact, known, occurrences, Known, Part, Telling, Tells, Watch};
 use crate::storage::Read;
+use crate::vendor::called::called;
 use crate::{Result, Text};
 
 /// The key of the house itself among those that are known: its own names and numbers may stand in its letters.
@@ -23,7 +25,77 @@ const ORDINALS: [&str; 10] =
 const BEFORE_ORDINAL: [&str; 6] = ["came", "camein", "placed", "finished", "youwere", "yourswas"];
 /// The same before an ordinal in digits: you were 2nd.
 const BEFORE_NTH: [&str; 7] = ["came", "came in", "placed", "ranked", "finished", "you were", "yours was"];
+/// Behind these words a number is a mark: a score of 7.5, 評点は8.
+const BEFORE_SCORE: [&str; 14] = [
+    "score of",
+    "score was",
+    "score is",
+    "score:",
+    "scored",
+    "mark of",
+    "marks of",
+    "rated",
+    "rating of",
+    "評点",
+    "評点は",
+    "得点",
+    "得点は",
+    "採点は",
+];
 const BEHIND_ORDINAL: [&str; 5] = ["place", "highest", "lowest", "best", "cheapest"];
+
+/// Before these words of a competition, these set one beside others: the lowest bid, the successful vendor.
+const LEADING: [&str; 13] = [
+    "lowest",
+    "highest",
+    "best",
+    "strongest",
+    "fastest",
+    "shortest",
+    "quickest",
+    "top",
+    "winning",
+    "successful",
+    "preferred",
+    "selected",
+    "chosen",
+];
+const TENDERED: [&str; 16] = [
+    "bid",
+    "offer",
+    "proposal",
+    "quot",
+    "price",
+    "cost",
+    "scor",
+    "rank",
+    "vendor",
+    "supplier",
+    "compan",
+    "candidate",
+    "firm",
+    "tender",
+    "submission",
+    "provider",
+];
+/// The same of others that take part: ほかの応募者.
+const OTHER: [&str; 4] = ["他の", "ほかの", "別の", "残りの"];
+const COMPETING: [&str; 13] =
+    ["会社", "企業", "候補", "ベンダー", "提案", "ご提案", "事業者", "業者", "応募", "参加", "応札", "入札", "委託先"];
+/// Words for what somebody was marked with.
+const MARKED: [&str; 11] = [
+    "満点",
+    "合格点",
+    "不合格",
+    "失格",
+    "落第",
+    "花丸",
+    "二重丸",
+    "full marks",
+    "top marks",
+    "perfect score",
+    "maximum score",
+];
 
 /// What letters of a procurement are watched for.
 #[derive(Debug, Clone)]
@@ -33,7 +105,11 @@ pub struct Guard {
     totals: BTreeMap<String, Vec<String>>,
     /// The prices of each bidder.
     prices: BTreeMap<String, Vec<i64>>,
-    contrasts: Vec<Vec<char>>,
+    needles: Vec<(Vec<char>, Tells)>,
+    /// The names of all, folded, the house's among them.
+    names: BTreeMap<String, String>,
+    /// What they are called for short, folded.
+    called: Vec<String>,
 }
 
 impl Guard {
@@ -57,21 +133,29 @@ impl Guard {
 
     /// What is watched for with these companies, of which the one without a key is the house.
     pub fn over(known: &[Known], totals: BTreeMap<String, Vec<String>>) -> Self {
+        let called = |one: &Known| Known { called: called(&one.name), ..one.clone() };
+        let known: Vec<Known> = known.iter().map(called).collect();
         let lines = include_str!("contrasts.txt").lines().filter(|line| !line.starts_with('#') && !line.is_empty());
         let came = BEFORE_ORDINAL.iter().flat_map(|before| ORDINALS.map(|nth| format!("{before}{nth}")));
         let stood = BEHIND_ORDINAL.iter().flat_map(|behind| ORDINALS.map(|nth| format!("{nth}{behind}")));
-        let needles = lines.map(str::to_owned).chain(came).chain(stood);
+        let led = LEADING.iter().flat_map(|lead| TENDERED.map(|what| format!("{lead}{what}")));
+        let other = OTHER.iter().flat_map(|other| COMPETING.map(|what| format!("{other}{what}")));
+        let contrasts = lines.map(str::to_owned).chain(came).chain(stood).chain(led).chain(other);
+        let contrasts = contrasts.map(|line| (compact(&line).0, Tells::Contrast));
         Self {
-            watch: Watch::over(known),
+            watch: Watch::over(&known),
             totals,
             prices: known.iter().map(|one| (one.bidder.clone(), one.prices.clone())).collect(),
-            contrasts: needles.map(|line| compact(&line).0).collect(),
+            needles: MARKED.iter().map(|line| (compact(line).0, Tells::Mark)).chain(contrasts).collect(),
+            names: known.iter().map(|one| (one.bidder.clone(), company_fold(&one.name))).collect(),
+            called: known.into_iter().filter_map(|one| one.called).collect(),
         }
     }
 
     /// What in these words would tell `bidder` of others, in its order.
     pub fn find(&self, part: Part, words: &str, bidder: &str) -> Vec<Telling> {
         let mut found = self.watch.find(part, words, &[bidder, HOUSE]);
+        found.retain(|one| one.tells != Tells::Company || !self.is_shared(&one.words, bidder));
         let text: Vec<char> = words.chars().collect();
         let (signs, places) = compact(words);
         let mut add = |start: usize, end: usize, tells: Tells| {
@@ -89,18 +173,18 @@ impl Guard {
                 });
             }
         };
-        for (start, end, tells) in self.marks(&text, bidder) {
+        for (start, end, tells) in self.marks(&text) {
             add(start, end, tells);
         }
-        for needle in &self.contrasts {
+        for (needle, tells) in &self.needles {
             for at in occurrences(&signs, needle) {
                 let (start, end) = (places[at], places[at + needle.len() - 1] + 1);
                 if whole(&text, start) {
-                    add(start, end, Tells::Contrast);
+                    add(start, end, *tells);
                 }
             }
         }
-        for (start, end) in grades(&text) {
+        for (start, end) in grades(&text).into_iter().chain(spoken_marks(&text)) {
             add(start, end, Tells::Mark);
         }
         for (start, end) in contrasts(&text) {
@@ -128,8 +212,15 @@ impl Guard {
         found
     }
 
-    /// Points, ranks and signs of marks. Its own total may be told.
-    fn marks(&self, text: &[char], bidder: &str) -> Vec<(usize, usize, Tells)> {
+    /// Whether a company's short name stands in the reader's own name or in the house's too.
+    fn is_shared(&self, words: &str, bidder: &str) -> bool {
+        let word = company_fold(words);
+        let mut own = [bidder, HOUSE].into_iter().filter_map(|key| self.names.get(key));
+        self.called.contains(&word) && own.any(|name| name.contains(&word))
+    }
+
+    /// Points, ranks and signs of marks. Whether a bidder is told its own total is for people to say.
+    fn marks(&self, text: &[char]) -> Vec<(usize, usize, Tells)> {
         let mut found = Vec::new();
         let mut at = 0;
         while at < text.len() {
@@ -152,12 +243,7 @@ impl Guard {
             let number: String = text[at..end].iter().map(|c| narrow(*c)).collect();
             let behind: String = text[end..].iter().take(8).collect::<String>().trim_start().to_lowercase();
             let gap = text[end..].iter().take_while(|c| c.is_whitespace()).count();
-            let own = || self.totals.get(bidder).is_some_and(|own| own.iter().any(|total| same(total, &number)));
-            let others = || {
-                self.totals
-                    .iter()
-                    .any(|(other, totals)| other != bidder && totals.iter().any(|total| same(total, &number)))
-            };
+            let is_total = || self.totals.values().flatten().any(|total| same(total, &number));
             let nth = ["st", "nd", "rd", "th"].iter().any(|mark| behind.starts_with(mark));
             if behind.starts_with('位') {
                 found.push((at, end + gap + 1, Tells::Contrast));
@@ -169,10 +255,11 @@ impl Guard {
                 found.push((at, end + gap + 2, Tells::Contrast));
             } else if (behind.starts_with('点') && !behind.starts_with("点検") || behind.starts_with("point"))
                 && (number.contains('.') || number.len() > 1)
-                && !own()
             {
                 found.push((at, end + gap + if behind.starts_with('点') { 1 } else { 5 }, Tells::Mark));
-            } else if number.contains('.') && others() && !own() {
+            } else if let Some(start) = said_before(text, at, &BEFORE_SCORE) {
+                found.push((start, end, Tells::Mark));
+            } else if number.contains('.') && (behind.starts_with("out of") || is_total()) {
                 found.push((at, end, Tells::Mark));
             }
             at = end.max(at + 1);
@@ -247,6 +334,9 @@ fn whole(text: &[char], start: usize) -> bool {
     let Some(before) = start.checked_sub(1).map(|at| text[at]) else { return true };
     match text[start] {
         '別' => !matches!(before, '個' | '特'),
+        '満' => before != '不',
+        // デスクトップ
+        'ト' => !matches!(before, 'ァ'..='ヺ' | 'ー'),
         c => !c.is_ascii() || !before.is_ascii_alphanumeric(),
     }
 }

@@ -304,6 +304,17 @@ pub enum NoticeKind {
     None,
 }
 
+impl NoticeKind {
+    /// As what it tells comments, in the order of its letter.
+    pub fn tells(self) -> &'static [ToldAs] {
+        match self {
+            Self::Award => &[ToldAs::Reason],
+            Self::Regret => &[ToldAs::Strength, ToldAs::Reason],
+            Self::None => &[ToldAs::Strength],
+        }
+    }
+}
+
 /// As what a comment is told.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, TS)]
 #[serde(rename_all = "lowercase")]

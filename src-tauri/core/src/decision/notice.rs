@@ -9,9 +9,11 @@ use super::{
 };
 use crate::bidder::{self, Bidder, Status};
 use crate::calendar::{self, Moment};
+use crate::criterion::judging::{FAIL, PASS};
 use crate::distribution::paper::House;
 use crate::distribution::verbs::{not_ahead, sender};
 use crate::distribution::Means;
+use crate::evaluation::score::{exact, Exact, Scheme, ONE, ZERO};
 use crate::journal::Tx;
 use crate::l10n::Lang;
 use crate::letter::{self, field_label, Filled};
@@ -38,6 +40,10 @@ pub struct Comment {
     pub evaluator: String,
     /// Its words.
     pub words: String,
+    /// The share of the weight its mark stands for; none where it has none.
+    pub share: Option<Exact>,
+    /// No mark of its criterion stands for more.
+    pub is_best: bool,
 }
 
 /// A file of a notice on its way to its row.
@@ -61,16 +67,46 @@ pub fn comments(read: &Read<'_>, procurement: &str, bidder: &str) -> Result<Vec<
         for criterion in sheet.criteria.iter().filter(|criterion| sheet.is_in(sheet.part_of(criterion))) {
             let Some(mark) = sheet.mark(&criterion.id, bidder) else { continue };
             if mark.may_tell && !mark.comment.trim().is_empty() {
+                let (share, is_best) = strength(&criterion.scheme.counted(&sheet.judging.marks), &mark.mark);
                 found.push(Comment {
                     mark: mark.id.clone(),
                     criterion: criterion.title.clone(),
                     evaluator: evaluator.name.clone(),
                     words: mark.comment.clone(),
+                    share,
+                    is_best,
                 });
             }
         }
     }
     Ok(found)
+}
+
+/// What a mark stands for, and whether none stands for more.
+fn strength(scheme: &Scheme, mark: &str) -> (Option<Exact>, bool) {
+    let share = match (scheme, mark) {
+        (Scheme::PassFail, PASS) => Some(ONE),
+        (Scheme::PassFail, FAIL) => Some(ZERO),
+        _ => scheme.share(mark),
+    };
+    let best = match scheme {
+        Scheme::Marks(values) => values.iter().map(|(_, value)| exact(*value)).max(),
+        _ => Some(ONE),
+    };
+    (share, share.is_some() && share == best)
+}
+
+/// The comments a notice of this kind may tell as this, the most fitting first: as the reason somebody was not chosen
+/// those beside the weakest marks and none beside the best, otherwise those beside the strongest.
+pub fn offered(kind: NoticeKind, told_as: ToldAs, comments: &[Comment]) -> Vec<&Comment> {
+    let regrets = kind == NoticeKind::Regret && told_as == ToldAs::Reason;
+    let mut offered: Vec<&Comment> = comments.iter().filter(|comment| !regrets || !comment.is_best).collect();
+    if regrets {
+        offered.sort_by_key(|comment| (comment.share.is_none(), comment.share));
+    } else {
+        offered.sort_by_key(|comment| std::cmp::Reverse(comment.share));
+    }
+    offered
 }
 
 /// The procurement a notice belongs to.
@@ -241,15 +277,20 @@ pub fn set(tx: &mut Tx<'_>, id: &str, field: &str, typed: &str, today: NaiveDate
 /// Tells a comment in a notice as a strength or as a reason, or no longer. Words nobody has changed by hand follow.
 ///
 /// # Errors
-/// Refused once it was sent, and for a comment that may not be told to this bidder.
+/// Refused once it was sent, for a comment that may not be told to this bidder, and for one beside the best mark as the
+/// reason it was not chosen.
 pub fn tell(tx: &mut Tx<'_>, id: &str, mark: &str, told_as: Option<ToldAs>, today: NaiveDate) -> Result<()> {
     let mut notice = unsent(tx, id)?;
     let untouched = is_untouched(tx, &notice, today)?;
     let procurement = procurement_of(tx, &notice)?;
     notice.told.retain(|told| told.mark != mark);
     if let Some(told_as) = told_as {
-        if !comments(tx, &procurement, &notice.bidder)?.iter().any(|comment| comment.mark == mark) {
+        let comments = comments(tx, &procurement, &notice.bidder)?;
+        if !comments.iter().any(|comment| comment.mark == mark) {
             return Err(Error::say("error-notice-comment"));
+        }
+        if !offered(notice.kind, told_as, &comments).iter().any(|comment| comment.mark == mark) {
+            return Err(Error::say("error-notice-praise"));
         }
         notice.told.push(Told { mark: mark.into(), told_as });
     }
@@ -361,19 +402,27 @@ pub fn remove(tx: &mut Tx<'_>, id: &str) -> Result<()> {
     take_out(tx, id)
 }
 
-/// What is remembered of a bidder once it was told: the comments it was told, and what came of the points of the
-/// discussion about it.
-pub fn learned(read: &Read<'_>, bidder: &Bidder) -> Result<Vec<Text>> {
+/// What is remembered of a bidder once it was told: what its letter tells, by whatever hand, with the day, and what came of
+/// the points of the discussion about it.
+pub fn learned(read: &Read<'_>, bidder: &Bidder, lang: Lang) -> Result<Vec<Text>> {
     let mut found = Vec::new();
     for notice in read.all::<Notice>("WHERE bidder = ?1 AND sent_at IS NOT NULL", &[&bidder.id])? {
+        let Some(sent_at) = notice.sent_at else { continue };
+        let on = calendar::plain_day(sent_at.date, lang, calendar::Style::Western);
+        let written_in = House::of(read, &bidder.procurement, sent_at.date)?.lang;
+        let (_, template, _) = letter::words(read, template_of(notice.kind), written_in)?;
         let comments = comments(read, &bidder.procurement, &bidder.id)?;
-        for told in &notice.told {
-            let Some(comment) = comments.iter().find(|comment| comment.mark == told.mark) else { continue };
-            let id = match told.told_as {
-                ToldAs::Strength => "past-told-strength",
-                ToldAs::Reason => "past-told-reason",
+        for (told_as, field, id) in [
+            (ToldAs::Strength, "notice.strengths", "past-told-strength"),
+            (ToldAs::Reason, "notice.reasons", "past-told-reason"),
+        ] {
+            let chosen = || {
+                let told = notice.told.iter().filter(|told| told.told_as == told_as);
+                let comments = told.filter_map(|told| comments.iter().find(|comment| comment.mark == told.mark));
+                comments.map(|comment| comment.words.clone()).collect::<Vec<_>>()
             };
-            found.push(Text::new(id).arg("words", &comment.words));
+            let words = letter::told(&template, &notice.body, field).map_or_else(chosen, |words| vec![words]);
+            found.extend(words.into_iter().map(|words| Text::new(id).arg("on", &on).arg("words", words)));
         }
     }
     for point in read.all::<super::DiscussionPoint>("WHERE bidder = ?1 ORDER BY position, id", &[&bidder.id])? {

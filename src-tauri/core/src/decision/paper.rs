@@ -4,10 +4,10 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
-use super::approval::{state, State};
+use super::approval::{sent_back, state, SentBack, State};
 use super::{conditions, route, Approval, ApprovalStep, Notice, StepOutcome};
 use crate::bidder::Bidder;
-use crate::calendar;
+use crate::calendar::{self, Moment};
 use crate::distribution::ledger::brief;
 use crate::distribution::paper::{lines, House};
 use crate::l10n::Lang;
@@ -192,7 +192,7 @@ pub struct ApprovalPaper {
     pub parts: Vec<ApprovalPart>,
     /// A box for each approver's seal.
     pub seals: Vec<Seal>,
-    /// What was decided and said, a row an approver.
+    /// What was decided and said, a row an approver; above them who had sent it back before it was handed in again.
     pub route: Vec<Vec<Cell>>,
     /// Head of that table.
     pub route_head: Vec<Cell>,
@@ -309,7 +309,11 @@ pub fn approval_paper(read: &Read<'_>, approval: &Approval, house: &House) -> Re
         facts,
         parts: parts.collect(),
         seals: steps.iter().map(|step| seal(step, house)).collect(),
-        route: steps.iter().map(|step| row(step, house)).collect(),
+        route: {
+            let earlier = sent_back(read, &approval.id)?;
+            let earlier = earlier.iter().map(|one| earlier_row(one, house));
+            earlier.chain(steps.iter().map(|step| row(step, house))).collect()
+        },
         route_head: [
             "column-approval-step-role",
             "column-approval-step-name",
@@ -350,7 +354,7 @@ fn seal(step: &ApprovalStep, house: &House) -> Seal {
             StepOutcome::Open => String::new(),
             outcome => lang.word(outcome_word(outcome)),
         },
-        date: step.at.map(|at| calendar::beside(crate::calendar::Moment::on(at.date), None, lang)).unwrap_or_default(),
+        date: step.at.map(|at| calendar::beside(Moment::on(at.date), None, lang)).unwrap_or_default(),
     }
 }
 
@@ -373,16 +377,18 @@ fn parts(role: &str) -> Vec<String> {
 }
 
 fn row(step: &ApprovalStep, house: &House) -> Vec<Cell> {
+    said([&step.role, &step.name, &step.comment], step.outcome, step.at, house)
+}
+
+fn earlier_row(one: &SentBack, house: &House) -> Vec<Cell> {
+    said([&one.role, &one.name, &one.comment], StepOutcome::SentBack, one.at, house)
+}
+
+fn said([role, name, comment]: [&str; 3], outcome: StepOutcome, at: Option<Moment>, house: &House) -> Vec<Cell> {
     let lang = house.lang;
-    let outcome = Run { b: step.outcome != StepOutcome::Open, ..Run::new(lang.word(outcome_word(step.outcome))) };
-    let at = step.at.map(|at| brief(at, house.today, lang)).unwrap_or_default();
-    vec![
-        step.role.clone().into(),
-        step.name.clone().into(),
-        Cell::Words(outcome.into()),
-        at.into(),
-        step.comment.clone().into(),
-    ]
+    let decided = Run { b: outcome != StepOutcome::Open, ..Run::new(lang.word(outcome_word(outcome))) };
+    let at = at.map(|at| brief(at, house.today, lang)).unwrap_or_default();
+    vec![role.into(), name.into(), Cell::Words(decided.into()), at.into(), comment.into()]
 }
 
 #[cfg(test)]

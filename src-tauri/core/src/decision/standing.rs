@@ -1,7 +1,7 @@
 //! How far a decision has come, for the overview.
 
 use super::approval::{open_conditions, state_of, State};
-use super::{discussion, notices, Decision};
+use super::{discussion, notices, Decision, Outcome};
 use crate::storage::Read;
 use crate::Result;
 
@@ -12,6 +12,8 @@ pub struct Standing {
     pub begun: bool,
     /// It is decided.
     pub decided: bool,
+    /// How it ends.
+    pub outcome: Outcome,
     /// Where its approval stands.
     pub approval: State,
     /// Conditions of the approval nobody has noted as met.
@@ -35,6 +37,7 @@ impl Standing {
         Ok(Self {
             begun,
             decided: decision.decided_at.is_some(),
+            outcome: decision.outcome,
             approval,
             conditions: open_conditions(read, procurement)?.len(),
             unsent,

@@ -9,10 +9,10 @@ use super::approval::{self, state, State};
 use super::fixed;
 use super::held::Guard;
 use super::notice::{self, MadeFile};
-use super::paper::letter;
-use super::report::Sources;
-use super::{discussion, discussion as points, notices, route, verbs, Decision, Notice, NoticeFileKind, NoticeKind};
-use super::{PointState, Side, StepOutcome, ToldAs};
+use super::paper::{approval_paper, letter};
+use super::report::{Matrix, Number, Part as ReportPart, SelectionPaper, Sources};
+use super::{discussion, discussion as points, notices, route, verbs, ApprovalStep, Decision, Notice, NoticeFileKind};
+use super::{Approval, NoticeKind, PointState, Side, StepOutcome, ToldAs};
 use crate::bidder::steps::{take_step, NewStep};
 use crate::bidder::{self, course::Reason, Bidder, Status};
 use crate::calendar::Moment;
@@ -23,8 +23,11 @@ use crate::l10n::{fold, Lang};
 use crate::library::Library;
 use crate::marking::firm::firmness;
 use crate::marking::result::counted;
+use crate::marking::sheet::{hand_in, set_mark, sign};
 use crate::marking::{consensus, By, HandIn, Mark, Part};
+use crate::overview::home;
 use crate::overview::verbs::{create, remove, remove_bidder};
+use crate::paper::Runs;
 use crate::procurement::{verbs::put, FactKey};
 use crate::proposal::verbs::add as received;
 use crate::proposal::{estimate, Estimate, EstimateLine, LateRuling, LineKind, Proposal, Tax};
@@ -106,12 +109,115 @@ fn status(tx: &Tx<'_>, id: &str) -> Status {
 
 /// The selection report as it would be made now, as data.
 fn report(house: &Rooms) -> String {
+    serde_json::to_string(&report_paper(house)).unwrap()
+}
+
+fn report_paper(house: &Rooms) -> SelectionPaper {
     let (read, procurement) = (house.library.read(), house.procurement.as_str());
     let counted = Arc::new(counted(&read, procurement).unwrap());
     let firmness = Arc::new(firmness(&counted, procurement, &mut |_, _| Ok(())).unwrap());
     let paper = House::of(&read, procurement, TODAY).unwrap();
     let sources = Sources::of(&read, procurement, paper, counted, firmness, String::new()).unwrap();
-    serde_json::to_string(&sources.paper()).unwrap()
+    sources.paper()
+}
+
+/// The first two bidders have proposed, and an evaluator has handed in these marks of theirs, one relative, one of pass or
+/// fail; a blank one stays open.
+fn judged(house: &mut Rooms, marks: [[&str; 2]; 2]) {
+    let (procurement, bidders) = (house.procurement.clone(), house.bidders.clone());
+    house
+        .doing(|tx| {
+            let evaluator = evaluation::verbs::add_evaluator(tx, &procurement, "蓮見", None)?;
+            let graded = criterion::verbs::add(tx, &procurement, None, "体制", None)?;
+            criterion::verbs::set(tx, &graded, "weight", "10")?;
+            let passed = criterion::verbs::add(tx, &procurement, None, "認証", None)?;
+            criterion::verbs::set(tx, &passed, "scheme", r#"{"kind":"pass-fail"}"#)?;
+            for bidder in &bidders[..2] {
+                received(tx, bidder, Some(Moment::on(TODAY.pred_opt().unwrap())), Means::Mail)?;
+            }
+            sign(tx, &evaluator, false, "利害関係なし", &[], "")?;
+            for (bidder, marks) in bidders.iter().zip(marks) {
+                let given = [&graded, &passed].into_iter().zip(marks).filter(|(_, mark)| !mark.is_empty());
+                for (criterion, mark) in given {
+                    set_mark(tx, &evaluator, criterion, bidder, "mark", mark)?;
+                }
+            }
+            hand_in(tx, &evaluator, By::App).map(|_| ())
+        })
+        .unwrap();
+}
+
+/// The rows of the matrix in a report.
+fn matrix(paper: &SelectionPaper) -> &Matrix {
+    let mut parts = paper.sections.iter().flat_map(|section| &section.body);
+    let found = parts.find_map(|part| if let ReportPart::Matrix(matrix) = part { Some(matrix) } else { None });
+    found.expect("a matrix")
+}
+
+/// Whether a cell of the workbook holds just these words.
+fn has_cell(paper: &SelectionPaper, words: &str) -> bool {
+    let mut cells = paper.numbers.iter().flat_map(|sheet| sheet.rows.iter().flatten());
+    cells.any(|cell| *cell == Number::Words(words.into()))
+}
+
+#[test]
+fn bidders_that_are_level_are_all_first_and_the_reason_says_what_decided() {
+    let mut house = Rooms::new();
+    judged(&mut house, [["○", "pass"], ["○", "pass"]]);
+    let open = report_paper(&house).summary;
+    let line = |lines: &[Runs]| lines.iter().map(Runs::plain).collect::<Vec<_>>().join("\n");
+    assert_eq!(open.firsts, 2);
+    assert!(line(&open.why).contains("並んでいます"), "{}", line(&open.why));
+    assert!(line(&open.asked).contains("どの会社と契約を結ぶか"), "{}", line(&open.asked));
+    assert!(!line(&open.asked).contains("並んでいます"), "{}", line(&open.asked));
+    house.approved();
+    let chosen = report_paper(&house).summary;
+    let figures = format!("{:?}", chosen.figures);
+    assert!(figures.contains("1位が同点") && !figures.contains("2位との差"), "{figures}");
+    let why = line(&chosen.why);
+    for told in ["甲野サポート", "乙川デスク", "10.00点で並び", "具体的である"] {
+        assert!(why.contains(told), "{told}: {why}");
+    }
+}
+
+#[test]
+fn what_is_passed_or_stated_is_told_once_and_without_points() {
+    let mut house = Rooms::new();
+    judged(&mut house, [["○", "pass"], ["△", "fail"]]);
+    let paper = report_paper(&house);
+    let row = matrix(&paper).rows.iter().find(|row| row.weight == "合否").expect("it has no weight");
+    let mut told: Vec<(&str, &str)> = row.cells.iter().map(|cell| (cell.mark.as_str(), cell.points.as_str())).collect();
+    told.sort_unstable();
+    assert_eq!(told, [("", "不合格"), ("", "合格")]);
+    assert!(has_cell(&paper, "合否") && !has_cell(&paper, "空欄"), "{:?}", paper.numbers);
+    assert_eq!(report(&house).matches("利害関係なし").count(), 1);
+}
+
+#[test]
+fn a_total_of_which_something_is_missing_is_marked_in_report_and_workbook() {
+    let mut house = Rooms::new();
+    judged(&mut house, [["○", "pass"], ["", "pass"]]);
+    let paper = report_paper(&house);
+    let totals: Vec<&str> = paper.summary.standing.rows.iter().map(|row| row[2].as_str()).collect();
+    assert!(!totals[0].contains("暫定") && totals[1].ends_with("（暫定）"), "{totals:?}");
+    let matrix = matrix(&paper);
+    assert!(matrix.rows.iter().flat_map(|row| &row.cells).any(|cell| cell.lacks == "空欄1"), "{matrix:?}");
+    assert!(matrix.totals.iter().any(|total| total.lacks == "暫定"), "{matrix:?}");
+    assert!(has_cell(&paper, "暫定") && has_cell(&paper, "空欄"), "{:?}", paper.numbers);
+    assert!(paper.numbers[1].head.iter().any(|head| head == "乙川デスクの空欄"), "{:?}", paper.numbers[1].head);
+}
+
+#[test]
+fn a_point_of_the_discussion_stands_in_the_report_as_on_its_screen() {
+    let mut house = Rooms::new();
+    let procurement = house.procurement.clone();
+    house
+        .doing(|tx| {
+            let point = points::add(tx, &procurement, Side::OffExpectation, "開始の時期", None)?;
+            points::set(tx, &point, "state", "not-settled", TODAY, Lang::Ja)
+        })
+        .unwrap();
+    assert!(report(&house).contains(&Lang::Ja.word("value-discussion-point-state-not-settled")));
 }
 
 #[test]
@@ -152,8 +258,10 @@ fn who_sent_the_request_back_stands_after_it_was_handed_in_again() {
         let submit = |tx: &mut Tx<'_>| approval::submit(tx, &procurement, Moment::on(TODAY), TODAY);
         house.library.transact(op, &stamp(), submit).unwrap();
     };
+    let chosen = house.bidders[0].clone();
     let step = house
         .doing(|tx| {
+            verbs::set(tx, &procurement, "bidder", &chosen, TODAY, Lang::Ja)?;
             approval::set(tx, &procurement, "reason", "確か", TODAY, Lang::Ja)?;
             approval::add_step(tx, &procurement, "白石", "部長", TODAY)
         })
@@ -175,6 +283,11 @@ fn who_sent_the_request_back_stands_after_it_was_handed_in_again() {
     assert_eq!((now.outcome, now.comment.as_str()), (StepOutcome::Open, ""), "she decides anew");
     let paper = report(&house);
     assert!(paper.contains("部長　白石が差し戻し") && paper.contains("費用の内訳が要る"), "{paper}");
+    let read = house.library.read();
+    let request: Approval = read.get(&procurement).unwrap();
+    let request = approval_paper(&read, &request, &House::of(&read, &procurement, TODAY).unwrap()).unwrap();
+    let rows = serde_json::to_string(&request.route).unwrap();
+    assert!(rows.contains("差し戻し") && rows.contains("費用の内訳が要る"), "{rows}");
 }
 
 #[test]
@@ -289,6 +402,9 @@ fn what_was_handed_in_stays_until_it_is_sent_back() {
         "error-approval-not-submitted"
     );
     house.doing(|tx| approval::set(tx, &procurement, "reason", "確か", TODAY, Lang::Ja)).unwrap();
+    assert_eq!(house.said(submit), "error-approval-open", "it would ask for nothing");
+    let chosen = house.bidders[0].clone();
+    house.doing(|tx| verbs::set(tx, &procurement, "bidder", &chosen, TODAY, Lang::Ja)).unwrap();
     house.doing(submit).unwrap();
     assert_eq!(
         house.said(|tx| approval::set(tx, &procurement, "reason", "別", TODAY, Lang::Ja)),
@@ -341,6 +457,88 @@ fn the_route_stands_once_it_was_handed_in_and_what_it_said_with_the_decision() {
     house.doing(|tx| approval::set_condition(tx, &condition, "met_at", "5/6", TODAY, Lang::Ja)).unwrap();
     house.doing(|tx| verbs::reopen(tx, &procurement)).unwrap();
     house.doing(|tx| decided(tx, "approved")).unwrap();
+}
+
+#[test]
+fn what_an_approval_asks_for_stands_until_it_is_taken_back() {
+    let mut house = Rooms::new();
+    let (procurement, other) = (house.procurement.clone(), house.bidders[1].clone());
+    house.approved();
+    let choose = |tx: &mut Tx<'_>, typed: &str| verbs::set(tx, &procurement, "bidder", typed, TODAY, Lang::Ja);
+    assert_eq!(house.said(|tx| choose(tx, &other)), "error-decision-asked");
+    assert_eq!(
+        house.said(|tx| verbs::set(tx, &procurement, "outcome", "none", TODAY, Lang::Ja)),
+        "error-decision-asked"
+    );
+    let step = house.doing(|tx| route(tx, &procurement)).unwrap().remove(0).id;
+    let note = |tx: &mut Tx<'_>, typed: &str| approval::set_step(tx, &step, "outcome", typed, TODAY, Lang::Ja);
+    house.doing(|tx| note(tx, "sent-back")).unwrap();
+    house.doing(|tx| choose(tx, &other)).unwrap();
+    assert_eq!(house.said(|tx| note(tx, "approved")), "error-approval-changed", "nobody was asked about this one");
+    // As a library written before this was refused may have it.
+    house
+        .doing(|tx| {
+            let stored: ApprovalStep = tx.get(&step)?;
+            tx.update(&ApprovalStep { outcome: StepOutcome::Approved, ..stored })
+        })
+        .unwrap();
+    assert_eq!(house.said(|tx| verbs::decide(tx, &procurement)), "error-decision-other");
+    house.doing(|tx| approval::withdraw(tx, &procurement, TODAY)).unwrap();
+    assert_eq!(house.said(|tx| approval::withdraw(tx, &procurement, TODAY)), "error-approval-not-withdrawn");
+    assert_eq!(house.doing(|tx| approval::state_of(tx, &procurement)).unwrap(), State::Draft);
+    let emptied = house.doing(|tx| route(tx, &procurement)).unwrap().remove(0).outcome;
+    assert_eq!(emptied, StepOutcome::Open, "she decides anew");
+    house.doing(|tx| approval::submit(tx, &procurement, Moment::on(TODAY), TODAY)).unwrap();
+    house.doing(|tx| note(tx, "approved")).unwrap();
+    house.doing(|tx| verbs::decide(tx, &procurement)).unwrap();
+    assert_eq!(house.said(|tx| approval::withdraw(tx, &procurement, TODAY)), "error-approval-decided");
+}
+
+#[test]
+fn words_nobody_wrote_follow_the_record_until_the_request_is_handed_in() {
+    let mut house = Rooms::new();
+    let (procurement, bidders) = (house.procurement.clone(), house.bidders.clone());
+    let choose = |tx: &mut Tx<'_>, typed: &str| verbs::set(tx, &procurement, "bidder", typed, TODAY, Lang::Ja);
+    let stands = |house: &mut Rooms| house.doing(|tx| approval::stands(tx, &procurement, "", TODAY)).unwrap().0;
+    let step = house
+        .doing(|tx| {
+            let step = approval::add_step(tx, &procurement, "白石", "部長", TODAY)?;
+            approval::set(tx, &procurement, "timing", "六月から", TODAY, Lang::Ja)?;
+            Ok(step)
+        })
+        .unwrap();
+    house
+        .doing(|tx| {
+            choose(tx, &bidders[0])?;
+            verbs::set(tx, &procurement, "reason", "確か", TODAY, Lang::Ja)
+        })
+        .unwrap();
+    let now = stands(&mut house);
+    assert!(now.subject.contains("甲野サポート"), "{}", now.subject);
+    assert_eq!((now.reason.as_str(), now.timing.as_str()), ("確か", "六月から"));
+    house
+        .doing(|tx| {
+            approval::submit(tx, &procurement, Moment::on(TODAY), TODAY)?;
+            points::add(tx, &procurement, Side::AsExpected, "総額", None)
+        })
+        .unwrap();
+    assert_eq!(stands(&mut house).merits, "", "it stands as it was handed in");
+    house.doing(|tx| approval::set_step(tx, &step, "outcome", "sent-back", TODAY, Lang::Ja)).unwrap();
+    house.doing(|tx| choose(tx, &bidders[1])).unwrap();
+    let now = stands(&mut house);
+    assert!(now.subject.contains("乙川デスク"), "{}", now.subject);
+    assert_eq!((now.merits.as_str(), now.timing.as_str()), ("総額", "六月から"), "what she wrote stays");
+}
+
+#[test]
+fn nobody_approves_before_the_request_is_handed_in() {
+    let mut house = Rooms::new();
+    let procurement = house.procurement.clone();
+    house.approved();
+    let step = house.doing(|tx| route(tx, &procurement)).unwrap().remove(0).id;
+    let dated = |tx: &mut Tx<'_>, typed: &str| approval::set_step(tx, &step, "at", typed, TODAY, Lang::Ja);
+    assert_eq!(house.said(|tx| dated(tx, "2027/5/5")), "error-approval-early");
+    house.doing(|tx| dated(tx, "2027/5/6")).unwrap();
 }
 
 #[test]
@@ -403,6 +601,41 @@ fn a_notice_sent_stays_and_everything_goes_with_the_procurement() {
     house.doing(|tx| remove(tx, &procurement)).unwrap();
     let left = house.doing(|tx| Ok(tx.count::<Notice>("", &[])? + tx.count::<Decision>("", &[])?)).unwrap();
     assert_eq!(left, 0);
+}
+
+#[test]
+fn what_is_decided_is_told_then_contracted_and_what_a_letter_told_is_remembered() {
+    let mut house = Rooms::new();
+    house.approved();
+    let (procurement, other) = (house.procurement.clone(), house.bidders[1].clone());
+    let stage = |house: &Rooms| home(&house.library.read(), TODAY, Lang::Ja).unwrap().procurements.remove(0).stage.id;
+    house
+        .doing(|tx| {
+            verbs::decide(tx, &procurement)?;
+            notice::draft(tx, &procurement, TODAY)
+        })
+        .unwrap();
+    assert_eq!(stage(&house), "stage-notices");
+    let words = "1. ご提案の良かった点\n手順が丁寧でした\n\n2. 今回見送った理由\n立ち上げに12週間を要します\n\n\
+                 お預かりした提案書は、社内の規程に従って保管し、目的外には使用しません。";
+    house
+        .doing(|tx| {
+            for one in notices(tx, &procurement)? {
+                notice::set(tx, &one.id, "subject", "結果のお知らせ", TODAY, Lang::Ja)?;
+                notice::set(tx, &one.id, "body", words, TODAY, Lang::Ja)?;
+                let (name, sha256) = ("通知.pdf".into(), "a".repeat(64));
+                notice::made(tx, &one.id, vec![MadeFile { kind: NoticeFileKind::Letter, name, bytes: 1, sha256 }])?;
+                notice::mark_sent(tx, &one.id, Moment::on(TODAY), Means::Mail)?;
+            }
+            Ok(())
+        })
+        .unwrap();
+    assert_eq!(stage(&house), "stage-contract");
+    let bidder: Bidder = house.library.read().get(&other).unwrap();
+    let learned = notice::learned(&house.library.read(), &bidder, Lang::Ja).unwrap();
+    let said: Vec<_> = learned.iter().map(|one| Lang::Ja.say(one)).collect();
+    let strength = "伝えた良い点（2027年5月6日）：手順が丁寧でした";
+    assert_eq!(said, [strength, "伝えた理由（2027年5月6日）：立ち上げに12週間を要します"]);
 }
 
 fn outcomes() -> impl Strategy<Value = Vec<StepOutcome>> {
@@ -683,6 +916,10 @@ fn contrasts_and_marks_are_seen_in_both_languages() {
         "S評価",
         "評価はＢでした",
         "5点満点で採点しました",
+        "Security had a score of 7.5 from us",
+        "You were rated 8 for onboarding",
+        "On average it came to 7.5 out of 10",
+        "体制の評点は8でした",
         "評点は◯です",
         "2,345,678 yen more",
         "15 percent more",
@@ -694,6 +931,25 @@ fn contrasts_and_marks_are_seen_in_both_languages() {
         "the other two",
         "all three vendors",
         "another proposal",
+        "総点は「100.00点」",
+        "評点は81.00でした",
+        "満点でした",
+        "評価はマルでした",
+        "情報管理はばつです",
+        "バツが付きました",
+        "不合格",
+        "立ち上げが最も短い",
+        "一番早いご提案でした",
+        "トップの提案を選びました",
+        "評価の平均を下回りました",
+        "第一候補は決まっています",
+        "ほかの応募者に決めました",
+        "The cheapest offer won",
+        "you were more expensive",
+        "Others offered a shorter start",
+        "You were a close second",
+        "You were among the top two",
+        "The successful vendor was told",
     ] {
         assert!(!find(words).is_empty(), "{words}");
     }
@@ -727,7 +983,106 @@ fn contrasts_and_marks_are_seen_in_both_languages() {
         "More than 1,200 cases a month",
         "A grade of detail we had hoped for",
         "The three months of start-up",
+        "貴社が最も大切にされている点を伺えました",
+        "最も希望される時期をお知らせください",
+        "お問い合わせの最も多い時期に増員されること",
+        "当社が最も高く評価した点",
+        "ご不満点を伺いました",
+        "デスクトップの提案資料",
+        "打ち合わせの第一候補日",
+        "マルチチャネルの体制、正規化のルール",
+        "経験は平均4年と伺いました",
+        "しばつもり",
+        "Your top three priorities were clear to us",
+        "The best way to reach you",
     ] {
         assert!(find(words).is_empty(), "{words}: {:?}", find(words));
     }
+    let own = guard.find(crate::question::telling::Part::Body, "総点は「81.00点」", "b2");
+    assert!(!own.is_empty(), "its own total too");
+    for lang in [Lang::Ja, Lang::En] {
+        for key in ["award", "regret", "no-award"] {
+            let template = crate::letter::template(key, lang).unwrap();
+            let held = [find(&template.subject), find(&template.body)].concat();
+            assert!(held.is_empty(), "{key}: {held:?}");
+        }
+    }
+}
+
+#[test]
+fn the_short_name_of_a_rival_is_its_name() {
+    let known = |bidder: &str, name: &str| Known { bidder: bidder.into(), name: name.into(), ..Known::default() };
+    let all = [
+        known("b1", "ひかりサービス株式会社"),
+        known("b2", "Beacon Desk Inc."),
+        known("b3", "あさひサポート株式会社"),
+        known("b4", "株式会社東ひかり"),
+    ];
+    let guard = Guard::over(&all, std::collections::BTreeMap::new());
+    let find = |words: &str, reader: &str| -> Vec<String> {
+        let found = guard.find(crate::question::telling::Part::Body, words, reader);
+        found.into_iter().filter(|one| one.tells == Tells::Company).map(|one| one.words).collect()
+    };
+    for (words, name) in [
+        ("ひかりさんに決めました", "ひかり"),
+        ("ヒカリのご提案", "ヒカリ"),
+        ("あさひさんが勝ちました", "あさひ"),
+        ("Hikari won", "Hikari"),
+    ] {
+        assert_eq!(find(words, "b2"), [name], "{words}");
+    }
+    assert_eq!(find("Beacon won", "b1"), ["Beacon"]);
+    for (words, reader) in [
+        ("ヒカリのご提案", "b1"),
+        ("ヒカリのご提案", "b4"),
+        ("a beacon of hope", "b1"),
+        ("Deskの運用とサポート、サービスの手順", "b1"),
+    ] {
+        assert!(find(words, reader).is_empty(), "{words}: {:?}", find(words, reader));
+    }
+}
+
+#[test]
+fn praise_is_never_the_reason_of_a_regret() {
+    let mut house = Rooms::new();
+    let (procurement, loser) = (house.procurement.clone(), house.bidders[1].clone());
+    let marks: Vec<String> = house
+        .doing(|tx| {
+            let evaluator = evaluation::verbs::add_evaluator(tx, &procurement, "審査者", None)?;
+            let mut marks = Vec::new();
+            for sign in ["○", "△", "×"] {
+                let (id, criterion) = (tx.new_id(), criterion::verbs::add(tx, &procurement, None, sign, None)?);
+                tx.insert(&Mark {
+                    id: id.clone(),
+                    evaluator: evaluator.clone(),
+                    criterion,
+                    bidder: loser.clone(),
+                    mark: sign.into(),
+                    comment: "手順を拝見しました".into(),
+                    may_tell: true,
+                })?;
+                marks.push(id);
+            }
+            let (id, at) = (tx.new_id(), tx.at().to_owned());
+            tx.insert(&HandIn { id, evaluator, part: Part::All, at, means: By::App })?;
+            Ok(marks)
+        })
+        .unwrap();
+    house.approved();
+    house
+        .doing(|tx| {
+            verbs::decide(tx, &procurement)?;
+            notice::draft(tx, &procurement, TODAY)
+        })
+        .unwrap();
+    let regret = notices(&house.library.read(), &procurement).unwrap();
+    let regret = regret.into_iter().find(|one| one.bidder == loser).unwrap();
+    let comments = notice::comments(&house.library.read(), &procurement, &loser).unwrap();
+    let offered = |told_as| -> Vec<&str> {
+        notice::offered(regret.kind, told_as, &comments).iter().map(|comment| comment.mark.as_str()).collect()
+    };
+    assert_eq!(offered(ToldAs::Reason), [&marks[2], &marks[1]], "the weakest first, never the best");
+    assert_eq!(offered(ToldAs::Strength), [&marks[0], &marks[1], &marks[2]], "the strongest first");
+    let refused = house.said(|tx| notice::tell(tx, &regret.id, &marks[0], Some(ToldAs::Reason), TODAY));
+    assert_eq!(refused, "error-notice-praise");
 }

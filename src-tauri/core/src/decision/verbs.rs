@@ -23,14 +23,15 @@ pub(super) const LONGEST: usize = 4_000;
 /// Sets `outcome`, `bidder`, `reserve`, `reason`, `meeting_at` or `attendees` to what was typed.
 ///
 /// # Errors
-/// Refused once it is decided, except for meeting and attendees; for a bidder of another procurement, and for one that is
-/// both chosen and in reserve.
+/// Refused once it is decided, except for meeting and attendees; for another choice than an approval request that is handed
+/// in asks for; for a bidder of another procurement, and for one that is both chosen and in reserve.
 pub fn set(tx: &mut Tx<'_>, procurement: &str, field: &str, typed: &str, today: NaiveDate, lang: Lang) -> Result<()> {
     let stored = tx.find::<Decision>(procurement)?;
     let mut decision = stored.clone().unwrap_or_else(|| Decision::open(procurement));
     if decision.decided_at.is_some() && !matches!(field, "meeting_at" | "attendees") {
         return Err(Error::say("error-decision-decided"));
     }
+    let before = (decision.outcome, decision.bidder.clone());
     match field {
         "outcome" => {
             let outcome = serde_json::from_value(typed.into());
@@ -52,6 +53,11 @@ pub fn set(tx: &mut Tx<'_>, procurement: &str, field: &str, typed: &str, today: 
     }
     if decision.reserve.is_some() && decision.reserve == decision.bidder {
         return Err(Error::say("error-decision-reserve"));
+    }
+    if approval::state_of(tx, procurement)?.is_open() {
+        approval::follow(tx, procurement, today)?;
+    } else if before != (decision.outcome, decision.bidder.clone()) {
+        return Err(Error::say("error-decision-asked"));
     }
     match stored {
         Some(_) => tx.update(&decision),
@@ -82,8 +88,8 @@ pub fn proposed(read: &Read<'_>, procurement: &str) -> Result<Vec<Bidder>> {
 /// leaves the house by it.
 ///
 /// # Errors
-/// Refused where it is decided already, where no outcome or no reason is said, and for an award without approval or with
-/// conditions that nobody has written.
+/// Refused where it is decided already, where no outcome or no reason is said, and for an award without approval, on an
+/// approval of something else, or with conditions that nobody has written.
 pub fn decide(tx: &mut Tx<'_>, procurement: &str) -> Result<()> {
     let decision = Decision::of(tx, procurement)?;
     if decision.decided_at.is_some() {
@@ -105,6 +111,9 @@ pub fn decide(tx: &mut Tx<'_>, procurement: &str) -> Result<()> {
         }
         if !approval::state_of(tx, procurement)?.is_approved() {
             return Err(Error::say("error-decision-not-approved"));
+        }
+        if !approval::asks_for(tx, &decision)? {
+            return Err(Error::say("error-decision-other"));
         }
     }
     let at = now(tx);

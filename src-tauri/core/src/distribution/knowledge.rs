@@ -8,7 +8,7 @@ use ts_rs::TS;
 use super::{lines, of, shared_items, ItemKind, Means, SharedItem, State};
 use crate::bidder::course::steps;
 use crate::bidder::{self, Status};
-use crate::calendar::Moment;
+use crate::calendar::{in_japan, Moment};
 use crate::l10n::Lang;
 use crate::rfp::release::{self, releases};
 use crate::storage::Read;
@@ -94,11 +94,13 @@ pub enum Cell {
     },
     /// It is still to be given.
     Gap,
+    /// It was to be given while the bidder was in the running, and was not until the decision for another.
+    Missed,
     /// It is not meant for this bidder.
     NotMeant,
     /// A newer item that is meant for this bidder tells it.
     Replaced,
-    /// It was not given, and the bidder no longer takes part.
+    /// It was not given: the bidder no longer takes part, or no longer did when it became known.
     After,
 }
 
@@ -116,6 +118,18 @@ pub struct Knowledge {
 impl Item {
     fn is_meant_for(&self, bidder: &str) -> bool {
         self.only_for.is_empty() || self.only_for.iter().any(|meant| meant == bidder)
+    }
+}
+
+impl Party {
+    /// Whether a bidder was to get what became known with this item: in the running it is; one that was not awarded was
+    /// until then. In doubt, within a minute or where no day was noted, a gap is told rather than hidden.
+    fn was_to_get(&self, item: &Item) -> bool {
+        if self.status != Status::NotAwarded {
+            return self.status.takes_part();
+        }
+        let at = chrono::DateTime::parse_from_rfc3339(&item.at).map(|at| in_japan(at.to_utc()).naive_local()).ok();
+        at.zip(self.stands_since).is_none_or(|(at, until)| (at - until.latest()).num_minutes() <= 0)
     }
 }
 
@@ -142,13 +156,16 @@ impl Knowledge {
             if !item.is_meant_for(&party.bidder) {
                 return Cell::NotMeant;
             }
-            if !party.status.takes_part() {
+            if !party.was_to_get(item) {
                 return Cell::After;
             }
-            if told_anew(item, &party.bidder, &newer) {
+            if told_anew(item, party, &newer) {
                 return Cell::Replaced;
             }
-            Cell::Gap
+            if party.status.takes_part() {
+                return Cell::Gap;
+            }
+            Cell::Missed
         };
         let cells = items.iter().map(|item| parties.iter().map(|party| cell(item, party)).collect()).collect();
         Self { items, parties, cells }
@@ -166,6 +183,16 @@ impl Knowledge {
     /// What a bidder still has to get, oldest first.
     pub fn gaps(&self, bidder: &str) -> Vec<&Item> {
         self.which(bidder, |cell| *cell == Cell::Gap)
+    }
+
+    /// What a bidder that was not awarded had not been given until then, oldest first.
+    pub fn missed(&self, bidder: &str) -> Vec<&Item> {
+        self.which(bidder, |cell| *cell == Cell::Missed)
+    }
+
+    /// How much a bidder was not given: what is still to come, and what it missed.
+    pub fn not_given(&self, bidder: &str) -> usize {
+        self.gaps(bidder).len() + self.missed(bidder).len()
     }
 
     /// What a bidder was given, oldest first.
@@ -192,7 +219,7 @@ impl Knowledge {
         pairs.filter(|(_, cells)| wanted(&cells[column])).map(|(item, _)| item).collect()
     }
 
-    /// How many gaps there are in all.
+    /// How many gaps there are in all that can still be closed.
     pub fn open(&self) -> usize {
         self.cells.iter().flatten().filter(|cell| **cell == Cell::Gap).count()
     }
@@ -203,13 +230,13 @@ impl Knowledge {
     }
 }
 
-/// Whether an item that is meant for the bidder tells this one anew, or one that does is told anew itself.
-fn told_anew(item: &Item, bidder: &str, newer: &BTreeMap<&str, Vec<&Item>>) -> bool {
+/// Whether an item that the bidder was to get tells this one anew, or one that does is told anew itself.
+fn told_anew(item: &Item, party: &Party, newer: &BTreeMap<&str, Vec<&Item>>) -> bool {
     let mut seen = BTreeSet::from([item.id.as_str()]);
     let mut open = vec![item];
     while let Some(item) = open.pop() {
         for next in newer.get(item.id.as_str()).into_iter().flatten() {
-            if next.is_meant_for(bidder) {
+            if next.is_meant_for(&party.bidder) && party.was_to_get(next) {
                 return true;
             }
             if seen.insert(&next.id) {
@@ -332,7 +359,7 @@ mod tests {
             number: format!("Q-{id:03}"),
             title: String::new(),
             round: 1,
-            at: format!("{id:04}"),
+            at: format!("2026-11-{:02}T01:00:00Z", id + 1),
             only_for: only_for.iter().map(|n| format!("b{n}")).collect(),
             replaces: replaces.map(|n| format!("i{n}")),
         }
@@ -380,6 +407,22 @@ mod tests {
     }
 
     #[test]
+    fn what_a_loser_was_not_given_until_the_decision_stays_a_gap_that_nobody_can_close() {
+        let items = vec![item(0, &[], None), item(1, &[], None), item(2, &[], Some(1)), item(3, &[], None)];
+        let lost = |at: &str| Party { stands_since: at.parse().ok(), ..party(0, Status::NotAwarded) };
+        let cells = |at: &str| {
+            let known = Knowledge::new(items.clone(), vec![lost(at)], &[gift(0, 0, 1)]);
+            assert_eq!((known.open(), known.lacking().len(), known.not_given("b0")), (0, 0, known.missed("b0").len()));
+            known.cells[1..].iter().flatten().cloned().collect::<Vec<_>>()
+        };
+        // The second became known on the 2nd at 10:00 in Japan and was told anew a day later.
+        assert_eq!(cells("2026-11-02T09:59"), [Cell::After, Cell::After, Cell::After]);
+        assert_eq!(cells("2026-11-02T10:00"), [Cell::Missed, Cell::After, Cell::After]);
+        assert_eq!(cells("2026-11-03"), [Cell::Replaced, Cell::Missed, Cell::After]);
+        assert_eq!(cells("not noted"), [Cell::Replaced, Cell::Missed, Cell::Missed]);
+    }
+
+    #[test]
     fn gaps_are_told_by_number_and_count() {
         let mut items = [item(0, &[], None), item(1, &[], None), item(2, &[], None)];
         items[0].kind = Kind::Addendum;
@@ -392,12 +435,17 @@ mod tests {
 
     /// Items with whom they are for and what they replace (an earlier one), statuses of bidders, and gifts.
     fn world() -> impl Strategy<Value = (Vec<Item>, Vec<Party>, Vec<Gift>)> {
-        let bidders = prop::collection::vec(prop::sample::select(Status::ALL.to_vec()), 0..6);
+        let standing = (prop::sample::select(Status::ALL.to_vec()), prop::option::of(1u32..16));
+        let bidders = prop::collection::vec(standing, 0..6);
         let items =
             prop::collection::vec((prop::collection::vec(0usize..6, 0..3), prop::option::of(any::<u16>())), 0..14);
         let gifts = prop::collection::vec((0usize..14, 0usize..6, 1u32..28), 0..40);
         (bidders, items, gifts).prop_map(|(bidders, items, gifts)| {
-            let parties: Vec<Party> = bidders.into_iter().enumerate().map(|(n, status)| party(n, status)).collect();
+            let day = |day| Moment::on(NaiveDate::from_ymd_opt(2026, 11, day).unwrap());
+            let standing = bidders.into_iter().enumerate();
+            let parties: Vec<Party> = standing
+                .map(|(n, (status, since))| Party { stands_since: since.map(day), ..party(n, status) })
+                .collect();
             let items: Vec<Item> = items
                 .into_iter()
                 .enumerate()
@@ -419,7 +467,13 @@ mod tests {
                     let sent = gifts.iter().any(|gift| gift.item == item.id && gift.bidder == party.bidder);
                     prop_assert_eq!(matches!(cell, Cell::Given { .. }), sent);
                     // A gap is exactly what is meant for a bidder in the running, was not sent, and stands in no newer item.
-                    let meant = |item: &Item| item.only_for.is_empty() || item.only_for.contains(&party.bidder);
+                    // It stays one, missed, with a bidder that was not awarded: what became known until then.
+                    let lost = party.status == Status::NotAwarded;
+                    let meant = |item: &Item| {
+                        let known = |last: Moment| item.at.as_str() < format!("{}T24", last.date).as_str();
+                        let until = !lost || party.stands_since.is_none_or(known);
+                        until && (item.only_for.is_empty() || item.only_for.contains(&party.bidder))
+                    };
                     let mut told = false;
                     let mut later = vec![item.id.clone()];
                     while let Some(old) = later.pop() {
@@ -428,8 +482,9 @@ mod tests {
                             later.push(newer.id.clone());
                         }
                     }
-                    let gap = !sent && meant(item) && party.status.takes_part() && !told;
-                    prop_assert_eq!(*cell == Cell::Gap, gap, "{:?} {:?}", item, party);
+                    let lacks = !sent && meant(item) && !told;
+                    prop_assert_eq!(*cell == Cell::Gap, lacks && party.status.takes_part(), "{:?} {:?}", item, party);
+                    prop_assert_eq!(*cell == Cell::Missed, lacks && lost, "{:?} {:?}", item, party);
                 }
             }
         }

@@ -32,7 +32,7 @@ pub struct LedgerPaper {
     /// The same with every answer for itself.
     #[serde(skip)]
     pub detail: Vec<LedgerGroup>,
-    /// What is still to be given, a sentence for each bidder; or that nothing is.
+    /// What was not given, in sentences for each bidder; or that everything was.
     pub open: Vec<Runs>,
     /// Every act of distributing, oldest first.
     pub acts: Vec<LedgerAct>,
@@ -47,7 +47,7 @@ pub struct LedgerBidder {
     pub name: String,
     /// Where it stands.
     pub state: String,
-    /// How much it lacks.
+    /// How much it was not given.
     pub gaps: String,
 }
 
@@ -88,6 +88,11 @@ pub enum LedgerCell {
     Gap {
         /// The word for it.
         gap: String,
+    },
+    /// Not given until the decision for another.
+    Missed {
+        /// The word for it.
+        missed: String,
     },
     /// Neither given nor lacking.
     None {
@@ -204,7 +209,7 @@ impl Bundle<'_> {
         lang.say(&Text::new(id).arg("first", first).arg("last", last).arg("count", numbers.len()))
     }
 
-    /// What a bidder knows of it as a whole: a gap where one is left, else the latest giving, else why not.
+    /// What a bidder knows of it as a whole: a gap where one is left or stays, else the latest giving, else why not.
     pub fn cell<'k>(&self, known: &'k Knowledge, column: usize) -> &'k Cell {
         let cells = || self.items.iter().map(|(n, _)| &known.cells[*n][column]);
         let latest = |a: &&Cell| match a {
@@ -212,7 +217,7 @@ impl Bundle<'_> {
             _ => None,
         };
         cells()
-            .find(|cell| **cell == Cell::Gap)
+            .find(|cell| matches!(cell, Cell::Gap | Cell::Missed))
             .or_else(|| cells().filter(|cell| latest(cell).is_some()).max_by_key(latest))
             .unwrap_or_else(|| &known.cells[self.items[0].0][column])
     }
@@ -263,10 +268,11 @@ pub fn standing(party: &Party, today: NaiveDate, lang: Lang) -> String {
     }
 }
 
-/// The sentence that names what a bidder lacks.
+/// The sentence that names what a bidder lacks, or lacked until the decision for another.
 pub fn gap_text(known: &Knowledge, party: &Party, lang: Lang) -> Option<Text> {
-    let gaps = known.gaps(&party.bidder);
-    (!gaps.is_empty()).then(|| Text::new("gap-bidder").arg("name", &party.name).arg("list", in_words(&gaps, lang)))
+    let told = [("gap-bidder", known.gaps(&party.bidder)), ("gap-missed", known.missed(&party.bidder))];
+    let (id, items) = told.into_iter().find(|(_, items)| !items.is_empty())?;
+    Some(Text::new(id).arg("name", &party.name).arg("list", in_words(&items, lang)))
 }
 
 /// The ledger of a procurement.
@@ -285,10 +291,11 @@ pub fn ledger_paper(house: &House, known: &Knowledge, entries: &[Entry]) -> Ledg
         ..house.head("L")
     };
     let count = |id: &str, n: usize| Runs::from(lang.say(&Text::new(id).arg("count", n)));
+    let not_given: usize = known.parties.iter().map(|party| known.not_given(&party.bidder)).sum();
     let facts = vec![
         (Runs::from(lang.word("ledger-fact-items")), count("ledger-count-items", known.items.len())),
         (Runs::from(lang.word("ledger-fact-bidders")), count("ledger-count-bidders", known.parties.len())),
-        (Runs::from(lang.word("paper-given-gaps")), count("ledger-count-gaps", known.open())),
+        (Runs::from(lang.word("paper-given-gaps")), count("ledger-count-gaps", not_given)),
     ];
     let open: Vec<Runs> = known
         .parties
@@ -320,7 +327,7 @@ pub fn ledger_paper(house: &House, known: &Knowledge, entries: &[Entry]) -> Ledg
             .map(|party| LedgerBidder {
                 name: party.name.clone(),
                 state: standing(party, house.today, lang),
-                gaps: lang.say(&Text::new("ledger-count-gaps").arg("count", known.gaps(&party.bidder).len())),
+                gaps: lang.say(&Text::new("ledger-count-gaps").arg("count", known.not_given(&party.bidder))),
             })
             .collect(),
         groups: groups(house, known, false),
@@ -390,6 +397,7 @@ pub(crate) fn cell(cell: &Cell, today: NaiveDate, lang: Lang) -> LedgerCell {
             LedgerCell::Given { at: brief(*at, today, lang), by: means_word(*means, lang) }
         }
         Cell::Gap => LedgerCell::Gap { gap: lang.word("cell-gap") },
+        Cell::Missed => LedgerCell::Missed { missed: lang.word("cell-missed") },
         Cell::NotMeant => word("cell-not-meant"),
         Cell::Replaced => word("cell-replaced"),
         Cell::After => word("cell-after"),

@@ -1,5 +1,7 @@
 //! The journal as people read it: newest first.
 
+use std::collections::BTreeSet;
+
 use rusqlite::{params, OptionalExtension};
 use serde_json::Value;
 
@@ -73,7 +75,7 @@ pub fn entries(read: &Read<'_>, scope: Option<&str>, before: Option<i64>, limit:
                 Some(other) => Some(other.to_string()),
             };
             let (before, after) = (change.before.unwrap_or_default(), change.after.unwrap_or_default());
-            let names: std::collections::BTreeSet<&String> = before.keys().chain(after.keys()).collect();
+            let names: BTreeSet<&String> = before.keys().chain(after.keys()).collect();
             for name in names {
                 entry.changes.push(ColumnChange {
                     kind: change.kind.clone(),
@@ -129,6 +131,44 @@ pub fn recorded(read: &Read<'_>, kind: &str, id: &str, column: &str) -> Result<O
                WHERE kind = ?1 AND id = ?2 AND found IS NOT NULL ORDER BY operation DESC, n DESC LIMIT 1";
     let mut statement = read.conn.prepare_cached(sql)?;
     Ok(statement.query_row(params![kind, id, format!("$.{column}")], |row| row.get(0)).optional()?)
+}
+
+/// The columns of a record as they stood once a column of another was last written; none where that was not, or only in
+/// what is being done now, and empty where the record was not stored then.
+pub(crate) fn stood(
+    read: &Read<'_>,
+    (kind, id): (&str, &str),
+    (other_kind, other, column): (&str, &str, &str),
+) -> Result<Option<Image>> {
+    const LAST: &str =
+        "SELECT max(operation) FROM change WHERE kind = ?1 AND id = ?2 AND json_extract(after, ?3) IS NOT NULL";
+    const UNTIL: &str =
+        "SELECT after FROM change WHERE kind = ?1 AND id = ?2 AND operation <= ?3 ORDER BY operation, n";
+    let last: Option<i64> = read
+        .conn
+        .prepare_cached(LAST)?
+        .query_row(params![other_kind, other, format!("$.{column}")], |row| row.get(0))?;
+    let Some(last) = last else { return Ok(None) };
+    let mut statement = read.conn.prepare_cached(UNTIL)?;
+    let mut rows = statement.query(params![kind, id, last])?;
+    let mut stood = Image::new();
+    while let Some(row) = rows.next()? {
+        match row.get::<_, Option<String>>(0)? {
+            Some(after) => stood.extend(serde_json::from_str::<Image>(&after)?),
+            None => stood.clear(),
+        }
+    }
+    Ok(Some(stood))
+}
+
+/// Keys of the records of a kind that operations of this name wrote in a procurement, those that were undone left out.
+pub(crate) fn written_by(read: &Read<'_>, procurement: &str, name: &str, kind: &str) -> Result<BTreeSet<String>> {
+    let sql = "SELECT change.id FROM operation JOIN change ON change.operation = operation.seq \
+               WHERE operation.scope = ?1 AND operation.mode = 'do' AND operation.undone IS NULL \
+               AND operation.name = ?2 AND change.kind = ?3 AND change.after IS NOT NULL";
+    let mut statement = read.conn.prepare_cached(sql)?;
+    let found = statement.query_map([procurement, name, kind], |row| row.get(0))?;
+    Ok(found.collect::<rusqlite::Result<_>>()?)
 }
 
 /// What operations of a procurement that left the house took out of records of a kind, the earliest first: the key of

@@ -205,9 +205,42 @@ pub fn fill(
     Filled { subject, body, missing }
 }
 
+/// What a letter tells in place of a field that has a line of its own in the template, in one line: what stands there
+/// between the line above and the line below. None where the letter has these lines no more.
+pub fn told(template: &str, letter: &str, field: &str) -> Option<String> {
+    let is_place = |line: &str| match pieces(line.trim()).as_slice() {
+        [Piece::Words(""), Piece::Field(name), Piece::Words("")] => *name == field,
+        _ => false,
+    };
+    let lines: Vec<&str> = template.lines().map(str::trim).filter(|line| !line.is_empty()).collect();
+    let place = lines.iter().position(|line| is_place(line))?;
+    // Of a line with a field in it, the words before the field are known.
+    let words = |at: usize| {
+        let words = lines.get(at)?.split("{{").next()?.trim();
+        (!words.is_empty()).then_some(words)
+    };
+    let (above, below) = (words(place.checked_sub(1)?)?, words(place + 1)?);
+    let behind: Vec<&str> = letter.lines().map(str::trim).skip_while(|line| !line.starts_with(above)).skip(1).collect();
+    let end = behind.iter().position(|line| line.starts_with(below))?;
+    let told = behind[..end].join(" ").split_whitespace().collect::<Vec<_>>().join(" ");
+    (!told.is_empty()).then_some(told)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn what_a_letter_tells_is_found_between_the_lines_of_its_template() {
+        let template = "ご通知\n\n理由\n{{notice.reasons}}\n\n{{ doc.title }}の件\n期限は{{doc.number}}";
+        let letter = "ご通知\n理由\n開始の希望と\n合いません\n\n期限は5月";
+        assert_eq!(told(template, letter, "notice.reasons"), None, "the line below begins with a field");
+        let template = template.replace("{{ doc.title }}の件\n", "");
+        assert_eq!(told(&template, letter, "notice.reasons").as_deref(), Some("開始の希望と 合いません"));
+        assert_eq!(told(&template, "書き改めた手紙", "notice.reasons"), None);
+        assert_eq!(told(&template, "理由\n\n期限は5月", "notice.reasons"), None);
+        assert_eq!(told(&template, "理由\n合いません\n期限は5月", "notice.strengths"), None);
+    }
 
     #[test]
     fn the_templates_that_come_with_the_program_know_their_fields() {

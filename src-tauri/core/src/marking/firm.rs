@@ -1,15 +1,16 @@
 //! How firm a result is, as it is looked at: in pictures, and in one plain paragraph that can go into the report.
 
+use rust_decimal::Decimal;
 use serde::Serialize;
 use ts_rs::TS;
 
-use super::picture::{len, row, Drawing, Picture};
+use super::picture::{len, row, Drawing, Picture, ROW};
 use super::result::Counted;
 use super::words::rule_text;
 use crate::criterion::listed;
 use crate::evaluation::score::firmness::{examine, Case, Firmness, Flip, Trials};
 use crate::evaluation::score::price::Rule;
-use crate::evaluation::score::{exact, rounded, Exact, Mode, Rounding, Scheme};
+use crate::evaluation::score::{exact, rounded, Exact, Mode, Rounding, Scheme, ZERO};
 use crate::l10n::Lang;
 use crate::{Result, Text};
 
@@ -19,7 +20,7 @@ use crate::{Result, Text};
 pub struct Otherwise {
     /// What is otherwise: an evaluator or a bidder left out, or a rule for the price.
     pub what: Text,
-    /// The bidders then, rank by rank, without their legal form.
+    /// The bidders then, rank by rank, without their legal form; or why that cannot be told.
     pub ranking: Vec<Text>,
     /// Somebody else than now is first, though the first of now is not left out.
     pub changes: bool,
@@ -50,13 +51,13 @@ pub struct Turning {
 /// How firm a result is, in words.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Told {
-    /// The sentences of the paragraph; where nobody is first alone, it says so and nothing else.
+    /// The sentences of the paragraph; where nobody is first alone, it says so, and whether leaving out changes that.
     pub paragraph: Vec<Text>,
     /// What changes of weights do, in a sentence; none where nobody is first alone.
     pub flips: Option<Text>,
     /// The weights of all criteria, parts behind their whole.
     pub weights: Vec<Turning>,
-    /// What leaving out does, in a sentence; none where nobody is first alone.
+    /// What leaving out does, in a sentence; none where nobody is first alone, now or then.
     pub without: Option<Text>,
     /// Without each evaluator, then without each bidder.
     pub cases: Vec<Otherwise>,
@@ -111,10 +112,18 @@ fn weight(value: Exact) -> String {
     short.normalize().to_string()
 }
 
-/// A share of the trials in percent, always to a tenth: shares stand beside each other.
+/// A share of the trials in percent, always to a tenth: shares stand beside each other. What happened at all is not told
+/// as never, nor what did not always happen as always.
 fn percent(times: u32, runs: u32) -> String {
     let share = Exact::new(i128::from(times) * 100, i128::from(runs.max(1)));
-    rounded(share, Rounding { places: 1, mode: Mode::HalfUp }).unwrap_or_default().to_string()
+    let told = rounded(share, Rounding { places: 1, mode: Mode::HalfUp }).unwrap_or_default();
+    if told.is_zero() && times > 0 {
+        "<0.1".into()
+    } else if told == Decimal::ONE_HUNDRED && times < runs {
+        ">99.9".into()
+    } else {
+        told.to_string()
+    }
 }
 
 impl Counted {
@@ -160,6 +169,10 @@ impl Counted {
 
     /// The bidders rank by rank, in words.
     fn ranked(&self, case: &Case) -> Vec<Text> {
+        if let Some((item, bidder)) = &case.untold {
+            let text = Text::new("firm-rank-untold").arg("title", self.title(item)).arg("bidder", self.short(bidder));
+            return vec![text];
+        }
         let mut place = 1;
         let mut told = Vec::new();
         for rank in &case.ranking {
@@ -189,11 +202,11 @@ impl Counted {
         flips.sort_by(|a, b| a.change.near().abs().total_cmp(&b.change.near().abs()));
         let flip_text = match flips.first() {
             None => Text::new("firm-flip-none").arg("first", &winner),
-            Some(flip) => Text::new("firm-flip")
+            Some(flip) => Text::new(if flip.change == ZERO { "firm-flip-level" } else { "firm-flip" })
                 .arg("title", self.title(&flip.criterion))
                 .arg("from", weight(flip.weight))
                 .arg("to", weight(flip.weight + flip.change))
-                .arg("way", if flip.change == flip.change.abs() { "up" } else { "down" })
+                .arg("way", if flip.rises { "up" } else { "down" })
                 .arg("other", self.short(&flip.winner)),
         };
         let people = firmness.without_evaluator.iter().map(|(id, case)| {
@@ -205,18 +218,25 @@ impl Counted {
         let cases: Vec<Otherwise> = people.chain(bidders).collect();
         let rules: Vec<Otherwise> =
             firmness.by_rule.iter().map(|(rule, case)| self.otherwise(rule_text(rule), case, None)).collect();
+        let tried = || firmness.without_evaluator.iter().chain(&firmness.without_bidder).map(|(_, case)| case);
         if let Some(said) = self.nobody_first() {
-            return Told { paragraph: vec![said], flips: None, weights: Vec::new(), without: None, cases, rules };
+            let alone = tried().filter(|case| case.ranking.first().is_some_and(|rank| rank.len() == 1)).count();
+            let without = (alone > 0).then(|| Text::new("firm-without-level").arg("count", alone));
+            let paragraph = std::iter::once(said).chain(without.clone()).collect();
+            return Told { paragraph, flips: None, weights: Vec::new(), without, cases, rules };
         }
         let turned: Vec<&Otherwise> = cases.iter().filter(|case| case.changes).collect();
         // That somebody else is first without the first itself says nothing.
         let itself = firmness.without_bidder.iter().filter(|(id, _)| Some(id.as_str()) == self.winner()).count();
+        let untold = tried().filter(|case| case.untold.is_some()).count();
         let without = if cases.len() == itself {
             Text::new("firm-without-nobody")
+        } else if cases.len() == itself + untold {
+            Text::new("firm-without-untold").arg("first", &winner)
         } else if turned.is_empty() {
-            Text::new("firm-without-none").arg("first", &winner)
+            Text::new("firm-without-none").arg("first", &winner).arg("untold", untold)
         } else {
-            Text::new("firm-without-some").arg("first", &winner).arg("count", turned.len())
+            Text::new("firm-without-some").arg("first", &winner).arg("count", turned.len()).arg("untold", untold)
         };
         let share = |trials: &Trials| {
             percent(self.winner().and_then(|id| trials.first.get(id)).copied().unwrap_or_default(), trials.runs)
@@ -294,7 +314,10 @@ pub fn trials_picture(counted: &Counted, trials: &Trials, lang: Lang) -> Picture
         counted.outcome.standings.iter().filter(|one| one.rank.is_some()).map(|one| one.bidder.as_str()).collect();
     let (left, right) = (168.0, 368.0);
     let row = row(ranked.iter().map(|id| counted.short(id)), 160.0);
-    let mut drawing = Drawing::new(WIDE, 4.0 + row * len(ranked.len()));
+    // Level ones are first together, and their shares add up to more than the whole.
+    let level = trials.first.values().sum::<u32>() > trials.runs;
+    let bottom = 4.0 + row * len(ranked.len());
+    let mut drawing = Drawing::new(WIDE, if level { bottom + ROW } else { bottom });
     let mut told = Vec::new();
     for (n, id) in ranked.iter().enumerate() {
         let y = 5.0 + row * (len(n) + 0.5);
@@ -307,12 +330,17 @@ pub fn trials_picture(counted: &Counted, trials: &Trials, lang: Lang) -> Picture
         drawing.words((WIDE - 4.0, y), "k-figure", "end", &words);
         told.push(lang.say(&Text::new("picture-item").arg("title", counted.short(id)).arg("value", words)));
     }
-    let alt = Text::new("firm-trials-alt").arg("list", told.join(&lang.word("picture-joint")));
-    drawing.done(lang.say(&alt))
+    let alt = lang.say(&Text::new("firm-trials-alt").arg("list", told.join(&lang.word("picture-joint"))));
+    if !level {
+        return drawing.done(alt);
+    }
+    let note = lang.word("firm-trials-level");
+    drawing.words((0.0, bottom + ROW / 2.0), "k-small", "start", &note);
+    drawing.done(lang.in_line(&[&alt, &note]))
 }
 
-/// How far ahead the winner is when an evaluator or a bidder is left out.
-pub fn leads_picture(counted: &Counted, firmness: &Firmness, told: &Told, lang: Lang) -> Picture {
+/// How far ahead the winner is when an evaluator or a bidder is left out; none where nobody is ahead of anybody.
+pub fn leads_picture(counted: &Counted, firmness: &Firmness, told: &Told, lang: Lang) -> Option<Picture> {
     let leads: Vec<(String, Option<f64>, String, bool)> = {
         let number = |lead: Option<&str>| lead.and_then(|lead| lead.parse::<f64>().ok());
         let now = firmness.now.lead.map(|lead| lead.to_string());
@@ -323,6 +351,9 @@ pub fn leads_picture(counted: &Counted, firmness: &Firmness, told: &Told, lang: 
         });
         std::iter::once(all).filter(|(_, lead, ..)| lead.is_some()).chain(rest).collect()
     };
+    if leads.is_empty() {
+        return None;
+    }
     let values = || leads.iter().filter_map(|(_, lead, ..)| *lead);
     let (least, most) = (values().fold(0.0, f64::min), values().fold(1.0, f64::max));
     let (left, right) = (190.0, 336.0);
@@ -346,7 +377,7 @@ pub fn leads_picture(counted: &Counted, firmness: &Firmness, told: &Told, lang: 
     let alt = Text::new("firm-leads-alt")
         .arg("first", counted.winner().map(|id| counted.short(id)).unwrap_or_default())
         .arg("list", spoken.join(&lang.word("picture-joint")));
-    drawing.done(lang.say(&alt))
+    Some(drawing.done(lang.say(&alt)))
 }
 
 #[cfg(test)]
@@ -365,5 +396,7 @@ mod tests {
         assert_eq!(percent(2_300, 10_000), "23.0");
         assert_eq!(percent(10_000, 10_000), "100.0");
         assert_eq!(percent(0, 10_000), "0.0");
+        assert_eq!(percent(1, 10_000), "<0.1", "once is not never");
+        assert_eq!(percent(9_999, 10_000), ">99.9", "nor all but once always");
     }
 }

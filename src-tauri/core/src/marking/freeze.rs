@@ -167,9 +167,6 @@ fn keep(tx: &mut Tx<'_>, procurement: &str, reason: &str, lines: Vec<Text>) -> R
     };
     if let Some(last) = last.filter(recent) {
         let lines = joined(last.lines.clone(), lines);
-        if lines.is_empty() {
-            return tx.remove::<CriterionChange>(&last.id);
-        }
         return tx.update(&CriterionChange { lines, ..last });
     }
     let change = CriterionChange {
@@ -183,8 +180,8 @@ fn keep(tx: &mut Tx<'_>, procurement: &str, reason: &str, lines: Vec<Text>) -> R
     tx.insert(&change)
 }
 
-/// Earlier and later lines as one list: what changed twice is told from its first state to its last, and what came back
-/// to where it was is not told.
+/// Earlier and later lines as one list: what changed twice is told from its first state to its last. What came back to
+/// where it was had changed all the same, and both ways are told.
 fn joined(earlier: Vec<Text>, later: Vec<Text>) -> Vec<Text> {
     let mut all = earlier;
     for line in later {
@@ -192,16 +189,10 @@ fn joined(earlier: Vec<Text>, later: Vec<Text>) -> Vec<Text> {
             let args = text.args.iter().filter(|(name, _)| !matches!(name.as_str(), "before" | "after"));
             (text.id.clone(), args.map(|(name, value)| (name.clone(), value.clone())).collect::<Vec<_>>())
         };
-        let same = all.iter().position(|one| line.args.contains_key("before") && about(one) == about(&line));
-        match same {
-            Some(at) => {
-                let first = all[at].args.get("before").cloned().unwrap_or_default();
-                if line.args.get("after") == Some(&first) {
-                    all.remove(at);
-                } else {
-                    all[at] = line.arg("before", first);
-                }
-            }
+        let same = all.iter().rposition(|one| line.args.contains_key("before") && about(one) == about(&line));
+        let first = same.and_then(|at| Some((at, all[at].args.get("before")?.clone())));
+        match first.filter(|(_, first)| line.args.get("after") != Some(first)) {
+            Some((at, first)) => all[at] = line.arg("before", first),
             None => all.push(line),
         }
     }
@@ -342,10 +333,14 @@ mod tests {
     }
 
     #[test]
-    fn a_change_made_twice_is_told_once_and_one_taken_back_not_at_all() {
+    fn a_change_made_twice_is_told_once_and_one_taken_back_both_ways() {
         let first = vec![weight("信頼性", "20", "25"), weight("価格", "20", "15")];
         let told = joined(first.clone(), vec![weight("信頼性", "25", "30")]);
         assert_eq!(told, [weight("信頼性", "20", "30"), weight("価格", "20", "15")]);
-        assert_eq!(joined(first, vec![weight("価格", "15", "20")]), [weight("信頼性", "20", "25")]);
+        let back = joined(first.clone(), vec![weight("価格", "15", "20")]);
+        assert_eq!(back, [first, vec![weight("価格", "15", "20")]].concat());
+        // Changed once more, it goes on from where it had been changed to.
+        let on = joined(back.clone(), vec![weight("価格", "20", "10")]);
+        assert_eq!(on, [back[..2].to_vec(), vec![weight("価格", "15", "10")]].concat());
     }
 }

@@ -5,14 +5,17 @@ use ts_rs::TS;
 
 use super::paper::choices;
 use super::sheet::{comment, read_mark, Sheet, COMMENT};
-use super::Mark;
+use super::{By, Mark};
 use crate::criterion::{self, Criterion};
-use crate::journal::Tx;
+use crate::journal::{written_by, Tx};
 use crate::l10n::Lang;
 use crate::library::sha256;
-use crate::storage::Read;
+use crate::storage::{Read, Record as _};
 use crate::vendor::Vendor;
 use crate::{Error, Result, Text};
+
+/// The name under which the journal keeps that a sheet was taken over.
+pub const IMPORT: &str = "sheet-import";
 
 /// A cell of a sheet that came back, its words as they stand there.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -169,6 +172,17 @@ pub fn take(tx: &mut Tx<'_>, mut sheet: Sheet, changes: &[MarkChange]) -> Result
         taken += 1;
     }
     Ok(taken)
+}
+
+/// How what is to be handed in next came, as far as the journal tells: as a file where one was taken over into it, else
+/// it was filled in here. What was typed in from paper is known to who typed it.
+pub fn came(read: &Read<'_>, sheet: &Sheet) -> Result<By> {
+    let Some(part) = sheet.due() else { return Ok(By::App) };
+    let taken = written_by(read, &sheet.evaluator.procurement, IMPORT, Mark::KIND)?;
+    let asked = sheet.asked(part);
+    let due = |mark: &Mark| asked.iter().any(|(one, bidder)| one.id == mark.criterion && bidder.id == mark.bidder);
+    let from_file = sheet.marks.iter().filter(|mark| taken.contains(&mark.id)).any(due);
+    Ok(if from_file { By::Excel } else { By::App })
 }
 
 #[cfg(test)]

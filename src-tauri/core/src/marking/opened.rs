@@ -106,6 +106,10 @@ fn leaf(counted: &Counted, standing: &Standing, item: &Item) -> Vec<Step> {
         steps.push(Step { note: agreed.reason.clone(), ..step(text) });
         shares = share.into_iter().collect();
     }
+    if matches!(item.scheme, Scheme::PassFail) {
+        steps.push(step(Text::new("opened-pass-fail")));
+        return steps;
+    }
     let Some(points) = points_of(standing, &item.id) else { return steps };
     let sum: Exact = shares.iter().sum();
     let listed = shares.iter().map(|share| share.shown()).collect::<Vec<_>>().join(" + ");
@@ -167,10 +171,17 @@ fn priced(counted: &Counted, standing: &Standing, item: &Item, formula: &Formula
     steps
 }
 
-/// The bidders whose prices are compared, with these. Who is out by a decision or by an item is not among them.
+/// The bidders whose prices are compared, with these. Who is out by a decision or by an item is not among them, but who is
+/// out only by the points that this very comparison gives its price.
 fn compared(counted: &Counted) -> Vec<(&str, i64)> {
-    let standings = &counted.outcome.standings;
-    let there = standings.iter().filter(|one| matches!(one.out, None | Some(Why::UnderTotalMinimum)));
+    let priced =
+        |id: &str| counted.gathered.ballot.item(id).is_some_and(|item| matches!(item.scheme, Scheme::Price(_)));
+    let is_there = |why: &Option<Why>| match why {
+        None | Some(Why::UnderTotalMinimum) => true,
+        Some(Why::UnderMinimum(item)) => priced(item),
+        Some(Why::Decision | Why::Failed(_)) => false,
+    };
+    let there = counted.outcome.standings.iter().filter(|one| is_there(&one.out));
     there.filter_map(|one| Some((one.bidder.as_str(), price_of(counted, &one.bidder)?))).collect()
 }
 

@@ -8,7 +8,7 @@ use unicode_segmentation::UnicodeSegmentation;
 use super::result::Counted;
 use super::sheet::is_price;
 use super::words::signed;
-use crate::evaluation::score::{exact, rounded, ZERO};
+use crate::evaluation::score::{exact, rounded, Exact, Scheme, Standing};
 use crate::l10n::Lang;
 use crate::procurement::weeks::escaped;
 use crate::Text;
@@ -149,27 +149,32 @@ impl Drawing {
 }
 
 /// Where the lead of the first over the second comes from: a bar for each criterion of the first level, to the side of the
-/// one it speaks for. None where there is no second, or points do not add up to the totals. Prices that are closed have no
-/// bar: nobody knows who leads in them.
+/// one it speaks for. None where nobody is first alone or there is no second, or points do not add up to the totals. A
+/// criterion in which one of the two has no number has no bar, nor have prices that are closed: nobody knows who leads there.
 pub fn lead(counted: &Counted, lang: Lang) -> Option<Picture> {
     let ballot = &counted.gathered.ballot;
     if ballot.totalling != crate::evaluation::score::Totalling::Additive || ballot.sheets.is_empty() {
         return None;
     }
+    counted.outcome.winner()?;
     let mut ranked = counted.outcome.standings.iter().filter(|one| one.rank.is_some());
     let (first, second) = (ranked.next()?, ranked.next()?);
-    let mut groups: Vec<(&str, crate::evaluation::score::Exact)> = Vec::new();
+    let mut groups: Vec<(&str, Option<Exact>)> = Vec::new();
     // Of the points as they are shown: what the matrix says can be subtracted.
-    for item in ballot.items.iter().filter(|item| is_counted(counted, &item.id)) {
-        let of = |one: &crate::evaluation::score::Standing| one.groups.get(&item.group).map_or(ZERO, |one| exact(*one));
+    let weighed = ballot.items.iter().filter(|item| !matches!(item.scheme, Scheme::PassFail));
+    for item in weighed.filter(|item| is_counted(counted, &item.id)) {
+        let of = |one: &Standing| one.groups.get(&item.group).map(|points| exact(*points));
         if !groups.iter().any(|(id, _)| *id == item.group) {
-            groups.push((&item.group, of(first) - of(second)));
+            groups.push((&item.group, of(first).zip(of(second)).map(|(first, second)| first - second)));
         }
     }
-    if groups.is_empty() {
+    if groups.iter().all(|(_, difference)| difference.is_none()) {
         return None;
     }
-    let most = groups.iter().map(|(_, difference)| difference.near().abs()).fold(0.1, f64::max);
+    let most = groups
+        .iter()
+        .filter_map(|(_, difference)| difference.map(|difference| difference.near().abs()))
+        .fold(0.1, f64::max);
     let (label, room) = (132.0, 76.0);
     let (left, middle) = (label + 52.0, label + 52.0 + room);
     let row = row(groups.iter().map(|(id, _)| counted.title(id)), label);
@@ -191,9 +196,15 @@ pub fn lead(counted: &Counted, lang: Lang) -> Option<Picture> {
     let mut told = Vec::new();
     for (n, (id, difference)) in groups.iter().enumerate() {
         let y = 22.0 + row * (len(n) + 0.5);
+        drawing.label((0.0, y), "k-label", label, counted.title(id));
+        let Some(difference) = difference else {
+            let value = lang.word("picture-lead-open");
+            drawing.words((behind, y), "k-quiet", "start", &value);
+            told.push(lang.say(&Text::new("picture-item").arg("title", counted.title(id)).arg("value", value)));
+            continue;
+        };
         let value = rounded(*difference, ballot.rounding).map(signed).unwrap_or_default();
         let wide = difference.near().abs() / most * room;
-        drawing.label((0.0, y), "k-label", label, counted.title(id));
         if difference.near() < 0.0 {
             drawing.bar((middle - wide, y - 9.0), (wide, 9.0), "k-other");
             drawing.words((middle - wide - 6.0, y), "k-figure", "end", &value);
@@ -245,15 +256,25 @@ pub fn totals_picture(counted: &Counted, lang: Lang) -> Option<Picture> {
     let mut told = Vec::new();
     for (n, one) in ranked.iter().enumerate() {
         let y = 7.0 + row * (len(n) + 0.5);
-        drawing.label((0.0, y), if n == 0 { "k-strong" } else { "k-label" }, 144.0, counted.short(&one.bidder));
+        drawing.label(
+            (0.0, y),
+            if one.rank == Some(1) { "k-strong" } else { "k-label" },
+            144.0,
+            counted.short(&one.bidder),
+        );
         let mut x = left;
         for group in &groups {
             let points = one.groups.get(*group).map_or(0.0, |points| exact(*points).near());
             let wide = points / most * (right - left);
-            drawing.bar((x, y - 11.0), (wide - 0.8, 13.0), if n == 0 { "k-first" } else { "k-other" });
+            drawing.bar((x, y - 11.0), (wide - 0.8, 13.0), if one.rank == Some(1) { "k-first" } else { "k-other" });
             x += wide;
         }
-        drawing.words((514.0, y), if n == 0 { "k-strong" } else { "k-figure" }, "end", &one.total.to_string());
+        drawing.words(
+            (514.0, y),
+            if one.rank == Some(1) { "k-strong" } else { "k-figure" },
+            "end",
+            &one.total.to_string(),
+        );
         told.push(
             lang.say(&Text::new("picture-item").arg("title", counted.short(&one.bidder)).arg("value", one.total)),
         );
@@ -286,7 +307,7 @@ pub fn points_picture(counted: &Counted, lang: Lang) -> Option<Picture> {
     let head = row(ranked.iter().map(|one| counted.short(&one.bidder)), wide - 8.0) - ROW;
     let mut drawing = Drawing::new(520.0, 24.0 + head + high * len(groups.len()));
     for (n, one) in ranked.iter().enumerate() {
-        let class = if n == 0 { "k-strong" } else { "k-label" };
+        let class = if one.rank == Some(1) { "k-strong" } else { "k-label" };
         drawing.label((left + wide * len(n), 12.0 + head / 2.0), class, wide - 8.0, counted.short(&one.bidder));
     }
     for (row, (id, weight)) in groups.iter().enumerate() {
@@ -297,7 +318,7 @@ pub fn points_picture(counted: &Counted, lang: Lang) -> Option<Picture> {
             let points = one.groups.get(*id).copied().unwrap_or_default();
             let share = exact(points).near() / most * room;
             drawing.bar((x, y - 9.0), (weight / most * room, 10.0), "k-frame");
-            drawing.bar((x, y - 9.0), (share, 10.0), if n == 0 { "k-first" } else { "k-other" });
+            drawing.bar((x, y - 9.0), (share, 10.0), if one.rank == Some(1) { "k-first" } else { "k-other" });
             drawing.words((x + weight / most * room + 4.0, y), "k-small", "start", &points.to_string());
         }
     }

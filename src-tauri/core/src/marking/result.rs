@@ -10,12 +10,15 @@ use ts_rs::TS;
 use super::ballot::{gather, lacking, Gathered};
 use super::consensus::exclusions;
 use super::sheet::Sheet;
-use super::words::{grouped, rounding_text, short, shown, signed, worth_text};
+use super::words::{grouped, rounding_text, shown, signed, worth_text};
 use super::{CriterionChange, Exclusion, Part};
 use crate::bidder::with_vendors;
 use crate::criterion::{listed, weight, Criterion};
 use crate::evaluation::score::oddity::{count_and_look, count_and_look_again, Looked, Oddity};
-use crate::evaluation::score::{exact, rounded, Ballot, Exact, Outcome, Pooling, Standing, TieBreak, Totalling, Why};
+use crate::evaluation::score::{
+    exact, rounded, Ballot, Exact, Item, Outcome, Pooling, Scheme, Standing, TieBreak, Totalling, Why, FAIL,
+};
+use crate::l10n::company_spoken;
 use crate::place::under;
 use crate::storage::Read;
 use crate::{Result, Text};
@@ -31,6 +34,8 @@ pub enum State {
     Provisional,
     /// Everything is in, and every bidder is out.
     Nobody,
+    /// Everything is in, and bidders are level in the first place.
+    Level,
     /// Everything is in.
     Whole,
 }
@@ -45,7 +50,7 @@ pub struct BidderResult {
     pub name: String,
     /// Its name without the legal form.
     pub short: String,
-    /// Its rank; none where it is out.
+    /// Its rank; none where it is out, or has no number where another one has.
     pub rank: Option<usize>,
     /// Its total as it decides.
     pub total: String,
@@ -99,6 +104,8 @@ pub struct Agreed {
 pub struct Cell {
     /// Points; none where there is no number.
     pub points: Option<String>,
+    /// What stands in place of points where the criterion is passed or failed: the mark that decides, none while there is none.
+    pub passed: Option<String>,
     /// Their share of the whole, in thousandths, for the bar.
     pub share: i64,
     /// The mark of each evaluator in their order: empty for a blank, none where she was not asked or has not handed in.
@@ -132,6 +139,8 @@ pub struct CriterionResult {
     pub leaf: bool,
     /// It is marked, not computed.
     pub marked: bool,
+    /// It is passed or failed, as are all parts of a whole: it has no weight, and its cells no points.
+    pub pass_fail: bool,
     /// The marks there are; empty for points that are typed.
     pub marks: Vec<String>,
     /// A cell for each bidder, in their order.
@@ -142,7 +151,7 @@ pub struct CriterionResult {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
 #[ts(rename = "ResultOddity")]
 pub struct OddityRow {
-    /// `opposed`, `all-alike`, `price-order`, `blank`, `no-comment`, `idle`, `turns`, `changed`.
+    /// `opposed`, `all-alike`, `price-order`, `blank`, `no-comment`, `aside`, `idle`, `turns`, `changed`.
     pub kind: String,
     /// The name in front of the sentence.
     pub head: String,
@@ -213,7 +222,7 @@ pub fn counted(read: &Read<'_>, procurement: &str) -> Result<Counted> {
     let gathered = gather(read, procurement)?;
     let Looked { outcome, own, oddities } = count_and_look(&gathered.ballot, &gathered.laid)?;
     let names = with_vendors(read, procurement)?.into_iter().map(|(bidder, vendor)| {
-        let short = short(&vendor.name);
+        let short = company_spoken(&vendor.name);
         (bidder.id, (vendor.name, short))
     });
     let told = told(&gathered);
@@ -286,20 +295,48 @@ impl Counted {
         self.told.get(place).map(Vec::as_slice).unwrap_or_default()
     }
 
+    /// The items a criterion is judged by where all of them are passed or failed, which earns no points; else none.
+    pub fn pass_fail(&self, criterion: &str) -> Vec<&Item> {
+        let items = self.gathered.ballot.items.iter();
+        let own: Vec<&Item> = items.filter(|item| item.id == criterion || item.group == criterion).collect();
+        if own.iter().all(|item| matches!(item.scheme, Scheme::PassFail)) {
+            own
+        } else {
+            Vec::new()
+        }
+    }
+
+    /// The mark by which a bidder passed or failed these: what was agreed on stands before the evaluators' own, and one fail is
+    /// enough. None while nobody has judged it.
+    pub fn passed(&self, items: &[&Item], bidder: &str) -> Option<&str> {
+        let agreed = &self.gathered.ballot.consensus;
+        let mut marks: Vec<&str> = Vec::new();
+        for item in items {
+            let place = (item.id.clone(), bidder.to_owned());
+            match agreed.get(&place) {
+                Some(mark) => marks.push(mark),
+                None => marks.extend(self.given(&place).iter().flatten().map(String::as_str)),
+            }
+        }
+        marks.retain(|mark| !mark.is_empty());
+        marks.iter().find(|mark| **mark == FAIL).or_else(|| marks.first()).copied()
+    }
+
     /// How far it is.
     pub fn state(&self) -> State {
         let ballot = &self.gathered.ballot;
-        let marked = ballot.items.iter().any(|item| !matches!(item.scheme, crate::evaluation::score::Scheme::Price(_)));
+        let marked = ballot.items.iter().any(|item| !matches!(item.scheme, Scheme::Price(_)));
         if ballot.bidders.is_empty() || ballot.items.is_empty() || (ballot.sheets.is_empty() && marked) {
             return State::Empty;
         }
         let open = self.outcome.standings.iter().any(|one| one.out.is_none() && one.is_provisional());
         if open || !self.missing.is_empty() {
-            State::Provisional
-        } else if self.outcome.winners().is_empty() {
-            State::Nobody
-        } else {
-            State::Whole
+            return State::Provisional;
+        }
+        match self.outcome.winners().len() {
+            0 => State::Nobody,
+            1 => State::Whole,
+            _ => State::Level,
         }
     }
 
@@ -310,17 +347,24 @@ impl Counted {
         }
         let ranked: Vec<&Standing> = self.outcome.standings.iter().filter(|one| one.rank.is_some()).collect();
         let name = |one: &Standing| self.short(&one.bidder).to_owned();
+        let partial = self.outcome.standings.iter().any(|one| one.rank.is_none() && one.out.is_none());
         match ranked.as_slice() {
+            [] if partial => Text::new("result-verdict-partial"),
             [] => Text::new("result-verdict-none"),
+            [only] if partial => Text::new("result-verdict-alone").arg("first", name(only)).arg("total", only.total),
             [only] => Text::new("result-verdict-one").arg("first", name(only)).arg("total", only.total),
             [first, second, ..] if second.rank == Some(1) => {
                 let level: Vec<String> = ranked.iter().filter(|one| one.rank == Some(1)).map(|one| name(one)).collect();
                 Text::new("result-verdict-tie").arg("names", level.join("・")).arg("total", first.total)
             }
-            [first, second, ..] if first.total == second.total => Text::new("result-verdict-settled")
-                .arg("first", name(first))
-                .arg("second", name(second))
-                .arg("total", first.total),
+            [first, rest @ ..] if rest[0].total == first.total => {
+                let level: Vec<String> =
+                    rest.iter().filter(|one| one.total == first.total).map(|one| name(one)).collect();
+                Text::new("result-verdict-settled")
+                    .arg("first", name(first))
+                    .arg("second", level.join("・"))
+                    .arg("total", first.total)
+            }
             [first, second, ..] => Text::new("result-verdict")
                 .arg("first", name(first))
                 .arg("second", name(second))
@@ -346,18 +390,30 @@ impl Counted {
         if blanks > 0 {
             found.push(Text::new("result-missing-blanks").arg("count", blanks));
         }
-        let priced = self
-            .gathered
-            .ballot
-            .items
-            .iter()
-            .any(|item| matches!(item.scheme, crate::evaluation::score::Scheme::Price(_)));
+        let priced = matches!(self.gathered.ballot.totalling, Totalling::Division { .. })
+            || self.gathered.ballot.items.iter().any(|item| matches!(item.scheme, Scheme::Price(_)));
         for bidder in self.gathered.ballot.bidders.iter().filter(|_| self.gathered.price_open && priced) {
             if bidder.price.is_none() {
                 found.push(Text::new("result-missing-price").arg("name", self.short(&bidder.id)));
             }
         }
         found
+    }
+
+    /// How many evaluators are asked for marks that become points, at the fewest and at the most places; none where
+    /// nobody is.
+    fn asked(&self) -> Option<(usize, usize)> {
+        let items = self.gathered.ballot.items.iter();
+        let pooled: HashSet<&str> = items
+            .filter(|item| matches!(item.scheme, Scheme::Marks(_) | Scheme::Points { .. }))
+            .map(|item| item.id.as_str())
+            .collect();
+        let places = self.told.iter().filter(|((item, _), _)| pooled.contains(item.as_str()));
+        let asked = places.map(|(_, marks)| marks.iter().flatten().count()).filter(|count| *count > 0);
+        asked.fold(None, |ends, count| {
+            let (least, most) = ends.unwrap_or((count, count));
+            Some((count.min(least), count.max(most)))
+        })
     }
 
     /// How it is counted, in sentences.
@@ -368,7 +424,12 @@ impl Counted {
             told.extend(worth_text(&judged.scheme, &judging.marks).filter(|text| !told.contains(text)));
         }
         let pooled = if judging.pooling == Pooling::Mean { "result-method-mean" } else { "result-method-sum" };
-        told.push(Text::new(pooled).arg("count", ballot.sheets.len()));
+        told.push(match self.asked() {
+            Some((least, most)) if least < most => {
+                Text::new(format!("{pooled}-varied")).arg("least", least).arg("most", most)
+            }
+            asked => Text::new(pooled).arg("count", asked.map_or(ballot.sheets.len(), |(_, most)| most)),
+        });
         if let Totalling::Division { unit } = ballot.totalling {
             told.push(Text::new("result-method-division").arg("unit", grouped(unit)));
         }
@@ -462,8 +523,8 @@ impl Counted {
             let item = ballot.item(&criterion.id);
             let whole = item.map_or_else(|| weight(criteria, &criterion), |item| Some(item.weight)).unwrap_or_default();
             let marks: Vec<String> = match criterion.scheme.counted(&self.gathered.judging.marks) {
-                crate::evaluation::score::Scheme::Marks(values) => values.into_iter().map(|(mark, _)| mark).collect(),
-                crate::evaluation::score::Scheme::PassFail => vec!["pass".into(), "fail".into()],
+                Scheme::Marks(values) => values.into_iter().map(|(mark, _)| mark).collect(),
+                Scheme::PassFail => vec!["pass".into(), "fail".into()],
                 _ => Vec::new(),
             };
             let cell = |one: &&Standing| match item {
@@ -473,13 +534,19 @@ impl Counted {
                     self.cell(one, own, &criterion, whole, (&opposed, &marks))
                 }
             };
+            let judged = self.pass_fail(&criterion.id);
+            let cells = order.iter().map(|one| match cell(one) {
+                told if judged.is_empty() => told,
+                told => Cell { points: None, passed: self.passed(&judged, &one.bidder).map(Into::into), ..told },
+            });
             CriterionResult {
                 number,
                 title: criterion.title.clone(),
                 weight: whole.normalize().to_string(),
                 leaf: item.is_some(),
                 marked: item.is_some() && criterion.scheme.is_marked(),
-                cells: order.iter().map(cell).collect(),
+                pass_fail: !judged.is_empty(),
+                cells: cells.collect(),
                 marks,
                 parent: criterion.parent.clone(),
                 id: criterion.id.clone(),
@@ -497,6 +564,7 @@ impl Counted {
         let points = one.groups.get(id).copied();
         Cell {
             points: points.map(|points| points.to_string()),
+            passed: None,
             share: thousandths(points.map(exact), whole),
             marks: Vec::new(),
             counts: Vec::new(),
@@ -542,6 +610,7 @@ impl Counted {
         });
         Cell {
             points: points.map(|points| shown(points, ballot.rounding)),
+            passed: None,
             share: thousandths(points, whole),
             counts: if counted { counts(marks, known) } else { Vec::new() },
             marks: if counted { Vec::new() } else { marks.to_vec() },

@@ -7,7 +7,7 @@ use rust_decimal::Decimal;
 use serde_json::Value;
 
 use super::ballot::{ballot, missing};
-use super::firm::firmness;
+use super::firm::{firmness, leads_picture, trials_picture};
 use super::kept::Kept;
 use super::picture::lead;
 use super::result::{counted, State};
@@ -25,7 +25,7 @@ use crate::l10n::Lang;
 use crate::library::Library;
 use crate::procurement::{verbs as procurement, Procurement};
 use crate::proposal::{Estimate, EstimateLine, LateRuling, LineKind, Proposal, Tax};
-use crate::{bidder, criterion, Result};
+use crate::{bidder, criterion, Result, Text};
 
 struct House {
     library: Library,
@@ -264,6 +264,9 @@ fn what_is_passed_or_failed_has_no_weight() {
     for item in after.items.iter().filter(|item| item.group == whole && item.id != part) {
         assert_eq!(item.weight, before.item(&item.id).unwrap().weight);
     }
+    let counted = counted(&house.library.read(), &house.procurement).unwrap();
+    let steps = opened::open(&counted, &house.key("v1"), Some(&part)).unwrap().steps;
+    assert_eq!(steps.last().map(|step| step.text.id.as_str()), Some("opened-pass-fail"), "it gives no points");
 }
 
 #[test]
@@ -289,6 +292,74 @@ fn where_every_bidder_is_left_out_it_is_said_plainly_and_once() {
     let paragraph: Vec<&str> = told.paragraph.iter().map(|text| text.id.as_str()).collect();
     assert_eq!(paragraph, ["firm-nobody"]);
     assert_eq!((told.flips, told.without), (None, None), "the paragraph has said it");
+}
+
+impl House {
+    /// Every evaluator marks everything, the first two bidders alike and ahead of the others. The last one steps aside from
+    /// judging the first bidder where she is to.
+    fn fill_level(&mut self, aside: bool) {
+        let (keys, procurement) = (self.keys.clone(), self.procurement.clone());
+        let of = |letter: char| keys.iter().filter(move |(id, _)| id.starts_with(letter));
+        self.doing(|tx| {
+            let judging = Judging::of(tx, &procurement)?;
+            tx.update(&Judging { ties: Vec::new(), ..judging })?;
+            for (evaluator, hers) in of('E') {
+                let steps = aside && evaluator == "E3";
+                let named = [(keys["v1"].clone(), "前職の勤務先".to_owned())];
+                sign(tx, hers, steps, "", &named[..usize::from(steps)], "")?;
+                for conflict in tx.all::<Conflict>("WHERE bidder = ?1", &[&keys["v1"]])? {
+                    rule(tx, &conflict.id, Ruling::Aside, "")?;
+                }
+                for (_, criterion) in of('C').filter(|(id, _)| id.contains('.')) {
+                    for (bidder, id) in of('v').filter(|(id, _)| !steps || *id != "v1") {
+                        let mark = if ["v1", "v2"].contains(&bidder.as_str()) { "○" } else { "×" };
+                        set_mark(tx, hers, criterion, id, "mark", mark)?;
+                    }
+                }
+                hand_in(tx, hers, By::App)?;
+            }
+            Ok(())
+        })
+        .unwrap();
+    }
+}
+
+#[test]
+fn bidders_level_in_front_are_told_to_be_and_nothing_is_drawn_between_them() {
+    let mut house = House::new();
+    house.fill_level(false);
+    let counted = counted(&house.library.read(), &house.procurement).unwrap();
+    assert_eq!(counted.state(), State::Level);
+    assert_eq!(lead(&counted, Lang::Ja), None);
+    let firmness = firmness(&counted, &house.procurement, &mut |_, _| Ok(())).unwrap();
+    let told = counted.told(&firmness);
+    assert_eq!(leads_picture(&counted, &firmness, &told, Lang::Ja), None, "nobody is ahead");
+    let paragraph: Vec<&str> = told.paragraph.iter().map(|text| text.id.as_str()).collect();
+    assert_eq!(paragraph, ["firm-level", "firm-without-level"]);
+    assert_eq!(told.without.unwrap().args["count"], "2", "each of the two without the other");
+    let alt = trials_picture(&counted, &firmness.uniform, Lang::Ja).alt;
+    assert!(alt.ends_with(&Lang::Ja.word("firm-trials-level")), "{alt}");
+    assert!(counted.method().contains(&Text::new("result-method-mean").arg("count", 3)));
+}
+
+#[test]
+fn a_mean_tells_how_many_judged() {
+    let mut house = House::new();
+    house.fill_level(true);
+    let method = counted(&house.library.read(), &house.procurement).unwrap().method();
+    assert!(method.contains(&Text::new("result-method-mean-varied").arg("least", 2).arg("most", 3)), "{method:?}");
+}
+
+#[test]
+fn of_a_sole_evaluator_nothing_is_told_without_her() {
+    let mut house = House::new();
+    house.fill("E1");
+    let counted = counted(&house.library.read(), &house.procurement).unwrap();
+    let firmness = firmness(&counted, &house.procurement, &mut |_, _| Ok(())).unwrap();
+    let told = counted.told(&firmness);
+    let hers = &told.cases[0];
+    assert_eq!((hers.ranking[0].id.as_str(), hers.changes, &hers.lead), ("firm-rank-untold", false, &None));
+    assert_eq!(told.without.unwrap().args["untold"], "1");
 }
 
 #[test]
@@ -347,7 +418,7 @@ fn the_statement_comes_first_and_a_conflict_steps_aside() {
 fn nobody_is_shown_to_lead_in_a_price_that_is_closed() {
     let mut house = House::new();
     let (procurement, part, first) = (house.procurement.clone(), house.key("C4.2"), house.key("C1.1"));
-    let (bidder, hers) = (house.key("v1"), house.key("E1"));
+    let (bidders, hers) = (["v1", "v2", "v3", "v4"].map(|id| house.key(id)), house.key("E1"));
     house
         .doing(|tx| {
             let judging = Judging::of(tx, &procurement)?;
@@ -355,7 +426,9 @@ fn nobody_is_shown_to_lead_in_a_price_that_is_closed() {
             let stored: Criterion = tx.get(&part)?;
             tx.update(&Criterion { follows_price: true, ..stored })?;
             sign(tx, &hers, false, "", &[], "")?;
-            set_mark(tx, &hers, &first, &bidder, "mark", "○")?;
+            for (n, bidder) in bidders.iter().enumerate() {
+                set_mark(tx, &hers, &first, bidder, "mark", if n == 0 { "○" } else { "×" })?;
+            }
             hand_in(tx, &hers, By::App)
         })
         .unwrap();

@@ -12,32 +12,6 @@ use crate::evaluation::score::price::Rule;
 use crate::evaluation::score::{rounded, Exact, Mode, Rounding};
 use crate::Text;
 
-/// Legal forms that stand before or behind a company's name.
-const FORMS: [&str; 12] = [
-    "株式会社",
-    "有限会社",
-    "合同会社",
-    "合資会社",
-    "一般社団法人",
-    "(株)",
-    "（株）",
-    ", Inc.",
-    " Inc.",
-    " Co., Ltd.",
-    " Ltd.",
-    " K.K.",
-];
-
-/// A company's name without its legal form, as columns and pictures call it.
-pub fn short(name: &str) -> String {
-    let mut bare = name.trim();
-    for form in FORMS {
-        bare = bare.strip_prefix(form).unwrap_or(bare).trim();
-        bare = bare.strip_suffix(form).unwrap_or(bare).trim();
-    }
-    if bare.is_empty() { name } else { bare }.to_owned()
-}
-
 /// A number with the decimals of the rules.
 pub(super) fn shown(value: Exact, rounding: Rounding) -> String {
     rounded(value, rounding).map(|value| value.to_string()).unwrap_or_default()
@@ -168,6 +142,7 @@ impl Counted {
             Oddity::PriceOrder { item, evaluator } => ("price-order", Some(item), None, Some(evaluator)),
             Oddity::Blank { item, bidder, evaluator } => ("blank", Some(item), Some(bidder), Some(evaluator)),
             Oddity::NoComment { item, bidder, evaluator } => ("no-comment", Some(item), Some(bidder), Some(evaluator)),
+            Oddity::Aside { bidder, evaluator } => ("aside", None, Some(bidder), Some(evaluator)),
             Oddity::Idle { item } => ("idle", Some(item), None, None),
             Oddity::Turns { bidder } => ("turns", None, Some(bidder), None),
         };
@@ -220,19 +195,6 @@ impl Counted {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn names_lose_their_legal_form_and_nothing_else() {
-        for (name, bare) in [
-            ("株式会社ハルイロサポート", "ハルイロサポート"),
-            ("みなと業務 有限会社", "みなと業務"),
-            ("Haruiro Support, Inc.", "Haruiro Support"),
-            ("Minato Works Co., Ltd.", "Minato Works"),
-            ("株式会社", "株式会社"),
-        ] {
-            assert_eq!(short(name), bare);
-        }
-    }
 
     #[test]
     fn numbers_are_written_as_people_read_them() {

@@ -18,6 +18,7 @@ pub use text::{latest_release, released_facts, Writing};
 pub use weeks::WeeksAhead;
 
 use crate::calendar::{self as days, Calendar};
+use crate::decision::Outcome;
 use crate::distribution::knowledge::Knowledge;
 use crate::finding::{Finding, Severity};
 use crate::l10n::Lang;
@@ -216,12 +217,21 @@ fn row(known: &Known, calendar: &Calendar, today: NaiveDate, lang: Lang) -> Home
     }
 }
 
-/// What is being done: before a release the writing, afterwards what the dates say.
+/// What is being done: once it is decided what that leaves to do, before a release the writing, otherwise what the dates
+/// say.
 fn stage(known: &Known, today: NaiveDate) -> &'static str {
+    let passed = |key: FactKey| known.facts.moment(key).is_some_and(|at| at.date < today);
+    if known.decision.decided {
+        return match (known.decision.told, known.decision.outcome) {
+            (false, _) => "stage-notices",
+            (true, Outcome::Award) if passed(FactKey::ServiceStart) => "stage-running",
+            (true, Outcome::Award) => "stage-contract",
+            (true, _) => "stage-ended",
+        };
+    }
     if known.writing.release.is_none() {
         return if known.writing.sections == 0 { "stage-facts" } else { "stage-writing" };
     }
-    let passed = |key: FactKey| known.facts.moment(key).is_some_and(|at| at.date < today);
     let stages = [
         (FactKey::ServiceStart, "stage-running"),
         (FactKey::Notice, "stage-contract"),

@@ -111,6 +111,7 @@ pub fn word_shown(key: FactKey, value: &str, lang: Lang, style: Style) -> Option
     match key.kind() {
         FactKind::Moment if key.is_deadline() => Some(calendar::must_arrive(value.parse().ok()?, lang, style)),
         FactKind::Date => Some(calendar::day(value.parse::<Moment>().ok()?.date, lang, style)),
+        FactKind::Int if key == FactKey::SubmissionGraceMinutes => Some(calendar::length(value.parse().ok()?, lang)),
         FactKind::Int => Some(lang.say(&Text::new(unit(key)).arg("count", value))),
         _ => word_field(key, value, lang, style),
     }

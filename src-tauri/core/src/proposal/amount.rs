@@ -3,7 +3,7 @@
 use rust_decimal::Decimal;
 
 use super::{LineKind, Tax};
-use crate::amount::{decimal, folded, read, MONTHS};
+use crate::amount::{decimal, folded, number_end, read, ungrouped, MONTHS};
 use crate::{Error, Result};
 
 /// A quantity is no larger.
@@ -81,17 +81,17 @@ pub fn typed_amount(typed: &str) -> Result<(Option<i64>, Option<Tax>)> {
 /// # Errors
 /// A sentence that says how to type it.
 pub fn typed_quantity(typed: &str) -> Result<(String, String)> {
-    let text: String = folded(typed).chars().filter(|c| *c != ',').collect();
+    let text = folded(typed);
     if text.is_empty() {
         return Ok((String::new(), String::new()));
     }
     if text == "一式" || text == "式" {
         return Ok(("1".into(), "式".into()));
     }
-    let end = text.find(|c: char| !c.is_ascii_digit() && c != '.').unwrap_or(text.len());
-    let (number, unit) = text.split_at(end);
+    let (number, unit) = text.split_at(number_end(&text));
     let refused = || Error::say("error-quantity").arg("typed", typed.trim());
-    let number = decimal(number).filter(|n| *n <= Decimal::from(MOST) && n.scale() <= PLACES).ok_or_else(refused)?;
+    let number = ungrouped(number).and_then(|number| decimal(&number));
+    let number = number.filter(|n| *n <= Decimal::from(MOST) && n.scale() <= PLACES).ok_or_else(refused)?;
     Ok((number.normalize().to_string(), unit.trim().to_owned()))
 }
 
@@ -216,7 +216,9 @@ mod tests {
         ] {
             assert_eq!(typed_quantity(typed).unwrap(), (number.to_owned(), unit.to_owned()), "{typed}");
         }
-        assert_eq!(typed_quantity("たくさん").unwrap_err().message().1, "error-quantity");
+        for typed in ["たくさん", "1,20件"] {
+            assert_eq!(typed_quantity(typed).unwrap_err().message().1, "error-quantity", "{typed}");
+        }
         assert_eq!(typed_heads("2.5名").unwrap(), "2.5");
         assert_eq!(typed_heads("３").unwrap(), "3");
         assert_eq!(typed_heads("3チーム").unwrap_err().message().1, "error-heads");

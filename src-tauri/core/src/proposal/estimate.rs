@@ -152,7 +152,8 @@ pub struct TypedLine {
 /// Adds a line behind `after`, or at the end. Its kind and tax, where nothing is said, are those of the line above.
 ///
 /// # Errors
-/// Refused for an estimate that was followed by another, and where a cell cannot be read.
+/// Refused for an estimate that was followed by another, where a cell cannot be read, and for months of a line that is
+/// not monthly.
 pub fn add_line(tx: &mut Tx<'_>, estimate: &str, typed: &TypedLine, after: Option<&str>) -> Result<String> {
     latest(tx, estimate)?;
     let held = lines(tx, estimate)?;
@@ -164,6 +165,9 @@ pub fn add_line(tx: &mut Tx<'_>, estimate: &str, typed: &TypedLine, after: Optio
         None => held.last(),
     };
     let mut new = read_line(typed, above.map_or(Tax::Excluded, |above| above.tax))?;
+    if without_months(&mut new) {
+        return Err(Error::say("error-line-months"));
+    }
     new.id = tx.new_id();
     estimate.clone_into(&mut new.estimate);
     new.position = new_place(&held, after)?;
@@ -221,15 +225,28 @@ fn over_its_months(line: EstimateLine) -> EstimateLine {
     EstimateLine { quantity: "1".into(), from_month: Some(from), to_month: Some(to), ..line }
 }
 
-/// Sets a field of a line to what was typed.
+/// Sets a field of a line to what was typed. A line that is no longer monthly loses its months.
 ///
 /// # Errors
-/// Refused for an estimate that was followed by another, and where it cannot be read.
+/// Refused for an estimate that was followed by another, where it cannot be read, and for a month of a line that is not
+/// monthly.
 pub fn set_line(tx: &mut Tx<'_>, id: &str, field: &str, typed: &str) -> Result<()> {
     let mut stored: EstimateLine = tx.get(id)?;
     latest(tx, &stored.estimate)?;
     put(&mut stored, field, typed)?;
+    if without_months(&mut stored) && matches!(field, "from_month" | "to_month") && !typed.trim().is_empty() {
+        return Err(Error::say("error-line-months"));
+    }
     tx.update(&stored)
+}
+
+/// Takes the months off a line that is not paid monthly, where nothing counts them; whether there were any.
+pub(super) fn without_months(line: &mut EstimateLine) -> bool {
+    let has = line.kind != LineKind::Monthly && line.from_month.or(line.to_month).is_some();
+    if has {
+        (line.from_month, line.to_month) = (None, None);
+    }
+    has
 }
 
 fn put(stored: &mut EstimateLine, field: &str, typed: &str) -> Result<()> {

@@ -5,12 +5,28 @@ use rust_decimal::Decimal;
 use super::amount::grouped;
 use super::price::{total, Basis, LineTotal, Total};
 use super::{EstimateLine, LineKind, Tax};
+use crate::l10n::Lang;
 use crate::Text;
 
+/// How many of what a line counts: 1,000件; 1,000 tickets.
+pub fn quantity(of: &EstimateLine, lang: Lang) -> String {
+    let parted = |whole: &str| whole.parse().map_or_else(|_| whole.to_owned(), grouped);
+    let number = match of.quantity.split_once('.') {
+        Some((whole, part)) => format!("{}.{part}", parted(whole)),
+        None => parted(&of.quantity),
+    };
+    let parts: Vec<&str> = [number.as_str(), of.unit.as_str()].into_iter().filter(|part| !part.is_empty()).collect();
+    parts.join(&lang.word("lang-space"))
+}
+
 /// How the amount of a line came about: unit price × quantity × months.
-pub fn line(of: &EstimateLine, total: &LineTotal) -> Option<Text> {
+pub fn line(of: &EstimateLine, total: &LineTotal, lang: Lang) -> Option<Text> {
     let (price, amount) = of.unit_price.zip(total.amount)?;
-    let quantity = if of.quantity.is_empty() { "1" } else { &of.quantity };
+    let counted = if of.quantity.is_empty() {
+        quantity(&EstimateLine { quantity: "1".into(), ..of.clone() }, lang)
+    } else {
+        quantity(of, lang)
+    };
     let id = match of.kind {
         LineKind::Monthly => "estimate-line-monthly",
         LineKind::OneOff | LineKind::Unit => "estimate-line-once",
@@ -18,7 +34,7 @@ pub fn line(of: &EstimateLine, total: &LineTotal) -> Option<Text> {
     Some(
         Text::new(id)
             .arg("price", grouped(price))
-            .arg("quantity", format!("{quantity}{}", of.unit))
+            .arg("quantity", counted)
             .arg("months", total.months)
             .arg("amount", grouped(amount)),
     )

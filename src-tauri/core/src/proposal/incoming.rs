@@ -1,6 +1,7 @@
 //! Estimates and answers to requirements from sheets and pasted rows: what each row says, and what it would change.
 
 mod columns;
+mod sums;
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -10,11 +11,12 @@ use ts_rs::TS;
 
 use self::columns::{answer_columns, AnswerColumn, Heading};
 pub use self::columns::{estimate_columns, EstimateColumn, EstimateColumns};
+use self::sums::{adding_up, says_sum, Weighed};
 use super::amount::{grouped, read_amount};
 use super::check::{asked, set_answer};
-use super::estimate::{self, read_line, replace_lines, TypedLine, MOST_LINES};
+use super::estimate::{self, read_line, replace_lines, without_months, TypedLine, MOST_LINES};
 use super::price::{estimates, lines, total, Basis};
-use super::{answers, Estimate, EstimateLine, Fit, Proposal, Tax};
+use super::{answers, Estimate, EstimateLine, Fit, LineKind, Proposal, Tax};
 use crate::journal::Tx;
 use crate::l10n::{fold, Lang};
 use crate::rfp::Level;
@@ -62,18 +64,78 @@ pub struct IncomingEstimate {
     pub after: Option<(i64, i64)>,
     /// There are lines already, so that this becomes a later estimate and needs a reason.
     pub replaces: bool,
+    /// Which rows are left out, and why.
+    pub notes: Vec<Text>,
 }
 
 impl IncomingEstimate {
     /// Nothing that could be read.
     pub fn none() -> Self {
-        Self { rows: Vec::new(), gone: Vec::new(), before: None, after: None, replaces: false }
+        Self { rows: Vec::new(), gone: Vec::new(), before: None, after: None, replaces: false, notes: Vec::new() }
     }
 }
 
-/// Rows that only add up others.
-const SUMS: &[&str] =
-    &["合計", "小計", "総計", "総合計", "消費税", "消費税等", "御見積金額", "total", "subtotal", "grandtotal", "tax"];
+/// Rows that are left out are named up to so many.
+const MOST_NAMED: usize = 20;
+
+/// A row of the sheet by its columns.
+#[derive(Clone, Copy)]
+struct Cells<'a> {
+    cells: &'a [String],
+    headings: &'a [Heading],
+}
+
+impl<'a> Cells<'a> {
+    fn cell(self, wanted: EstimateColumn) -> Option<(&'a str, &'a Heading)> {
+        let places = self.headings.iter().enumerate().filter(|(_, heading)| heading.column == wanted);
+        let mut words = places.filter_map(|(place, heading)| Some((self.cells.get(place)?.trim(), heading)));
+        words.find(|(words, _)| !words.is_empty())
+    }
+
+    fn words(self, wanted: EstimateColumn) -> String {
+        self.cell(wanted).map(|(words, _)| words.to_owned()).unwrap_or_default()
+    }
+
+    fn has(self, wanted: EstimateColumn) -> bool {
+        self.cell(wanted).is_some()
+    }
+
+    fn has_price(self) -> bool {
+        self.has(EstimateColumn::UnitPrice) || self.has(EstimateColumn::Amount)
+    }
+
+    /// The words of a sum, which stand beside the column of the titles now and then.
+    fn sum(self) -> Option<String> {
+        let has_unit_price = self.has(EstimateColumn::UnitPrice);
+        let title = self.words(EstimateColumn::Title);
+        if !title.is_empty() {
+            return says_sum(&title, has_unit_price).then_some(title);
+        }
+        self.cells.iter().map(|cell| cell.trim()).find(|cell| says_sum(cell, has_unit_price)).map(Into::into)
+    }
+
+    /// There is more in it than a title: it is a line, whose price may be open.
+    fn is_line(self) -> bool {
+        use EstimateColumn::{FromMonth, Kind, Quantity, Tax, Title, ToMonth, Unit};
+        let beside = [Kind, Quantity, Unit, FromMonth, ToMonth, Tax];
+        self.has_price() || self.has(Title) && beside.into_iter().any(|column| self.has(column))
+    }
+
+    /// The amount beside the price of one.
+    fn said(self) -> Option<i64> {
+        let (words, heading) = self.cell(EstimateColumn::Amount)?;
+        read_amount(words)?.value.checked_mul(heading.times)
+    }
+}
+
+/// Rows by their numbers and titles.
+fn named(rows: &[(usize, String)]) -> String {
+    let mut words: Vec<String> = rows.iter().take(MOST_NAMED).map(|(at, title)| format!("{at}: {title}")).collect();
+    if rows.len() > MOST_NAMED {
+        words.push("…".into());
+    }
+    words.join(" / ")
+}
 
 /// Reads an estimate out of a table by its columns, and compares it with the one that holds.
 ///
@@ -90,12 +152,23 @@ pub fn read_estimate(
         return Err(Error::say("error-estimate-columns").code("columns"));
     }
     let headings = &columns.headings;
-    let mut rows = Vec::new();
+    let basis = Basis::of(read, &stored.procurement)?;
+    let (mut rows, mut weighed) = (Vec::new(), Vec::new());
+    let (mut sums, mut bare) = (Vec::new(), Vec::new());
     let mut tax = headings.iter().find_map(|heading| heading.tax).unwrap_or(Tax::Excluded);
     for (at, cells) in table.iter().enumerate().skip(columns.head.map_or(0, |head| head + 1)) {
-        if let Some(row) = estimate_row(at + 1, cells, headings, tax)? {
+        let cells = Cells { cells, headings };
+        if let Some(words) = cells.sum() {
+            sums.push((at + 1, words));
+        } else if cells.is_line() {
+            let row = estimate_row(at + 1, cells, tax, basis.months)?;
             tax = row.line.tax;
+            let alone = !cells.has(EstimateColumn::Quantity)
+                && cells.has(EstimateColumn::UnitPrice) != cells.has(EstimateColumn::Amount);
+            weighed.push(Weighed { amount: cells.said().or_else(|| over(&row.line, 1)), alone, sums: sums.len() });
             rows.push(row);
+        } else if cells.has(EstimateColumn::Title) {
+            bare.push((at + 1, cells.words(EstimateColumn::Title)));
         }
     }
     if rows.is_empty() {
@@ -104,7 +177,14 @@ pub fn read_estimate(
     if rows.len() > MOST_LINES {
         return Err(Error::say("error-estimate-lines").arg("most", MOST_LINES));
     }
-    let basis = Basis::of(read, &stored.procurement)?;
+    let mut added: Vec<(usize, String)> = Vec::new();
+    for place in adding_up(&weighed).into_iter().rev() {
+        let row: IncomingLine = rows.remove(place);
+        added.insert(0, (row.at, row.line.title));
+    }
+    let left_out = [("incoming-sums", &sums), ("incoming-added-up", &added), ("incoming-bare", &bare)];
+    let notes = left_out.into_iter().filter(|(_, rows)| !rows.is_empty());
+    let notes = notes.map(|(id, rows)| Text::new(id).arg("rows", named(rows))).collect();
     let held = match estimates(read, proposal)?.pop() {
         Some(last) => lines(read, &last.id)?,
         None => Vec::new(),
@@ -127,6 +207,7 @@ pub fn read_estimate(
         after: sum(&new),
         replaces: !held.is_empty(),
         rows,
+        notes,
     })
 }
 
@@ -140,26 +221,13 @@ fn same(a: &EstimateLine, b: &EstimateLine) -> bool {
     bare(a) == bare(b)
 }
 
-/// A line, or nothing for a row that is empty or only adds up.
-fn estimate_row(at: usize, cells: &[String], headings: &[Heading], tax: Tax) -> Result<Option<IncomingLine>> {
-    let cell = |wanted: EstimateColumn| {
-        let places = headings.iter().enumerate().filter(|(_, heading)| heading.column == wanted);
-        let words = places.filter_map(|(place, heading)| Some((cells.get(place)?.trim(), heading)));
-        words.into_iter().find(|(words, _)| !words.is_empty())
-    };
-    let words = |wanted| cell(wanted).map(|(words, _)| words.to_owned()).unwrap_or_default();
-    let title = words(EstimateColumn::Title);
-    let price = cell(EstimateColumn::UnitPrice).or_else(|| cell(EstimateColumn::Amount));
-    let bare: String = fold(&title).chars().filter(|c| !c.is_whitespace() && !matches!(c, '(' | ')' | '計')).collect();
-    let adds_up = SUMS.iter().any(|sum| fold(sum).replace('計', "") == bare)
-        || fold(&title).ends_with('計') && words(EstimateColumn::UnitPrice).is_empty();
-    let says = |text: &str| !text.is_empty();
-    if adds_up || (price.is_none() && !says(&title)) || (price.is_none() && !says(&words(EstimateColumn::Quantity))) {
-        return Ok(None);
-    }
+/// The line a row becomes, where the contract runs so many months.
+fn estimate_row(at: usize, cells: Cells<'_>, tax: Tax, months: i64) -> Result<IncomingLine> {
+    let words = |wanted| cells.words(wanted);
+    let price = cells.cell(EstimateColumn::UnitPrice).or_else(|| cells.cell(EstimateColumn::Amount));
     let mut typed = TypedLine {
         kind: words(EstimateColumn::Kind),
-        title,
+        title: words(EstimateColumn::Title),
         unit_price: String::new(),
         quantity: words(EstimateColumn::Quantity),
         unit: words(EstimateColumn::Unit),
@@ -167,8 +235,7 @@ fn estimate_row(at: usize, cells: &[String], headings: &[Heading], tax: Tax) -> 
         to_month: words(EstimateColumn::ToMonth),
         tax: words(EstimateColumn::Tax),
     };
-    let alone = cell(EstimateColumn::UnitPrice).is_none();
-    if alone {
+    if price.is_some() && !cells.has(EstimateColumn::UnitPrice) {
         // A sum that stands alone already holds the quantity.
         typed.quantity.clear();
     }
@@ -200,16 +267,42 @@ fn estimate_row(at: usize, cells: &[String], headings: &[Heading], tax: Tax) -> 
         unread.push(std::mem::take(cell));
     };
     line.tax = if typed.tax.is_empty() { price_tax.unwrap_or(line.tax) } else { line.tax };
-    let mut message = None;
+    let mut message = without_months(&mut line).then(|| Text::new("incoming-months"));
     let mut state = RowState::New;
     if unread.is_empty() {
-        message = differs(&line, cell(EstimateColumn::UnitPrice).and(cell(EstimateColumn::Amount)));
+        let said = cells.said().filter(|_| cells.has(EstimateColumn::UnitPrice));
+        let amounts = unit_of_quantity(&mut line, said, months).or_else(|| differs(&line, said?, months));
+        message = message.or(amounts);
     } else {
         state = RowState::Wrong;
-        message = message.or(Some(Text::new("incoming-cell").arg("typed", unread.join(" / "))));
+        message = Some(Text::new("incoming-cell").arg("typed", unread.join(" / ")));
         line.title = format!("{} ({})", line.title, unread.join(" / ")).trim().to_owned();
     }
-    Ok(Some(IncomingLine { at, line, state, message }))
+    Ok(IncomingLine { at, line, state, message })
+}
+
+/// Takes the quantity of a monthly line without a unit for months where the amounts show it, and otherwise asks what it
+/// counts.
+fn unit_of_quantity(line: &mut EstimateLine, said: Option<i64>, months: i64) -> Option<Text> {
+    if line.kind != LineKind::Monthly || !line.unit.is_empty() || line.from_month.or(line.to_month).is_some() {
+        return None;
+    }
+    let count = line.quantity.parse::<i64>().ok().filter(|count| *count > 1)?;
+    if said.is_some() && said == over(line, 1) && count == months {
+        "1".clone_into(&mut line.quantity);
+        (line.from_month, line.to_month) = (Some(1), Some(count));
+        return None;
+    }
+    // What runs over the whole term counts something else than its months.
+    let runs = said.is_some() && said == over(line, months);
+    (!runs).then(|| Text::new("incoming-quantity").arg("quantity", count).arg("months", months))
+}
+
+/// Price × quantity over so many months.
+fn over(line: &EstimateLine, months: i64) -> Option<i64> {
+    let quantity: Decimal = if line.quantity.is_empty() { Decimal::ONE } else { line.quantity.parse().ok()? };
+    let once = Decimal::from(line.unit_price?).checked_mul(quantity)?;
+    i64::try_from(once.checked_mul(months.into())?.trunc()).ok()
 }
 
 /// Whether a cell is not the one that was refused.
@@ -218,23 +311,15 @@ fn reads_alone(cell: &str, cause: &Error) -> bool {
     args.get("typed").is_some_and(|typed| typed != cell.trim())
 }
 
-/// A sum beside the unit price that is another than price × quantity.
-fn differs(line: &EstimateLine, sum: Option<(&str, &Heading)>) -> Option<Text> {
-    let (words, heading) = sum?;
-    let said = read_amount(words)?.value.checked_mul(heading.times)?;
-    let months = match line.from_month.zip(line.to_month) {
-        Some((from, to)) => to - from + 1,
-        None => 1,
+/// An amount beside the unit price that is another than price × quantity, once or over the months it is paid in.
+fn differs(line: &EstimateLine, said: i64, months: i64) -> Option<Text> {
+    let months = match (line.from_month, line.to_month) {
+        (None, None) if line.kind != LineKind::Monthly => 1,
+        (from, to) => to.unwrap_or(months) - from.unwrap_or(1) + 1,
     };
-    let quantity = if line.quantity.is_empty() { "1" } else { &line.quantity };
-    let quantity: Decimal = quantity.parse().ok()?;
-    let once = Decimal::from(line.unit_price?).checked_mul(quantity)?;
-    let sums = [once, once.checked_mul(months.into())?];
-    (!sums.iter().any(|sum| sum.trunc() == said.into())).then(|| {
-        Text::new("incoming-sum")
-            .arg("said", grouped(said))
-            .arg("is", grouped(i64::try_from(once.trunc()).unwrap_or_default()))
-    })
+    let once = over(line, 1)?;
+    (said != once && Some(said) != over(line, months))
+        .then(|| Text::new("incoming-sum").arg("said", grouped(said)).arg("is", grouped(once)))
 }
 
 /// Takes an estimate over: into the first one while it is empty, otherwise as a later one with its reason.

@@ -66,6 +66,11 @@ pub struct Total {
 }
 
 impl Total {
+    /// Whether any price is in yet.
+    pub fn is_priced(&self) -> bool {
+        self.lines.iter().any(|line| line.amount.is_some())
+    }
+
     /// The total on the basis that is compared; none while a line is open or there is none at all.
     pub fn compared(&self, basis: &Basis) -> Option<i64> {
         (self.open == 0 && !self.lines.is_empty()).then_some(match basis.tax {

@@ -33,7 +33,7 @@ use crate::procurement::{verbs as procurement, FactKey};
 use crate::required_item::verbs as items;
 use crate::rfp::requirement::add_requirement;
 use crate::rfp::Level;
-use crate::Result;
+use crate::{Result, Text};
 
 /// A proposal of which only its time matters.
 pub(super) fn proposal() -> Proposal {
@@ -387,6 +387,135 @@ fn a_monthly_price_over_so_many_months_is_counted_once_in_each() {
     // What is paid once is twelve of it.
     let sheet = table(&[&["項目", "単価", "数量", "単位"], &["初期費用", "1,000", "12", "ヶ月"]]);
     assert_eq!(came(&house, &id, &sheet).unwrap().after.map(|(without, _)| without), Some(12_000));
+}
+
+#[test]
+fn a_quantity_stands_apart_from_its_unit_and_no_price_is_no_total() {
+    let mut house = House::new();
+    let (_, id) = house.proposal("あおば", "2027-04-01");
+    let estimate = house.estimate(&id, "", &[["対応", "", "1000件", "単価×数量"], ["研修", "", "2.5", "単価×数量"]]);
+    let read = house.library.read();
+    let held = lines(&read, &estimate).unwrap();
+    let said = |at: usize| [Lang::Ja, Lang::En].map(|lang| super::explain::quantity(&held[at], lang));
+    assert_eq!((said(0), said(1)), (["1,000件", "1,000 件"].map(String::from), ["2.5", "2.5"].map(String::from)));
+    let basis = Basis::of(&read, &house.procurement).unwrap();
+    assert!(!total(&held, &basis).is_priced());
+    let priced = EstimateLine { unit_price: Some(0), ..held[0].clone() };
+    assert!(total(&[priced], &basis).is_priced());
+}
+
+#[test]
+fn only_a_monthly_line_has_months() {
+    let mut house = House::new();
+    let (_, id) = house.proposal("あおば", "2027-04-01");
+    let sheet = table(&[
+        &["項目", "区分", "単価", "数量", "単位", "開始月", "終了月"],
+        &["対応", "単価×数量", "550", "1,000", "件", "1", "24"],
+        &["月額基本料", "月額", "550", "1", "", "1", "6"],
+    ]);
+    let rows = came(&house, &id, &sheet).unwrap().rows;
+    let told: Vec<_> = rows.iter().map(|row| (row.line.kind, row.line.from_month, row.line.to_month)).collect();
+    assert_eq!(told, [(LineKind::Unit, None, None), (LineKind::Monthly, Some(1), Some(6))]);
+    let noted: Vec<_> = rows.iter().map(|row| row.message.as_ref().map(|one| one.id.as_str())).collect();
+    assert_eq!(noted, [Some("incoming-months"), None]);
+    let estimate = house.estimate(&id, "", &[["対応", "550", "1000", "単価×数量"], ["保守", "9", "1", "月額"]]);
+    let held = lines(&house.library.read(), &estimate).unwrap();
+    let month = |tx: &mut Tx<'_>, at: usize| estimate::set_line(tx, &held[at].id, "to_month", "24");
+    assert_eq!(refusal(house.doing(|tx| month(tx, 0))), "error-line-months");
+    house.doing(|tx| month(tx, 1)).unwrap();
+    house.doing(|tx| estimate::set_line(tx, &held[1].id, "kind", "単価×数量")).unwrap();
+    assert_eq!(lines(&house.library.read(), &estimate).unwrap()[1].to_month, None);
+    let typed =
+        TypedLine { title: "対応".into(), kind: "unit".into(), to_month: "24".into(), ..TypedLine::default() };
+    assert_eq!(refusal(house.doing(|tx| add_line(tx, &estimate, &typed, None))), "error-line-months");
+}
+
+#[test]
+fn rows_of_sums_and_of_tax_are_left_out_and_named() {
+    let mut house = House::new();
+    let (_, id) = house.proposal("あおば", "2027-04-01");
+    for (sheet, ids) in [
+        (
+            table(&[
+                &["項目", "金額"],
+                &["初期設定費", "500,000"],
+                &["詳細設計", "300,000"],
+                &["小計", "800,000"],
+                &["消費税（10%）", "80,000"],
+                &["合計（税込）", "880,000"],
+            ]),
+            ["incoming-sums"].as_slice(),
+        ),
+        (
+            table(&[
+                &["Item", "Amount"],
+                &["Set-up", "500,000"],
+                &["Design", "300,000"],
+                &["Total (excl. tax)", "800,000"],
+                &["Consumption tax (10%)", "80,000"],
+            ]),
+            &["incoming-sums"],
+        ),
+        (
+            table(&[
+                &["", "項目", "数量", "単価", "金額"],
+                &["", "初期設定費", "1", "500,000", "500,000"],
+                &["", "詳細設計", "1", "300,000", "300,000"],
+                &["", "ご提示価格", "", "", "800,000"],
+                &["消費税額", "", "", "", "80,000"],
+            ]),
+            &["incoming-sums", "incoming-added-up"],
+        ),
+    ] {
+        let incoming = came(&house, &id, &sheet).unwrap();
+        assert_eq!((incoming.rows.len(), incoming.after.unwrap().0), (2, 800_000), "{sheet:?}");
+        assert_eq!(incoming.notes.iter().map(|note| note.id.as_str()).collect::<Vec<_>>(), ids);
+    }
+}
+
+#[test]
+fn a_row_without_a_price_is_a_line_to_be_filled_or_is_named() {
+    let mut house = House::new();
+    let (_, id) = house.proposal("あおば", "2027-04-01");
+    let sheet = table(&[
+        &["区分", "項目", "金額"],
+        &["一時", "初期設定費", "500,000"],
+        &["一時", "データ移行", ""],
+        &["", "研修", ""],
+    ]);
+    let incoming = came(&house, &id, &sheet).unwrap();
+    let lines: Vec<_> = incoming.rows.iter().map(|row| (row.line.title.as_str(), row.line.unit_price)).collect();
+    assert_eq!((lines, incoming.after), (vec![("初期設定費", Some(500_000)), ("データ移行", None)], None));
+    assert_eq!(incoming.notes, [Text::new("incoming-bare").arg("rows", "4: 研修")]);
+}
+
+#[test]
+fn a_monthly_quantity_without_a_unit_is_months_where_the_amounts_show_it_and_asked_about_elsewhere() {
+    let mut house = House::new();
+    let (_, id) = house.proposal("あおば", "2027-04-01");
+    let read = |quantity: &str, amount: &str| {
+        let sheet = table(&[&["項目", "単価", "数量", "金額"], &["月額基本料", "1,480,000", quantity, amount]]);
+        let mut incoming = came(&house, &id, &sheet).unwrap();
+        (incoming.after.unwrap().0, incoming.rows.remove(0).message)
+    };
+    let asked = |quantity: &str| Some(Text::new("incoming-quantity").arg("quantity", quantity).arg("months", 12));
+    assert_eq!(read("12", "17,760,000"), (17_760_000, None));
+    assert_eq!(read("12", "213,120,000"), (213_120_000, None));
+    assert_eq!(read("12", ""), (213_120_000, asked("12")));
+    assert_eq!(read("2", "2,960,000"), (35_520_000, asked("2")));
+    assert_eq!(read("1", "1,480,000"), (17_760_000, None));
+}
+
+#[test]
+fn an_amount_with_wrong_separators_leaves_its_cell_open() {
+    let mut house = House::new();
+    let (_, id) = house.proposal("あおば", "2027-04-01");
+    for typed in ["600,00", "600.000", "1,48,0000"] {
+        let incoming = came(&house, &id, &table(&[&["項目", "金額"], &["初期設定費", typed]])).unwrap();
+        let row = &incoming.rows[0];
+        assert_eq!((row.state, row.line.unit_price), (RowState::Wrong, None), "{typed}");
+        assert_eq!(row.message, Some(Text::new("incoming-cell").arg("typed", typed)));
+    }
 }
 
 #[test]

@@ -145,6 +145,8 @@ pub struct Known {
     pub name: String,
     /// How that is read.
     pub reading: String,
+    /// What it is called for short, where that counts.
+    pub called: Option<String>,
     /// Its aliases, and a reading so long that it is no part of other words.
     pub aliases: Vec<String>,
     /// Its people.
@@ -220,6 +222,14 @@ impl Watch {
         put(&company_fold(&one.name), Tells::Company, Wants::Anywhere);
         for alias in &one.aliases {
             put(&company_fold(alias), Tells::Company, Wants::Anywhere);
+        }
+        if let Some(called) = &one.called {
+            let wants = match called.chars().next() {
+                Some(first) if is_kanji(first) => Wants::Lone,
+                Some(first) if is_kana(first) => Wants::Apart,
+                _ => Wants::Capital,
+            };
+            put(called, Tells::Company, wants);
         }
         for person in &one.people {
             put(person, Tells::Person, Wants::Anywhere);
@@ -359,7 +369,7 @@ impl Watch {
 
 /// What a company is called in kana, in Latin letters.
 fn in_latin(one: &Known, head: Option<String>) -> Vec<String> {
-    let names = one.aliases.iter().chain([&one.name, &one.reading]).map(|name| company_spoken(name));
+    let names = one.aliases.iter().chain([&one.name, &one.reading]).chain(&one.called).map(|name| company_spoken(name));
     let kana = |name: &String| name.chars().all(|c| is_kana(c) || c.is_whitespace() || c == '-');
     let spelt = names.chain(head).filter(kana).map(|name| latin(&name));
     spelt.filter(|spelt| spelt.len() > 3).collect()

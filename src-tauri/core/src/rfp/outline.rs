@@ -479,6 +479,8 @@ mod tests {
             assert!(outline.sections() > 8, "{}", outline.id);
             walk(&outline.parts, &mut |part| {
                 assert!(!part.hint.is_empty() && !part.optional_wording.is_empty(), "{}", part.title);
+                let told = part.body.plain_text();
+                assert!(!told.contains('△'), "{}: how marks are given is for the rules to say", part.title);
                 for key in part.body.fields() {
                     assert!(field::is_known(&key), "{}: {key}", part.title);
                 }

@@ -8,9 +8,9 @@ use crate::bidder::course::{Reason, Step};
 use crate::bidder::steps::{take_step, NewStep};
 use crate::bidder::{course, Status};
 use crate::decision::approval::{add_condition, add_step, set as set_approval, set_condition, set_step, submit};
-use crate::decision::notice::{self, made, mark_sent, tell};
+use crate::decision::notice::{self, comments, made, mark_sent, offered, tell};
 use crate::decision::verbs::{decide, set as set_decision};
-use crate::decision::{discussion, notices, Notice, Side, ToldAs};
+use crate::decision::{discussion, notices, Notice, Side};
 use crate::distribution::Means;
 use crate::journal::Tx;
 use crate::marking::consensus::agree;
@@ -242,14 +242,17 @@ impl Plot<'_> {
             let bidder = self.key(&told.bidder)?;
             let stamp = self.now(tx, &told.sent_at, "E2");
             let drafted = notices(tx, &self.procurement)?.into_iter().find(|notice| notice.bidder == bidder);
-            let Some(Notice { id, .. }) = drafted else { continue };
-            for (nth, source) in told.from_comments.iter().enumerate() {
+            let Some(Notice { id, kind, .. }) = drafted else { continue };
+            let comments = comments(tx, &self.procurement, &bidder)?;
+            for source in &told.from_comments {
                 let sheet = Sheet::of(tx, &self.key(&source.evaluator)?)?;
                 let Some(mark) = sheet.mark(&self.key(&source.criterion)?, &self.key(&source.bidder)?) else {
                     continue;
                 };
-                let told_as = if nth < told.strengths.len() { ToldAs::Strength } else { ToldAs::Reason };
-                tell(tx, &id, &mark.id, Some(told_as), today)?;
+                // What may be a reason is one; the rest was good.
+                let fits = |told_as| offered(kind, told_as, &comments).iter().any(|comment| comment.mark == mark.id);
+                let told_as = kind.tells().iter().rev().copied().find(|told_as| fits(*told_as));
+                tell(tx, &id, &mark.id, told_as, today)?;
             }
             let files = press.notice(tx, &tx.get(&id)?, &stamp)?;
             made(tx, &id, files)?;

@@ -275,8 +275,6 @@ pub(super) struct Condition {
 pub(super) struct Notice {
     pub bidder: String,
     pub sent_at: String,
-    #[serde(default)]
-    pub strengths: Vec<String>,
     pub from_comments: Vec<Source>,
 }
 

@@ -3,7 +3,7 @@
 use super::*;
 use crate::bidder::Status;
 use crate::decision::notice::MadeFile;
-use crate::decision::{notices, Decision, Notice, NoticeFileKind};
+use crate::decision::{notices, Decision, Notice, NoticeFileKind, NoticeKind, ToldAs};
 use crate::distribution::knowledge::Knowledge;
 use crate::distribution::verbs::{KeptFile, Pack};
 use crate::distribution::FileKind;
@@ -11,6 +11,7 @@ use crate::evaluation::score::count;
 use crate::journal::{Op, Stamp};
 use crate::library::{sha256, Library};
 use crate::marking::ballot::ballot;
+use crate::marking::Mark;
 use crate::overview;
 use crate::proposal::price::{competing, current, estimates, Basis};
 use crate::question::State;
@@ -106,6 +107,12 @@ fn the_story_ends_as_its_file_expects_in_both_languages() {
         let letters = notices(&read, id).unwrap();
         assert_eq!(letters.len(), 4);
         assert!(letters.iter().all(|one| one.sent_at.is_some() && !one.told.is_empty()));
+        for letter in letters.iter().filter(|letter| letter.kind == NoticeKind::Regret) {
+            for told in &letter.told {
+                let mark = read.get::<Mark>(&told.mark).unwrap();
+                assert_eq!(told.told_as == ToldAs::Strength, mark.mark == "○", "{mark:?}");
+            }
+        }
     }
 }
 

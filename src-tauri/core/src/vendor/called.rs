@@ -1,5 +1,7 @@
 //! How a company is called for short, and how names in kana are written in Latin letters.
 
+use std::sync::OnceLock;
+
 use unicode_normalization::UnicodeNormalization;
 
 use super::reading::{suggested, words};
@@ -68,6 +70,56 @@ pub fn head(name: &str, reading: &str) -> Option<(String, String)> {
     Some((head.to_owned(), read.unwrap_or_default().to_owned()))
 }
 
+/// Fewest letters of a name in Latin letters by which a company is known.
+const LEAST: usize = 3;
+
+/// What a company is called for short, folded: the first part of its name where more follows, in kana, kanji or Latin
+/// letters alone. None where that is an ordinary word.
+pub fn called(name: &str) -> Option<String> {
+    let spoken: String = company_spoken(name).nfkc().collect();
+    let spoken = spoken.trim();
+    let script = script(spoken.chars().next()?)?;
+    let end = spoken.find(|c| c != 'ー' && self::script(c) != Some(script)).unwrap_or(spoken.len());
+    let mut head = fold(&spoken[..end]);
+    let common = || ordinary().iter().map(String::as_str).chain(words().iter().map(|(word, _)| *word));
+    if script != Script::Latin {
+        while let Some(left) = common().find_map(|word| head.strip_suffix(word).map(str::len)) {
+            head.truncate(left);
+        }
+    }
+    let least = if script == Script::Latin { LEAST } else { 2 };
+    let own = head.chars().count() >= least && head != fold(spoken) && common().all(|word| head != word);
+    own.then_some(head)
+}
+
+/// What a sign is written in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Script {
+    Hiragana,
+    Katakana,
+    Kanji,
+    Latin,
+}
+
+fn script(c: char) -> Option<Script> {
+    match c {
+        'ぁ'..='ゖ' => Some(Script::Hiragana),
+        'ァ'..='ヺ' | 'ー' => Some(Script::Katakana),
+        'a'..='z' | 'A'..='Z' | '\u{C0}'..='\u{24F}' => Some(Script::Latin),
+        c if c.is_alphabetic() => Some(Script::Kanji),
+        _ => None,
+    }
+}
+
+/// Words that are no company's own, folded.
+fn ordinary() -> &'static [String] {
+    static WORDS: OnceLock<Vec<String>> = OnceLock::new();
+    WORDS.get_or_init(|| {
+        let lines = include_str!("ordinary.txt").lines().filter(|line| !line.starts_with('#') && !line.is_empty());
+        lines.map(fold).collect()
+    })
+}
+
 /// A word in kana or Latin letters, in Latin letters of one spelling: Hepburn and Kunrei fall together, and long vowels
 /// and doubled consonants with short ones.
 pub fn latin(word: &str) -> String {
@@ -118,6 +170,26 @@ mod tests {
         ] {
             let found = head(name, reading);
             assert_eq!(found.as_ref().map(|(head, read)| (head.as_str(), read.as_str())), called, "{name}");
+        }
+    }
+
+    #[test]
+    fn a_company_is_called_by_the_first_part_of_its_name() {
+        for (name, short) in [
+            ("ひかりサービス株式会社", Some("ひかり")),
+            ("株式会社ヒカリサービス", Some("ひかり")),
+            ("株式会社ツムギバ・オペレーションズ", Some("つむぎば")),
+            ("ミナモCSパートナーズ株式会社", Some("みなも")),
+            ("株式会社北斗テクノ", Some("北斗")),
+            ("Beacon Desk Inc.", Some("beacon")),
+            ("株式会社ひかり", None),
+            ("Global Desk Inc.", None),
+            ("安心サポート株式会社", None),
+            ("サポートデスク株式会社", None),
+            ("東京総合サービス", None),
+            ("AB Works", None),
+        ] {
+            assert_eq!(called(name).as_deref(), short, "{name}");
         }
     }
 

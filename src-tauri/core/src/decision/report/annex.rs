@@ -121,7 +121,7 @@ impl Sources {
         let mut body = Vec::new();
         for one in &self.estimates {
             let title = Text::new("selection-estimate")
-                .arg("name", self.name(&one.bidder))
+                .arg("name", self.counted.short(&one.bidder))
                 .arg("revision", one.estimate.revision);
             body.push(heading(self.say(&title)));
             if !one.estimate.reason.is_empty() {

@@ -2,11 +2,14 @@
 
 use std::collections::BTreeMap;
 
-use super::{bold, heading, outcome_word, words, Chart, Grid, Matrix, MatrixCell, MatrixRow, Part, Said, Sources, Two};
+use super::marks::BLANK;
+use super::{
+    bold, heading, is_open, outcome_word, words, Chart, Grid, Matrix, MatrixCell, MatrixRow, Part, Said, Sources, Two,
+};
 use crate::bidder::Status;
 use crate::calendar::{self, in_japan, Moment};
 use crate::criterion::judging::Scheme;
-use crate::criterion::{shown, weight};
+use crate::criterion::shown;
 use crate::decision::{NoticeKind, PointState, Side};
 use crate::distribution::knowledge::Kind;
 use crate::distribution::ledger::{bundles, cell as ledger_cell, standing, LedgerCell};
@@ -63,7 +66,7 @@ impl Sources {
             let rows = self.exclusions.iter().map(|one| {
                 let id = if one.lifted_at.is_some() { "result-exclusion-lifted" } else { "result-exclusion" };
                 let told = self.say(&Text::new(id).arg("reason", &one.reason).arg("lifted", &one.lifted_reason));
-                item(format!("{}　{told}", self.name(&one.bidder)))
+                item(format!("{}　{told}", counted.short(&one.bidder)))
             });
             body.push(Part::Block(Block::Bullets { i: rows.collect() }));
         }
@@ -86,14 +89,25 @@ impl Sources {
         let row = |(number, depth, criterion): &(String, u8, crate::criterion::Criterion)| {
             let leaf = ballot.item(&criterion.id);
             let cell = |one: &&Standing| {
+                let passed = self.passed(&criterion.id, &one.bidder);
+                let lacks = self.blanks(one, &criterion.id);
                 let Some(item) = leaf else {
-                    let points = one.groups.get(&criterion.id).map(ToString::to_string).unwrap_or_default();
-                    return MatrixCell { mark: String::new(), points };
+                    let points = || one.groups.get(&criterion.id).map(ToString::to_string).unwrap_or_default();
+                    let points = passed.unwrap_or_else(points);
+                    return MatrixCell { mark: String::new(), points, lacks };
                 };
                 let key = (criterion.id.clone(), one.bidder.clone());
-                let points = one.points.get(&criterion.id).copied().flatten();
-                let points = points.and_then(|points| rounded(points, ballot.rounding).ok());
-                let mark = match ballot.consensus.get(&key) {
+                let earned = || {
+                    let points = one.points.get(&criterion.id).copied().flatten();
+                    let points = points.and_then(|points| rounded(points, ballot.rounding).ok());
+                    points.map(|points| points.to_string()).unwrap_or_default()
+                };
+                let points = passed.clone().unwrap_or_else(earned);
+                let agreed = ballot.consensus.get(&key);
+                let alike = || counted.given(&key).iter().flatten().all(|mark| self.mark(&item.id, mark) == points);
+                let mark = match agreed {
+                    // What stands in place of points has said it.
+                    _ if passed.is_some() && (agreed.is_some() || alike()) => String::new(),
                     Some(agreed) => self.mark(&item.id, agreed),
                     // The marks of many do not fit beside the points; the annex has them.
                     None if criterion.scheme.is_marked() && counted.gathered.sheets.len() <= DRAWN => {
@@ -101,12 +115,12 @@ impl Sources {
                     }
                     None => String::new(),
                 };
-                MatrixCell { mark, points: points.map_or_else(|| "－".into(), |points| points.to_string()) }
+                let points = if points.is_empty() { BLANK.to_owned() } else { points };
+                MatrixCell { mark, points, lacks }
             };
-            let own = leaf.map(|item| item.weight).or_else(|| weight(&counted.gathered.criteria, criterion));
             MatrixRow {
                 name: format!("{number} {}", criterion.title),
-                weight: own.map(shown).unwrap_or_default(),
+                weight: self.weight(criterion),
                 inner: *depth > 0,
                 cells: some.iter().map(cell).collect(),
             }
@@ -119,8 +133,30 @@ impl Sources {
             rows: self.criteria.iter().map(row).collect(),
             total: self.word("paper-total"),
             weight: shown(total),
-            totals: some.iter().map(|one| one.total.to_string()).collect(),
+            totals: some
+                .iter()
+                .map(|one| MatrixCell {
+                    mark: String::new(),
+                    points: one.total.to_string(),
+                    lacks: if is_open(one) { self.word("result-state-provisional") } else { String::new() },
+                })
+                .collect(),
         }
+    }
+
+    /// How many marks of a criterion and its parts are blank, in words; empty where none is.
+    fn blanks(&self, one: &Standing, criterion: &str) -> String {
+        match self.blank(one, criterion) {
+            0 => String::new(),
+            count => self.say(&Text::new("result-blanks").arg("count", count)),
+        }
+    }
+
+    /// How many marks of a criterion and its parts are blank.
+    pub(super) fn blank(&self, one: &Standing, criterion: &str) -> usize {
+        let items = self.counted.gathered.ballot.items.iter();
+        let own = items.filter(|item| item.id == criterion || item.group == criterion);
+        own.filter_map(|item| one.blanks.get(&item.id)).sum()
     }
 
     pub(super) fn table(&self, cap: &str, head: &[&str], rows: Vec<Vec<Cell>>, align: Vec<Align>) -> Part {
@@ -197,9 +233,9 @@ impl Sources {
                         .map(|(id, words)| self.say(&Text::new(*id).arg("words", words.trim())))
                         .collect();
                     let state = match point.state {
-                        PointState::Open => "selection-point-open",
-                        PointState::Settled => "selection-point-settled",
-                        PointState::NotSettled => "selection-point-not-settled",
+                        PointState::Open => "value-discussion-point-state-open",
+                        PointState::Settled => "value-discussion-point-state-settled",
+                        PointState::NotSettled => "value-discussion-point-state-not-settled",
                     };
                     Said {
                         s: point.text.as_str().into(),
@@ -228,7 +264,7 @@ impl Sources {
             body.extend(reason.lines().map(str::trim).filter(|line| !line.is_empty()).map(line));
         }
         if self.conditions.iter().any(|one| one.text.chars().count() > 0) && !body.is_empty() {
-            body.push(heading(self.word("selection-conditions-cap")));
+            body.push(heading(self.word("selection-approved")));
         }
         if let Some(approval) = self.approval.as_ref().filter(|one| !one.number.is_empty()) {
             body.push(self.paragraph(&[Text::new("selection-approval").arg("number", &approval.number)]));
@@ -289,7 +325,7 @@ impl Sources {
             LateRuling::Refused => "selection-course-proposal-refused",
         };
         let when = self.word(if in_grace { "selection-course-in-grace" } else { "selection-course-late" });
-        let text = Text::new(id).arg("name", self.name(&proposal.bidder));
+        let text = Text::new(id).arg("name", self.counted.short(&proposal.bidder));
         text.arg("when", when).arg("reason", &proposal.late_reason)
     }
 
@@ -378,6 +414,7 @@ impl Sources {
             }
             body.push(self.given(cap, some));
         }
+        body.push(self.paragraph(&[Text::new("ledger-legend-gap")]));
         body
     }
 
@@ -401,13 +438,14 @@ impl Sources {
                 let cell = |column: &usize| match ledger_cell(bundle.cell(known, *column), self.house.today, lang) {
                     LedgerCell::Given { at, by } => words(format!("{at}\n{by}")),
                     LedgerCell::Gap { gap } => bold(gap),
+                    LedgerCell::Missed { missed } => bold(missed),
                     LedgerCell::None { word } => words(word),
                 };
                 std::iter::once(words(name)).chain(columns.iter().map(cell)).collect()
             })
             .collect();
         let gaps = columns.iter().map(|column| {
-            let count = known.gaps(&known.parties[*column].bidder).len();
+            let count = known.not_given(&known.parties[*column].bidder);
             words(self.say(&Text::new("ledger-count-gaps").arg("count", count)))
         });
         let foot = Some(std::iter::once(words(self.word("selection-equal-gaps-head"))).chain(gaps).collect());
@@ -434,14 +472,12 @@ impl Sources {
         let Self { counted, .. } = self;
         let mut body = vec![self.paragraph(&counted.method())];
         let rows = self.criteria.iter().map(|(number, depth, one)| {
-            let own = counted.gathered.ballot.item(&one.id).map(|item| item.weight);
-            let own = own.or_else(|| weight(&counted.gathered.criteria, one)).map(shown).unwrap_or_default();
             let leaf = counted.gathered.ballot.item(&one.id).is_some();
             let title = if *depth == 0 { bold(one.title.clone()) } else { words(one.title.clone()) };
             vec![
                 words(number.clone()),
                 title,
-                words(own),
+                words(self.weight(one)),
                 words(if leaf { self.scheme(&one.scheme) } else { String::new() }),
             ]
         });

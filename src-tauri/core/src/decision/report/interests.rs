@@ -63,10 +63,13 @@ impl Sources {
             lines.push(self.word("selection-interests-none"));
         }
         lines.extend(named.iter().map(|tie| {
-            self.say(&Text::new("selection-interests-tie").arg("name", self.name(&tie.bidder)).arg("what", &tie.what))
+            let name = self.counted.short(&tie.bidder);
+            self.say(&Text::new("selection-interests-tie").arg("name", name).arg("what", &tie.what))
         }));
-        if !signed.note.is_empty() {
-            lines.push(signed.note.clone());
+        // Who has nothing to state often says so in her own words as well.
+        let note = signed.note.trim();
+        if !note.is_empty() && !lines.iter().any(|line| line.contains(note)) {
+            lines.push(note.to_owned());
         }
         lines.join("\n")
     }
@@ -83,7 +86,7 @@ impl Sources {
                 };
                 let id =
                     if tie.reason.is_empty() { "selection-interests-ruling" } else { "selection-interests-because" };
-                let text = Text::new(id).arg("name", self.name(&tie.bidder)).arg("ruling", self.word(ruling));
+                let text = Text::new(id).arg("name", self.counted.short(&tie.bidder)).arg("ruling", self.word(ruling));
                 self.say(&text.arg("reason", &tie.reason))
             })
             .collect();

@@ -1,6 +1,7 @@
 //! Whose mark is whose: the evaluators under the keys that all tables of the report use, and their marks in that order.
 
 use super::{bold, words, Part, Sources};
+use crate::criterion::{shown, weight, Criterion};
 use crate::evaluation::score::{rounded, Outcome};
 use crate::marking::paper::mark_word;
 use crate::marking::words::signed;
@@ -39,6 +40,25 @@ impl Sources {
             Some(mark) => self.mark(&place.0, mark),
         });
         said.collect()
+    }
+
+    /// Whether a bidder passed what is passed or failed, in a word; empty where nobody has judged it, none for a criterion with
+    /// points.
+    pub(super) fn passed(&self, criterion: &str, bidder: &str) -> Option<String> {
+        let judged = self.counted.pass_fail(criterion);
+        let passed =
+            || self.counted.passed(&judged, bidder).map(|mark| self.mark(&judged[0].id, mark)).unwrap_or_default();
+        (!judged.is_empty()).then(passed)
+    }
+
+    /// The weight of a criterion, or that it is passed or failed.
+    pub(super) fn weight(&self, criterion: &Criterion) -> String {
+        if !self.counted.pass_fail(&criterion.id).is_empty() {
+            return self.word("evaluation-sheet-label-pass-fail");
+        }
+        let gathered = &self.counted.gathered;
+        let own = gathered.ballot.item(&criterion.id).map(|item| item.weight);
+        own.or_else(|| weight(&gathered.criteria, criterion)).map(shown).unwrap_or_default()
     }
 
     /// The evaluators with their keys.

@@ -22,6 +22,7 @@ use crate::criterion::Criterion;
 use crate::distribution::knowledge::Knowledge;
 use crate::distribution::paper::House;
 use crate::evaluation::score::firmness::Firmness;
+use crate::evaluation::score::Standing;
 use crate::l10n::Lang;
 use crate::marking::firm::Told;
 use crate::marking::result::{Counted, State};
@@ -74,6 +75,8 @@ pub struct Summary {
     pub asked: Vec<Runs>,
     /// The ranking.
     pub standing: Grid,
+    /// How many of its rows are first; more than one where bidders are level.
+    pub firsts: usize,
     /// The approvers; no rows where there is no request yet.
     pub route: Grid,
 }
@@ -126,7 +129,7 @@ pub struct Matrix {
     /// What all weights add up to.
     pub weight: String,
     /// The totals.
-    pub totals: Vec<String>,
+    pub totals: Vec<MatrixCell>,
 }
 
 /// A criterion in the matrix.
@@ -142,13 +145,15 @@ pub struct MatrixRow {
     pub cells: Vec<MatrixCell>,
 }
 
-/// What a bidder has in a criterion.
+/// What a bidder has in a criterion, or altogether.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct MatrixCell {
     /// The marks of the evaluators, or the agreed one.
     pub mark: String,
-    /// The points.
+    /// The points, or whether it passed.
     pub points: String,
+    /// What of it is missing.
+    pub lacks: String,
 }
 
 /// A picture.
@@ -197,6 +202,11 @@ const CONDITIONS: usize = 3;
 const RANKED: usize = 16;
 /// Bidders and approvers there together; where they are more, the route stands in the chapter on the approval.
 const TOGETHER: usize = 14;
+
+/// Whether the total of a bidder that is compared may still change.
+fn is_open(one: &Standing) -> bool {
+    one.out.is_none() && one.is_provisional()
+}
 
 /// The first `room` characters, with a sign where there are more.
 fn cut(words: &str, room: usize) -> String {
@@ -342,10 +352,51 @@ impl Sources {
 
     fn summary(&self) -> Summary {
         let chosen = self.chosen();
-        let standing = chosen.and_then(|id| self.counted.outcome.of(id));
         let decided = self.decision.as_ref().is_some_and(|one| one.decided_at.is_some());
-        let none = self.decision.as_ref().is_some_and(|one| one.outcome == Outcome::None);
+        let none = self.ends_without_award();
         let nobody = self.counted.state() == State::Nobody;
+        Summary {
+            label: self.word(if none {
+                "selection-none-label"
+            } else if decided {
+                "selection-winner"
+            } else {
+                "selection-winner-draft"
+            }),
+            winner: chosen.map_or_else(
+                || self.word(if none || nobody { "selection-nobody" } else { "selection-open" }),
+                |id| self.name(id).to_owned(),
+            ),
+            figures: self.figures(chosen),
+            why: self.why(chosen),
+            asked: self.asked(),
+            standing: self.standing(),
+            firsts: self.counted.outcome.winners().len(),
+            route: if self.route_stands_apart() { Grid::default() } else { self.route() },
+        }
+    }
+
+    fn ends_without_award(&self) -> bool {
+        self.decision.as_ref().is_some_and(|one| one.outcome == Outcome::None)
+    }
+
+    /// Bidders by the names of their columns, in one line.
+    fn listed<'b>(&self, bidders: impl IntoIterator<Item = &'b str>) -> String {
+        let names: Vec<&str> = bidders.into_iter().map(|id| self.counted.short(id)).collect();
+        names.join(&self.word("list-comma"))
+    }
+
+    /// Words about a bidder, marked as provisional where something of it is still missing.
+    fn provisional(&self, words: String, one: &Standing) -> String {
+        if is_open(one) {
+            self.say(&Text::new("selection-provisional").arg("words", words))
+        } else {
+            words
+        }
+    }
+
+    fn figures(&self, chosen: Option<&str>) -> Vec<[String; 3]> {
+        let standing = chosen.and_then(|id| self.counted.outcome.of(id));
         let ranked: Vec<_> = self.counted.outcome.standings.iter().filter(|one| one.rank.is_some()).collect();
         let mut figures = Vec::new();
         if let Some(one) = standing {
@@ -357,12 +408,16 @@ impl Sources {
             let out = || one.out.as_ref().map(|why| self.counted.why(why));
             let place = one.rank.map(place).or_else(out).map(|text| self.say(&text)).unwrap_or_default();
             let points = |value: rust_decimal::Decimal| self.say(&Text::new("selection-points").arg("points", value));
-            figures.push([self.word("selection-total"), points(one.total), place]);
+            figures.push([self.provisional(self.word("selection-total"), one), points(one.total), place]);
             let next = ranked.iter().find(|other| other.bidder != one.bidder).filter(|_| one.rank.is_some());
-            if let Some(next) = next {
+            if let Some(next) = next.filter(|next| next.rank == one.rank) {
+                let level = ranked.iter().filter(|other| other.rank == next.rank);
+                let count = self.say(&Text::new("selection-level-count").arg("count", level.clone().count()));
+                figures.push([self.word("selection-level"), count, self.listed(level.map(|one| &*one.bidder))]);
+            } else if let Some(next) = next {
                 let label = if one.rank == Some(1) { "selection-lead" } else { "selection-behind" };
-                let short = self.counted.short(&next.bidder).to_owned();
-                figures.push([self.word(label), points((one.total - next.total).abs()), short]);
+                let there = ranked.iter().filter(|other| other.rank == next.rank).map(|other| &*other.bidder);
+                figures.push([self.word(label), points((one.total - next.total).abs()), self.listed(there)]);
             }
         }
         if let Some(price) = chosen.and_then(|id| self.price(id)) {
@@ -377,34 +432,32 @@ impl Sources {
             let day = calendar::plain_day(start.date, self.lang(), facts.style());
             figures.push([self.word("selection-start"), day, until.unwrap_or_default()]);
         }
+        figures
+    }
+
+    /// Why, on the page that decides. Where the totals do not decide, that stands before the reason that does.
+    fn why(&self, chosen: Option<&str>) -> Vec<Runs> {
         let (mut why, cut) = self.reason_in_short();
         if cut {
             why.push(self.word("selection-why-more").into());
         }
-        if why.is_empty() {
-            why.push(self.say(&self.counted.verdict()).into());
+        let outcome = &self.counted.outcome;
+        let level = outcome.winners();
+        let several = level.len() > 1;
+        let first = chosen.and_then(|id| outcome.of(id)).filter(|one| one.rank == Some(1));
+        let undecided = chosen.is_none() && !self.ends_without_award();
+        if why.is_empty() || (undecided && several) {
+            why.insert(0, self.say(&self.counted.verdict()).into());
+        } else if let Some(one) = first.filter(|_| several) {
+            let text = Text::new("selection-why-level").arg("total", one.total);
+            why.insert(0, self.say(&text.arg("names", self.listed(level))).into());
+        } else if let Some(tie) = first.and_then(|one| one.settled_by.as_ref()) {
+            why.insert(0, self.say(&self.counted.tie(tie)).into());
         }
-        if let Some(first) = self.told.paragraph.get(1).filter(|_| standing.is_some_and(|one| one.rank == Some(1))) {
-            why.push(self.say(first).into());
+        if let Some(told) = self.told.paragraph.get(1).filter(|_| first.is_some() && !several) {
+            why.push(self.say(told).into());
         }
-        Summary {
-            label: self.word(if none {
-                "selection-none-label"
-            } else if decided {
-                "selection-winner"
-            } else {
-                "selection-winner-draft"
-            }),
-            winner: chosen.map_or_else(
-                || self.word(if none || nobody { "selection-nobody" } else { "selection-open" }),
-                |id| self.name(id).to_owned(),
-            ),
-            figures,
-            why,
-            asked: self.asked(),
-            standing: self.standing(),
-            route: if self.route_stands_apart() { Grid::default() } else { self.route() },
-        }
+        why
     }
 
     /// The reason in so few words that the page holds it, and whether there are more.
@@ -429,10 +482,17 @@ impl Sources {
     fn asked(&self) -> Vec<Runs> {
         let mut asked = Vec::new();
         let Some(chosen) = self.chosen() else {
-            // Nobody is asked for while several are level and nothing is decided.
-            let none = self.decision.as_ref().is_some_and(|one| one.outcome == Outcome::None);
-            let words = if none { self.word("selection-ask-none") } else { self.say(&self.counted.verdict()) };
-            return vec![words.into()];
+            let level = self.counted.outcome.winners();
+            let text = if self.ends_without_award() {
+                Text::new("selection-ask-none")
+            } else if level.len() > 1 {
+                Text::new("selection-ask-level").arg("names", self.listed(level))
+            } else if self.counted.state() == State::Nobody {
+                Text::new("selection-ask-open")
+            } else {
+                Text::new("selection-ask-later")
+            };
+            return vec![self.say(&text).into()];
         };
         asked.push(self.say(&Text::new("selection-ask-contract").arg("name", self.name(chosen))).into());
         if let Some(price) = self.price(chosen) {
@@ -458,7 +518,7 @@ impl Sources {
             vec![
                 one.rank.map_or_else(out, |rank| rank.to_string()),
                 self.counted.short(&one.bidder).to_owned(),
-                one.total.to_string(),
+                self.provisional(one.total.to_string(), one),
                 self.price(&one.bidder).map_or_else(|| "－".to_owned(), |price| self.money(price)),
                 self.musts(&one.bidder),
             ]
@@ -496,7 +556,7 @@ impl Sources {
     pub fn paper(&self) -> SelectionPaper {
         let title = self.house.fact(FactKey::DocTitle);
         let title = self.say(&Text::new("selection-title").arg("title", title));
-        let provisional = !matches!(self.counted.state(), State::Whole | State::Nobody);
+        let provisional = !matches!(self.counted.state(), State::Whole | State::Level | State::Nobody);
         let version = self.word(if provisional { "selection-version-provisional" } else { "selection-version" });
         let mut words = self.house.words(&[]);
         for key in ["hash", "why", "asked", "standing", "route", "criterion", "expected", "unexpected"] {

@@ -3,9 +3,9 @@
 use std::collections::HashMap;
 
 use super::firm::seed_words;
-use super::Sources;
+use super::{is_open, Sources};
 use crate::criterion::weight;
-use crate::evaluation::score::{rounded, Item, Mode, Rounding};
+use crate::evaluation::score::{rounded, Item, Mode, Rounding, Scheme, Standing};
 use crate::marking::Mark;
 use crate::proposal::Tax;
 use crate::Text;
@@ -65,34 +65,46 @@ impl Sources {
     }
 
     fn ranking(&self) -> NumberSheet {
-        let row = |one: &crate::evaluation::score::Standing| {
+        let row = |one: &Standing| {
             vec![
                 one.rank.map_or_else(
                     || text(one.out.as_ref().map(|why| self.say(&self.counted.why(why))).unwrap_or_default()),
                     number,
                 ),
-                text(self.name(&one.bidder)),
+                text(self.counted.short(&one.bidder)),
                 number(one.total),
+                text(if is_open(one) { self.word("result-state-provisional") } else { String::new() }),
                 self.price(&one.bidder).map_or_else(|| text(""), number),
                 text(self.musts(&one.bidder)),
             ]
         };
         NumberSheet {
             name: self.word("selection-standing"),
-            head: self.heads(&["rank", "bidder", "total", "price", "musts"]),
+            head: self.heads(&["rank", "bidder", "total", "state", "price", "musts"]),
             rows: self.counted.outcome.standings.iter().map(row).collect(),
         }
     }
 
     fn points_sheet(&self) -> NumberSheet {
         let counted = &self.counted;
+        let standings = &counted.outcome.standings;
+        let lacking: Vec<&Standing> = standings.iter().filter(|one| !one.blanks.is_empty()).collect();
         let mut head = self.heads(&["number", "criterion", "weight"]);
-        head.extend(counted.outcome.standings.iter().map(|one| counted.short(&one.bidder).to_owned()));
+        head.extend(standings.iter().map(|one| counted.short(&one.bidder).to_owned()));
+        let blank = |one: &&Standing| Text::new("selection-blank-of").arg("name", counted.short(&one.bidder));
+        head.extend(lacking.iter().map(|one| self.say(&blank(one))));
         let rows = self.criteria.iter().map(|(no, _, criterion)| {
             let item = counted.gathered.ballot.item(&criterion.id);
+            let judged = counted.pass_fail(&criterion.id);
             let own = item.map(|item| item.weight).or_else(|| weight(&counted.gathered.criteria, criterion));
-            let mut row = vec![text(no.clone()), text(criterion.title.clone()), own.map_or_else(|| text(""), number)];
-            row.extend(counted.outcome.standings.iter().map(|one| match item {
+            let own = own.filter(|_| judged.is_empty()).map(number);
+            let mut row = vec![
+                text(no.clone()),
+                text(criterion.title.clone()),
+                own.unwrap_or_else(|| text(self.weight(criterion))),
+            ];
+            row.extend(standings.iter().map(|one| match item {
+                _ if !judged.is_empty() => text(self.passed(&criterion.id, &one.bidder).unwrap_or_default()),
                 None => one.groups.get(&criterion.id).map_or_else(|| text(""), number),
                 Some(_) => {
                     let points = one.points.get(&criterion.id).copied().flatten();
@@ -100,12 +112,17 @@ impl Sources {
                     points.map_or_else(|| text(""), number)
                 }
             }));
+            row.extend(lacking.iter().map(|one| match self.blank(one, &criterion.id) {
+                0 => text(""),
+                count => number(count),
+            }));
             row
         });
         let mut rows: Vec<Vec<Number>> = rows.collect();
         let total: rust_decimal::Decimal = counted.gathered.ballot.items.iter().map(|item| item.weight).sum();
         let mut foot = vec![text(""), text(self.word("paper-total")), number(total)];
-        foot.extend(counted.outcome.standings.iter().map(|one| number(one.total)));
+        foot.extend(standings.iter().map(|one| number(one.total)));
+        foot.extend(lacking.iter().map(|one| number(one.blanks.values().sum::<usize>())));
         rows.push(foot);
         NumberSheet { name: self.word("selection-sheet-points"), head, rows }
     }
@@ -129,12 +146,14 @@ impl Sources {
                     let said = sheet.comments.contains(&key);
                     let comment = marks.get(&(&*item.id, &*bidder.id)).filter(|_| said);
                     let mark = sheet.marks.get(&key);
+                    let computed = matches!(item.scheme, Scheme::Price(_));
+                    let blank = || if computed { String::new() } else { self.word("result-blank") };
                     rows.push(vec![
                         text(hers.as_str()),
                         text(counted.evaluator(&sheet.evaluator)),
                         text(titles[&*item.id]),
                         text(counted.short(&bidder.id)),
-                        text(mark.map(|mark| self.mark(&item.id, mark)).unwrap_or_default()),
+                        text(mark.map_or_else(blank, |mark| self.mark(&item.id, mark))),
                         mark.map_or_else(|| text(""), |mark| worth(item, mark)),
                         text(comment.map(|mark| mark.comment.clone()).unwrap_or_default()),
                     ]);
@@ -163,7 +182,7 @@ impl Sources {
         for one in &self.estimates {
             for (line, sum) in one.lines.iter().zip(&one.total.lines) {
                 rows.push(vec![
-                    text(self.name(&one.bidder)),
+                    text(self.counted.short(&one.bidder)),
                     number(one.estimate.revision),
                     text(line.title.clone()),
                     line.unit_price.map_or_else(|| text(""), number),
@@ -175,7 +194,7 @@ impl Sources {
             }
             let sums = self.say(&Text::new("selection-without-tax"));
             rows.push(vec![
-                text(self.name(&one.bidder)),
+                text(self.counted.short(&one.bidder)),
                 number(one.estimate.revision),
                 text(sums),
                 text(""),

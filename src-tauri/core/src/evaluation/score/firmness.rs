@@ -7,7 +7,7 @@ use rust_decimal::Decimal;
 use super::exact::{whole, Exact, ZERO};
 use super::price::Rule;
 use super::tally::{Otherwise, Tally};
-use super::{Ballot, Outcome, Scheme, Standing, Totalling};
+use super::{Ballot, Outcome, Scheme, Standing, Totalling, Why};
 use crate::Result;
 
 /// Weightings that are tried.
@@ -24,8 +24,11 @@ pub struct Flip {
     pub criterion: String,
     /// Its weight now.
     pub weight: Exact,
-    /// How much it takes: at this change the two are level, beyond it the other is first.
+    /// How much it takes: at this change the two are level, beyond it the other is first. Nothing where they are level now
+    /// and a rule for ties decides.
     pub change: Exact,
+    /// The way it goes from there: the weight rises, or it falls.
+    pub rises: bool,
     /// Who is first then.
     pub winner: String,
 }
@@ -52,6 +55,9 @@ pub struct Case {
     /// How far the winner of the ballot as it is lies before the best of the others; below nothing where it is not first
     /// any more, none where it is out, left out or alone.
     pub lead: Option<Decimal>,
+    /// An item and a bidder without any mark then, where there is one now: what that would come to cannot be told, so nobody
+    /// is ranked.
+    pub untold: Option<(String, String)>,
 }
 
 /// How firm a result is.
@@ -67,7 +73,7 @@ pub struct Firmness {
     pub near: Trials,
     /// Without each evaluator.
     pub without_evaluator: Vec<(String, Case)>,
-    /// Without each bidder that is not left out already.
+    /// Without each bidder that is not out already.
     pub without_bidder: Vec<(String, Case)>,
     /// Under each rule for the price.
     pub by_rule: Vec<(Rule, Case)>,
@@ -84,8 +90,9 @@ pub fn examine(
     let tally = Tally::new(ballot);
     let outcome = tally.count(Otherwise::default())?;
     let winner = outcome.winner();
-    // Who is left out already makes no case of its own.
-    let compared: Vec<usize> = (0..ballot.bidders.len()).filter(|at| !ballot.bidders[*at].excluded).collect();
+    // Who is out already makes no case of its own.
+    let is_in = |at: &usize| outcome.of(&ballot.bidders[*at].id).is_some_and(|one| one.out.is_none());
+    let compared: Vec<usize> = (0..ballot.bidders.len()).filter(is_in).collect();
     let steps = 3 + ballot.sheets.len() + compared.len() + rules.len();
     let mut done = 0;
     let mut step = || {
@@ -105,7 +112,7 @@ pub fn examine(
     let near = contributions.trials(seed ^ 0x5eed, true);
     step()?;
     let mut case = |otherwise: Otherwise<'_>| -> Result<Case> {
-        let case = Case::of(&tally.count(otherwise)?, winner);
+        let case = Case::of(&tally.count(otherwise)?, &outcome);
         step()?;
         Ok(case)
     };
@@ -122,20 +129,31 @@ pub fn examine(
     for rule in rules {
         by_rule.push((rule.clone(), case(Otherwise { rule: Some(rule), ..Otherwise::default() })?));
     }
-    let now = Case::of(&outcome, winner);
+    let now = Case::of(&outcome, &outcome);
     Ok(Firmness { now, flips, uniform, near, without_evaluator, without_bidder, by_rule })
 }
 
 impl Case {
-    fn of(outcome: &Outcome, winner: Option<&str>) -> Self {
+    /// An outcome beside the one of now.
+    fn of(outcome: &Outcome, now: &Outcome) -> Self {
+        let winner = now.winner();
+        let lost = outcome.standings.iter().filter(|one| one.out != Some(Why::Decision)).find_map(|one| {
+            let had = now.of(&one.bidder)?;
+            let item = one.open.iter().find(|item| !had.open.contains(item))?;
+            Some((item.clone(), one.bidder.clone()))
+        });
+        if lost.is_some() {
+            return Self { ranking: Ranking::new(), lead: None, untold: lost };
+        }
         let ranked = || outcome.standings.iter().filter(|one| one.rank.is_some());
         let own = ranked().find(|one| Some(one.bidder.as_str()) == winner).map(|one| one.total);
         let best = ranked().filter(|one| Some(one.bidder.as_str()) != winner).map(|one| one.total).max();
-        Self { ranking: ranking(outcome), lead: own.zip(best).map(|(own, best)| own - best) }
+        Self { ranking: ranking(outcome), lead: own.zip(best).map(|(own, best)| own - best), untold: None }
     }
 }
 
-/// For each criterion of the first level and each item, the smallest change of its weight that changes the winner.
+/// For each criterion of the first level and each item, the smallest change of its weight that changes the winner. What
+/// is passed or failed weighs nothing and is not among them.
 pub fn flips(ballot: &Ballot, outcome: &Outcome) -> Vec<(String, Option<Flip>)> {
     Contributions::of(&Tally::new(ballot), outcome).flips(ballot)
 }
@@ -192,13 +210,14 @@ impl Contributions {
     }
 
     fn flips(&self, ballot: &Ballot) -> Vec<(String, Option<Flip>)> {
+        let weighed = || ballot.items.iter().filter(|item| !matches!(item.scheme, Scheme::PassFail));
         let mut groups: Vec<&str> = Vec::new();
-        for item in &ballot.items {
+        for item in weighed() {
             if !groups.contains(&item.group.as_str()) {
                 groups.push(&item.group);
             }
         }
-        let items = ballot.items.iter().map(|item| item.id.as_str()).filter(|id| !groups.contains(id));
+        let items = weighed().map(|item| item.id.as_str()).filter(|id| !groups.contains(id));
         let criteria: Vec<&str> = groups.iter().copied().chain(items).collect();
         let total: Exact = self.weights.iter().sum();
         let totals: Vec<Exact> = self.points.iter().map(|points| points.iter().sum()).collect();
@@ -214,7 +233,8 @@ impl Contributions {
     ///
     /// With the weight w of the criterion changed by d, and the others scaled so that all weights still add up to W, the
     /// lead of the winner over another is linear in d: lead + d · (its lead per point in the criterion − its lead per
-    /// point in the others). Where that is nothing, the two are level.
+    /// point in the others). Where that is nothing, the two are level. Where they are level already, as the rule for ties
+    /// decides, the way on which the lead falls is the one that changes the winner.
     fn flip(&self, criterion: &str, within: &[usize], total: Exact, totals: &[Exact]) -> Option<Flip> {
         let weight: Exact = within.iter().map(|at| self.weights[*at]).sum();
         if weight <= ZERO || weight >= total || self.ranked.is_empty() {
@@ -230,10 +250,11 @@ impl Contributions {
             if slope == ZERO {
                 continue;
             }
-            let change = -lead / slope;
+            let rises = slope < ZERO;
+            let change = if lead > ZERO { -lead / slope } else { ZERO };
             let reachable = change > -weight && change < total - weight;
             if reachable && best.as_ref().is_none_or(|best| change.abs() < best.change.abs()) {
-                best = Some(Flip { criterion: criterion.into(), weight, change, winner: name.clone() });
+                best = Some(Flip { criterion: criterion.into(), weight, change, rises, winner: name.clone() });
             }
         }
         best

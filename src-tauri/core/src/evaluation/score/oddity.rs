@@ -3,7 +3,7 @@
 use super::exact::exact;
 use super::firmness::ranking;
 use super::tally::{Laid, Otherwise, Said, Tally};
-use super::{Ballot, Outcome, Scheme};
+use super::{Ballot, Ballots, Outcome, Pooling, Scheme};
 use crate::Result;
 
 /// Something odd.
@@ -43,6 +43,13 @@ pub enum Oddity {
     NoComment {
         /// Item.
         item: String,
+        /// Bidder.
+        bidder: String,
+        /// Evaluator.
+        evaluator: String,
+    },
+    /// Marks are added up, and an evaluator steps aside: the bidder goes without her points.
+    Aside {
         /// Bidder.
         bidder: String,
         /// Evaluator.
@@ -136,7 +143,21 @@ fn of_marks(tally: &Tally<'_>) -> Vec<Oddity> {
             }
         }
     }
+    if ballot.pooling == Pooling::Sum {
+        aside(ballot, &mut found);
+    }
     found
+}
+
+/// Who goes without the points of an evaluator that gives some to others.
+fn aside(ballot: &Ballot, found: &mut Vec<Oddity>) {
+    let pooled = |item: &&super::Item| matches!(item.scheme, Scheme::Marks(_) | Scheme::Points { .. });
+    let judges = |sheet: &Ballots, item: &super::Item| sheet.judges.is_empty() || sheet.judges.contains(&item.id);
+    for sheet in ballot.sheets.iter().filter(|sheet| ballot.items.iter().filter(pooled).any(|one| judges(sheet, one))) {
+        for bidder in ballot.bidders.iter().filter(|bidder| sheet.steps_aside.contains(&bidder.id)) {
+            found.push(Oddity::Aside { bidder: bidder.id.clone(), evaluator: sheet.evaluator.clone() });
+        }
+    }
 }
 
 /// That, and what is odd about the totals.
@@ -200,6 +221,10 @@ fn idle(ballot: &Ballot, outcome: &Outcome, found: &mut Vec<Oddity>) {
 
 /// A bidder that does not win, and without which the others stand in another order.
 fn turns(tally: &Tally<'_>, whole: &Outcome, found: &mut Vec<Oddity>) -> Result<()> {
+    // While a part of a total is missing, nobody knows the places.
+    if whole.standings.iter().any(|one| one.out.is_none() && one.rank.is_none()) {
+        return Ok(());
+    }
     let winners: Vec<&str> = whole.winners();
     // Only a price is judged against other bids; every other mark stands for itself.
     for at in tally.weighty()? {

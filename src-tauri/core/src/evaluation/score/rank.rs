@@ -1,13 +1,13 @@
 //! Totals, exclusions, ranks and ties.
 
 use std::cmp::Ordering;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashSet};
 
 use rust_decimal::Decimal;
 
 use super::exact::{exact, rounded, whole, Exact, ZERO};
 use super::tally::{Cell, Otherwise, Tally};
-use super::{Ballot, Contender, Scheme, TieBreak, Totalling};
+use super::{Ballot, Contender, Item, Scheme, TieBreak, Totalling};
 use crate::Result;
 
 /// The mark that fails a bidder.
@@ -31,7 +31,8 @@ pub enum Why {
 pub struct Standing {
     /// The bidder.
     pub bidder: String,
-    /// 1 for the first; bidders that nothing tells apart share one. None for who is out.
+    /// 1 for the first; bidders that nothing tells apart share one. None for who is out, and for who has no number where
+    /// another one has: a total with a part missing is compared with no whole one.
     pub rank: Option<usize>,
     /// The total as it is shown and decides.
     pub total: Decimal,
@@ -52,14 +53,14 @@ pub struct Standing {
 impl Standing {
     /// Whether the total may still change, because marks or the price are missing.
     pub fn is_provisional(&self) -> bool {
-        !self.open.is_empty() || !self.blanks.is_empty()
+        !self.open.is_empty() || !self.blanks.is_empty() || (self.rank.is_none() && self.out.is_none())
     }
 }
 
 /// The result of a ballot.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Outcome {
-    /// The bidders, the first in front, those who are out behind.
+    /// The bidders, the first in front, behind them those of whom a part is missing, and those who are out.
     pub standings: Vec<Standing>,
 }
 
@@ -110,33 +111,29 @@ impl Tally<'_> {
             .into_iter()
             .map(|(bidder, why)| self.counted(bidder, why, &prices, otherwise))
             .collect::<Result<_>>()?;
+        let partial = partial(ballot, &counted);
         counted.sort_by(|a, b| {
-            let out = |one: &Counted<'_>| one.standing.out.is_some();
-            out(a).cmp(&out(b)).then_with(|| in_order(ballot, a, b).0).then_with(|| a.bidder.id.cmp(&b.bidder.id))
+            let behind = |one: &Counted<'_>| (one.standing.out.is_some(), partial.contains(one.bidder.id.as_str()));
+            behind(a).cmp(&behind(b)).then_with(|| in_order(ballot, a, b).0).then_with(|| a.bidder.id.cmp(&b.bidder.id))
         });
         for at in 0..counted.len() {
-            if counted[at].standing.out.is_some() {
+            if counted[at].standing.out.is_some() || partial.contains(counted[at].bidder.id.as_str()) {
                 continue;
             }
-            let (rank, settled_by) = match at.checked_sub(1) {
-                None => (1, None),
-                Some(before) => {
-                    let (order, by) = in_order(ballot, &counted[before], &counted[at]);
-                    let shared = counted[before].standing.rank.unwrap_or(1);
-                    (if order == Ordering::Equal { shared } else { at + 1 }, by)
-                }
-            };
-            counted[at].standing.rank = Some(rank);
-            if settled_by.is_some() {
-                counted[at - 1].standing.settled_by.clone_from(&settled_by);
-                counted[at].standing.settled_by = settled_by;
-            }
+            let shared = at
+                .checked_sub(1)
+                .filter(|before| in_order(ballot, &counted[*before], &counted[at]).0 == Ordering::Equal);
+            counted[at].standing.rank = shared.map_or(Some(at + 1), |before| counted[before].standing.rank);
+        }
+        for at in 0..counted.len() {
+            counted[at].standing.settled_by = settled_by(ballot, &counted, at);
         }
         Ok(Outcome { standings: counted.into_iter().map(|one| one.standing).collect() })
     }
 
     /// The bidders that are there, with the item each fails by. Who fails is out before prices are compared, so that a bid
-    /// that cannot win pulls nobody down.
+    /// that cannot win pulls nobody down. Who stays under the minimum of a price itself is out after that: points for
+    /// prices are computed once, that bid among them, and nobody is in or out by a second comparison.
     fn fallen(&self, otherwise: Otherwise<'_>) -> Result<Vec<(usize, Option<Why>)>> {
         let there = (0..self.ballot.bidders.len()).filter(|bidder| otherwise.bidder != Some(*bidder));
         there.map(|bidder| Ok((bidder, self.out_by_item(bidder, otherwise)?))).collect()
@@ -176,7 +173,7 @@ impl Tally<'_> {
         Ok(found)
     }
 
-    /// What excludes a bidder by one of its items. Prices are not looked at.
+    /// What excludes a bidder by one of its items before prices are compared.
     fn out_by_item(&self, bidder: usize, otherwise: Otherwise<'_>) -> Result<Option<Why>> {
         for (at, item) in self.ballot.items.iter().enumerate() {
             let looked_at = match item.scheme {
@@ -207,10 +204,14 @@ impl Tally<'_> {
         let (mut all, mut technical, mut greatest) = (ZERO, ZERO, ZERO);
         let mut groups: BTreeMap<String, Exact> = BTreeMap::new();
         let (mut points, mut blanks, mut open) = (BTreeMap::new(), BTreeMap::new(), Vec::new());
+        let mut fallen = fallen;
         for (n, item) in ballot.items.iter().enumerate() {
-            let Cell { points: earned, blanks: blank, times, .. } = self.cell(n, at, prices, otherwise)?;
+            let Cell { points: earned, blanks: blank, times, excludes } = self.cell(n, at, prices, otherwise)?;
             let value = earned.unwrap_or(ZERO);
             let is_price = matches!(item.scheme, Scheme::Price(_));
+            if is_price && excludes && fallen.is_none() {
+                fallen = Some(Why::UnderMinimum(item.id.clone()));
+            }
             all += value;
             greatest += self.weights()[n] * whole(times);
             technical += if is_price { ZERO } else { value };
@@ -250,6 +251,38 @@ impl Tally<'_> {
         };
         Ok(Counted { bidder, total: exact(standing.total), technical, groups, standing })
     }
+}
+
+/// The bidders, of those who are not out, that have no number where another one has: points of something that weighs, or the
+/// price that totals are divided by.
+fn partial<'b>(ballot: &Ballot, counted: &[Counted<'b>]) -> HashSet<&'b str> {
+    let within = || counted.iter().filter(|one| one.standing.out.is_none());
+    let weighs = |item: &&Item| item.weight > Decimal::ZERO && !matches!(item.scheme, Scheme::PassFail);
+    let mut found = HashSet::new();
+    let mut part = |lacks: &dyn Fn(&Counted<'_>) -> bool| {
+        if within().any(|one| !lacks(one)) {
+            found.extend(within().filter(|one| lacks(one)).map(|one| one.bidder.id.as_str()));
+        }
+    };
+    for item in ballot.items.iter().filter(weighs) {
+        part(&|one| one.standing.open.contains(&item.id));
+    }
+    if let Totalling::Division { .. } = ballot.totalling {
+        part(&|one| one.bidder.price.is_none());
+    }
+    found
+}
+
+/// What settled the tie a bidder was in: against the next of the same total that stands elsewhere, or else the last
+/// before it. Of bidders that still share a rank each was in it.
+fn settled_by(ballot: &Ballot, counted: &[Counted<'_>], at: usize) -> Option<TieBreak> {
+    let own = &counted[at];
+    own.standing.rank?;
+    let level = |other: &&Counted<'_>| {
+        other.standing.rank.is_some() && other.standing.rank != own.standing.rank && other.total == own.total
+    };
+    let other = counted[at + 1..].iter().find(level).or_else(|| counted[..at].iter().rfind(level))?;
+    in_order(ballot, own, other).1
 }
 
 /// The order of two bidders, the better first, and what settled it where their totals are equal.

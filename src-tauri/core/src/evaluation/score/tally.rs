@@ -62,7 +62,7 @@ pub(super) struct Cell {
     pub points: Option<Exact>,
     /// Evaluators who were asked and left it blank, where no mark was agreed on.
     pub blanks: usize,
-    /// One of them failed it, or it stays under its minimum.
+    /// One of them failed it, or its points, those for a price among them, stay under its minimum.
     pub excludes: bool,
     /// How many times the weight is the whole.
     pub times: usize,
@@ -258,12 +258,12 @@ impl<'b> Tally<'b> {
         let marked = if usual { self.usual[place] } else { self.marked(at, bidder, otherwise) };
         match marked {
             Some(cell) => Ok(cell),
-            None => Ok(Cell {
-                points: self.price(at, bidder, prices, otherwise)?,
-                blanks: 0,
-                excludes: false,
-                times: self.times(at, bidder, otherwise),
-            }),
+            None => {
+                let points = self.price(at, bidder, prices, otherwise)?;
+                let least = self.ballot.items[at].minimum.map(|minimum| exact(minimum) * self.laid.weights[at]);
+                let excludes = points.zip(least).is_some_and(|(points, least)| points < least);
+                Ok(Cell { points, blanks: 0, excludes, times: self.times(at, bidder, otherwise) })
+            }
         }
     }
 

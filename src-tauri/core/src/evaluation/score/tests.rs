@@ -257,6 +257,134 @@ fn who_fails_is_out_and_pulls_no_price_down() {
     assert_eq!(outcome.of("c").unwrap().total.to_string(), "5.00");
 }
 
+/// Points for prices are computed once: the bid under the minimum is in that comparison, and out after it.
+#[test]
+fn who_stays_under_the_minimum_of_the_price_is_out() {
+    let lowest = Scheme::Price(Formula { rule: Rule::LowestOverBid, rounding: two() });
+    let items = vec![
+        item("T", "50", Scheme::Points { greatest: decimal("50") }),
+        Item { minimum: Some(decimal("0.6")), ..item("P", "50", lowest) },
+    ];
+    let bidders = vec![contender("a", Some(200)), contender("b", Some(100)), contender("c", Some(160))];
+    let marks = [("T", "a", "50"), ("T", "b", "10"), ("T", "c", "20")];
+    let outcome = count(&ballot(items, bidders, vec![sheet("e", &marks)])).unwrap();
+    assert_eq!(outcome.of("a").unwrap().out, Some(Why::UnderMinimum("P".into())), "25 of 50 are less than 30");
+    assert_eq!(outcome.of("a").unwrap().total.to_string(), "75.00", "its points stay told");
+    assert_eq!(ranking(&outcome), [["b"], ["c"]], "31.25 of 50 are enough");
+}
+
+#[test]
+fn a_missing_part_is_compared_with_no_whole_total() {
+    let items = vec![
+        item("T", "50", Scheme::Points { greatest: decimal("50") }),
+        item("P", "50", Scheme::Price(Formula { rule: Rule::Linear, rounding: two() })),
+    ];
+    let bidders = vec![contender("a", Some(100)), contender("b", Some(200)), contender("c", None)];
+    let marks = [("T", "a", "10"), ("T", "b", "30"), ("T", "c", "30")];
+    let mut unpriced = ballot(items, bidders, vec![sheet("e", &marks)]);
+    let outcome = count(&unpriced).unwrap();
+    assert_eq!(outcome.of("b").unwrap().total, outcome.of("c").unwrap().total, "the highest price earns nothing");
+    assert_eq!(ranking(&outcome), [["a"], ["b"]]);
+    assert_eq!((outcome.of("c").unwrap().rank, &outcome.of("c").unwrap().out), (None, &None));
+    for bidder in &mut unpriced.bidders {
+        bidder.price = None;
+    }
+    assert_eq!(ranking(&count(&unpriced).unwrap())[0].len(), 2, "what nobody has sets nobody apart");
+}
+
+#[test]
+fn every_bidder_of_a_tie_says_what_settled_it() {
+    let items = vec![
+        item("X", "50", Scheme::Points { greatest: decimal("50") }),
+        item("Y", "50", Scheme::Points { greatest: decimal("50") }),
+    ];
+    let bidders = vec![contender("a", None), contender("b", None), contender("c", None)];
+    let marks =
+        [("X", "a", "30"), ("Y", "a", "20"), ("X", "b", "20"), ("Y", "b", "30"), ("X", "c", "20"), ("Y", "c", "30")];
+    let tied =
+        Ballot { ties: vec![TieBreak::Criterion("X".into())], ..ballot(items, bidders, vec![sheet("e", &marks)]) };
+    let outcome = count(&tied).unwrap();
+    assert_eq!(ranking(&outcome), [vec!["a"], vec!["b", "c"]]);
+    let settled = Some(TieBreak::Criterion("X".into()));
+    assert!(outcome.standings.iter().all(|one| one.settled_by == settled), "{outcome:?}");
+}
+
+/// The winner of a tie by its strength loses where that strength weighs less, not where it weighs more.
+#[test]
+fn a_tie_turns_on_the_side_on_which_the_lead_falls() {
+    let points = || Scheme::Points { greatest: decimal("50") };
+    let items = vec![item("must", "0", Scheme::PassFail), item("Q", "50", points()), item("R", "50", points())];
+    let bidders = vec![contender("a", None), contender("b", None)];
+    let marks = [
+        ("must", "a", "pass"),
+        ("must", "b", "pass"),
+        ("Q", "a", "40"),
+        ("R", "a", "20"),
+        ("Q", "b", "20"),
+        ("R", "b", "40"),
+    ];
+    let tied =
+        Ballot { ties: vec![TieBreak::Criterion("Q".into())], ..ballot(items, bidders, vec![sheet("e", &marks)]) };
+    let found = flips(&tied, &count(&tied).unwrap());
+    let told: Vec<(&str, Option<(Exact, bool)>)> =
+        found.iter().map(|(id, flip)| (id.as_str(), flip.as_ref().map(|flip| (flip.change, flip.rises)))).collect();
+    assert_eq!(
+        told,
+        [("Q", Some((ZERO, false))), ("R", Some((ZERO, true)))],
+        "what is passed or failed weighs nothing"
+    );
+    let beaten = |change: Exact| totals_with(&tied, "Q", change)["b"] > totals_with(&tied, "Q", change)["a"];
+    assert!(beaten(Exact::new(-1, 100)) && !beaten(Exact::new(1, 100)));
+}
+
+#[test]
+fn a_case_that_leaves_a_place_without_marks_is_not_ranked() {
+    let items = vec![
+        item("X", "50", Scheme::Points { greatest: decimal("50") }),
+        item("Y", "50", Scheme::Points { greatest: decimal("50") }),
+    ];
+    let bidders = vec![contender("a", None), contender("b", None)];
+    let alone = [("X", "a", "40"), ("Y", "a", "40"), ("X", "b", "30"), ("Y", "b", "30")];
+    let other = [("X", "a", "40"), ("Y", "a", "40"), ("X", "b", "30")];
+    let firmness = firm(&ballot(items, bidders, vec![sheet("e", &alone), sheet("f", &other)]));
+    let (_, without) = &firmness.without_evaluator[0];
+    assert_eq!(without.untold, Some(("Y".into(), "b".into())));
+    assert_eq!((without.ranking.len(), without.lead), (0, None));
+    let (_, without) = &firmness.without_evaluator[1];
+    assert_eq!((&without.untold, without.lead), (&None, Some(decimal("20"))));
+}
+
+#[test]
+fn who_is_out_makes_no_case() {
+    let items = vec![item("must", "0", Scheme::PassFail), item("X", "10", Scheme::Points { greatest: decimal("10") })];
+    let bidders = vec![contender("a", None), contender("b", None), contender("c", None)];
+    let marks = [
+        ("must", "a", "pass"),
+        ("must", "b", "pass"),
+        ("must", "c", "fail"),
+        ("X", "a", "9"),
+        ("X", "b", "8"),
+        ("X", "c", "7"),
+    ];
+    let firmness = firm(&ballot(items, bidders, vec![sheet("e", &marks)]));
+    let ids: Vec<&str> = firmness.without_bidder.iter().map(|(id, _)| id.as_str()).collect();
+    assert_eq!(ids, ["a", "b"]);
+}
+
+#[test]
+fn a_sum_without_who_steps_aside_is_told() {
+    let items = vec![item("X", "10", Scheme::Points { greatest: decimal("10") })];
+    let bidders = vec![contender("a", None), contender("b", None)];
+    let mut aside = sheet("f", &[("X", "a", "9")]);
+    aside.steps_aside.push("b".into());
+    let sheets = vec![sheet("e", &[("X", "a", "9"), ("X", "b", "9")]), aside];
+    let mut ballot = ballot(items, bidders, sheets);
+    let odd = Oddity::Aside { bidder: "b".into(), evaluator: "f".into() };
+    assert!(!oddities(&ballot).unwrap().contains(&odd), "a mean goes without her and loses nothing");
+    ballot.pooling = Pooling::Sum;
+    assert!(oddities(&ballot).unwrap().contains(&odd));
+}
+
 #[test]
 fn a_blank_is_no_zero() {
     let scheme = || Scheme::relative(decimal("1"), decimal("0.5"), decimal("0"));
@@ -382,7 +510,7 @@ fn any_ballot() -> impl Strategy<Value = Ballot> {
     })
 }
 
-/// Totals when the weight of `id` is changed and the others are scaled, counted anew from the marks.
+/// Totals of those with a rank when the weight of `id` is changed and the others are scaled, counted anew from the marks.
 fn totals_with(ballot: &Ballot, id: &str, change: Exact) -> BTreeMap<String, Exact> {
     let whole: Exact = ballot.items.iter().map(|item| exact(item.weight)).sum();
     let own = exact(ballot.item(id).unwrap().weight);
@@ -402,7 +530,7 @@ fn totals_with(ballot: &Ballot, id: &str, change: Exact) -> BTreeMap<String, Exa
             _ => points,
         }
     };
-    outcome.standings.iter().map(|one| (one.bidder.clone(), of(one))).collect()
+    outcome.standings.iter().filter(|one| one.rank.is_some()).map(|one| (one.bidder.clone(), of(one))).collect()
 }
 
 proptest! {
@@ -472,6 +600,7 @@ proptest! {
             before.retain(|rank| !rank.is_empty());
             !whole.winners().contains(&left.id.as_str()) && before != without
         };
+        prop_assume!(whole.standings.iter().all(|one| one.rank.is_some()));
         let expected: Vec<String> = priced.bidders.iter().filter(turns).map(|one| one.id.clone()).collect();
         let found = oddities(&priced).unwrap().into_iter().filter_map(|odd| match odd {
             Oddity::Turns { bidder } => Some(bidder),
@@ -504,6 +633,7 @@ proptest! {
             }
         }
         let outcome = count(&ballot).unwrap();
+        prop_assume!(outcome.standings[0].rank.is_some());
         let winner = outcome.standings[0].bidder.clone();
         let whole: Exact = ballot.items.iter().map(|item| exact(item.weight)).sum();
         for (id, flip) in flips(&ballot, &outcome) {
@@ -524,8 +654,8 @@ proptest! {
                 let a_little = Exact::new(1, 1_000_000);
                 let level = totals_with(&ballot, &id, flip.change);
                 prop_assert_eq!(level[&winner], level[&flip.winner]);
-                let beyond = flip.change + if flip.change < ZERO { -a_little } else { a_little };
-                prop_assert!(flip.change == ZERO || beaten(beyond), "{id}: not beaten beyond {flip:?}");
+                let beyond = flip.change + if flip.rises { a_little } else { -a_little };
+                prop_assert!(beaten(beyond), "{id}: not beaten beyond {flip:?}");
             }
         }
     }
