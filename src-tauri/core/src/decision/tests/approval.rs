@@ -1,0 +1,239 @@
+//! How an approval request goes its way and ends.
+
+use proptest::prelude::*;
+
+use super::super::approval::{self, state, State};
+use super::super::paper::approval_paper;
+use super::super::{discussion as points, route, verbs, Approval, ApprovalStep, Side, StepOutcome};
+use super::{report::report, stamp, Rooms, TODAY};
+use crate::calendar::Moment;
+use crate::distribution::paper::House;
+use crate::journal::{Op, Tx};
+use crate::l10n::Lang;
+
+#[test]
+fn who_sent_the_request_back_stands_after_it_was_handed_in_again() {
+    let mut house = Rooms::new();
+    let procurement = house.procurement.clone();
+    let submitted = |house: &mut Rooms| {
+        let op = Op::new("approval-submit").scope(&procurement).barrier();
+        let submit = |tx: &mut Tx<'_>| approval::submit(tx, &procurement, Moment::on(TODAY), TODAY);
+        house.library.transact(op, &stamp(), submit).unwrap();
+    };
+    let chosen = house.bidders[0].clone();
+    let step = house
+        .doing(|tx| {
+            verbs::set(tx, &procurement, "bidder", &chosen, TODAY, Lang::Ja)?;
+            approval::set(tx, &procurement, "reason", "確か", TODAY, Lang::Ja)?;
+            approval::add_step(tx, &procurement, "白石", "部長", TODAY)
+        })
+        .unwrap();
+    submitted(&mut house);
+    house
+        .doing(|tx| {
+            approval::set_step(tx, &step, "outcome", "sent-back", TODAY, Lang::Ja)?;
+            approval::set_step(tx, &step, "comment", "費用の内訳が要る", TODAY, Lang::Ja)
+        })
+        .unwrap();
+    let sent_back = |house: &mut Rooms| house.doing(|tx| approval::sent_back(tx, &procurement)).unwrap();
+    assert!(sent_back(&mut house).is_empty(), "it stands in the route still");
+    submitted(&mut house);
+    let earlier = sent_back(&mut house);
+    let told: Vec<_> = earlier.iter().map(|one| (&*one.role, &*one.name, one.at.is_some(), &*one.comment)).collect();
+    assert_eq!(told, [("部長", "白石", true, "費用の内訳が要る")]);
+    let now = house.doing(|tx| route(tx, &procurement)).unwrap().remove(0);
+    assert_eq!((now.outcome, now.comment.as_str()), (StepOutcome::Open, ""), "she decides anew");
+    let paper = report(&house);
+    assert!(paper.contains("部長　白石が差し戻し") && paper.contains("費用の内訳が要る"), "{paper}");
+    let read = house.library.read();
+    let request: Approval = read.get(&procurement).unwrap();
+    let request = approval_paper(&read, &request, &House::of(&read, &procurement, TODAY).unwrap()).unwrap();
+    let rows = serde_json::to_string(&request.route).unwrap();
+    assert!(rows.contains("差し戻し") && rows.contains("費用の内訳が要る"), "{rows}");
+}
+
+#[test]
+fn what_was_handed_in_stays_until_it_is_sent_back() {
+    let mut house = Rooms::new();
+    let procurement = house.procurement.clone();
+    let submit = |tx: &mut Tx<'_>| approval::submit(tx, &procurement, Moment::on(TODAY), TODAY);
+    assert_eq!(house.said(submit), "error-approval-no-route");
+    let step = house.doing(|tx| approval::add_step(tx, &procurement, "白石", "", TODAY)).unwrap();
+    assert_eq!(house.said(submit), "error-approval-empty");
+    assert_eq!(
+        house.said(|tx| approval::set_step(tx, &step, "outcome", "approved", TODAY, Lang::Ja)),
+        "error-approval-not-submitted"
+    );
+    house.doing(|tx| approval::set(tx, &procurement, "reason", "確か", TODAY, Lang::Ja)).unwrap();
+    assert_eq!(house.said(submit), "error-approval-open", "it would ask for nothing");
+    let chosen = house.bidders[0].clone();
+    house.doing(|tx| verbs::set(tx, &procurement, "bidder", &chosen, TODAY, Lang::Ja)).unwrap();
+    house.doing(submit).unwrap();
+    assert_eq!(
+        house.said(|tx| approval::set(tx, &procurement, "reason", "別", TODAY, Lang::Ja)),
+        "error-approval-submitted"
+    );
+    house.doing(|tx| approval::set_step(tx, &step, "outcome", "sent-back", TODAY, Lang::Ja)).unwrap();
+    house.doing(|tx| approval::set(tx, &procurement, "reason", "詳しく", TODAY, Lang::Ja)).unwrap();
+    house.doing(submit).unwrap();
+    let state = house.doing(|tx| approval::state_of(tx, &procurement)).unwrap();
+    assert_eq!(state, State::UnderWay, "who sent it back decides anew");
+    let condition = house
+        .doing(|tx| {
+            approval::set_step(tx, &step, "outcome", "conditions", TODAY, Lang::Ja)?;
+            approval::add_condition(tx, &step, "契約書に明記する")
+        })
+        .unwrap();
+    let open = |house: &mut Rooms| house.doing(|tx| Ok(approval::open_conditions(tx, &procurement)?.len())).unwrap();
+    assert_eq!(open(&mut house), 1);
+    house.doing(|tx| approval::set_condition(tx, &condition, "met_at", "5/6", TODAY, Lang::Ja)).unwrap();
+    assert_eq!(open(&mut house), 0);
+}
+
+#[test]
+fn the_route_stands_once_it_was_handed_in_and_what_it_said_with_the_decision() {
+    let mut house = Rooms::new();
+    let procurement = house.procurement.clone();
+    house.approved();
+    let step = house.doing(|tx| route(tx, &procurement)).unwrap().remove(0).id;
+    let add = |tx: &mut Tx<'_>| approval::add_step(tx, &procurement, "三宅", "", TODAY);
+    let decided = |tx: &mut Tx<'_>, typed: &str| approval::set_step(tx, &step, "outcome", typed, TODAY, Lang::Ja);
+    assert_eq!(house.said(|tx| add(tx).map(|_| ())), "error-approval-submitted");
+    assert_eq!(house.said(|tx| approval::remove_step(tx, &step)), "error-approval-route");
+    assert_eq!(house.said(|tx| approval::shift_step(tx, &step, None)), "error-approval-route");
+    for field in ["name", "role"] {
+        let said = house.said(|tx| approval::set_step(tx, &step, field, "別", TODAY, Lang::Ja));
+        assert_eq!(said, "error-approval-route", "{field}");
+    }
+    house.doing(|tx| decided(tx, "sent-back")).unwrap();
+    assert_eq!(house.said(|tx| approval::remove_step(tx, &step)), "error-approval-route", "she has decided");
+    let other = house.doing(add).unwrap();
+    house.doing(|tx| approval::remove_step(tx, &other)).unwrap();
+    house.doing(|tx| decided(tx, "conditions")).unwrap();
+    let state = house.doing(|tx| approval::state_of(tx, &procurement)).unwrap();
+    assert_eq!(state, State::UnderWay, "no condition is written");
+    assert_eq!(house.said(|tx| verbs::decide(tx, &procurement)), "error-decision-no-condition");
+    let condition = house.doing(|tx| approval::add_condition(tx, &step, "契約書に明記する")).unwrap();
+    house.doing(|tx| verbs::decide(tx, &procurement)).unwrap();
+    assert_eq!(house.said(|tx| decided(tx, "approved")), "error-approval-decided");
+    assert_eq!(house.said(|tx| approval::remove_condition(tx, &condition)), "error-approval-decided");
+    house.doing(|tx| approval::set_condition(tx, &condition, "met_at", "5/6", TODAY, Lang::Ja)).unwrap();
+    house.doing(|tx| verbs::reopen(tx, &procurement)).unwrap();
+    house.doing(|tx| decided(tx, "approved")).unwrap();
+}
+
+#[test]
+fn what_an_approval_asks_for_stands_until_it_is_taken_back() {
+    let mut house = Rooms::new();
+    let (procurement, other) = (house.procurement.clone(), house.bidders[1].clone());
+    house.approved();
+    let choose = |tx: &mut Tx<'_>, typed: &str| verbs::set(tx, &procurement, "bidder", typed, TODAY, Lang::Ja);
+    assert_eq!(house.said(|tx| choose(tx, &other)), "error-decision-asked");
+    assert_eq!(
+        house.said(|tx| verbs::set(tx, &procurement, "outcome", "none", TODAY, Lang::Ja)),
+        "error-decision-asked"
+    );
+    let step = house.doing(|tx| route(tx, &procurement)).unwrap().remove(0).id;
+    let note = |tx: &mut Tx<'_>, typed: &str| approval::set_step(tx, &step, "outcome", typed, TODAY, Lang::Ja);
+    house.doing(|tx| note(tx, "sent-back")).unwrap();
+    house.doing(|tx| choose(tx, &other)).unwrap();
+    assert_eq!(house.said(|tx| note(tx, "approved")), "error-approval-changed", "nobody was asked about this one");
+    // As a library written before this was refused may have it.
+    house
+        .doing(|tx| {
+            let stored: ApprovalStep = tx.get(&step)?;
+            tx.update(&ApprovalStep { outcome: StepOutcome::Approved, ..stored })
+        })
+        .unwrap();
+    assert_eq!(house.said(|tx| verbs::decide(tx, &procurement)), "error-decision-other");
+    house.doing(|tx| approval::withdraw(tx, &procurement, TODAY)).unwrap();
+    assert_eq!(house.said(|tx| approval::withdraw(tx, &procurement, TODAY)), "error-approval-not-withdrawn");
+    assert_eq!(house.doing(|tx| approval::state_of(tx, &procurement)).unwrap(), State::Draft);
+    let emptied = house.doing(|tx| route(tx, &procurement)).unwrap().remove(0).outcome;
+    assert_eq!(emptied, StepOutcome::Open, "she decides anew");
+    house.doing(|tx| approval::submit(tx, &procurement, Moment::on(TODAY), TODAY)).unwrap();
+    house.doing(|tx| note(tx, "approved")).unwrap();
+    house.doing(|tx| verbs::decide(tx, &procurement)).unwrap();
+    assert_eq!(house.said(|tx| approval::withdraw(tx, &procurement, TODAY)), "error-approval-decided");
+}
+
+#[test]
+fn words_nobody_wrote_follow_the_record_until_the_request_is_handed_in() {
+    let mut house = Rooms::new();
+    let (procurement, bidders) = (house.procurement.clone(), house.bidders.clone());
+    let choose = |tx: &mut Tx<'_>, typed: &str| verbs::set(tx, &procurement, "bidder", typed, TODAY, Lang::Ja);
+    let stands = |house: &mut Rooms| house.doing(|tx| approval::stands(tx, &procurement, "", TODAY)).unwrap().0;
+    let step = house
+        .doing(|tx| {
+            let step = approval::add_step(tx, &procurement, "白石", "部長", TODAY)?;
+            approval::set(tx, &procurement, "timing", "六月から", TODAY, Lang::Ja)?;
+            Ok(step)
+        })
+        .unwrap();
+    house
+        .doing(|tx| {
+            choose(tx, &bidders[0])?;
+            verbs::set(tx, &procurement, "reason", "確か", TODAY, Lang::Ja)
+        })
+        .unwrap();
+    let now = stands(&mut house);
+    assert!(now.subject.contains("甲野サポート"), "{}", now.subject);
+    assert_eq!((now.reason.as_str(), now.timing.as_str()), ("確か", "六月から"));
+    house
+        .doing(|tx| {
+            approval::submit(tx, &procurement, Moment::on(TODAY), TODAY)?;
+            points::add(tx, &procurement, Side::AsExpected, "総額", None)
+        })
+        .unwrap();
+    assert_eq!(stands(&mut house).merits, "", "it stands as it was handed in");
+    house.doing(|tx| approval::set_step(tx, &step, "outcome", "sent-back", TODAY, Lang::Ja)).unwrap();
+    house.doing(|tx| choose(tx, &bidders[1])).unwrap();
+    let now = stands(&mut house);
+    assert!(now.subject.contains("乙川デスク"), "{}", now.subject);
+    assert_eq!((now.merits.as_str(), now.timing.as_str()), ("総額", "六月から"), "what she wrote stays");
+}
+
+#[test]
+fn nobody_approves_before_the_request_is_handed_in() {
+    let mut house = Rooms::new();
+    let procurement = house.procurement.clone();
+    house.approved();
+    let step = house.doing(|tx| route(tx, &procurement)).unwrap().remove(0).id;
+    let dated = |tx: &mut Tx<'_>, typed: &str| approval::set_step(tx, &step, "at", typed, TODAY, Lang::Ja);
+    assert_eq!(house.said(|tx| dated(tx, "2027/5/5")), "error-approval-early");
+    house.doing(|tx| dated(tx, "2027/5/6")).unwrap();
+}
+
+fn outcomes() -> impl Strategy<Value = Vec<StepOutcome>> {
+    prop::collection::vec(
+        prop::sample::select(vec![
+            StepOutcome::Open,
+            StepOutcome::Approved,
+            StepOutcome::Conditions,
+            StepOutcome::Held,
+            StepOutcome::Rejected,
+            StepOutcome::SentBack,
+        ]),
+        0..7,
+    )
+}
+
+proptest! {
+    #[test]
+    fn the_state_of_an_approval_follows_from_its_route(mut all in outcomes(), turn in 0_usize..7) {
+        let stands = state(true, &all);
+        let any = |outcome| all.contains(&outcome);
+        prop_assert_eq!(stands == State::Rejected, any(StepOutcome::Rejected));
+        prop_assert_eq!(stands == State::SentBack, any(StepOutcome::SentBack) && !any(StepOutcome::Rejected));
+        if stands.is_approved() {
+            prop_assert!(!all.is_empty() && !any(StepOutcome::Open) && !any(StepOutcome::Held));
+            prop_assert_eq!(stands == State::Conditions, any(StepOutcome::Conditions));
+        }
+        prop_assert_eq!(state(false, &all), State::Draft, "nothing counts before it is handed in");
+        if !all.is_empty() {
+            let by = turn % all.len();
+            all.rotate_left(by);
+        }
+        prop_assert_eq!(state(true, &all), stands, "the order of the route does not matter");
+    }
+}

@@ -1,0 +1,295 @@
+//! The decision on a real library: who is awarded, and what stands with it.
+
+mod approval;
+mod letters;
+mod report;
+
+use chrono::{NaiveDate, TimeZone as _, Utc};
+
+use super::notice::{self, MadeFile};
+use super::{
+    approval as requests, discussion, discussion as points, fixed, notices, verbs, Decision, Notice, NoticeFileKind,
+    NoticeKind, PointState, Side,
+};
+use crate::bidder::course::Reason;
+use crate::bidder::steps::{take_step, NewStep};
+use crate::bidder::{self, Bidder, Status};
+use crate::calendar::Moment;
+use crate::distribution::Means;
+use crate::journal::{Op, Stamp, Tx};
+use crate::l10n::Lang;
+use crate::library::Library;
+use crate::marking::consensus;
+use crate::overview::home;
+use crate::overview::verbs::{create, remove, remove_bidder};
+use crate::proposal::verbs::add as received;
+use crate::proposal::{estimate, Proposal};
+use crate::Result;
+
+const TODAY: NaiveDate = NaiveDate::from_ymd_opt(2027, 5, 6).unwrap();
+
+fn stamp() -> Stamp {
+    Stamp { actor: "早瀬".into(), at: Utc.with_ymd_and_hms(2027, 5, 6, 1, 0, 0).unwrap() }
+}
+
+struct Rooms {
+    library: Library,
+    procurement: String,
+    bidders: Vec<String>,
+    _folder: tempfile::TempDir,
+}
+
+impl Rooms {
+    fn doing<T>(&mut self, work: impl FnOnce(&mut Tx<'_>) -> Result<T>) -> Result<T> {
+        self.library.transact(Op::new("fact-set"), &stamp(), work).map(|outcome| outcome.value)
+    }
+
+    fn said(&mut self, work: impl FnOnce(&mut Tx<'_>) -> Result<()>) -> String {
+        self.doing(work).expect_err("refused").message().1.to_owned()
+    }
+
+    /// Three bidders, the last of which declined.
+    fn new() -> Self {
+        let folder = tempfile::tempdir().unwrap();
+        let library = Library::open(folder.path(), [7; 16], &stamp()).unwrap();
+        let mut house = Self { library, procurement: String::new(), bidders: Vec::new(), _folder: folder };
+        let (procurement, bidders) = house
+            .doing(|tx| {
+                let id = create(tx, "empty", "窓口の委託", Lang::Ja)?;
+                let mut bidders = Vec::new();
+                for (name, status) in [
+                    ("甲野サポート", Status::Received),
+                    ("乙川デスク", Status::Shortlisted),
+                    ("丙山ＢＰＯ", Status::Declined),
+                ] {
+                    bidders.push(planted(tx, &id, name, status)?);
+                }
+                Ok((id, bidders))
+            })
+            .unwrap();
+        (house.procurement, house.bidders) = (procurement, bidders);
+        house
+    }
+
+    fn approved(&mut self) {
+        let (procurement, chosen) = (self.procurement.clone(), self.bidders[0].clone());
+        self.doing(|tx| {
+            verbs::set(tx, &procurement, "bidder", &chosen, TODAY, Lang::Ja)?;
+            verbs::set(tx, &procurement, "reason", "具体的である", TODAY, Lang::Ja)?;
+            let step = requests::add_step(tx, &procurement, "白石", "部長", TODAY)?;
+            requests::submit(tx, &procurement, Moment::on(TODAY), TODAY)?;
+            requests::set_step(tx, &step, "outcome", "approved", TODAY, Lang::Ja)
+        })
+        .unwrap();
+    }
+}
+
+fn planted(tx: &mut Tx<'_>, procurement: &str, name: &str, status: Status) -> Result<String> {
+    let id = bidder::verbs::add(tx, procurement, name, None, None, None)?;
+    let at = Moment::on(TODAY.pred_opt().unwrap());
+    take_step(tx, &id, NewStep { status, at, note: "", reason: Reason::Unsaid, volume: "" })?;
+    Ok(id)
+}
+
+fn status(tx: &Tx<'_>, id: &str) -> Status {
+    tx.get::<Bidder>(id).unwrap().status
+}
+
+#[test]
+fn an_award_needs_its_approval_and_tells_every_bidder_where_it_stands() {
+    let mut house = Rooms::new();
+    let procurement = house.procurement.clone();
+    assert_eq!(house.said(|tx| verbs::decide(tx, &procurement)), "error-decision-open");
+    let chosen = house.bidders[0].clone();
+    house.doing(|tx| verbs::set(tx, &procurement, "bidder", &chosen, TODAY, Lang::Ja)).unwrap();
+    assert_eq!(
+        house.said(|tx| verbs::set(tx, &procurement, "reserve", &chosen, TODAY, Lang::Ja)),
+        "error-decision-reserve"
+    );
+    assert_eq!(house.said(|tx| verbs::decide(tx, &procurement)), "error-decision-no-reason");
+    house.doing(|tx| verbs::set(tx, &procurement, "reason", "確か", TODAY, Lang::Ja)).unwrap();
+    assert_eq!(house.said(|tx| verbs::decide(tx, &procurement)), "error-decision-not-approved");
+    house.approved();
+    house.doing(|tx| verbs::decide(tx, &procurement)).unwrap();
+    let bidders = house.bidders.clone();
+    let stood = house.doing(|tx| Ok(bidders.iter().map(|id| status(tx, id)).collect::<Vec<_>>())).unwrap();
+    assert_eq!(stood, [Status::Awarded, Status::NotAwarded, Status::Declined]);
+    assert_eq!(
+        house.said(|tx| verbs::set(tx, &procurement, "reason", "別", TODAY, Lang::Ja)),
+        "error-decision-decided"
+    );
+    house.doing(|tx| verbs::reopen(tx, &procurement)).unwrap();
+    let stood = house.doing(|tx| Ok(bidders.iter().map(|id| status(tx, id)).collect::<Vec<_>>())).unwrap();
+    assert_eq!(stood, [Status::Received, Status::Shortlisted, Status::Declined], "as if nothing had been decided");
+}
+
+#[test]
+fn when_a_proposal_came_and_what_it_costs_stand_with_the_decision() {
+    let mut house = Rooms::new();
+    let (procurement, bidder) = (house.procurement.clone(), house.bidders[0].clone());
+    let at = Some(Moment::on(TODAY.pred_opt().unwrap()));
+    let proposal = house.doing(|tx| received(tx, &bidder, at, Means::Mail)).unwrap();
+    let estimate = house.doing(|tx| estimate::add(tx, &proposal, "", None)).unwrap();
+    let came = |tx: &mut Tx<'_>| fixed::set_proposal(tx, &proposal, "received_at", "5/4 10時", (TODAY, Lang::Ja));
+    let stands = |tx: &mut Tx<'_>| {
+        let stored: Proposal = tx.get(&proposal)?;
+        fixed::receipt_is_fixed(tx, &stored)
+    };
+    house.doing(came).unwrap();
+    assert!(!house.doing(stands).unwrap());
+    house.doing(|tx| fixed::may_change(tx, &estimate)).unwrap();
+    house.approved();
+    house.doing(|tx| verbs::decide(tx, &procurement)).unwrap();
+    assert_eq!(house.said(came), "error-proposal-decided");
+    assert!(house.doing(stands).unwrap());
+    assert_eq!(house.said(|tx| fixed::may_change(tx, &estimate)), "error-estimate-fixed");
+    let leave_out = |tx: &mut Tx<'_>| {
+        consensus::exclude(tx, &bidder, "再委託の届け出がない")?;
+        fixed::leaves_result(tx, &procurement)
+    };
+    assert_eq!(house.said(leave_out), "error-result-decided");
+    house.doing(|tx| fixed::set_proposal(tx, &proposal, "summary", "要約", (TODAY, Lang::Ja))).unwrap();
+    let later = house.doing(|tx| estimate::add(tx, &proposal, "値引き", None)).unwrap();
+    house.doing(|tx| fixed::may_change(tx, &later)).unwrap();
+    house.doing(|tx| verbs::reopen(tx, &procurement)).unwrap();
+    house.doing(leave_out).unwrap();
+    house.doing(came).unwrap();
+}
+
+#[test]
+fn no_award_needs_no_approval() {
+    let mut house = Rooms::new();
+    let procurement = house.procurement.clone();
+    house
+        .doing(|tx| {
+            verbs::set(tx, &procurement, "outcome", "none", TODAY, Lang::Ja)?;
+            verbs::set(tx, &procurement, "reason", "時期を改める", TODAY, Lang::Ja)?;
+            verbs::decide(tx, &procurement)?;
+            notice::draft(tx, &procurement, TODAY)?;
+            let kinds: Vec<_> = notices(tx, &procurement)?.iter().map(|notice| notice.kind).collect();
+            assert_eq!(kinds, [NoticeKind::None, NoticeKind::None]);
+            Ok(())
+        })
+        .unwrap();
+}
+
+#[test]
+fn points_keep_their_order_and_change_sides() {
+    let mut house = Rooms::new();
+    let procurement = house.procurement.clone();
+    house
+        .doing(|tx| {
+            let first = points::add(tx, &procurement, Side::AsExpected, "総額", None)?;
+            let second = points::add(tx, &procurement, Side::OffExpectation, "兼務", None)?;
+            points::shift(tx, &second, None)?;
+            points::set(tx, &second, "requested_at", "4/21 10時", TODAY, Lang::Ja)?;
+            points::set(tx, &second, "side", "as-expected", TODAY, Lang::Ja)?;
+            let all = discussion(tx, &procurement)?;
+            assert_eq!(all.iter().map(|point| point.id.clone()).collect::<Vec<_>>(), [first, second]);
+            assert_eq!(all[0].state, PointState::Settled);
+            assert_eq!(all[1].requested_at.unwrap().to_string(), "2027-04-21T10:00");
+            assert!(points::set(tx, &all[1].id, "text", " ", TODAY, Lang::Ja).is_err());
+            Ok(())
+        })
+        .unwrap();
+}
+
+#[test]
+fn a_proposal_that_competes_counts_under_a_step_dated_later() {
+    let mut house = Rooms::new();
+    let (procurement, later) = (house.procurement.clone(), house.bidders[1].clone());
+    let proposed = house
+        .doing(|tx| {
+            let at = Moment::on(TODAY);
+            received(tx, &later, Some(Moment::on(TODAY.pred_opt().unwrap())), Means::Mail)?;
+            let status = Status::Candidate;
+            take_step(tx, &later, NewStep { status, at, note: "", reason: Reason::Unsaid, volume: "" })?;
+            verbs::proposed(tx, &procurement)
+        })
+        .unwrap();
+    let stood: Vec<_> = proposed.iter().map(|bidder| (bidder.id.clone(), bidder.status)).collect();
+    assert_eq!(stood, [(house.bidders[0].clone(), Status::Received), (later.clone(), Status::Candidate)]);
+    house.approved();
+    house.doing(|tx| verbs::decide(tx, &procurement)).unwrap();
+    assert_eq!(house.doing(|tx| Ok(status(tx, &later))).unwrap(), Status::NotAwarded);
+}
+
+#[test]
+fn a_notice_sent_stays_and_everything_goes_with_the_procurement() {
+    let mut house = Rooms::new();
+    house.approved();
+    let (procurement, other) = (house.procurement.clone(), house.bidders[1].clone());
+    assert_eq!(house.said(|tx| notice::draft(tx, &procurement, TODAY).map(|_| ())), "error-notice-not-decided");
+    house
+        .doing(|tx| {
+            verbs::decide(tx, &procurement)?;
+            assert_eq!(notice::draft(tx, &procurement, TODAY)?, 2);
+            assert_eq!(notice::draft(tx, &procurement, TODAY)?, 0, "one for each");
+            Ok(())
+        })
+        .unwrap();
+    let regret =
+        house.doing(|tx| notices(tx, &procurement)).unwrap().into_iter().find(|one| one.bidder == other).unwrap();
+    let id = regret.id.clone();
+    assert_eq!(house.said(|tx| notice::mark_sent(tx, &id, Moment::on(TODAY), Means::Mail)), "error-notice-not-made");
+    let file =
+        || MadeFile { kind: NoticeFileKind::Letter, name: "通知.pdf".into(), bytes: 1, sha256: "a".repeat(64) };
+    assert_eq!(house.said(|tx| notice::made(tx, &id, vec![file()])), "error-notice-open");
+    house.doing(|tx| notice::set(tx, &id, "body", "見送ります。甲野サポートに決めました。", TODAY, Lang::Ja)).unwrap();
+    assert_eq!(house.said(|tx| notice::made(tx, &id, vec![file()])), "error-notice-held");
+    assert_eq!(house.said(|tx| notice::clear(tx, &id, &["甲野サポート".into()], false)), "error-notice-never");
+    house.doing(|tx| notice::set(tx, &id, "body", "他社と比べ、見送ります。", TODAY, Lang::Ja)).unwrap();
+    assert_eq!(house.said(|tx| notice::made(tx, &id, vec![file()])), "error-notice-held");
+    house
+        .doing(|tx| {
+            notice::clear(tx, &id, &["他社".into(), "と比べ".into()], false)?;
+            notice::made(tx, &id, vec![file()])?;
+            notice::mark_sent(tx, &id, Moment::on(TODAY), Means::Mail)
+        })
+        .unwrap();
+    assert_eq!(house.said(|tx| notice::set(tx, &id, "body", "別", TODAY, Lang::Ja)), "error-notice-sent");
+    assert!(
+        report::report(&house).contains("見送りの通知を送付 1通"),
+        "the course of the selection tells the letters sent"
+    );
+    assert_eq!(house.said(|tx| verbs::reopen(tx, &procurement)), "error-decision-told");
+    assert_eq!(house.said(|tx| remove_bidder(tx, &other)), "error-bidder-on-record");
+    house.doing(|tx| remove(tx, &procurement)).unwrap();
+    let left = house.doing(|tx| Ok(tx.count::<Notice>("", &[])? + tx.count::<Decision>("", &[])?)).unwrap();
+    assert_eq!(left, 0);
+}
+
+#[test]
+fn what_is_decided_is_told_then_contracted_and_what_a_letter_told_is_remembered() {
+    let mut house = Rooms::new();
+    house.approved();
+    let (procurement, other) = (house.procurement.clone(), house.bidders[1].clone());
+    let stage = |house: &Rooms| home(&house.library.read(), TODAY, Lang::Ja).unwrap().procurements.remove(0).stage.id;
+    house
+        .doing(|tx| {
+            verbs::decide(tx, &procurement)?;
+            notice::draft(tx, &procurement, TODAY)
+        })
+        .unwrap();
+    assert_eq!(stage(&house), "stage-notices");
+    let words = "1. ご提案の良かった点\n手順が丁寧でした\n\n2. 今回見送った理由\n立ち上げに12週間を要します\n\n\
+                 お預かりした提案書は、社内の規程に従って保管し、目的外には使用しません。";
+    house
+        .doing(|tx| {
+            for one in notices(tx, &procurement)? {
+                notice::set(tx, &one.id, "subject", "結果のお知らせ", TODAY, Lang::Ja)?;
+                notice::set(tx, &one.id, "body", words, TODAY, Lang::Ja)?;
+                let (name, sha256) = ("通知.pdf".into(), "a".repeat(64));
+                notice::made(tx, &one.id, vec![MadeFile { kind: NoticeFileKind::Letter, name, bytes: 1, sha256 }])?;
+                notice::mark_sent(tx, &one.id, Moment::on(TODAY), Means::Mail)?;
+            }
+            Ok(())
+        })
+        .unwrap();
+    assert_eq!(stage(&house), "stage-contract");
+    let bidder: Bidder = house.library.read().get(&other).unwrap();
+    let learned = notice::learned(&house.library.read(), &bidder, Lang::Ja).unwrap();
+    let said: Vec<_> = learned.iter().map(|one| Lang::Ja.say(one)).collect();
+    let strength = "伝えた良い点（2027年5月6日）：手順が丁寧でした";
+    assert_eq!(said, [strength, "伝えた理由（2027年5月6日）：立ち上げに12週間を要します"]);
+}

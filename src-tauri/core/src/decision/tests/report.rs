@@ -1,0 +1,163 @@
+//! What the selection report says.
+
+use std::sync::Arc;
+
+use super::super::report::{Matrix, Number, Part as ReportPart, SelectionPaper, Sources};
+use super::super::{discussion as points, Side};
+use super::{Rooms, TODAY};
+use crate::calendar::Moment;
+use crate::distribution::paper::House;
+use crate::distribution::Means;
+use crate::l10n::Lang;
+use crate::marking::firm::firmness;
+use crate::marking::result::counted;
+use crate::marking::sheet::{hand_in, set_mark, sign};
+use crate::marking::By;
+use crate::paper::Runs;
+use crate::proposal::verbs::add as received;
+use crate::question::merge::merge;
+use crate::question::verbs::{add as ask, Asked};
+use crate::question::Channel;
+use crate::{criterion, evaluation};
+
+/// The selection report as it would be made now, as data.
+pub(super) fn report(house: &Rooms) -> String {
+    serde_json::to_string(&report_paper(house)).unwrap()
+}
+
+fn report_paper(house: &Rooms) -> SelectionPaper {
+    let (read, procurement) = (house.library.read(), house.procurement.as_str());
+    let counted = Arc::new(counted(&read, procurement).unwrap());
+    let firmness = Arc::new(firmness(&counted, procurement, &mut |_, _| Ok(())).unwrap());
+    let paper = House::of(&read, procurement, TODAY).unwrap();
+    let sources = Sources::of(&read, procurement, paper, counted, firmness, String::new()).unwrap();
+    sources.paper()
+}
+
+/// The first two bidders have proposed, and an evaluator has handed in these marks of theirs, one relative, one of pass or
+/// fail; a blank one stays open.
+fn judged(house: &mut Rooms, marks: [[&str; 2]; 2]) {
+    let (procurement, bidders) = (house.procurement.clone(), house.bidders.clone());
+    house
+        .doing(|tx| {
+            let evaluator = evaluation::verbs::add_evaluator(tx, &procurement, "蓮見", None)?;
+            let graded = criterion::verbs::add(tx, &procurement, None, "体制", None)?;
+            criterion::verbs::set(tx, &graded, "weight", "10")?;
+            let passed = criterion::verbs::add(tx, &procurement, None, "認証", None)?;
+            criterion::verbs::set(tx, &passed, "scheme", r#"{"kind":"pass-fail"}"#)?;
+            for bidder in &bidders[..2] {
+                received(tx, bidder, Some(Moment::on(TODAY.pred_opt().unwrap())), Means::Mail)?;
+            }
+            sign(tx, &evaluator, false, "利害関係なし", &[], "")?;
+            for (bidder, marks) in bidders.iter().zip(marks) {
+                let given = [&graded, &passed].into_iter().zip(marks).filter(|(_, mark)| !mark.is_empty());
+                for (criterion, mark) in given {
+                    set_mark(tx, &evaluator, criterion, bidder, "mark", mark)?;
+                }
+            }
+            hand_in(tx, &evaluator, By::App).map(|_| ())
+        })
+        .unwrap();
+}
+
+/// The rows of the matrix in a report.
+fn matrix(paper: &SelectionPaper) -> &Matrix {
+    let mut parts = paper.sections.iter().flat_map(|section| &section.body);
+    let found = parts.find_map(|part| if let ReportPart::Matrix(matrix) = part { Some(matrix) } else { None });
+    found.expect("a matrix")
+}
+
+/// Whether a cell of the workbook holds just these words.
+fn has_cell(paper: &SelectionPaper, words: &str) -> bool {
+    let mut cells = paper.numbers.iter().flat_map(|sheet| sheet.rows.iter().flatten());
+    cells.any(|cell| *cell == Number::Words(words.into()))
+}
+
+#[test]
+fn bidders_that_are_level_are_all_first_and_the_reason_says_what_decided() {
+    let mut house = Rooms::new();
+    judged(&mut house, [["○", "pass"], ["○", "pass"]]);
+    let open = report_paper(&house).summary;
+    let line = |lines: &[Runs]| lines.iter().map(Runs::plain).collect::<Vec<_>>().join("\n");
+    assert_eq!(open.firsts, 2);
+    assert!(line(&open.why).contains("並んでいます"), "{}", line(&open.why));
+    assert!(line(&open.asked).contains("どの会社と契約を結ぶか"), "{}", line(&open.asked));
+    assert!(!line(&open.asked).contains("並んでいます"), "{}", line(&open.asked));
+    house.approved();
+    let chosen = report_paper(&house).summary;
+    let figures = format!("{:?}", chosen.figures);
+    assert!(figures.contains("1位が同点") && !figures.contains("2位との差"), "{figures}");
+    let why = line(&chosen.why);
+    for told in ["甲野サポート", "乙川デスク", "10.00点で並び", "具体的である"] {
+        assert!(why.contains(told), "{told}: {why}");
+    }
+}
+
+#[test]
+fn what_is_passed_or_stated_is_told_once_and_without_points() {
+    let mut house = Rooms::new();
+    judged(&mut house, [["○", "pass"], ["△", "fail"]]);
+    let paper = report_paper(&house);
+    let row = matrix(&paper).rows.iter().find(|row| row.weight == "合否").expect("it has no weight");
+    let mut told: Vec<(&str, &str)> = row.cells.iter().map(|cell| (cell.mark.as_str(), cell.points.as_str())).collect();
+    told.sort_unstable();
+    assert_eq!(told, [("", "不合格"), ("", "合格")]);
+    assert!(has_cell(&paper, "合否") && !has_cell(&paper, "空欄"), "{:?}", paper.numbers);
+    assert_eq!(report(&house).matches("利害関係なし").count(), 1);
+}
+
+#[test]
+fn a_total_of_which_something_is_missing_is_marked_in_report_and_workbook() {
+    let mut house = Rooms::new();
+    judged(&mut house, [["○", "pass"], ["", "pass"]]);
+    let paper = report_paper(&house);
+    let totals: Vec<&str> = paper.summary.standing.rows.iter().map(|row| row[2].as_str()).collect();
+    assert!(!totals[0].contains("暫定") && totals[1].ends_with("（暫定）"), "{totals:?}");
+    let matrix = matrix(&paper);
+    assert!(matrix.rows.iter().flat_map(|row| &row.cells).any(|cell| cell.lacks == "空欄1"), "{matrix:?}");
+    assert!(matrix.totals.iter().any(|total| total.lacks == "暫定"), "{matrix:?}");
+    assert!(has_cell(&paper, "暫定") && has_cell(&paper, "空欄"), "{:?}", paper.numbers);
+    assert!(paper.numbers[1].head.iter().any(|head| head == "乙川デスクの空欄"), "{:?}", paper.numbers[1].head);
+}
+
+#[test]
+fn a_point_of_the_discussion_stands_in_the_report_as_on_its_screen() {
+    let mut house = Rooms::new();
+    let procurement = house.procurement.clone();
+    house
+        .doing(|tx| {
+            let point = points::add(tx, &procurement, Side::OffExpectation, "開始の時期", None)?;
+            points::set(tx, &point, "state", "not-settled", TODAY, Lang::Ja)
+        })
+        .unwrap();
+    assert!(report(&house).contains(&Lang::Ja.word("value-discussion-point-state-not-settled")));
+}
+
+#[test]
+fn the_report_counts_questions_as_their_screen_does() {
+    let mut house = Rooms::new();
+    let (procurement, bidder) = (house.procurement.clone(), house.bidders[0].clone());
+    house
+        .doing(|tx| {
+            let mut asked = |words: &str| {
+                let asked = Asked {
+                    bidders: vec![bidder.clone()],
+                    hearing: None,
+                    received_at: Moment::on(TODAY),
+                    channel: Channel::Mail,
+                    person: String::new(),
+                    words: words.into(),
+                    wording: None,
+                    section: None,
+                    requirement: None,
+                    source: String::new(),
+                };
+                ask(tx, &procurement, &asked)
+            };
+            let (one, same) = (asked("席数の見込み")?, asked("席数はいくつか")?);
+            asked("開始の時期")?;
+            merge(tx, &one.id, &[same.id])
+        })
+        .unwrap();
+    assert!(report(&house).contains("質問 2件"), "the one that another tells is not counted");
+}
