@@ -5,6 +5,9 @@ const BEGINS = /^([a-z][\w-]*) =/gm;
 /** Another message inside a message. */
 const OTHER = /\{\s*([a-z][\w-]*)\s*\}/g;
 
+/** What the core puts between names that stand beside each other, until the language is known. */
+const BESIDE = "\u001f";
+
 /** Words of one language. A message is read when it is first asked for: a screen needs a hundredth of them. */
 export class Words {
   /** @param {string} lang @param {string[]} sources Fluent files */
@@ -43,7 +46,8 @@ export class Words {
     this.#read(id);
     const message = this.bundle.getMessage(id);
     if (!message?.value) return null;
-    return this.bundle.formatPattern(message.value, numbers(args), []);
+    const said = this.bundle.formatPattern(message.value, numbers(args), []);
+    return said.includes(BESIDE) ? said.replaceAll(BESIDE, this.say("list-names") ?? "") : said;
   }
 }
 

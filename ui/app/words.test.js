@@ -26,6 +26,12 @@ test("every message the window asks for exists", () => {
   assert.deepEqual([...new Set(asked)].filter((id) => !known.has(id)), []);
 });
 
+test("names of the core stand beside each other as the language has it", () => {
+  const beside = (/** @type {string} */ lang) => new Words(lang, sources(lang)).say("result-verdict-tie", { names: "A\u001fB", total: "75.00" }) ?? "";
+  assert.match(beside("ja"), /^A・Bが/);
+  assert.match(beside("en"), /^A, B are/);
+});
+
 test("counts choose the right form, also when the core passes them as text", () => {
   const words = new Words("en", ["gaps = { $count ->\n    [one] 1 gap\n   *[other] { $count } gaps\n  }"]);
   assert.equal(words.say("gaps", { count: "1" }), "1 gap");

@@ -9,6 +9,9 @@ use std::fmt::Display;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+/// What stands between names in an argument until the language is known; there the word `list-names` takes its place.
+pub(crate) const BESIDE: &str = "\u{1F}";
+
 /// The id of a Fluent message with its arguments, all of them already worded (dates, counts, names).
 #[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize, TS)]
 pub struct Text {
@@ -30,6 +33,13 @@ impl Text {
     pub fn arg(mut self, name: &str, value: impl Display) -> Self {
         self.args.insert(name.to_owned(), value.to_string());
         self
+    }
+
+    /// The same message with names beside each other as one more argument: A・B in Japanese, A, B in English.
+    #[must_use]
+    pub fn names<S: AsRef<str>>(self, name: &str, names: &[S]) -> Self {
+        let names: Vec<&str> = names.iter().map(AsRef::as_ref).collect();
+        self.arg(name, names.join(BESIDE))
     }
 
     /// Words that are already final (a title, a name), carried by a message that shows them as they are.

@@ -3,6 +3,7 @@
 app-name = 選定
 lang-space = {""}
 list-comma = 、
+list-names = {"・"}
 close = 閉じる
 cancel = やめる
 add = 追加する

@@ -13,6 +13,7 @@ use unic_langid::LanguageIdentifier;
 
 pub use fold::{company_fold, company_spoken, fold, fold_sign, is_kana, reading_of};
 
+use crate::text::BESIDE;
 use crate::Text;
 
 mod sources {
@@ -126,7 +127,12 @@ impl Words {
         for (name, value) in &text.args {
             args.set(name.as_str(), worth(value));
         }
-        self.bundle.format_pattern(pattern, Some(&args), &mut Vec::new()).into_owned()
+        let said = self.bundle.format_pattern(pattern, Some(&args), &mut Vec::new()).into_owned();
+        if said.contains(BESIDE) {
+            said.replace(BESIDE, &self.say(&Text::new("list-names")))
+        } else {
+            said
+        }
     }
 }
 
@@ -171,6 +177,13 @@ mod tests {
             }
         }
         found
+    }
+
+    #[test]
+    fn names_stand_beside_each_other_as_the_language_has_it() {
+        let level = Text::new("result-verdict-tie").names("names", &["甲", "乙"]).arg("total", "75.00");
+        assert!(Lang::Ja.say(&level).starts_with("甲・乙が"));
+        assert!(Lang::En.say(&level).starts_with("甲, 乙 are"));
     }
 
     #[test]

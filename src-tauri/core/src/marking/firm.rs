@@ -137,7 +137,7 @@ impl Counted {
         match level.len() {
             0 => Some(Text::new("firm-nobody")),
             1 => None,
-            _ => Some(Text::new("firm-level").arg("names", level.join("・"))),
+            _ => Some(Text::new("firm-level").names("names", &level)),
         }
     }
 
@@ -177,7 +177,7 @@ impl Counted {
         let mut told = Vec::new();
         for rank in &case.ranking {
             let names: Vec<&str> = rank.iter().map(|id| self.short(id)).collect();
-            told.push(Text::new("firm-rank").arg("rank", place).arg("names", names.join("・")));
+            told.push(Text::new("firm-rank").arg("rank", place).names("names", &names));
             place += rank.len();
         }
         if told.is_empty() {

@@ -355,14 +355,14 @@ impl Counted {
             [only] => Text::new("result-verdict-one").arg("first", name(only)).arg("total", only.total),
             [first, second, ..] if second.rank == Some(1) => {
                 let level: Vec<String> = ranked.iter().filter(|one| one.rank == Some(1)).map(|one| name(one)).collect();
-                Text::new("result-verdict-tie").arg("names", level.join("・")).arg("total", first.total)
+                Text::new("result-verdict-tie").names("names", &level).arg("total", first.total)
             }
             [first, rest @ ..] if rest[0].total == first.total => {
                 let level: Vec<String> =
                     rest.iter().filter(|one| one.total == first.total).map(|one| name(one)).collect();
                 Text::new("result-verdict-settled")
                     .arg("first", name(first))
-                    .arg("second", level.join("・"))
+                    .names("second", &level)
                     .arg("total", first.total)
             }
             [first, second, ..] => Text::new("result-verdict")

@@ -42,7 +42,7 @@ pub fn worth_text(scheme: &Scheme, marks: &MarkValues) -> Option<Text> {
         Scheme::Grades { grades } => {
             let told: Vec<String> =
                 grades.iter().map(|grade| format!("{} {}", grade.mark, grade.share.normalize())).collect();
-            Text::new("result-method-grades").arg("list", told.join("・"))
+            Text::new("result-method-grades").names("list", &told)
         }
         Scheme::Points { greatest } => Text::new("result-method-points").arg("greatest", greatest.normalize()),
         Scheme::PassFail => Text::new("result-method-pass-fail"),

@@ -458,7 +458,7 @@ impl Sources {
             Scheme::Grades { grades } => {
                 let told: Vec<String> =
                     grades.iter().map(|one| format!("{} {}", one.mark, one.share.normalize())).collect();
-                self.say(&Text::new("selection-scheme-grades").arg("list", told.join("・")))
+                self.say(&Text::new("selection-scheme-grades").names("list", &told))
             }
             Scheme::Points { greatest } => {
                 self.say(&Text::new("selection-scheme-points").arg("greatest", greatest.normalize()))
