@@ -216,6 +216,14 @@ fn nothing_changes_the_result_while_a_decision_stands_on_it() {
     let estimate = desk.call("estimate_add", &json!({ "proposal": hers["proposal"], "reason": "範囲の追加" }));
     let line = json!({ "estimate": estimate["id"], "kind": "one-off", "title": "一式", "unit_price": "990000000" });
     desk.call("estimate_line_add", &line);
+    // Nor do the steps by which it was decided about them change, or go.
+    for (bidder, id) in [(&winner, "awarded"), (&loser, "not-awarded")] {
+        let steps = desk.call("bidder_course", &json!({ "id": bidder }));
+        let step = list(&steps, "steps").iter().find(|one| one["status"] == id).expect("its end")["id"].clone();
+        let otherwise = json!({ "id": step, "field": "status", "value": "withdrawn" });
+        assert_eq!(desk.refused("bidder_step_set", &otherwise), "error-result-decided");
+        assert_eq!(desk.refused("bidder_step_remove", &json!({ "id": step })), "error-result-decided");
+    }
     for left in [&winner, &loser] {
         desk.call("bidder_step_add", &json!({ "bidder": left, "status": "withdrawn", "at": "2027-07-01" }));
     }

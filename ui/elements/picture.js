@@ -13,6 +13,11 @@ function parsed(source, alt) {
   const tree = new DOMParser().parseFromString(source, "image/svg+xml").documentElement;
   if (tree.nodeName !== "svg") return document.createTextNode(alt);
   for (const one of tree.querySelectorAll("script, foreignObject")) one.remove();
+  // It grows with the letters around it.
+  for (const side of ["width", "height"]) {
+    const drawn = Number(tree.getAttribute(side));
+    if (drawn) tree.setAttribute(side, `${drawn / 16}rem`);
+  }
   tree.setAttribute("role", "img");
   tree.setAttribute("aria-label", alt);
   tree.classList.add("picture");

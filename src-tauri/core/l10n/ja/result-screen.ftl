@@ -193,7 +193,10 @@ firm-paragraph = 報告書に載る段落
 firm-flip = 1位が最も替わりやすいのは「{ $title }」の配点で、{ $from }点を{ $to }点に{ $way ->
     [up] 上げる
    *[down] 下げる
-  }と{ $other }と並び、それを超えると入れ替わります。
+  }と{ $other }と並び、それを{ $way ->
+    [up] 超える
+   *[down] 下回る
+  }と入れ替わります。
 firm-flip-level = 1位が最も替わりやすいのは「{ $title }」の配点です。今も{ $other }と同点で、{ $from }点から少しでも{ $way ->
     [up] 上げる
    *[down] 下げる

@@ -3,6 +3,8 @@
 use chrono::NaiveDate;
 
 use super::Decision;
+use crate::bidder::course::Step;
+use crate::bidder::Status;
 use crate::criterion::judging::Judging;
 use crate::criterion::Criterion;
 use crate::evaluation::Evaluator;
@@ -123,6 +125,9 @@ const PARTS: [(&str, &[&str]); 2] =
 pub fn leaves_result(tx: &Tx<'_>, procurement: &str) -> Result<()> {
     let whole = RESULT.iter().map(|kind| (*kind, [].as_slice()));
     let touched = whole.chain(PARTS).any(|(kind, columns)| tx.touches(kind, columns));
+    // The steps by which it was decided about bidders hold the moment up to which estimates and withdrawals count.
+    let ends = [Status::Awarded, Status::NotAwarded].map(Status::word);
+    let touched = touched || tx.replaced(Step::KIND, "status").any(|status| ends.contains(&status));
     let decides = tx.touches(Decision::KIND, &["decided_at"]);
     if touched && !decides && Decision::of(tx, procurement)?.decided_at.is_some() {
         return Err(Error::say("error-result-decided"));
