@@ -236,9 +236,9 @@ fn pick(window: &Window, css: &str, value: &str) {
     window.click(&format!("{css} option[value='{value}']"));
 }
 
-/// What cannot be taken back is confirmed by a tick first.
-fn confirm(window: &Window) {
-    window.click_text(&word("distribution-irreversible"));
+/// What cannot be undone is confirmed by a tick first.
+fn confirm(window: &Window, seen: &str) {
+    window.click_text(&word(seen));
     window.click(".dialog .seal:enabled");
 }
 
@@ -285,8 +285,24 @@ fn decided(window: &Window, planted: &Evaluated) {
     enter(window, "#step-role", "管理本部長");
     let step = id_at(window, ".astep", "step");
     window.click_text(&word("approval-submit"));
-    confirm(window);
-    pick(window, &format!("[id='outcome-{step}']"), "conditions");
+    confirm(window, "approval-submit-seen");
+    // Sent back and changed since: nobody approves it before it is handed in again, and the choice says so.
+    let outcome = format!("[id='outcome-{step}']");
+    pick(window, &outcome, "sent-back");
+    window.wait_until_stored("that it was sent back", "approval_get", &of, |all| all["state"] == "sent-back");
+    fill(window, "#approval-timing", "六月から");
+    window.wait_until_stored("the timing", "approval_get", &of, |all| all["timing"] == "六月から");
+    pick(window, &outcome, "approved");
+    window.wait_for_words(&word("error-approval-changed"));
+    let shown = window.execute("return document.querySelector(arguments[0]).value", &[json!(outcome)]);
+    assert_eq!(shown, "sent-back", "what is stored");
+    window.click_text(&word("approval-submit"));
+    confirm(window, "approval-submit-seen");
+    window.wait_until_stored("that it was handed in", "approval_get", &of, |all| all["state"] == "under-way");
+    window.wait_for_words(&word("approval-earlier"));
+    let earlier = window.text_of(".earlier li");
+    assert!(earlier.contains("管理本部長　白石 一郎"), "{earlier}");
+    pick(window, &outcome, "conditions");
     enter(window, &format!("[id='cond-{step}']"), "再委託を行わないことを契約書に明記すること");
     window.wait_for(".cond.open");
     assert_eq!(window.count(".astep .acts"), 0, "the route stands once it is handed in");
@@ -316,6 +332,14 @@ fn told(window: &Window, planted: &Evaluated, folder: &Path) {
     let notices = window.call("notice_list", &of);
     let notices = list(&notices, "notices");
     assert_eq!(notices.len(), 4, "one for each that proposed: {notices:?}");
+    // The drafts would go with the decision: that is asked first.
+    window.go(&format!("/p/{}/discussion", planted.procurement));
+    window.click_text(&word("decision-reopen"));
+    window.wait_for(".dialog .dlead");
+    assert!(window.text_of(".dialog .dlead").contains("4通"), "{}", window.text_of(".dialog .dlead"));
+    window.click_text(&word("cancel"));
+    window.go(&format!("/p/{}/notices", planted.procurement));
+    window.wait_for("[data-notice]");
     for notice in notices {
         window.click(&format!("[data-notice='{}']", text(notice, "id")));
         window.wait_for(&format!("[data-detail='{}']", text(notice, "id")));
@@ -334,7 +358,7 @@ fn told(window: &Window, planted: &Evaluated, folder: &Path) {
     window.wait_for(".nstate.made");
     window.click(".foot .btn:not(.go)");
     assert_eq!(window.count(".dialog .who li"), 4, "she sees to whom");
-    confirm(window);
+    confirm(window, "distribution-irreversible");
     window.wait_until_stored("what was sent", "notice_list", &of, |all| {
         list(all, "notices").iter().all(|one| one["sent"].as_str().is_some_and(|sent| !sent.is_empty()))
     });

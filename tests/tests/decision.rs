@@ -6,6 +6,7 @@ use std::process::Command;
 
 use chrono::Utc;
 use sentei_core::journal::{Op, Stamp};
+use sentei_core::l10n::Lang;
 use sentei_core::library::Library;
 use sentei_core::marking::{By, HandIn, Mark, Part};
 use sentei_core::{criterion, evaluation};
@@ -231,11 +232,29 @@ fn nothing_changes_the_result_while_a_decision_stands_on_it() {
 }
 
 #[test]
+fn no_reason_is_asked_for_a_change_that_the_decision_refuses() {
+    let house = House::new();
+    let end = |value: &str| house.with(&json!({ "key": "contract.end", "value": value }));
+    house.call("fact_set", &json!({ "key": "contract.start", "value": "2027-06-01" }));
+    house.call("fact_set", &json!({ "key": "contract.end", "value": "2029-05-31", "reason": "契約の期間" }));
+    assert_eq!(house.desk.refused("fact_set", &end("2030-05-31")), "error-reason-needed");
+    house.decided();
+    let refusal = house.desk.attempt("fact_set", &end("2030-05-31")).unwrap_err();
+    assert_eq!((refusal.message_id.as_str(), refusal.code.as_str()), ("error-result-decided", "decided"));
+}
+
+#[test]
 fn a_decision_taken_back_lets_the_result_change() {
     let house = House::new();
     house.decided();
+    house.call("notice_draft", &json!({}));
+    assert_eq!(house.call("decision_get", &json!({}))["drafts"], 3, "what goes with it is told");
     house.call("decision_reopen", &json!({}));
     house.desk.call("exclusion_add", &json!({ "bidder": house.bidders[0], "reason": "再委託の届け出がない" }));
+    let decision = house.call("decision_get", &json!({}));
+    let out = |choice: &&Value| choice["out"] == true;
+    let out: Vec<_> = list(&decision, "choices").iter().filter(out).map(|choice| text(choice, "id")).collect();
+    assert_eq!((out, &decision["drafts"]), (vec![house.bidders[0].clone()], &json!(0)));
 }
 
 #[test]
@@ -250,6 +269,50 @@ fn the_history_tells_every_time_in_words() {
     }
     assert!(!told.is_empty(), "{history}");
     assert!(told.iter().all(|value| chrono::DateTime::parse_from_rfc3339(value).is_err()), "{told:?}");
+}
+
+/// Whether words hold a key of the store.
+fn holds_key(words: &str) -> bool {
+    let mut parts = words.split(|c: char| !c.is_ascii_hexdigit() && c != '-');
+    parts.any(|part| part.len() == 36 && part.matches('-').count() == 4)
+}
+
+#[test]
+fn the_history_names_what_keys_point_to_and_writes_amounts_as_money() {
+    for (lang, estimate, price) in [("ja", "見積 第1版（", "350,000円"), ("en", "Estimate 1 of ", "¥350,000")] {
+        let shelf = Shelf::new();
+        let desk = Desk::open(&shelf.library());
+        desk.call("settings_set", &json!({ "key": "lang", "value": lang }));
+        let of = json!({ "procurement": desk.procurement("", "sample-decided") });
+        let proposals = desk.call("proposal_list", &of);
+        let proposal = list(&proposals, "rows").iter().find(|one| one["proposal"].is_string()).expect("a proposal");
+        let other = json!({ "proposal": proposal["proposal"], "reason": "範囲の追加" });
+        let added = desk.call("estimate_add", &other);
+        let line = json!({ "estimate": added["id"], "kind": "one-off", "title": "一式", "unit_price": "350000" });
+        desk.call("estimate_line_add", &line);
+        desk.call("estimate_remove", &json!({ "id": added["id"] }));
+        let told = desk.call("history_list", &json!({ "limit": 500 })).to_string();
+        assert!(!holds_key(&told), "{told}");
+        let gone = if lang == "ja" { Lang::Ja } else { Lang::En }.word("history-gone-unnamed");
+        for words in [estimate, price, gone.as_str()] {
+            assert!(told.contains(words), "{words}: {told}");
+        }
+    }
+}
+
+#[test]
+fn the_step_of_the_decision_is_no_slip_and_says_whose_it_is() {
+    let house = House::new();
+    house.decided();
+    let course = house.desk.call("bidder_course", &json!({ "id": house.bidders[0] }));
+    let last = list(&course, "steps").last().expect("a step");
+    assert_eq!((&last["status"], &last["decided"], &last["unusual"]), (&json!("awarded"), &json!(true), &Value::Null));
+    assert!(list(&course, "steps").iter().rev().skip(1).all(|step| step["decided"] == false), "{course}");
+    house.call("decision_reopen", &json!({}));
+    house.desk.call("bidder_step_add", &json!({ "bidder": house.bidders[0], "status": "awarded" }));
+    let course = house.desk.call("bidder_course", &json!({ "id": house.bidders[0] }));
+    let last = list(&course, "steps").last().expect("a step");
+    assert!(last["decided"] == false && !last["unusual"].is_null(), "{course}");
 }
 
 #[test]

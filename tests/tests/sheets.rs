@@ -321,6 +321,23 @@ fn sets_of_criteria_are_kept_and_planted_with_their_schemes() {
 }
 
 #[test]
+fn how_much_of_a_sheet_is_marked_is_told_after_it_is_handed_in_too() {
+    let room = Room::new();
+    let counted = || {
+        let list = room.desk.call("sheet_list", &room.of());
+        let mut rows = list["sheets"].as_array().unwrap().iter();
+        let row = rows.find(|row| row["evaluator"] == room.evaluators[0]).unwrap();
+        (row["state"].clone(), ["asked", "blank", "bare"].map(|count| row[count].as_u64().unwrap()))
+    };
+    room.sign(0);
+    room.mark((0, 0, 0), "mark", "○");
+    let (state, before) = counted();
+    assert_eq!((state, before), (json!("open"), [before[0], before[0] - 1, 1]));
+    room.hand_in(0);
+    assert_eq!(counted(), (json!("in"), before));
+}
+
+#[test]
 fn an_evaluator_is_asked_only_for_what_she_judges() {
     let room = Room::new();
     let asked = |evaluator: usize| {

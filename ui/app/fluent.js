@@ -46,9 +46,19 @@ export class Words {
     this.#read(id);
     const message = this.bundle.getMessage(id);
     if (!message?.value) return null;
-    const said = this.bundle.formatPattern(message.value, numbers(args), []);
+    const said = oneStop(this.bundle.formatPattern(message.value, numbers(args), []), args);
     return said.includes(BESIDE) ? said.replaceAll(BESIDE, this.say("list-names") ?? "") : said;
   }
+}
+
+/**
+ * A name that ends with a full stop ends the sentence with it: Kaede Inc.
+ * @param {string} said
+ * @param {Record<string, any> | undefined} args
+ */
+function oneStop(said, args) {
+  const names = Object.values(args ?? {}).filter((value) => typeof value === "string" && value.endsWith("."));
+  return names.reduce((words, name) => words.replaceAll(`${name}.`, () => name), said);
 }
 
 /**

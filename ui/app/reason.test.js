@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { dropReason, giveReason, giveUp, reasoned, reasonFor, wanting } from "./reason.js";
-import { Draft, refusalOf } from "./saving.js";
+import { Draft, isFinal, refusalOf } from "./saving.js";
 
 test("a change that wants a reason waits for it, and later ones have it already", async () => {
   /** @type {any[]} */
@@ -47,4 +47,18 @@ test("the refusal of a change goes once it is taken with its reason, or given up
   await refused("asks");
   giveUp();
   assert.equal(refusalOf("asks"), undefined);
+});
+
+test("what is refused whatever is typed asks for no reason and is not kept", async () => {
+  const decided = { code: "decided", message_id: "error-result-decided", args: {} };
+  /** @type {any} */
+  let told;
+  const save = () => reasoned("p", async () => { throw decided; });
+  const draft = new Draft({ name: () => "end", key: () => "end", save, refused: (failure) => { told = failure; } });
+  draft.change("2030/3/31");
+  await draft.flush();
+  assert.equal(told, decided);
+  assert.equal(isFinal(told), true);
+  assert.equal(wanting(), false);
+  assert.equal(refusalOf("end"), undefined);
 });

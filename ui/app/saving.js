@@ -36,6 +36,9 @@ const BROKEN = new Set(["disk_full", "read_only", "damaged", "busy", "disk", "st
 /** A refusal is an answer to what was typed, such as an unreadable date; it is no failure of the store. @param {any} failure */
 const isRefusal = (failure) => Boolean(failure?.message_id) && !BROKEN.has(failure.code);
 
+/** A refusal of every other value too, such as a decision that is recorded: what was typed is not kept, and the stored value shows again. @param {any} failure */
+export const isFinal = (failure) => failure?.code === "decided";
+
 /**
  * What was typed and refused when this value was last edited, unless the store has come to hold another value since.
  * @param {string} key @param {any} [stored] the value that the store holds now
@@ -116,7 +119,8 @@ export class Draft {
     } catch (failure) {
       if (isRefusal(failure)) {
         this.refusal = failure;
-        if (key) refusals.set(key, { value, failure, stored });
+        if (key && isFinal(failure)) refusals.delete(key);
+        else if (key) refusals.set(key, { value, failure, stored });
         this.source.refused?.(failure);
       } else {
         // What was typed stays; it is only forgotten once the store has it.

@@ -26,6 +26,15 @@ test("every message the window asks for exists", () => {
   assert.deepEqual([...new Set(asked)].filter((id) => !known.has(id)), []);
 });
 
+test("a total of which something is missing is called by one word everywhere", () => {
+  for (const [lang, word] of /** @type {const} */ ([["ja", /暫定/], ["en", /provisional/i]])) {
+    const words = new Words(lang, sources(lang));
+    for (const id of ["provisional", "total-provisional", "total-open", "result-state-provisional", "result-provisional", "selection-version-provisional", "selection-provisional"]) {
+      assert.match(words.say(id, { count: 2, words: "82.50" }) ?? "", word, id);
+    }
+  }
+});
+
 test("names of the core stand beside each other as the language has it", () => {
   const beside = (/** @type {string} */ lang) => new Words(lang, sources(lang)).say("result-verdict-tie", { names: "A\u001fB", total: "75.00" }) ?? "";
   assert.match(beside("ja"), /^A・Bが/);

@@ -3,7 +3,7 @@ import { Element } from "../app/element.js";
 import { sentence } from "../app/errors.js";
 import { composing } from "../app/keys.js";
 import { say } from "../app/l10n.js";
-import { Draft, refusalOf } from "../app/saving.js";
+import { Draft, isFinal, refusalOf } from "../app/saving.js";
 
 /** Areas grow with their text, and again when their width changes. */
 const widths = new ResizeObserver((entries) => {
@@ -66,9 +66,18 @@ export class EditField extends Element {
         this.requestUpdate();
       },
       refused: (failure) => {
+        if (isFinal(failure)) {
+          this.failure = failure;
+          if (!this.draft.dirty) this.#put(this.#focused() ? this.typed : this.reads || this.typed);
+        }
         // A half typed date is no error yet.
-        if (this.#focused() && this.#isDate()) this.half = failure;
+        else if (this.#focused() && this.#isDate()) this.half = failure;
         else this.failure = failure;
+        // A choice is nobody's typing: it shows what is stored, beside why it is not the other one.
+        if (this.kind === "choice" && !this.draft.dirty) {
+          this.draft.drop();
+          this.#put(this.typed);
+        }
       },
     });
   }

@@ -102,7 +102,7 @@ export type Approval = {
  */
 kept: boolean, state: ApprovalState, 
 /**
- * A bidder was chosen on it: outcomes and conditions stand.
+ * A bidder was chosen on it: what the approvers recorded and the conditions stand.
  */
 decided: boolean, number: string, drafted_on: string, 
 /**
@@ -118,7 +118,7 @@ attachments: string,
  */
 submitted: string, steps: Array<ApprovalStep>, 
 /**
- * Who sent it back before it was handed in again, the earliest first.
+ * The earlier rounds that ended without approval, the earliest first.
  */
 sent_back: Array<ApprovalSentBack>, 
 /**
@@ -132,14 +132,19 @@ open_conditions: number, };
 export type ApprovalCondition = { id: string, text: string, met_at: string, met_text: string, how: string, };
 
 /**
+ * How an earlier round of a request ended without approval.
+ */
+export type ApprovalEnded = "sent-back" | "rejected" | "withdrawn";
+
+/**
  * What an approver decided.
  */
 export type ApprovalOutcome = "" | "approved" | "conditions" | "held" | "rejected" | "sent-back";
 
 /**
- * That an approver sent the request back, before it was handed in again.
+ * That an earlier round of the request ended without approval.
  */
-export type ApprovalSentBack = { name: string, role: string, at_text: string, comment: string, };
+export type ApprovalSentBack = { ended: ApprovalEnded, name: string, role: string, at_text: string, comment: string, };
 
 /**
  * Where an approval request stands.
@@ -311,7 +316,11 @@ at_text: string, note: string, reason: DeclineReason, volume: string,
 /**
  * It did not usually follow what was before.
  */
-unusual: Text | null, };
+unusual: Text | null, 
+/**
+ * The recorded decision took it, and alone takes it back.
+ */
+decided: boolean, };
 
 /**
  * A step taken or corrected.
@@ -506,7 +515,11 @@ export type Choosable = { id: string, name: string, status: BidderStatus,
 /**
  * It has handed in a proposal.
  */
-proposed: boolean, };
+proposed: boolean, 
+/**
+ * It is left out, failed or stays under a minimum.
+ */
+out: boolean, };
 
 /**
  * Words that are knowingly left.
@@ -684,6 +697,10 @@ decided: string, approval: ApprovalState,
  * A notice was sent: it cannot be taken back.
  */
 told: boolean, 
+/**
+ * Notices drafted, which go where it is taken back.
+ */
+drafts: number, 
 /**
  * Who can be chosen.
  */
@@ -950,7 +967,11 @@ columns: Array<ReadEstimateColumn>, seal: string, };
 /**
  * A row of it.
  */
-export type EstimateReadRow = { at: number, kind: EstimateLineKind, title: string, unit_price: string, quantity: string, unit: string, from_month: number | null, to_month: number | null, tax: EstimateTax, state: ProposalRowState, message: Text | null, };
+export type EstimateReadRow = { at: number, kind: EstimateLineKind, title: string, unit_price: string, 
+/**
+ * Its quantity with its unit.
+ */
+counted: string, from_month: number | null, to_month: number | null, tax: EstimateTax, state: ProposalRowState, message: Text | null, };
 
 /**
  * Whether an amount holds the consumption tax.
@@ -4043,7 +4064,7 @@ export type SheetRow = { evaluator: string, name: string, role: string, departme
  */
 limited: boolean, 
 /**
- * Cells that are asked of her in what is to be handed in next.
+ * Cells that are asked of her in what is to be handed in next; in all where everything is in.
  */
 asked: number, blank: number, 
 /**
@@ -4219,7 +4240,11 @@ export type StepView = {
 /**
  * With its thousands parted.
  */
-upto: string, share: string, };
+upto: string, 
+/**
+ * In percent.
+ */
+share: string, };
 
 /**
  * The order to hand it in.

@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use sentei_core::calendar::{self, Style};
-use sentei_core::decision::approval::{self as verbs, State};
+use sentei_core::decision::approval::{self as verbs, Ended, State};
 use sentei_core::decision::paper::approval_paper;
 use sentei_core::decision::{conditions, route, ApprovalCondition, ApprovalStep, StepOutcome};
 use sentei_core::distribution::paper::House;
@@ -29,7 +29,7 @@ pub struct ApprovalView {
     /// It is kept; words that nobody has written come from the record.
     kept: bool,
     state: State,
-    /// A bidder was chosen on it: outcomes and conditions stand.
+    /// A bidder was chosen on it: what the approvers recorded and the conditions stand.
     decided: bool,
     number: String,
     drafted_on: String,
@@ -47,7 +47,7 @@ pub struct ApprovalView {
     /// When it was handed in, in words.
     submitted: String,
     steps: Vec<StepRow>,
-    /// Who sent it back before it was handed in again, the earliest first.
+    /// The earlier rounds that ended without approval, the earliest first.
     sent_back: Vec<SentBackRow>,
     /// Conditions nobody has noted as met.
     open_conditions: usize,
@@ -69,10 +69,11 @@ pub struct StepRow {
     conditions: Vec<ConditionRow>,
 }
 
-/// That an approver sent the request back, before it was handed in again.
+/// That an earlier round of the request ended without approval.
 #[derive(Debug, Serialize, TS)]
 #[ts(rename = "ApprovalSentBack")]
 pub struct SentBackRow {
+    ended: Ended,
     name: String,
     role: String,
     at_text: String,
@@ -131,6 +132,7 @@ pub(crate) fn get(call: &Call<'_>, args: InProcurement) -> Result<ApprovalView> 
         let state = verbs::state_of(read, &args.procurement)?;
         let steps = route(read, &args.procurement)?;
         let sent_back = verbs::sent_back(read, &args.procurement)?.into_iter().map(|one| SentBackRow {
+            ended: one.ended,
             name: one.name,
             role: one.role,
             at_text: told(one.at, lang).1,
@@ -200,13 +202,13 @@ pub(crate) fn refill(call: &Call<'_>, args: InProcurement) -> Result<Nothing> {
 
 pub(crate) fn submit(call: &Call<'_>, args: SubmitApproval) -> Result<Nothing> {
     let at = moment(call, args.at.as_deref())?;
-    let op = Op::new("approval-submit").scope(&args.procurement).barrier();
-    call.write(op, |tx| verbs::submit(tx, &args.procurement, at, call.today()))?;
+    let op = Op::new(verbs::SUBMIT).scope(&args.procurement).barrier();
+    call.write(op, |tx| verbs::submit(tx, &args.procurement, at, call.today(), call.lang()))?;
     Ok(Nothing {})
 }
 
 pub(crate) fn withdraw(call: &Call<'_>, args: InProcurement) -> Result<Nothing> {
-    let op = Op::new("approval-withdraw").scope(&args.procurement);
+    let op = Op::new(verbs::WITHDRAW).scope(&args.procurement);
     call.write(op, |tx| verbs::withdraw(tx, &args.procurement, call.today()))?;
     Ok(Nothing {})
 }

@@ -4,6 +4,7 @@ use sentei_core::bidder::course::{self, Reason, Step};
 use sentei_core::bidder::steps::{self as taking, NewStep};
 use sentei_core::bidder::{self, past, verbs, Bidder, Status};
 use sentei_core::calendar;
+use sentei_core::decision::Decision;
 use sentei_core::journal::Op;
 use sentei_core::overview::verbs as whole;
 use sentei_core::procurement::{cannot_read, FactKey, Facts};
@@ -114,6 +115,8 @@ pub struct BidderStep {
     volume: String,
     /// It did not usually follow what was before.
     unusual: Option<Text>,
+    /// The recorded decision took it, and alone takes it back.
+    decided: bool,
 }
 
 /// The course of a bidder.
@@ -177,10 +180,13 @@ pub(crate) fn course(call: &Call<'_>, args: Id) -> Result<Course> {
     call.read(|read| {
         let bidder: Bidder = read.get(&args.id)?;
         let style = Facts::of(read, &bidder.procurement)?.style();
+        let recorded = Decision::of(read, &bidder.procurement)?.decided_at.is_some();
+        let by_decision = course::decided(read, &bidder.id)?.filter(|_| recorded);
         let mut before: Option<Status> = None;
         let steps = course::steps(read, &bidder.id)?.into_iter().map(|step| {
+            let decided = by_decision.as_ref().is_some_and(|taken| taken.id == step.id);
             let unusual = before
-                .filter(|before| !before.next().contains(&step.status))
+                .filter(|before| !decided && !before.next().contains(&step.status))
                 .map(|before| Text::new("step-unusual").arg("before", call.lang().say(&before.text())));
             before = Some(step.status);
             BidderStep {
@@ -192,6 +198,7 @@ pub(crate) fn course(call: &Call<'_>, args: Id) -> Result<Course> {
                 reason: step.reason,
                 volume: step.volume,
                 unusual,
+                decided,
             }
         });
         let others = past::past_of(read, &bidder.vendor)?.into_iter().filter(|past| past.bidder.id != bidder.id);

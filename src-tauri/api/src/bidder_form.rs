@@ -5,6 +5,7 @@ use std::path::Path;
 
 use sentei_core::bidder::{self, Bidder};
 use sentei_core::decision::fixed::{holds_fixed, take_estimate};
+use sentei_core::l10n::Lang;
 use sentei_core::library::sha256;
 use sentei_core::procurement::{FactKey, Facts, Procurement};
 use sentei_core::proposal::amount::grouped;
@@ -137,8 +138,8 @@ pub struct EstimateReadRow {
     kind: LineKind,
     title: String,
     unit_price: String,
-    quantity: String,
-    unit: String,
+    /// Its quantity with its unit.
+    counted: String,
     from_month: Option<i64>,
     to_month: Option<i64>,
     tax: Tax,
@@ -388,21 +389,20 @@ pub(crate) fn read_estimate_form(call: &Call<'_>, args: FormSource) -> Result<Es
         change,
         replaces,
         gone: found.gone.clone(),
-        rows: rows(&found),
+        rows: rows(&found, call.lang()),
         notes,
         columns: if opened.own { Vec::new() } else { shown(table, &columns) },
         seal: opened.seal(),
     })
 }
 
-fn rows(found: &IncomingEstimate) -> Vec<EstimateReadRow> {
+fn rows(found: &IncomingEstimate, lang: Lang) -> Vec<EstimateReadRow> {
     let rows = found.rows.iter().map(|row| EstimateReadRow {
         at: row.at,
         kind: row.line.kind,
         title: row.line.title.clone(),
         unit_price: row.line.unit_price.map(grouped).unwrap_or_default(),
-        quantity: row.line.quantity.clone(),
-        unit: row.line.unit.clone(),
+        counted: explain::quantity(&row.line, lang),
         from_month: row.line.from_month,
         to_month: row.line.to_month,
         tax: row.line.tax,

@@ -84,6 +84,7 @@ pub struct GradeView {
 pub struct StepView {
     /// With its thousands parted.
     upto: String,
+    /// In percent.
     share: String,
 }
 
@@ -269,7 +270,8 @@ fn scheme(scheme: &Scheme, judging: &Judging, lang: Lang) -> SchemeView {
             if let Rule::Steps(steps) = &formula.rule {
                 let each = steps
                     .iter()
-                    .map(|(upto, share)| StepView { upto: words::amount(*upto), share: criterion::shown(*share) });
+                    .map(|(upto, share)| (words::amount(*upto), words::percent(&share.to_string())))
+                    .map(|(upto, share)| StepView { upto, share });
                 view.steps = each.collect();
             }
         }

@@ -34,6 +34,8 @@ pub struct DecisionView {
     approval: State,
     /// A notice was sent: it cannot be taken back.
     told: bool,
+    /// Notices drafted, which go where it is taken back.
+    drafts: usize,
     /// Who can be chosen.
     choices: Vec<Choosable>,
     points: Vec<PointRow>,
@@ -47,6 +49,8 @@ pub struct Choosable {
     status: Status,
     /// It has handed in a proposal.
     proposed: bool,
+    /// It is left out, failed or stays under a minimum.
+    out: bool,
 }
 
 /// A point of the discussion.
@@ -102,9 +106,11 @@ pub(crate) fn stamped(at: Option<&str>, lang: Lang) -> String {
 /// The bidders of a procurement that can be named.
 pub(crate) fn choosable(read: &Read<'_>, procurement: &str) -> Result<Vec<Choosable>> {
     let proposed = verbs::proposed(read, procurement)?;
+    let out = verbs::out(read, procurement)?;
     let all = bidder::with_vendors(read, procurement)?;
     let rows = all.into_iter().map(|(bidder, vendor)| Choosable {
         proposed: proposed.iter().any(|one| one.id == bidder.id),
+        out: out.contains_key(&bidder.id),
         id: bidder.id,
         name: vendor.name,
         status: bidder.status,
@@ -129,6 +135,7 @@ pub(crate) fn get(call: &Call<'_>, args: InProcurement) -> Result<DecisionView> 
             attendees: decision.attendees,
             decided: stamped(decision.decided_at.as_deref(), lang),
             approval: approval::state_of(read, procurement)?,
+            drafts: notices.iter().filter(|notice| notice.sent_at.is_none()).count(),
             told: notices.iter().any(|notice| notice.sent_at.is_some()),
             choices: choosable(read, procurement)?,
             points: sentei_core::decision::discussion(read, procurement)?.into_iter().map(|it| row(it, lang)).collect(),

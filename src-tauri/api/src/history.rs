@@ -2,17 +2,22 @@
 
 use std::collections::BTreeMap;
 
+use sentei_core::bidder::Bidder;
 use sentei_core::calendar::{self, Moment, Style};
-use sentei_core::criterion::{judging::Judging, Criterion};
+use sentei_core::criterion::{judging::Judging, words as rules, Criterion};
+use sentei_core::evaluation::score::TieBreak;
 use sentei_core::evaluation::Evaluator;
 use sentei_core::journal::{self, ColumnChange};
 use sentei_core::l10n::{words, Lang};
 use sentei_core::marking::sheet::{handed_in, part_of, price_open};
-use sentei_core::marking::{CriterionChange, Mark};
+use sentei_core::marking::{ConflictStatement, CriterionChange, Mark};
 use sentei_core::procurement::{self, word_shown, FactKey};
+use sentei_core::proposal::amount::grouped;
 use sentei_core::proposal::{Estimate, EstimateLine, Proposal};
+use sentei_core::required_item::RequiredItem;
 use sentei_core::richtext::RichText;
-use sentei_core::storage::{Read, Record as _};
+use sentei_core::storage::{Read, Record};
+use sentei_core::vendor::Vendor;
 use sentei_core::{Result, Text};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -167,12 +172,11 @@ fn shown(facts: &mut FactsTold<'_>, change: &ColumnChange) -> Result<Option<Hist
             .map_or_else(|_| Text::new(format!("setting-{}", change.id.replace(['.', '_'], "-"))), FactKey::label),
         _ => column(change),
     };
-    if let Some(kind) = named(&change.column) {
-        let name = |id: Option<&str>| id.map(|id| name_of(facts.read, kind, id)).transpose();
-        return Ok(Some(HistoryChange { label, before: name(before)?, after: name(after)? }));
-    }
-    let told = |value: &str| told(change, value, facts.lang);
-    Ok(Some(HistoryChange { label, before: before.map(told), after: after.map(told) }))
+    let (read, lang) = (facts.read, facts.lang);
+    let word = |value: &str| -> Result<String> {
+        Ok(pointed(read, change, value, lang)?.unwrap_or_else(|| told(change, value, lang)))
+    };
+    Ok(Some(HistoryChange { label, before: before.map(word).transpose()?, after: after.map(word).transpose()? }))
 }
 
 /// A stored value in words: the word of a choice (`value-<kind>-<column>-<value>`), the day and time of a moment or
@@ -184,6 +188,9 @@ fn told(change: &ColumnChange, value: &str, lang: Lang) -> String {
     }
     if let Ok(moment) = value.parse::<Moment>() {
         return calendar::moment(moment, lang, Style::Western);
+    }
+    if let Some(amount) = amount(change, value) {
+        return lang.say(&Text::new("money").arg("amount", grouped(amount)));
     }
     let stamp = stamped(Some(value), lang);
     if !stamp.is_empty() {
@@ -199,18 +206,101 @@ fn told(change: &ColumnChange, value: &str, lang: Lang) -> String {
     plain(value)
 }
 
-/// The kind of record whose key stands in a column, and which column names it.
-fn named(column: &str) -> Option<(&'static str, &'static str)> {
-    match column {
-        "evaluator" => Some((Evaluator::KIND, "name")),
-        "criterion" => Some((Criterion::KIND, "title")),
-        _ => None,
+/// The amount of money in a column that holds one.
+fn amount(change: &ColumnChange, value: &str) -> Option<i64> {
+    let holds = [(EstimateLine::KIND, "unit_price"), (Judging::KIND, "division")];
+    holds.contains(&(change.kind.as_str(), change.column.as_str())).then(|| value.parse().ok()).flatten()
+}
+
+/// What the keys in a column point to, by name; none for a column without keys.
+fn pointed(read: &Read<'_>, change: &ColumnChange, value: &str, lang: Lang) -> Result<Option<String>> {
+    let named = match change.column.as_str() {
+        "evaluator" => evaluator(read, value)?,
+        "criterion" => criterion(read, value)?,
+        "required_item" => known(read, value, "title", |item: RequiredItem| item.title)?,
+        "proposal" => proposal(read, value)?,
+        "estimate" => estimate(read, value, lang)?,
+        "statement" => statement(read, value)?,
+        "judges" => {
+            let keys: Vec<String> = serde_json::from_str(value).unwrap_or_default();
+            let names = keys.iter().map(|key| Ok(criterion(read, key)?.say(lang)));
+            return Ok(Some(names.collect::<Result<Vec<String>>>()?.join(&lang.word("list-comma"))));
+        }
+        "ties" => {
+            let ties: Vec<TieBreak> = serde_json::from_str(value).unwrap_or_default();
+            let ways = ties.iter().map(|tie| match tie {
+                TieBreak::Criterion(key) => {
+                    Ok(lang.say(&Text::new("tie-criterion").arg("title", criterion(read, key)?.say(lang))))
+                }
+                TieBreak::Technical | TieBreak::LowerPrice => Ok(rules::tie(tie, &[], lang)),
+            });
+            return Ok(Some(ways.collect::<Result<Vec<String>>>()?.join(&lang.word("tie-then"))));
+        }
+        _ => return Ok(None),
+    };
+    Ok(Some(named.say(lang)))
+}
+
+/// What a record is called, as far as it is known, and whether it has been removed since.
+struct Named {
+    name: Option<String>,
+    gone: bool,
+}
+
+impl Named {
+    fn say(self, lang: Lang) -> String {
+        match self.name {
+            Some(name) if self.gone => lang.say(&Text::new("history-gone").arg("name", name)),
+            Some(name) => name,
+            None => lang.word("history-gone-unnamed"),
+        }
     }
 }
 
-/// What a record is or was called.
-fn name_of(read: &Read<'_>, (kind, column): (&str, &str), id: &str) -> Result<String> {
-    Ok(journal::recorded(read, kind, id, column)?.unwrap_or_default())
+/// A column of a record; of one that is removed, what the journal has of it.
+fn known<R: Record>(read: &Read<'_>, id: &str, column: &str, value: impl FnOnce(R) -> String) -> Result<Named> {
+    Ok(match read.find::<R>(id)? {
+        Some(stored) => Named { name: Some(value(stored)), gone: false },
+        None => Named { name: journal::recorded(read, R::KIND, id, column)?, gone: true },
+    })
+}
+
+/// What is called as the record is to which a column of it points.
+fn through(named: Named, next: impl FnOnce(&str) -> Result<Named>) -> Result<Named> {
+    let Some(key) = named.name else { return Ok(named) };
+    let next = next(&key)?;
+    Ok(Named { gone: named.gone || next.gone, ..next })
+}
+
+fn evaluator(read: &Read<'_>, id: &str) -> Result<Named> {
+    known(read, id, "name", |evaluator: Evaluator| evaluator.name)
+}
+
+fn criterion(read: &Read<'_>, id: &str) -> Result<Named> {
+    known(read, id, "title", |criterion: Criterion| criterion.title)
+}
+
+/// A statement is called as who made it.
+fn statement(read: &Read<'_>, id: &str) -> Result<Named> {
+    let hers = known(read, id, "evaluator", |statement: ConflictStatement| statement.evaluator)?;
+    through(hers, |id| evaluator(read, id))
+}
+
+/// A proposal is called as who made it.
+fn proposal(read: &Read<'_>, id: &str) -> Result<Named> {
+    let bidder = known(read, id, "bidder", |proposal: Proposal| proposal.bidder)?;
+    let vendor = through(bidder, |id| known(read, id, "vendor", |bidder: Bidder| bidder.vendor))?;
+    through(vendor, |id| known(read, id, "name", |vendor: Vendor| vendor.name))
+}
+
+/// An estimate by its number and its day: the one on it, or the one it came.
+fn estimate(read: &Read<'_>, id: &str, lang: Lang) -> Result<Named> {
+    let name = read.find::<Estimate>(id)?.map(|estimate| {
+        let day = estimate.dated.parse().unwrap_or(estimate.received_at.date);
+        let day = calendar::plain_day(day, lang, Style::Western);
+        lang.say(&Text::new("history-estimate").arg("revision", estimate.revision).arg("day", day))
+    });
+    Ok(Named { gone: name.is_none(), name })
 }
 
 /// Nobody is told a mark before its sheet is handed in. A row that is gone is still known to the journal.

@@ -2,7 +2,7 @@
 
 use sentei_core::journal::Op;
 use sentei_core::l10n::Lang;
-use sentei_core::letter::{self, field_label, fill, findings, verbs};
+use sentei_core::letter::{self, fill, findings, verbs};
 use sentei_core::procurement::{Facts, Procurement};
 use sentei_core::rfp::release::latest;
 use sentei_core::{Result, Text};
@@ -120,7 +120,7 @@ fn row(call: &Call<'_>, key: &str, lang: Lang) -> Result<LetterRow> {
         fields: template
             .fields
             .iter()
-            .map(|field| LetterField { key: field.clone(), label: field_label(field) })
+            .map(|field| LetterField { key: field.clone(), label: template.label(field) })
             .collect(),
     })
 }

@@ -216,7 +216,7 @@ fn view(call: &Call<'_>, read: &Read<'_>, notice: Notice, guard: &Guard) -> Resu
     let comments = verbs::comments(read, &bidder.procurement, &bidder.id)?;
     let offer = |told_as: ToldAs| NoticeOffer {
         told_as,
-        marks: verbs::offered(notice.kind, told_as, &comments).iter().map(|comment| comment.mark.clone()).collect(),
+        marks: verbs::offered(&notice, told_as, &comments, guard).iter().map(|comment| comment.mark.clone()).collect(),
     };
     let offers = notice.kind.tells().iter().copied().map(offer).collect();
     let as_told = |mark: &str| notice.told.iter().find(|told| told.mark == mark).map(|told| told.told_as);

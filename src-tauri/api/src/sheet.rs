@@ -79,7 +79,7 @@ pub struct SheetRow {
     state: SheetState,
     /// She judges only some of the criteria.
     limited: bool,
-    /// Cells that are asked of her in what is to be handed in next.
+    /// Cells that are asked of her in what is to be handed in next; in all where everything is in.
     asked: usize,
     blank: usize,
     /// Marks without a comment.
@@ -280,9 +280,9 @@ fn row(sheet: &Sheet, today: NaiveDate, lang: Lang) -> SheetRow {
     }
 }
 
-/// Cells asked, blank and without a comment in the part that is to be handed in next.
+/// Cells asked, blank and without a comment in the part that is to be handed in next; in all where everything is in.
 fn counted(sheet: &Sheet) -> (usize, usize, usize) {
-    let Some(part) = sheet.due() else { return (0, 0, 0) };
+    let part = sheet.due().unwrap_or(Part::All);
     let (blank, bare) = sheet.unfinished(part);
     (sheet.asked(part).len(), blank, bare)
 }

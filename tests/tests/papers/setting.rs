@@ -1,6 +1,7 @@
 //! What a reader's tools find in the files.
 
-use sentei_core::paper::{Align, Block, Cell, CriterionRow, InnerList, Item, Run, Runs};
+use sentei_core::decision::paper::LetterPaper;
+use sentei_core::paper::{AddendumPaper, Align, Block, Cell, CriterionRow, InnerList, Issuer, Item, Run, Runs};
 use sentei_papers::Engine;
 
 use crate::tools::{addendum, heading, of, paragraph, rfp, rfp_pdf, said, stamp, tight, title, words, File};
@@ -378,6 +379,40 @@ fn chapters_of_a_long_paper_begin_pages() {
         });
         assert_eq!(at_top.count() == 10, apart, "{begun:?}");
     }
+}
+
+#[test]
+fn a_line_that_a_whole_address_leaves_short_is_not_drawn_out() {
+    let said = "宛先は総務部調達課の見本花子です。ご質問は次のメールへ：procurement-and-contracts@minato-sogo.example";
+    let letter: LetterPaper = serde_json::from_value(serde_json::json!({
+        "lang": "ja",
+        "words": {},
+        "paper": { "kind": "結果のお知らせ", "title": "選定の結果", "issued": "2027年5月6日" },
+        "letter": {
+            "to": ["甲野サポート 御中"],
+            "from": ["見本商事"],
+            "subject": "選定の結果",
+            "body": [{ "t": "p", "r": said }],
+        },
+    }))
+    .unwrap();
+    let reach = File::pdf(&Engine::new().letter_pdf(&letter, &stamp()).unwrap()).reach('宛');
+    assert!((360.0..450.0).contains(&reach), "the page's right edge is at 516 points, the line ends at {reach}");
+}
+
+#[test]
+fn what_is_not_said_has_no_label_at_the_head() {
+    let mut paper = addendum();
+    let labels = [paper.words["number"].clone(), paper.words["issuer"].clone()];
+    let engine = Engine::new();
+    let told = |paper: &AddendumPaper| {
+        let text = tight(&File::pdf(&engine.addendum_pdf(paper, &stamp()).unwrap()).text());
+        labels.iter().filter(|label| text.contains(label.as_str())).count()
+    };
+    assert_eq!(told(&paper), 2);
+    paper.paper.number.clear();
+    paper.paper.issuer = Issuer::default();
+    assert_eq!(told(&paper), 0);
 }
 
 #[test]

@@ -58,6 +58,18 @@ pub struct File {
     pub path: PathBuf,
 }
 
+/// Where a side of a box of `pdftotext -bbox` is, in points.
+fn side(line: &str, name: &str) -> f64 {
+    let from = line.find(&format!("{name}=\"")).unwrap() + name.len() + 2;
+    line[from..].split('"').next().unwrap().parse().unwrap()
+}
+
+/// The words of a box of `pdftotext -bbox`.
+fn boxed(line: &str) -> Option<&str> {
+    let at = line.find("<word ")?;
+    Some(line[at..].split_once('>')?.1.trim_end_matches("</word>"))
+}
+
 impl File {
     pub fn new(name: &str, bytes: &[u8]) -> Self {
         let dir = tempfile::tempdir().unwrap();
@@ -78,15 +90,10 @@ impl File {
     /// The lines as they stand on the pages, by where their letters are; cells side by side are lines of their own.
     pub fn lines(&self) -> Vec<String> {
         let words = said(&run("pdftotext", &["-bbox", &self.arg(), "-"]));
-        let side = |line: &str, name: &str| -> f64 {
-            let from = line.find(&format!("{name}=\"")).unwrap() + name.len() + 2;
-            line[from..].split('"').next().unwrap().parse().unwrap()
-        };
         let mut lines: Vec<(f64, f64, String)> = Vec::new();
         let mut page = Vec::new();
         for line in words.lines() {
-            if let Some(at) = line.find("<word ") {
-                let text = line[at..].split_once('>').unwrap().1.trim_end_matches("</word>");
+            if let Some(text) = boxed(line) {
                 page.push((side(line, "yMin"), side(line, "xMin"), side(line, "xMax"), text.to_owned()));
             } else if line.contains("</page>") {
                 page.sort_by(|a, b| (a.0.round(), a.1).partial_cmp(&(b.0.round(), b.1)).unwrap());
@@ -102,6 +109,14 @@ impl File {
             }
         }
         lines.into_iter().map(|line| line.2).collect()
+    }
+
+    /// How far to the right the line reaches in which a sign first stands, in points, on a paper of one page.
+    pub fn reach(&self, sign: char) -> f64 {
+        let words = said(&run("pdftotext", &["-bbox", &self.arg(), "-"]));
+        let first = words.lines().find(|line| boxed(line).is_some_and(|text| text.contains(sign))).unwrap();
+        let beside = |line: &&str| boxed(line).is_some() && (side(line, "yMin") - side(first, "yMin")).abs() < 6.0;
+        words.lines().filter(beside).map(|line| side(line, "xMax")).fold(0.0, f64::max)
     }
 
     pub fn pages(&self) -> Vec<String> {

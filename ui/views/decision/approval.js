@@ -43,8 +43,8 @@ class ApprovalView extends DecisionScreen {
 
   #submit() {
     new ActDialog({
-      title: t("approval-submit-title"), lead: t("approval-submit-lead"), seal: t("approval-submit-seal"), irreversible: true, values: { at: "" },
-      fields: (dialog) => html`<ul class="who">${(this.approval?.steps ?? []).map((one) => html`<li>${one.name}<span class="s">${one.role}</span></li>`)}</ul>${dialog.line("at", t("column-approval-submitted-at"), t("sent-now"))}`,
+      title: t("approval-submit-title"), lead: t("approval-submit-lead"), seal: t("approval-submit-seal"), irreversible: true, seen: t("approval-submit-seen"), values: { at: "" },
+      fields: (dialog) => html`<ul class="who">${(this.approval?.steps ?? []).map((one) => html`<li>${one.name} <span class="s">${one.role}</span></li>`)}</ul>${dialog.line("at", t("column-approval-submitted-at"), t("sent-now"))}`,
       act: ({ at }) => commands.approval_submit({ ...this.of, ...(at.trim() ? { at } : {}) }),
     });
   }
@@ -102,11 +102,11 @@ class ApprovalView extends DecisionScreen {
       </aside>`;
   }
 
-  /** Who sent it back before it was handed in again. @param {import("../../host/bindings.d.ts").Approval} approval */
+  /** The earlier rounds that ended without approval. @param {import("../../host/bindings.d.ts").Approval} approval */
   #earlier({ sent_back }) {
     if (!sent_back.length) return nothing;
     return html`<section aria-labelledby="earlier-h"><h3 id="earlier-h">${t("approval-earlier")}</h3>
-      <ul class="who earlier">${sent_back.map((one) => html`<li>${one.name}<span class="s">${one.role} ${t("approval-earlier-at", { at: one.at_text })}</span>${one.comment ? html`<p>${one.comment}</p>` : nothing}</li>`)}</ul></section>`;
+      <ul class="who earlier">${sent_back.map((one) => html`<li>${one.role ? `${one.role}　` : ""}${one.name} <span class="s">${t(`approval-earlier-${one.ended}`, { at: one.at_text })}</span>${one.comment ? html`<p>${one.comment}</p>` : nothing}</li>`)}</ul></section>`;
   }
 
   /** @param {KeyboardEvent} event */
@@ -118,11 +118,10 @@ class ApprovalView extends DecisionScreen {
 
   /** @param {Step} step @param {number} n */
   #step(step, n) {
-    const { locked } = this;
     const rows = this.approval?.steps ?? [];
     const undecided = this.approval?.state === "draft";
-    const decided = locked || !!this.approval?.decided;
-    const fixed = locked || step.fixed;
+    const decided = this.locked || !!this.approval?.decided;
+    const fixed = decided || step.fixed;
     const set = (/** @type {string} */ field) => (/** @type {string} */ value) => commands.approval_step_set({ id: step.id, field, value });
     const label = (/** @type {string} */ field) => t(`column-approval-step-${field}`);
     const move = (/** @type {string | null} */ after) => act(() => commands.approval_step_move({ id: step.id, after }));
@@ -133,8 +132,8 @@ class ApprovalView extends DecisionScreen {
         ${fixed ? nothing : acts({ name: step.name, rows, id: step.id, move, remove: () => this.#removeStep(step) })}</div>
       ${undecided ? nothing : html`<div class="rows">
         ${frow({ id: `outcome-${step.id}`, label: label("outcome"), kind: "choice", value: step.outcome, locked: decided, save: set("outcome"), choices: OUTCOMES.map((one) => ({ value: one, label: { id: outcomeWord(one), args: {} } })) })}
-        ${step.outcome ? frow({ id: `at-${step.id}`, label: label("at"), kind: "moment", value: step.at, locked, save: set("at"), keep: `${step.id} at`, note: html`<span class="reads">${step.at_text}</span>` }) : nothing}
-        ${frow({ id: `comment-${step.id}`, label: label("comment"), kind: "long", value: step.comment, locked, save: set("comment") })}</div>
+        ${step.outcome ? frow({ id: `at-${step.id}`, label: label("at"), kind: "moment", value: step.at, locked: decided, save: set("at"), keep: `${step.id} at`, note: html`<span class="reads">${step.at_text}</span>` }) : nothing}
+        ${frow({ id: `comment-${step.id}`, label: label("comment"), kind: "long", value: step.comment, locked: decided, save: set("comment") })}</div>
         ${step.outcome === "conditions" || step.conditions.length ? this.#conditions(step) : nothing}`}
     </li>`;
   }

@@ -9,6 +9,8 @@ import { undo } from "../../app/undo.js";
 import { commands } from "../../host/commands.js";
 import { gripIcon } from "../../elements/icons.js";
 import { removedToast, toast } from "../../elements/toast.js";
+import { ActDialog } from "../distribution/acts.js";
+import { offered } from "./offered.js";
 import { acts, DecisionScreen, frow, moveKey, plainChoice } from "./screen.js";
 import "../../elements/edit-field.js";
 
@@ -149,8 +151,7 @@ class DiscussionView extends DecisionScreen {
   #conclusion(decision) {
     const fixed = this.locked || Boolean(decision.decided);
     const set = (/** @type {string} */ field) => (/** @type {string} */ value) => commands.decision_set({ ...this.of, field, value });
-    const who = decision.choices.filter((one) => one.proposed || one.id === decision.bidder || one.id === decision.reserve);
-    const names = who.map((one) => plainChoice(one.id, one.name));
+    const names = (/** @type {string} */ held) => offered(decision.choices, held).map((one) => plainChoice(one.id, one.name));
     const chosen = decision.outcome === "none" ? "none" : decision.bidder;
     const choose = (/** @type {string} */ value) => (value === "none" ? set("outcome")("none") : set("bidder")(value));
     // What a request asks for stands with it.
@@ -158,15 +159,31 @@ class DiscussionView extends DecisionScreen {
     const ready = decision.outcome === "none" ? Boolean(decision.reason) : Boolean(decision.bidder && decision.reason) && ["approved", "conditions"].includes(decision.approval);
     return html`<section class="conclusion" aria-labelledby="conclusion-h"><div class="sh"><h2 id="conclusion-h">${t("decision-h")}</h2><span class="s">${decision.decided ? t("decision-decided", { at: decision.decided }) : t("decision-undecided")}</span></div>
       <div class="rows">
-        ${frow({ id: "decision-bidder", label: t("decision-chosen"), kind: "choice", value: chosen, locked: fixed || asked, save: choose, note: asked && !fixed ? html`<p class="note">${t("decision-asked-note")}</p>` : nothing, choices: [plainChoice("", t("decision-chosen-none-yet")), ...names, plainChoice("none", t("value-decision-outcome-none"))] })}
-        ${decision.outcome === "none" ? nothing : frow({ id: "decision-reserve", label: t("column-decision-reserve"), kind: "choice", value: decision.reserve, locked: fixed, save: set("reserve"), choices: [plainChoice("", t("decision-reserve-none")), ...names.filter((one) => one.value !== decision.bidder)] })}
+        ${frow({ id: "decision-bidder", label: t("decision-chosen"), kind: "choice", value: chosen, locked: fixed || asked, save: choose, note: asked && !fixed ? html`<p class="note">${t("decision-asked-note")}</p>` : nothing, choices: [plainChoice("", t("decision-chosen-none-yet")), ...names(decision.bidder), plainChoice("none", t("value-decision-outcome-none"))] })}
+        ${decision.outcome === "none" ? nothing : frow({ id: "decision-reserve", label: t("column-decision-reserve"), kind: "choice", value: decision.reserve, locked: fixed, save: set("reserve"), choices: [plainChoice("", t("decision-reserve-none")), ...names(decision.reserve).filter((one) => one.value !== decision.bidder)] })}
         ${frow({ id: "decision-reason", label: t("column-decision-reason"), kind: "long", value: decision.reason, locked: fixed, save: set("reason") })}
         <div class="frow"><span class="lab">${t("view-approval")}</span><div class="ctl"><a href="#/p/${this.params.procurement}/approval">${t(`approval-state-${decision.approval}`)}</a></div></div>
       </div>
       ${this.locked ? nothing : html`<p class="does">${decision.decided
-        ? html`<a class="btn go" href="#/p/${this.params.procurement}/notices">${t("decision-to-notices")}</a>${decision.told ? nothing : html` <button class="btn" type="button" @click=${() => act(() => commands.decision_reopen(this.of))}>${t("decision-reopen")}</button>`}`
+        ? html`<a class="btn go" href="#/p/${this.params.procurement}/notices">${t("decision-to-notices")}</a>${decision.told ? nothing : html` <button class="btn" type="button" @click=${() => this.#reopen(decision)}>${t("decision-reopen")}</button>`}`
         : html`<button class="btn go" type="button" ?disabled=${!ready} @click=${() => this.#decide()}>${t("decision-decide")}</button> <span class="s">${t(`decision-${ready ? "decide-note" : "wait"}${decision.outcome === "none" ? "-none" : ""}`)}</span>`}</p>`}
     </section>`;
+  }
+
+  /** Drafts of notices go with the decision: they are asked about first. @param {import("../../host/bindings.d.ts").Decision} decision */
+  async #reopen({ drafts }) {
+    const done = () => toast({ text: t("decision-reopened-toast"), action: { label: t("undo"), keys: "Ctrl Z", run: undo } });
+    if (!drafts) {
+      if ((await act(() => commands.decision_reopen(this.of))) !== undefined) done();
+      return;
+    }
+    new ActDialog({
+      title: t("decision-reopen"), lead: t("decision-reopen-lead", { count: drafts }), seal: t("decision-reopen"), values: {}, fields: () => nothing,
+      act: async () => {
+        await commands.decision_reopen(this.of);
+        done();
+      },
+    });
   }
 
   async #decide() {

@@ -21,6 +21,9 @@ import "../../elements/held-words/held-words.js";
 /** Where a notice stands, as a word. @param {Notice} notice */
 const stands = (notice) => (notice.sent ? "sent" : notice.made ? "made" : notice.tellings.some((one) => !one.cleared) ? "held" : notice.missing.length ? "open" : "ready");
 
+/** What a comment is told as: in an award, what would be a reason is what was valued. @param {Notice} one @param {string} kind */
+const toldAs = (one, kind) => (one.kind === "award" ? "valued" : kind);
+
 /** The notices (結果通知): one letter to each bidder, with what may be told to it and nothing of any other. */
 class NoticesView extends DecisionScreen {
   constructor() {
@@ -165,7 +168,7 @@ class NoticesView extends DecisionScreen {
     })).filter(({ free }) => free.length);
     return html`<div class="wanting">
       ${wanting.length
-        ? html`${wanting.map(({ kind, free }) => html`<p>${t(`notice-want-${kind}`)}</p>
+        ? html`${wanting.map(({ kind, free }) => html`<p>${t(`notice-want-${toldAs(one, kind)}`)}</p>
             <ul class="tells">${free.map((comment) => html`<li><p>${comment.words}<span class="s">${comment.criterion}${t("list-comma")}${comment.evaluator}</span></p>
               <button class="link" type="button" @click=${() => act(() => commands.notice_tell({ id: one.id, mark: comment.mark, told_as: kind }))}>${t("notice-take")}<span class="vh">: ${comment.words}</span></button></li>`)}</ul>`)}
           ${one.untouched ? nothing : html`<p class="s">${t("notice-take-touched")}</p>`}`
@@ -186,7 +189,7 @@ class NoticesView extends DecisionScreen {
   #comments(one, fixed) {
     return html`<div class="part"><div class="sh"><h3>${t("notice-comments")}</h3><span class="s">${t("notice-comments-note")}</span></div>
       ${one.comments.length ? html`<ul class="tells">${repeat(one.comments, (comment) => comment.mark, (comment) => html`<li><p>${comment.words}<span class="s">${comment.criterion}${t("list-comma")}${comment.evaluator}</span></p>
-          <span class="ticks">${one.offers.map(({ told_as: kind, marks }) => html`<label class="opt"><input type="checkbox" ?disabled=${fixed || (comment.told_as !== kind && !marks.includes(comment.mark))} .checked=${comment.told_as === kind} @change=${(/** @type {Event} */ event) => act(() => commands.notice_tell({ id: one.id, mark: comment.mark, ...(/** @type {HTMLInputElement} */ (event.target).checked ? { told_as: kind } : {}) }))}><span>${t(`notice-tell-${one.kind === "award" ? "valued" : kind}`)}</span><span class="vh">: ${comment.words}</span></label>`)}</span></li>`)}</ul>`
+          <span class="ticks">${one.offers.map(({ told_as: kind, marks }) => html`<label class="opt"><input type="checkbox" ?disabled=${fixed || (comment.told_as !== kind && !marks.includes(comment.mark))} .checked=${comment.told_as === kind} @change=${(/** @type {Event} */ event) => act(() => commands.notice_tell({ id: one.id, mark: comment.mark, ...(/** @type {HTMLInputElement} */ (event.target).checked ? { told_as: kind } : {}) }))}><span>${t(`notice-tell-${toldAs(one, kind)}`)}</span><span class="vh">: ${comment.words}</span></label>`)}</span></li>`)}</ul>`
         : html`<p class="none">${t("notice-no-comments")}</p>`}</div>`;
   }
 }

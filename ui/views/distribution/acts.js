@@ -13,7 +13,7 @@ export const MEANS = /** @type {const} */ (["mail", "meeting", "folder", "post",
 
 /** A dialog with a few fields and one act; what is refused is said in it. */
 export class ActDialog {
-  /** @param {{ title: string, lead: string, seal: string, irreversible?: boolean, fields: (dialog: ActDialog) => unknown, act: (values: Record<string, string>) => Promise<unknown>, values: Record<string, string> }} parts */
+  /** `seen` is ticked before an act that cannot be taken back, where other words are true of it. @param {{ title: string, lead: string, seal: string, irreversible?: boolean, seen?: string, fields: (dialog: ActDialog) => unknown, act: (values: Record<string, string>) => Promise<unknown>, values: Record<string, string> }} parts */
   constructor(parts) {
     this.parts = parts;
     this.values = parts.values;
@@ -54,12 +54,12 @@ export class ActDialog {
   }
 
   #draw() {
-    const { title, lead, seal, irreversible } = this.parts;
+    const { title, lead, seal, irreversible, seen } = this.parts;
     return html`<h2 id="act-title" tabindex="-1">${title}</h2><p class="dlead">${lead}</p>
       ${this.parts.fields(this)}
       <div class="dfoot">${this.failure ? html`<p class="dfail shu" role="alert">${sentence(this.failure)}</p>` : nothing}
         ${irreversible
-          ? html`<label class="opt"><input type="checkbox" .checked=${this.confirmed} @change=${(/** @type {Event} */ event) => { this.confirmed = /** @type {HTMLInputElement} */ (event.target).checked; this.dialog.redraw(); }}>${t("distribution-irreversible")}</label>`
+          ? html`<label class="opt"><input type="checkbox" .checked=${this.confirmed} @change=${(/** @type {Event} */ event) => { this.confirmed = /** @type {HTMLInputElement} */ (event.target).checked; this.dialog.redraw(); }}>${seen ?? t("distribution-irreversible")}</label>`
           : html`<span></span>`}
         <span><button class="btn" type="button" ?disabled=${this.working} @click=${() => this.dialog.close()}>${t("cancel")}</button>
           <button class="btn ${irreversible ? "seal" : "go"}" type="button" ?disabled=${this.working || (irreversible && !this.confirmed)} @click=${() => this.#run()}>${seal}</button></span>

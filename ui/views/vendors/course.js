@@ -121,13 +121,14 @@ class BidderCourse extends Element {
     };
     const label = (/** @type {string} */ field) => `${t(`column-bidder-step-${field}`)}: ${statusWord(step.status)} ${step.at_text}`;
     const choices = (/** @type {readonly string[]} */ values, /** @type {string} */ prefix) => values.map((value) => ({ value, label: { id: `${prefix}${value || "unsaid"}`, args: {} } }));
-    return html`<li class=${OUT.includes(step.status) ? "out" : ""}>
-      <edit-field class="cell when" kind="moment" .value=${step.at} .reads=${step.at_text} .label=${label("at")} .keep="${step.id} at" .locked=${this.locked} .save=${set("at")}></edit-field>
-      <edit-field class="cell what" kind="choice" .value=${step.status} .choices=${choices([...WAY, ...OUT], "bidder-")} .label=${label("status")} .locked=${this.locked} .save=${set("status")}></edit-field>
-      ${many && !this.locked ? html`<button class="tool icon" type="button" aria-label="${t("delete")}: ${statusWord(step.status)} ${step.at_text}" title=${t("delete")} @click=${async () => { if ((await act(() => commands.bidder_step_remove({ id: step.id }))) !== undefined) removedToast(`${statusWord(step.status)} ${step.at_text}`, undo); }}>${closeIcon}</button>` : html`<span></span>`}
+    const locked = this.locked || step.decided;
+    return html`<li class=${OUT.includes(step.status) ? "out" : ""} title=${step.decided ? t("step-decided") : nothing}>
+      <edit-field class="cell when" kind="moment" .value=${step.at} .reads=${step.at_text} .label=${label("at")} .keep="${step.id} at" .locked=${locked} .save=${set("at")}></edit-field>
+      ${step.decided ? html`<span class="cell what">${statusWord(step.status)}</span>` : html`<edit-field class="cell what" kind="choice" .value=${step.status} .choices=${choices([...WAY, ...OUT], "bidder-")} .label=${label("status")} .locked=${locked} .save=${set("status")}></edit-field>`}
+      ${many && !locked ? html`<button class="tool icon" type="button" aria-label="${t("delete")}: ${statusWord(step.status)} ${step.at_text}" title=${t("delete")} @click=${async () => { if ((await act(() => commands.bidder_step_remove({ id: step.id }))) !== undefined) removedToast(`${statusWord(step.status)} ${step.at_text}`, undo); }}>${closeIcon}</button>` : html`<span></span>`}
       ${step.status === "declined" ? html`<div class="more"><edit-field class="cell" kind="choice" .value=${step.reason} .choices=${choices(REASONS, "bidder-reason-")} .label=${label("reason")} .locked=${this.locked} .save=${set("reason")}></edit-field>
         <edit-field class="cell" .value=${step.volume} .placeholder=${t("step-volume-short")} .label=${label("volume")} .locked=${this.locked} .save=${set("volume")}></edit-field><span class="s">${step.volume ? t("step-volume-unit") : ""}</span></div>` : nothing}
-      <edit-field class="cell note" kind="line" .value=${step.note} .placeholder=${t("column-bidder-step-note")} .label=${label("note")} .locked=${this.locked} .save=${set("note")}></edit-field>
+      ${step.decided && !step.note ? nothing : html`<edit-field class="cell note" kind="line" .value=${step.note} .placeholder=${t("column-bidder-step-note")} .label=${label("note")} .locked=${locked} .save=${set("note")}></edit-field>`}
       ${step.unusual ? html`<p class="s more">${say(step.unusual)}</p>` : nothing}
     </li>`;
   }

@@ -43,6 +43,11 @@ decision-wait = Can be recorded once company and reason are there and the reques
 decision-wait-none = Can be recorded once the reason is there.
 decision-decided-toast = Decision recorded
 decision-reopen = Take the decision back
+decision-reopen-lead = { $count ->
+    [one] 1 draft of a notice goes with it.
+   *[other] { $count } drafts of notices go with it.
+} Afterwards, Undo brings the decision and the drafts back.
+decision-reopened-toast = Decision taken back
 decision-to-notices = To the notices
 
 # approval
@@ -56,14 +61,17 @@ approval-open-conditions = { $count ->
     [one] 1 condition not confirmed
    *[other] { $count } conditions not confirmed
 }
-approval-earlier = Sent back earlier
-approval-earlier-at = Sent back { $at }, handed in again afterwards
+approval-earlier = Rounds without approval
+approval-earlier-sent-back = Sent back { $at }
+approval-earlier-rejected = Rejected { $at }
+approval-earlier-withdrawn = Taken back { $at }
 approval-step-name = Name of the approver
 approval-step-add = Add
 approval-submit = Record the submission
 approval-submit-note = Once submitted it cannot be changed unless it is sent back or taken back. Outcomes are noted here.
 approval-submit-title = Record the submission for approval
 approval-submit-lead = It is recorded as handed to these approvers. What is submitted cannot be changed unless it is sent back or taken back.
+approval-submit-seen = I know that it was handed in within the company. It can be taken back, but the record of it stays in the history
 approval-submit-seal = Record as submitted
 approval-withdraw = Take the request back
 approval-withdraw-note = It is a draft again. Outcomes and conditions are emptied, and it is submitted anew.
@@ -128,9 +136,10 @@ notice-telling-keep = Leave it knowingly
 past-told-reason = Reason told on { $on }: { $words }
 past-told-strength = Strength told on { $on }: { $words }
 past-discussed = Discussion: { $point } ({ $outcome })
-notice-want-strength = No strength is told yet. Take one of the comments an evaluator marked as “may be told”, or write it into the letter yourself.
-notice-want-reason = No reason is told yet. Take one of the comments an evaluator marked as “may be told”, or write it into the letter yourself.
+notice-want-strength = [{ letter-field-notice-strengths }] is not written yet. Take one of the comments an evaluator marked as “may be told”, or write it into the letter yourself.
+notice-want-reason = [{ letter-field-notice-reasons }] is not written yet. Take one of the comments an evaluator marked as “may be told”, or write it into the letter yourself.
+notice-want-valued = [{ letter-field-notice-reasons-award }] is not written yet. Take one of the comments an evaluator marked as “may be told”, or write it into the letter yourself.
 notice-take = Take this one
-notice-want-none = There is no comment yet that this company may be told. The decision is recorded and sheets stand as they are, so write the reason in the place in brackets of the letter yourself.
+notice-want-none = There is no comment yet that this company may be told. The decision is recorded and sheets stand as they are, so write in the place in brackets of the letter yourself.
 notice-write = Go to the place in the letter
-notice-take-touched = You changed the letter by hand, so a chosen comment does not go in by itself. “Make anew from the template” puts it in.
+notice-take-touched = You changed the letter by hand, so a chosen comment does not go in by itself. “{ notice-rewrite }” puts it in.

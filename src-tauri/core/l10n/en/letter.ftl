@@ -38,5 +38,6 @@ letter-preview-note = What differs between procurements is shown by its name in 
 letter-field-bidder-company = Company addressed
 letter-field-notice-strengths = What was good
 letter-field-notice-reasons = Reasons told
+letter-field-notice-reasons-award = What we valued
 letter-field-notice-conditions = What is asked before the contract
 letter-field-notice-feedback-until = Last day for inquiries

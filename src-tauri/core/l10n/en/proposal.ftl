@@ -108,6 +108,11 @@ incoming-quantity = The quantity { $quantity } has no unit. It is counted as { $
     [one] { $months } month
    *[other] { $months } months
   }. Where it is a number of months, set the quantity to 1 and enter the first and the last month.
+incoming-quantity-in-sum = There is no unit price, so the amount is taken for the price of each month and the quantity { $quantity } is left out. Where it is the amount over the whole term, choose “One-off”.
+incoming-beyond-term = It runs to month { $to }, but prices are compared over a contract term of { $months ->
+    [one] { $months } month
+   *[other] { $months } months
+  }. What falls after that is not counted.
 incoming-answer = The answer “{ $typed }” cannot be read, so this row is left out.
 incoming-no-requirement = There is no requirement { $number }, so this row is left out.
 incoming-number-twice = { $number } stands there twice, so the later row is left out.
@@ -118,6 +123,7 @@ error-late-reason = What is decided about a late proposal needs a reason. The re
 error-late-in-time = This proposal came in time, so nothing can be decided about lateness. The record is as it was. Correct the time of receipt first if it is wrong.
 error-amount = “{ $typed }” cannot be read as an amount. What you typed is still there. Enter whole yen with a comma before every three digits, such as 1,234,567.
 error-quantity = “{ $typed }” cannot be read as a quantity. What you typed is still there. Enter it like 12 or 2.5 hours.
+error-quantity-unit = “{ $typed }” does not fit the unit of this line, “{ $unit }”, so it was not saved. What you typed is still there. Enter the number alone, such as 12, and change the unit in its own column.
 error-heads = “{ $typed }” cannot be read as a head count. What you typed is still there. Enter it like 3 or 0.5.
 error-month = “{ $typed }” cannot be read as a month of the contract. What you typed is still there. Count the first month of the contract as 1 and enter it like 1 or 4.
 error-line-months = Only monthly lines have months, so nothing was saved. A quantity counts once over the whole term. For a monthly quantity choose “Monthly” first.
@@ -125,7 +131,7 @@ error-months-order = The last month would lie before the first, so it was not sa
 error-estimate-reason = A later estimate needs a reason. The estimates are as they were. Enter the reason.
 error-estimate-past = Estimate { $revision } was followed by a later one and cannot be changed. It is as it was. Correct the latest estimate, or add a new one.
 error-estimate-fixed = An estimate from before a sheet was handed in, or before the decision, cannot be changed. It is as it was. Where the price is another now, choose “Add a later estimate”, and give the reason.
-error-proposal-decided = Once it is decided, the time a proposal came cannot be changed. The record is as it was. Where it is wrong, take the decision back first.
+error-proposal-decided = Once it is decided, the time a proposal came cannot be changed. The record is as it was. { decision-way-back }
 error-estimate-lines = An estimate holds up to { $most } lines. It is as it was. Put lines together where they belong together.
 error-estimate-columns = No headings of an estimate were found. Nothing was taken over. Choose a table with the headings “Item” and “Unit price” (or “Amount”), or paste it with such headings.
 error-estimate-empty = No lines of an estimate were found under the headings. Nothing was taken over. Choose a table that has lines.

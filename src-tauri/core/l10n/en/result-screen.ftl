@@ -134,7 +134,7 @@ result-price-none = The price is not settled yet, or closed
 result-close = Close
 
 agree-title = Agree on a mark: { $title } ({ $bidder })
-result-decided = The decision is recorded, so agreed marks and exclusions stand. To change them, take the decision back first.
+result-decided = The decision is recorded, so agreed marks and exclusions stand. { decision-way-back }
 agree-lead = The evaluators’ own marks are kept; the agreed mark counts.
 agree-own = Own marks
 agree-mark = Agreed mark

@@ -88,6 +88,8 @@ selection-agreed-mark = Agreed
 selection-agreed-difference = Points
 selection-agreed-reason = Reason
 selection-exclusions = Left out
+selection-left-withdrawn = Withdrew after proposing, and so not in the result: { $names }
+selection-left-disqualified = Disqualified after proposing, and so not in the result: { $names }
 selection-totals-cap = Totals (the bars are divided by criteria, in the order of the table)
 selection-points-cap = Points by criterion (the frame is the weight)
 selection-odd = Worth a look
@@ -98,6 +100,7 @@ selection-odd-more = { $count ->
 selection-odd-none = No evaluators are opposed, nobody gave every bidder the same mark or went against the order of the prices, no mark is blank or without a comment, every weight decides something, and no bidder’s absence makes the others change places.
 selection-odd-about = About
 selection-flips-cap = Weights at which another bidder is first (dot: weight now; line: the change)
+selection-flips-none = As nobody is first alone, no weights at which another would be first are shown.
 selection-uniform-cap = How often each is first in 10,000 random weightings
 selection-weights-cap = Weights at which another bidder is first (this one alone; the others change in proportion)
 selection-weight-turning = Turns at
@@ -134,6 +137,22 @@ selection-course-declined = { $count ->
     [one] One bidder declined
    *[other] { $count } bidders declined
 }
+selection-course-withdrawn = { $count ->
+    [one] { $names } withdrew without a proposal
+   *[other] { $count } bidders withdrew without a proposal: { $names }
+}
+selection-course-withdrawn-proposed = { $count ->
+    [one] { $names } withdrew after proposing
+   *[other] { $count } bidders withdrew after proposing: { $names }
+}
+selection-course-disqualified = { $count ->
+    [one] { $names } was disqualified without a proposal
+   *[other] { $count } bidders were disqualified without a proposal: { $names }
+}
+selection-course-disqualified-proposed = { $count ->
+    [one] { $names } was disqualified after proposing
+   *[other] { $count } bidders were disqualified after proposing: { $names }
+}
 selection-course-proposal = Proposal of { $name } received
 selection-course-proposal-grace = Proposal of { $name } received (after the deadline, within the grace)
 selection-course-proposal-late = Proposal of { $name } received (late; nothing decided about it)
@@ -161,8 +180,12 @@ selection-course-no-award = { $count ->
     [one] One letter telling that nobody was chosen sent
    *[other] { $count } letters telling that nobody was chosen sent
 }
-selection-sent-back = Sent back by { $who } ({ $at }), handed in again afterwards
-selection-sent-back-words = Sent back by { $who } ({ $at }), handed in again afterwards: { $words }
+selection-sent-back = Earlier round: sent back by { $who } ({ $at })
+selection-sent-back-words = Earlier round: sent back by { $who } ({ $at }): { $words }
+selection-rejected = Earlier round: rejected by { $who } ({ $at })
+selection-rejected-words = Earlier round: rejected by { $who } ({ $at }): { $words }
+selection-withdrawn = Earlier round: taken back ({ $at })
+selection-withdrawn-by = Earlier round: taken back ({ $at }, recorded by { $who })
 selection-equal = { $items ->
     [one] One item (a release, an answer or a file) was
    *[other] { $items } items (releases, answers, files) were

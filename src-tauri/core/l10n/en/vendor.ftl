@@ -111,6 +111,7 @@ suggest-not-awarded = Proposed for “{ $title }” (not awarded { $on }). { $wh
 suggest-declined = Declined “{ $title }” ({ $on }). { $why }
 suggest-took-part = “{ $title }”: { $status } ({ $on }). { $why }
 step-unusual = This does not usually follow “{ $before }”. Correct it if it is a slip.
+step-decided = This status follows the recorded decision and goes when the decision is taken back.
 step-learned = The smallest volume in the directory is now { $volume } person-months.
 duplicate-name = Same name
 duplicate-mail = Both have a person at { $mail }

@@ -38,5 +38,6 @@ letter-preview-note = 案件ごとに変わるところは、［ ］で名前を
 letter-field-bidder-company = 宛先の会社
 letter-field-notice-strengths = ご提案の良かった点
 letter-field-notice-reasons = 伝える理由
+letter-field-notice-reasons-award = 評価した点
 letter-field-notice-conditions = 契約までにお願いしたいこと
 letter-field-notice-feedback-until = 問い合わせの期限

@@ -72,7 +72,7 @@ total-without-label = 総額（税抜）
 total-with-label = 総額（税込）
 total-no-price = 単価がまだ入力されていないため、総額はありません。
 estimate-line-no-months = 契約期間全体の数量です。毎月の数量のときは、区分で「月額」を選びます。
-total-provisional = 単価の分からない明細があるため、総額は仮のものです。
+total-provisional = 単価の分からない明細があるため、総額は暫定です。
 total-how = 総額の成り立ち
 line-open = 単価が未定です
 
@@ -128,7 +128,7 @@ compare-monthly = うち月額（税抜）
 compare-unit = うち単価×数量（税抜）
 compare-change = 見積の変更（税抜）
 not-admitted = 比較に入りません
-provisional = 仮
+provisional = 暫定
 lowest = 最も低い
 not-said = 記載なし
 none-there = なし

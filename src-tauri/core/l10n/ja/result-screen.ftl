@@ -92,7 +92,7 @@ result-price-none = 価格はまだ決まっていないか、開示されてい
 result-close = 閉じる
 
 agree-title = 合議を記す：{ $title }（{ $bidder }）
-result-decided = 決定を記録したため、合議の評点と除外は変えられません。変えるときは、先に決定を取り消してください。
+result-decided = 決定を記録したため、合議の評点と除外は変えられません。{ decision-way-back }
 agree-lead = 審査者の評点は残したまま、合議の評点で数えます。
 agree-own = 審査者の評点
 agree-mark = 合議の評点

@@ -111,6 +111,7 @@ suggest-not-awarded = 「{ $title }」に提案（{ $on } 見送り）。{ $why 
 suggest-declined = 「{ $title }」を辞退（{ $on }）。{ $why }
 suggest-took-part = 「{ $title }」で{ $status }（{ $on }）。{ $why }
 step-unusual = 通常は「{ $before }」の次にこの状態にはなりません。誤りなら直してください。
+step-decided = 選定の決定によって付いた状態です。決定を取り消すと、この状態もなくなります。
 step-learned = 名簿の「引き受ける最小の規模」を{ $volume }人月にしました。
 duplicate-name = 会社名が同じです
 duplicate-mail = 同じメールアドレス（{ $mail }）の担当者がいます

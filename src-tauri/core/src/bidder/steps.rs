@@ -37,7 +37,12 @@ pub struct StepTaken {
 
 /// The moment of the transaction in Japan's time, to the minute.
 pub fn now(tx: &Tx<'_>) -> Moment {
-    let at = tx.at().parse::<DateTime<Utc>>().unwrap_or_default();
+    minute(tx.at())
+}
+
+/// A stamp in UTC in Japan's time, to the minute.
+pub fn minute(stamp: &str) -> Moment {
+    let at = stamp.parse::<DateTime<Utc>>().unwrap_or_default();
     let local = calendar::in_japan(at).naive_local();
     Moment { date: local.date(), time: NaiveTime::from_hms_opt(local.hour(), local.minute(), 0) }
 }

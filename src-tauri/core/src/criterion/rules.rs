@@ -109,7 +109,8 @@ pub fn read_percent(typed: &str) -> Result<Option<String>> {
     Ok(percent.map(|percent| shown(percent / Decimal::ONE_HUNDRED)))
 }
 
-/// A scheme as it crosses: its JSON, in which amounts, shares and points may stand as they were typed.
+/// A scheme as it crosses: its JSON, in which amounts, shares and points may stand as they were typed. The shares of
+/// the steps of a price are typed in percent.
 ///
 /// # Errors
 /// Refused with a sentence where it is none, or one that cannot be judged by.
@@ -146,6 +147,8 @@ pub fn read_scheme(json: &str) -> Result<Scheme> {
 fn read_typed(scheme: &mut Value) -> Result<()> {
     let decimal = |read: Option<Decimal>| read.map(|number| Value::from(shown(number)));
     let portion = |typed: &str| share(typed).map(decimal);
+    let hundredth = |percent: Decimal| percent / Decimal::ONE_HUNDRED;
+    let percent = |typed: &str| number(typed, PERCENT).map(|read| decimal(read.map(hundredth)));
     // An amount that is missing is none to judge by.
     let sum = |typed: &str| money(typed).map(|read| Some(Value::from(read.unwrap_or_default())));
     if let Some(greatest) = scheme.get_mut("greatest") {
@@ -162,7 +165,7 @@ fn read_typed(scheme: &mut Value) -> Result<()> {
     for step in scheme.pointer_mut("/formula/rule/Steps").and_then(Value::as_array_mut).into_iter().flatten() {
         if let Some([upto, share]) = step.as_array_mut().map(Vec::as_mut_slice) {
             put(upto, sum)?;
-            put(share, portion)?;
+            put(share, percent)?;
         }
     }
     Ok(())
@@ -185,12 +188,17 @@ fn can_judge(formula: &Formula, is_share: impl Fn(&Decimal) -> bool) -> Result<(
     let is_whole = match &formula.rule {
         Rule::LowestOverBid | Rule::Linear => true,
         Rule::UnderCeiling { ceiling } => *ceiling > 0,
-        Rule::Steps(_) => !steps.is_empty() && steps.iter().all(|(upto, share)| *upto > 0 && is_share(share)),
+        Rule::Steps(_) => !steps.is_empty() && steps.iter().all(|(upto, _)| *upto > 0),
     };
     let places = formula.rounding.places;
     within(&places.to_string(), Some(places.into()), Decimal::ZERO, PLACES.into())?;
     if !is_whole {
         return Err(Error::say("error-scheme-price"));
+    }
+    let in_percent = |share: Decimal| shown(share.checked_mul(Decimal::ONE_HUNDRED).unwrap_or(Decimal::MAX));
+    if let Some((at, (_, share))) = steps.iter().enumerate().find(|(_, (_, share))| !is_share(share)) {
+        let refusal = Error::say("error-scheme-step-range").arg("step", at + 1).arg("share", in_percent(*share));
+        return Err(refusal.arg("places", PLACES - 2));
     }
     for (at, pair) in steps.windows(2).enumerate() {
         let ((before, most), (upto, share)) = (pair[0], pair[1]);
@@ -199,8 +207,8 @@ fn can_judge(formula: &Formula, is_share: impl Fn(&Decimal) -> bool) -> Result<(
             return Err(refusal.arg("before", amount_shown(before)));
         }
         if share > most {
-            let refusal = Error::say("error-scheme-step-share").arg("step", at + 2).arg("share", shown(share));
-            return Err(refusal.arg("before", shown(most)));
+            let refusal = Error::say("error-scheme-step-share").arg("step", at + 2).arg("share", in_percent(share));
+            return Err(refusal.arg("before", in_percent(most)));
         }
     }
     Ok(())
@@ -354,7 +362,7 @@ mod tests {
         assert_eq!(ceiling("2,500万円"), Ok(Rule::UnderCeiling { ceiling: 25_000_000 }));
         assert_eq!(ceiling("2,500万ドル"), Err("error-amount"));
         assert_eq!(ceiling(""), Err("error-scheme-price"));
-        let steps = rule(r#"{"Steps":[["1,000万円","100%"],[20000000,"0.5"]]}"#);
+        let steps = rule(r#"{"Steps":[["1,000万円","100%"],[20000000,"50"]]}"#);
         assert_eq!(steps, Ok(Rule::Steps(vec![(10_000_000, Decimal::ONE), (20_000_000, Decimal::new(5, 1))])));
         assert_eq!(rule(r#"{"Steps":[["1,000万","半分"]]}"#), Err("error-rule-number"));
         let points = read_scheme(r#"{"kind":"points","greatest":"１０点"}"#).unwrap();
@@ -383,12 +391,15 @@ mod tests {
         assert_eq!(refusal(&price(r#"{"UnderCeiling":{"ceiling":0}}"#)), "error-scheme-price");
         assert_eq!(refusal(&price(r#"{"Steps":[]}"#)), "error-scheme-price");
         assert_eq!(refusal(&price(r#"{"Steps":[["","1"]]}"#)), "error-scheme-price");
-        assert_eq!(refusal(&price(r#"{"Steps":[[100,"0.5"],[200,"1"]]}"#)), "error-scheme-step-share");
-        let odd = read_scheme(&price(r#"{"Steps":[[1000,"1"],[3000,"0.5"],[2000,"0"]]}"#)).unwrap_err();
+        assert_eq!(refusal(&price(r#"{"Steps":[[100,"50"],[200,"100"]]}"#)), "error-scheme-step-share");
+        let odd = read_scheme(&price(r#"{"Steps":[[100,"100"],[200,"150"]]}"#)).unwrap_err();
+        let (_, id, args) = odd.message();
+        assert_eq!((id, args["step"].as_str(), args["share"].as_str()), ("error-scheme-step-range", "2", "150"));
+        let odd = read_scheme(&price(r#"{"Steps":[[1000,"100"],[3000,"50"],[2000,"0"]]}"#)).unwrap_err();
         let (_, id, args) = odd.message();
         let told = ["step", "upto", "before"].map(|name| args[name].as_str());
         assert_eq!((id, told), ("error-scheme-step-price", ["3", "2,000", "3,000"]));
-        assert_eq!(refusal(&price(r#"{"Steps":[[100,"1"],[200,"0.5"]]}"#)), "");
+        assert_eq!(refusal(&price(r#"{"Steps":[[100,"100"],[200,"50"]]}"#)), "");
         assert_eq!(refusal("{}"), "error-scheme");
     }
 }

@@ -76,7 +76,8 @@ pub fn price(formula: &Formula, lang: Lang) -> String {
         Rule::Linear => Text::new("formula-linear"),
         Rule::Steps(steps) => {
             let each = steps.iter().map(|(upto, share)| {
-                lang.say(&Text::new("formula-step").arg("upto", amount(*upto)).arg("share", shown(*share)))
+                let text = Text::new("formula-step").arg("upto", amount(*upto));
+                lang.say(&text.arg("share", shown(*share * Decimal::ONE_HUNDRED)))
             });
             Text::new("formula-steps").arg("steps", each.collect::<Vec<_>>().join(&lang.word("list-comma")))
         }
@@ -145,4 +146,22 @@ pub fn rules(judging: &Judging, criteria: &[Criterion], months: i64, lang: Lang)
         said.push(Text::new("rule-price-closed"));
     }
     said.iter().map(|text| lang.say(text)).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn steps_of_a_price_say_their_share_of_the_weight_in_percent() {
+        let steps = vec![(5_000_000, Decimal::ONE), (8_000_000, Decimal::new(25, 2))];
+        let formula = Formula { rule: Rule::Steps(steps), rounding: Rounding { places: 2, mode: Mode::Cut } };
+        for (lang, said) in [
+            (Lang::Ja, ["5,000,000円まで：配点の100%", "8,000,000円まで：配点の25%"]),
+            (Lang::En, ["up to ¥5,000,000: 100 % of the weight", "up to ¥8,000,000: 25 % of the weight"]),
+        ] {
+            let words = price(&formula, lang);
+            assert!(said.iter().all(|part| words.contains(part)), "{words}");
+        }
+    }
 }

@@ -7,17 +7,24 @@ use ts_rs::TS;
 
 use super::discussion::moment;
 use super::verbs::LONGEST;
-use super::{conditions, draft, route, Approval, ApprovalCondition, ApprovalStep, Decision, Outcome, StepOutcome};
-use crate::bidder::steps::now;
+use super::{
+    conditions, draft, route, verbs, Approval, ApprovalCondition, ApprovalStep, Decision, Outcome, StepOutcome,
+};
+use crate::bidder::steps::{minute, now};
 use crate::calendar::{self, Moment, Style};
 use crate::distribution::verbs::not_ahead;
-use crate::journal::{recorded, replaced, stood, Tx};
+use crate::journal::{replaced, stood, Tx};
 use crate::l10n::Lang;
 use crate::place::{at_end, behind, new_place};
 use crate::procurement::{cannot_read, line, needed_name};
 use crate::question::verbs::words_of;
 use crate::storage::{Read, Record as _};
 use crate::{Error, Result};
+
+/// The operation that hands a request in.
+pub const SUBMIT: &str = "approval-submit";
+/// The operation that takes one back.
+pub const WITHDRAW: &str = "approval-withdraw";
 
 /// Where an approval request stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, TS)]
@@ -80,10 +87,25 @@ pub fn state_of(read: &Read<'_>, procurement: &str) -> Result<State> {
     Ok(state(submitted, &outcomes))
 }
 
-/// That an approver sent the request back, before it was handed in again.
+/// How an earlier round of a request ended without approval.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "kebab-case")]
+#[ts(rename = "ApprovalEnded")]
+pub enum Ended {
+    /// An approver sent it back.
+    SentBack,
+    /// An approver rejected it.
+    Rejected,
+    /// It was taken back.
+    Withdrawn,
+}
+
+/// That an earlier round of the request ended without approval.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct SentBack {
-    /// Her name, bare.
+    /// How.
+    pub ended: Ended,
+    /// The approver's name as it stood then, bare; for a request taken back, who recorded it.
     pub name: String,
     /// Her position in the company.
     pub role: String,
@@ -93,22 +115,35 @@ pub struct SentBack {
     pub comment: String,
 }
 
-/// Who sent the request back before it was handed in again, the earliest first. Handing in again empties these
-/// outcomes; the journal has what they were.
+/// The earlier rounds that ended without approval, the earliest first. Handing in again and taking back empty what the
+/// approvers decided; the journal has what it was.
 pub fn sent_back(read: &Read<'_>, procurement: &str) -> Result<Vec<SentBack>> {
     let mut found = Vec::new();
-    for (step, was) in replaced(read, procurement, ApprovalStep::KIND)? {
-        let before = |column: &str| was.get(column).and_then(Value::as_str).unwrap_or_default();
-        if before("outcome") != "sent-back" {
-            continue;
+    for done in replaced(read, procurement, &[SUBMIT, WITHDRAW], ApprovalStep::KIND)? {
+        for step in done.records {
+            let word = |column: &str| step.get(column).and_then(Value::as_str).unwrap_or_default();
+            let ended = match word("outcome") {
+                "sent-back" => Ended::SentBack,
+                "rejected" => Ended::Rejected,
+                _ => continue,
+            };
+            found.push(SentBack {
+                ended,
+                name: word("name").to_owned(),
+                role: word("role").to_owned(),
+                at: word("at").parse().ok(),
+                comment: word("comment").to_owned(),
+            });
         }
-        let last = |column: &str| recorded(read, ApprovalStep::KIND, &step, column).map(Option::unwrap_or_default);
-        found.push(SentBack {
-            name: last("name")?,
-            role: last("role")?,
-            at: before("at").parse().ok(),
-            comment: before("comment").to_owned(),
-        });
+        if done.name == WITHDRAW {
+            found.push(SentBack {
+                ended: Ended::Withdrawn,
+                name: draft::named(&done.actor),
+                role: String::new(),
+                at: Some(minute(&done.at)),
+                comment: String::new(),
+            });
+        }
     }
     Ok(found)
 }
@@ -252,8 +287,8 @@ pub fn refill(tx: &mut Tx<'_>, procurement: &str, today: NaiveDate) -> Result<()
 ///
 /// # Errors
 /// Refused while it is under way or at its end, without subject, reason or approvers, and while nothing is chosen that it
-/// could ask for.
-pub fn submit(tx: &mut Tx<'_>, procurement: &str, at: Moment, today: NaiveDate) -> Result<()> {
+/// could ask for or who is chosen is out; and for a time before it was sent back or rejected.
+pub fn submit(tx: &mut Tx<'_>, procurement: &str, at: Moment, today: NaiveDate, lang: Lang) -> Result<()> {
     open(tx, procurement)?;
     let own = kept(tx, procurement, today)?;
     let fresh = draft::approval(tx, procurement, &own.drafted_by, today)?;
@@ -269,12 +304,26 @@ pub fn submit(tx: &mut Tx<'_>, procurement: &str, at: Moment, today: NaiveDate) 
     if decision.outcome == Outcome::Open {
         return Err(Error::say("error-approval-open"));
     }
+    verbs::none_out(tx, &decision)?;
     not_ahead(tx, at)?;
+    if let Some(ended) = last_ended(tx, procurement, &steps)?.filter(|ended| at.latest() < ended.earliest()) {
+        let ended = calendar::moment(ended, lang, Style::Western);
+        return Err(Error::say("error-approval-again-early").arg("ended", ended));
+    }
     let same = asks_for(tx, &decision)?;
     for step in steps.into_iter().filter(|step| !same || step.outcome == StepOutcome::SentBack) {
         decides_anew(tx, step)?;
     }
     tx.update(&Approval { submitted_at: Some(at), ..approval })
+}
+
+/// When an approver last sent the request back or rejected it. A time of submission that was typed wrong is put right by
+/// taking the request back, so that is no bound.
+fn last_ended(read: &Read<'_>, procurement: &str, steps: &[ApprovalStep]) -> Result<Option<Moment>> {
+    let earlier = sent_back(read, procurement)?.into_iter().filter(|one| one.ended != Ended::Withdrawn);
+    let now = steps.iter().filter(|step| step.outcome == StepOutcome::SentBack);
+    let all = earlier.filter_map(|one| one.at).chain(now.filter_map(|step| step.at));
+    Ok(all.max_by_key(|at| at.earliest()))
 }
 
 /// Empties what an approver decided, with the conditions she set.
@@ -327,11 +376,12 @@ pub fn add_step(tx: &mut Tx<'_>, procurement: &str, name: &str, role: &str, toda
 /// Sets `name`, `role`, `outcome`, `at` or `comment` of an approver. An outcome is dated now where no day stands there.
 ///
 /// # Errors
-/// Refused for an outcome before the request is handed in, once a bidder was chosen on it, and for another one than that it
+/// Refused once a bidder was chosen on the request; for an outcome before it is handed in, and for another one than that it
 /// was sent back where the request has changed since; for a time before it was handed in; and for the person once she has
 /// decided or the request is handed in.
 pub fn set_step(tx: &mut Tx<'_>, id: &str, field: &str, typed: &str, today: NaiveDate, lang: Lang) -> Result<()> {
     let mut step: ApprovalStep = tx.get(id)?;
+    undecided(tx, &step.approval)?;
     if matches!(field, "name" | "role") {
         open_step(tx, &step)?;
     }
@@ -343,7 +393,6 @@ pub fn set_step(tx: &mut Tx<'_>, id: &str, field: &str, typed: &str, today: Naiv
             if stands == State::Draft {
                 return Err(Error::say("error-approval-not-submitted"));
             }
-            undecided(tx, &step.approval)?;
             let outcome = serde_json::from_value(typed.into());
             step.outcome = outcome.map_err(|_| Error::say("error-choice").arg("typed", typed))?;
             let changed = stands == State::SentBack && !is_as_handed_in(tx, &step.approval)?;

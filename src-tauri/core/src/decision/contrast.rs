@@ -51,6 +51,49 @@ const RIVALS: [&str; 9] =
 /// Behind the count of those at the top, these are somebody's own: our top two priorities.
 const WISHED: [&str; 8] = ["priorities", "wishes", "concerns", "points", "issues", "topics", "questions", "reasons"];
 
+/// In English, these measure against others where what is measured goes without saying: the highest.
+const FURTHEST: [&str; 14] = [
+    "best",
+    "worst",
+    "highest",
+    "lowest",
+    "strongest",
+    "weakest",
+    "cheapest",
+    "dearest",
+    "fastest",
+    "slowest",
+    "quickest",
+    "shortest",
+    "longest",
+    "largest",
+];
+/// Behind these they measure against nobody: we wish you all the best, it is for the best.
+const NO_MEASURE: [&str; 4] = ["all", "for", "you", "do"];
+/// Behind these they measure against all others, whatever stands before.
+const OF_ALL: [&str; 8] =
+    ["of all", "of any", "of them", "of those", "of the lot", "of everyone", "of everybody", "of the bunch"];
+/// Behind these the sentence goes on beside what was measured: the highest we received.
+const BEHIND_FURTHEST: [&str; 8] =
+    ["among", "amongst", "by", "received", "submitted", "offered", "we received", "we were offered"];
+
+/// Signs of marks as they are said in English, and what stands before them: two triangles.
+const SIGNS: [&str; 6] = ["circle", "circles", "triangle", "triangles", "cross", "crosses"];
+const BEFORE_SIGN: [&str; 13] =
+    ["a", "one", "the", "no", "only", "with", "all", "any", "several", "some", "many", "few", "double"];
+const BEHIND_SIGN: [&str; 28] = [
+    "and", "or", "but", "for", "in", "on", "under", "from", "beside", "against", "at", "to", "with", "as", "by",
+    "than", "each", "overall", "only", "was", "were", "is", "are", "stands", "stand", "would", "has", "have",
+];
+
+/// Before a share of all there was to get, these tell a mark: you received 40 of 60.
+const GOT: [&str; 14] = [
+    "received", "got", "achieved", "reached", "earned", "obtained", "gained", "given", "awarded", "totalled",
+    "total of", "came to", "was", "were",
+];
+const OF_MOST: [&str; 6] = ["of a possible", "out of a possible", "points out of", "points of", "out of", "of"];
+const BEHIND_MOST: [&str; 10] = ["points", "possible", "marks", "in", "for", "on", "overall", "and", "with", "from"];
+
 /// Before these stems, these measure against others: 最も短い, 一番早い.
 const MOST: [&str; 4] = ["最も", "もっとも", "一番", "いちばん"];
 const MEASURED: [&str; 30] = [
@@ -137,6 +180,7 @@ pub(super) fn contrasts(text: &[char]) -> Vec<Span> {
     found.extend(counted(text));
     found.extend(differences(text));
     found.extend(superlatives(text));
+    found.extend(furthest(text));
     found
 }
 
@@ -187,6 +231,27 @@ pub(super) fn spoken_marks(text: &[char]) -> Vec<Span> {
         };
         if apart {
             found.push((at, at + 2));
+        }
+    }
+    found
+}
+
+/// Marks as they are said in English: a circle and two triangles, 40 of 60.
+pub(super) fn said_marks(text: &[char]) -> Vec<Span> {
+    let mut found = Vec::new();
+    let words = words(text);
+    for (nth, (start, end, word)) in words.iter().enumerate() {
+        let before = nth.checked_sub(1).map(|nth| &words[nth]);
+        let before = before.filter(|(_, behind, _)| text[*behind..*start].iter().all(|c| is_gap(*c)));
+        if SIGNS.contains(&word.as_str()) {
+            let counted = before.filter(|(.., before)| BEFORE_SIGN.contains(&before.as_str()) || is_count(before));
+            found.extend(counted.filter(|_| goes_on(text, *end, &BEHIND_SIGN)).map(|(from, ..)| (*from, *end)));
+        } else if word.bytes().all(|b| b.is_ascii_digit()) && said_before(text, *start, &GOT).is_some() {
+            let most = said(text, *end, &OF_MOST).map(|at| at + text[at..].iter().take_while(|c| is_gap(**c)).count());
+            let most = most.and_then(|at| words.iter().find(|(start, ..)| *start == at));
+            let most = most.filter(|(.., word)| word.bytes().all(|b| b.is_ascii_digit()));
+            found
+                .extend(most.filter(|(_, end, _)| goes_on(text, *end, &BEHIND_MOST)).map(|(_, end, _)| (*start, *end)));
         }
     }
     found
@@ -281,9 +346,46 @@ fn superlatives(text: &[char]) -> Vec<Span> {
     found
 }
 
-/// Numbers of bidders in English: the other two, all three vendors, the top two.
-fn counted(text: &[char]) -> Vec<Span> {
-    let mut words: Vec<(usize, usize, String)> = Vec::new();
+/// Superlatives in English that measure against others: the highest, best of all.
+fn furthest(text: &[char]) -> Vec<Span> {
+    let mut found = Vec::new();
+    let words = words(text);
+    for (nth, (start, end, word)) in words.iter().enumerate() {
+        if !FURTHEST.contains(&word.as_str()) {
+            continue;
+        }
+        let the = nth.checked_sub(1).map(|nth| &words[nth]).filter(|the| the.2 == "the");
+        let from = the.map_or(*start, |the| the.0);
+        let wished = nth.checked_sub(2).is_some_and(|nth| NO_MEASURE.contains(&words[nth].2.as_str()));
+        if let Some(behind) = said(text, *end, &OF_ALL) {
+            found.push((from, behind));
+        } else if the.is_some() && !wished && goes_on(text, *end, &BEHIND_FURTHEST) {
+            found.push((from, *end));
+        }
+    }
+    found
+}
+
+/// Whether what ends here is followed by nothing it would belong to: the sentence ends, or goes on with one of these.
+fn goes_on(text: &[char], end: usize, with: &[&str]) -> bool {
+    match text[end..].iter().find(|c| !is_gap(**c)) {
+        // the highest-paid
+        Some('-') => is_gap(text[end]),
+        Some(c) if c.is_alphanumeric() => said(text, end, with).is_some(),
+        // 1,000 and 7.5 go on behind their sign.
+        Some(',' | '.') => !text.get(end + 1).is_some_and(char::is_ascii_digit),
+        _ => true,
+    }
+}
+
+/// Whether a word counts more than one.
+fn is_count(word: &str) -> bool {
+    COUNTS.contains(&word) || word.parse::<u8>().is_ok_and(|count| count > 1)
+}
+
+/// The words of a text in Latin letters and digits, in small letters.
+fn words(text: &[char]) -> Vec<(usize, usize, String)> {
+    let mut words = Vec::new();
     let mut at = 0;
     while at < text.len() {
         let end = at + text[at..].iter().take_while(|c| c.is_ascii_alphanumeric()).count();
@@ -292,9 +394,15 @@ fn counted(text: &[char]) -> Vec<Span> {
         }
         at = end.max(at + 1);
     }
+    words
+}
+
+/// Numbers of bidders in English: the other two, all three vendors, the top two.
+fn counted(text: &[char]) -> Vec<Span> {
+    let words = words(text);
     let mut found = Vec::new();
     for (nth, (_, end, word)) in words.iter().enumerate().skip(1) {
-        if !COUNTS.contains(&word.as_str()) && !word.parse::<u8>().is_ok_and(|count| count > 1) {
+        if !is_count(word) {
             continue;
         }
         let (start, _, before) = &words[nth - 1];

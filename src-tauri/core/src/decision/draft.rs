@@ -38,8 +38,7 @@ pub fn approval(read: &Read<'_>, procurement: &str, actor: &str, today: NaiveDat
         id: procurement.into(),
         number: String::new(),
         drafted_on: Some(today),
-        // Nobody is named where the program was not told who works with it.
-        drafted_by: if actor == "—" { String::new() } else { actor.into() },
+        drafted_by: named(actor),
         subject: lang.say(&subject),
         reason: decision.reason.clone(),
         merits: listed(side(Side::AsExpected).map(|point| point.text.clone()), lang),
@@ -95,7 +94,13 @@ pub(super) fn written(own: Approval, fresh: &Approval) -> Approval {
     }
 }
 
-fn name_of(read: &Read<'_>, procurement: &str, bidder: &str) -> Result<String> {
+/// Who acted; nobody is named where the program was not told who works with it.
+pub(super) fn named(actor: &str) -> String {
+    if actor == "—" { "" } else { actor }.to_owned()
+}
+
+/// The name of a bidder.
+pub(super) fn name_of(read: &Read<'_>, procurement: &str, bidder: &str) -> Result<String> {
     let all = bidder::with_vendors(read, procurement)?;
     Ok(all.into_iter().find(|(one, _)| one.id == bidder).map(|(_, vendor)| vendor.name).unwrap_or_default())
 }

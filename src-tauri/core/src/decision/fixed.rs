@@ -130,7 +130,7 @@ pub fn leaves_result(tx: &Tx<'_>, procurement: &str) -> Result<()> {
     let touched = touched || tx.replaced(Step::KIND, "status").any(|status| ends.contains(&status));
     let decides = tx.touches(Decision::KIND, &["decided_at"]);
     if touched && !decides && Decision::of(tx, procurement)?.decided_at.is_some() {
-        return Err(Error::say("error-result-decided"));
+        return Err(Error::say("error-result-decided").code("decided"));
     }
     Ok(())
 }

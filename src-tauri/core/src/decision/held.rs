@@ -3,7 +3,7 @@
 
 use std::collections::BTreeMap;
 
-use super::contrast::{contrasts, grades, is_numeral, narrow, said_before, spoken_marks, sums};
+use super::contrast::{contrasts, grades, is_numeral, narrow, said_before, said_marks, spoken_marks, sums};
 use super::Notice;
 use crate::evaluation::score::count;
 use crate::l10n::company_fold;
@@ -154,11 +154,11 @@ impl Guard {
 
     /// What in these words would tell `bidder` of others, in its order.
     pub fn find(&self, part: Part, words: &str, bidder: &str) -> Vec<Telling> {
-        let mut found = self.watch.find(part, words, &[bidder, HOUSE]);
-        found.retain(|one| one.tells != Tells::Company || !self.is_shared(&one.words, bidder));
+        let mut found = self.of_others(part, words, bidder);
         let text: Vec<char> = words.chars().collect();
         let (signs, places) = compact(words);
         let mut add = |start: usize, end: usize, tells: Tells| {
+            let (start, end) = whole_words(&text, start, end);
             if !found.iter().any(|one| one.start < end && start < one.end) {
                 let words: String = text[start..end].iter().collect();
                 found.push(Telling {
@@ -184,13 +184,14 @@ impl Guard {
                 }
             }
         }
-        for (start, end) in grades(&text).into_iter().chain(spoken_marks(&text)) {
+        for (start, end) in grades(&text).into_iter().chain(spoken_marks(&text)).chain(said_marks(&text)) {
             add(start, end, Tells::Mark);
         }
         for (start, end) in contrasts(&text) {
             add(start, end, Tells::Contrast);
         }
         let sums = sums(&text, self.prices.get(bidder).map(Vec::as_slice).unwrap_or_default());
+        let sums: Vec<(usize, usize)> = sums.into_iter().map(|(start, end)| whole_words(&text, start, end)).collect();
         for (start, end) in &sums {
             add(*start, *end, Tells::Contrast);
         }
@@ -199,6 +200,18 @@ impl Guard {
             let is_sum = one.tells == Tells::Contrast && sums.contains(&(one.start, one.end));
             one.text = if is_sum { Text::new("notice-tells-amount").arg("words", &one.words) } else { sentence(one) };
         }
+        found
+    }
+
+    /// Whether these words tell `bidder` of another what never stays in its letter.
+    pub fn names_another(&self, words: &str, bidder: &str) -> bool {
+        !self.of_others(Part::Body, words, bidder).is_empty()
+    }
+
+    /// Names, people, addresses, telephones and prices of others in these words.
+    fn of_others(&self, part: Part, words: &str, bidder: &str) -> Vec<Telling> {
+        let mut found = self.watch.find(part, words, &[bidder, HOUSE]);
+        found.retain(|one| one.tells != Tells::Company || !self.is_shared(&one.words, bidder));
         found
     }
 
@@ -327,6 +340,22 @@ fn is_sign(text: &[char], at: usize) -> bool {
 fn same(one: &str, other: &str) -> bool {
     let read = |text: &str| text.parse::<rust_decimal::Decimal>().ok();
     read(one).is_some_and(|one| read(other) == Some(one))
+}
+
+/// The same place without a word in Latin letters or digits cut at either end: companies, not compan.
+fn whole_words(text: &[char], mut start: usize, mut end: usize) -> (usize, usize) {
+    let latin = |c: char| {
+        c.is_ascii_alphanumeric()
+            || matches!(c, '０'..='９' | 'Ａ'..='Ｚ' | 'ａ'..='ｚ')
+            || c.is_alphabetic() && matches!(c, '\u{C0}'..='\u{24F}')
+    };
+    while start > 0 && latin(text[start]) && latin(text[start - 1]) {
+        start -= 1;
+    }
+    while end > 0 && end < text.len() && latin(text[end - 1]) && latin(text[end]) {
+        end += 1;
+    }
+    (start, end)
 }
 
 /// Whether what begins here is no part of a longer word: outbid others, 個別の提案.

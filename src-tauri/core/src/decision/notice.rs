@@ -16,7 +16,7 @@ use crate::distribution::Means;
 use crate::evaluation::score::{exact, Exact, Scheme, ONE, ZERO};
 use crate::journal::Tx;
 use crate::l10n::Lang;
-use crate::letter::{self, field_label, Filled};
+use crate::letter::{self, Filled};
 use crate::marking::sheet::{markers, Sheet};
 use crate::procurement::{cannot_read, line, FactKey};
 use crate::question::verbs::words_of;
@@ -44,6 +44,8 @@ pub struct Comment {
     pub share: Option<Exact>,
     /// No mark of its criterion stands for more.
     pub is_best: bool,
+    /// Every other mark of its criterion stands for more.
+    pub is_worst: bool,
 }
 
 /// A file of a notice on its way to its row.
@@ -67,7 +69,7 @@ pub fn comments(read: &Read<'_>, procurement: &str, bidder: &str) -> Result<Vec<
         for criterion in sheet.criteria.iter().filter(|criterion| sheet.is_in(sheet.part_of(criterion))) {
             let Some(mark) = sheet.mark(&criterion.id, bidder) else { continue };
             if mark.may_tell && !mark.comment.trim().is_empty() {
-                let (share, is_best) = strength(&criterion.scheme.counted(&sheet.judging.marks), &mark.mark);
+                let (share, is_best, is_worst) = strength(&criterion.scheme.counted(&sheet.judging.marks), &mark.mark);
                 found.push(Comment {
                     mark: mark.id.clone(),
                     criterion: criterion.title.clone(),
@@ -75,6 +77,7 @@ pub fn comments(read: &Read<'_>, procurement: &str, bidder: &str) -> Result<Vec<
                     words: mark.comment.clone(),
                     share,
                     is_best,
+                    is_worst,
                 });
             }
         }
@@ -82,26 +85,40 @@ pub fn comments(read: &Read<'_>, procurement: &str, bidder: &str) -> Result<Vec<
     Ok(found)
 }
 
-/// What a mark stands for, and whether none stands for more.
-fn strength(scheme: &Scheme, mark: &str) -> (Option<Exact>, bool) {
+/// What a mark stands for, and whether none stands for more, or for less.
+fn strength(scheme: &Scheme, mark: &str) -> (Option<Exact>, bool, bool) {
     let share = match (scheme, mark) {
         (Scheme::PassFail, PASS) => Some(ONE),
         (Scheme::PassFail, FAIL) => Some(ZERO),
         _ => scheme.share(mark),
     };
-    let best = match scheme {
-        Scheme::Marks(values) => values.iter().map(|(_, value)| exact(*value)).max(),
-        _ => Some(ONE),
+    let (worst, best) = match scheme {
+        Scheme::Marks(values) => {
+            let shares = || values.iter().map(|(_, value)| exact(*value));
+            (shares().min(), shares().max())
+        }
+        _ => (Some(ZERO), Some(ONE)),
     };
-    (share, share.is_some() && share == best)
+    (share, share.is_some() && share == best, share.is_some() && share == worst)
 }
 
-/// The comments a notice of this kind may tell as this, the most fitting first: as the reason somebody was not chosen
-/// those beside the weakest marks and none beside the best, otherwise those beside the strongest.
-pub fn offered(kind: NoticeKind, told_as: ToldAs, comments: &[Comment]) -> Vec<&Comment> {
-    let regrets = kind == NoticeKind::Regret && told_as == ToldAs::Reason;
-    let mut offered: Vec<&Comment> = comments.iter().filter(|comment| !regrets || !comment.is_best).collect();
-    if regrets {
+/// The sentence that tells why a notice may not tell a comment as this; none where it may. What names another bidder is no
+/// comment for any letter, praise no reason against somebody, and what stands beside the worst mark was not valued.
+fn unfit(notice: &Notice, told_as: ToldAs, comment: &Comment, guard: &Guard) -> Option<&'static str> {
+    match (notice.kind, told_as) {
+        (NoticeKind::Regret, ToldAs::Reason) if comment.is_best => Some("error-notice-praise"),
+        (NoticeKind::Award, _) if comment.is_worst => Some("error-notice-blame"),
+        _ => guard.names_another(&comment.words, &notice.bidder).then_some("error-notice-rival"),
+    }
+}
+
+/// The comments a notice may tell as this as they stand, the most fitting first: as the reason somebody was not chosen
+/// those beside the weakest marks and none beside the best, otherwise those beside the strongest, and to the chosen one
+/// none beside the worst.
+pub fn offered<'a>(notice: &Notice, told_as: ToldAs, comments: &'a [Comment], guard: &Guard) -> Vec<&'a Comment> {
+    let fits = |comment: &&Comment| unfit(notice, told_as, comment, guard).is_none();
+    let mut offered: Vec<&Comment> = comments.iter().filter(fits).collect();
+    if notice.kind == NoticeKind::Regret && told_as == ToldAs::Reason {
         offered.sort_by_key(|comment| (comment.share.is_none(), comment.share));
     } else {
         offered.sort_by_key(|comment| std::cmp::Reverse(comment.share));
@@ -214,7 +231,7 @@ fn one_line(words: &str) -> String {
 pub fn missing(read: &Read<'_>, notice: &Notice) -> Result<Vec<String>> {
     let lang = House::of(read, &procurement_of(read, notice)?, NaiveDate::default())?.lang;
     let template = letter::template(template_of(notice.kind), lang)?;
-    let labels = template.fields.iter().map(|field| lang.say(&field_label(field)));
+    let labels = template.fields.iter().map(|field| lang.say(&template.label(field)));
     let open = labels.filter(|label| {
         let mark = lang.say(&Text::new("rfp-field-missing").arg("field", label));
         notice.body.contains(&mark) || notice.subject.contains(&mark)
@@ -277,8 +294,8 @@ pub fn set(tx: &mut Tx<'_>, id: &str, field: &str, typed: &str, today: NaiveDate
 /// Tells a comment in a notice as a strength or as a reason, or no longer. Words nobody has changed by hand follow.
 ///
 /// # Errors
-/// Refused once it was sent, for a comment that may not be told to this bidder, and for one beside the best mark as the
-/// reason it was not chosen.
+/// Refused once it was sent, for a comment that may not be told to this bidder or names another, for one beside the best
+/// mark as the reason it was not chosen, and for one beside the worst as the reason it was.
 pub fn tell(tx: &mut Tx<'_>, id: &str, mark: &str, told_as: Option<ToldAs>, today: NaiveDate) -> Result<()> {
     let mut notice = unsent(tx, id)?;
     let untouched = is_untouched(tx, &notice, today)?;
@@ -286,11 +303,11 @@ pub fn tell(tx: &mut Tx<'_>, id: &str, mark: &str, told_as: Option<ToldAs>, toda
     notice.told.retain(|told| told.mark != mark);
     if let Some(told_as) = told_as {
         let comments = comments(tx, &procurement, &notice.bidder)?;
-        if !comments.iter().any(|comment| comment.mark == mark) {
+        let Some(comment) = comments.iter().find(|comment| comment.mark == mark) else {
             return Err(Error::say("error-notice-comment"));
-        }
-        if !offered(notice.kind, told_as, &comments).iter().any(|comment| comment.mark == mark) {
-            return Err(Error::say("error-notice-praise"));
+        };
+        if let Some(why) = unfit(&notice, told_as, comment, &Guard::of(tx, &procurement)?) {
+            return Err(Error::say(why));
         }
         notice.told.push(Told { mark: mark.into(), told_as });
     }

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
-use super::approval::{sent_back, state, SentBack, State};
+use super::approval::{sent_back, state, Ended, SentBack, State};
 use super::{conditions, route, Approval, ApprovalStep, Notice, StepOutcome};
 use crate::bidder::Bidder;
 use crate::calendar::{self, Moment};
@@ -192,7 +192,7 @@ pub struct ApprovalPaper {
     pub parts: Vec<ApprovalPart>,
     /// A box for each approver's seal.
     pub seals: Vec<Seal>,
-    /// What was decided and said, a row an approver; above them who had sent it back before it was handed in again.
+    /// What was decided and said, a row an approver; above them how earlier rounds ended without approval.
     pub route: Vec<Vec<Cell>>,
     /// Head of that table.
     pub route_head: Vec<Cell>,
@@ -377,17 +377,21 @@ fn parts(role: &str) -> Vec<String> {
 }
 
 fn row(step: &ApprovalStep, house: &House) -> Vec<Cell> {
-    said([&step.role, &step.name, &step.comment], step.outcome, step.at, house)
+    let decided = Run { b: step.outcome != StepOutcome::Open, ..Run::new(house.lang.word(outcome_word(step.outcome))) };
+    said([&step.role, &step.name, &step.comment], decided, step.at, house)
 }
 
 fn earlier_row(one: &SentBack, house: &House) -> Vec<Cell> {
-    said([&one.role, &one.name, &one.comment], StepOutcome::SentBack, one.at, house)
+    let ended = match one.ended {
+        Ended::SentBack => outcome_word(StepOutcome::SentBack),
+        Ended::Rejected => outcome_word(StepOutcome::Rejected),
+        Ended::Withdrawn => "approval-ended-withdrawn",
+    };
+    said([&one.role, &one.name, &one.comment], Run { b: true, ..Run::new(house.lang.word(ended)) }, one.at, house)
 }
 
-fn said([role, name, comment]: [&str; 3], outcome: StepOutcome, at: Option<Moment>, house: &House) -> Vec<Cell> {
-    let lang = house.lang;
-    let decided = Run { b: outcome != StepOutcome::Open, ..Run::new(lang.word(outcome_word(outcome))) };
-    let at = at.map(|at| brief(at, house.today, lang)).unwrap_or_default();
+fn said([role, name, comment]: [&str; 3], decided: Run, at: Option<Moment>, house: &House) -> Vec<Cell> {
+    let at = at.map(|at| brief(at, house.today, house.lang)).unwrap_or_default();
     vec![role.into(), name.into(), Cell::Words(decided.into()), at.into(), comment.into()]
 }
 

@@ -1,8 +1,10 @@
 //! What can be done to the decision itself.
 
+use std::collections::BTreeMap;
+
 use chrono::NaiveDate;
 
-use super::approval;
+use super::{approval, draft};
 use super::{
     conditions, discussion, notice_files, notices, route, Approval, ApprovalCondition, ApprovalStep, Decision,
     DiscussionPoint, Notice, NoticeFile, Outcome,
@@ -10,8 +12,11 @@ use super::{
 use crate::bidder::course::{decided, steps, Reason};
 use crate::bidder::steps::{now, remove_step, take_step, typed_moment, NewStep};
 use crate::bidder::{self, Bidder, Status};
+use crate::criterion::Criterion;
+use crate::evaluation::score::{count, Why};
 use crate::journal::Tx;
 use crate::l10n::Lang;
+use crate::marking::ballot::{ballot, exclusion};
 use crate::proposal::price::competing;
 use crate::question::verbs::words_of;
 use crate::storage::Read;
@@ -24,7 +29,7 @@ pub(super) const LONGEST: usize = 4_000;
 ///
 /// # Errors
 /// Refused once it is decided, except for meeting and attendees; for another choice than an approval request that is handed
-/// in asks for; for a bidder of another procurement, and for one that is both chosen and in reserve.
+/// in asks for; for a bidder of another procurement or one that is out, and for one that is both chosen and in reserve.
 pub fn set(tx: &mut Tx<'_>, procurement: &str, field: &str, typed: &str, today: NaiveDate, lang: Lang) -> Result<()> {
     let stored = tx.find::<Decision>(procurement)?;
     let mut decision = stored.clone().unwrap_or_else(|| Decision::open(procurement));
@@ -42,9 +47,13 @@ pub fn set(tx: &mut Tx<'_>, procurement: &str, field: &str, typed: &str, today: 
         }
         "bidder" => {
             decision.bidder = one_of(tx, procurement, typed)?;
+            not_out(tx, procurement, decision.bidder.as_deref())?;
             decision.outcome = if decision.bidder.is_some() { Outcome::Award } else { Outcome::Open };
         }
-        "reserve" => decision.reserve = one_of(tx, procurement, typed)?,
+        "reserve" => {
+            decision.reserve = one_of(tx, procurement, typed)?;
+            not_out(tx, procurement, decision.reserve.as_deref())?;
+        }
         "reason" => decision.reason = words_of(typed, LONGEST)?,
         "meeting_at" if typed.trim().is_empty() => decision.meeting_at = None,
         "meeting_at" => decision.meeting_at = Some(typed_moment(typed, decision.meeting_at, today, lang)?),
@@ -76,6 +85,40 @@ pub(super) fn one_of(tx: &Tx<'_>, procurement: &str, typed: &str) -> Result<Opti
     }
 }
 
+/// The bidders that are out, and why: left out by a decision, failed, or under a minimum.
+pub fn out(read: &Read<'_>, procurement: &str) -> Result<BTreeMap<String, Why>> {
+    let standings = count(&ballot(read, procurement)?)?.standings;
+    let mut out: BTreeMap<String, Why> =
+        standings.into_iter().filter_map(|one| one.out.map(|why| (one.bidder, why))).collect();
+    // Who is left out stays so while its proposal does not compete.
+    for bidder in bidder::of(read, procurement)? {
+        if exclusion(read, &bidder.id)?.is_some() {
+            out.insert(bidder.id, Why::Decision);
+        }
+    }
+    Ok(out)
+}
+
+/// Refuses a bidder that is out.
+fn not_out(read: &Read<'_>, procurement: &str, bidder: Option<&str>) -> Result<()> {
+    let Some(bidder) = bidder else { return Ok(()) };
+    let Some(why) = out(read, procurement)?.remove(bidder) else { return Ok(()) };
+    let title = |item: &str| Ok::<_, Error>(read.get::<Criterion>(item)?.title);
+    let refused = match why {
+        Why::Decision => Error::say("error-decision-out-excluded"),
+        Why::Failed(item) => Error::say("error-decision-out-failed").arg("title", title(&item)?),
+        Why::UnderMinimum(item) => Error::say("error-decision-out-minimum").arg("title", title(&item)?),
+        Why::UnderTotalMinimum => Error::say("error-decision-out-total"),
+    };
+    Err(refused.arg("name", draft::name_of(read, procurement, bidder)?))
+}
+
+/// Refuses what is chosen where one of its bidders is out.
+pub(super) fn none_out(read: &Read<'_>, decision: &Decision) -> Result<()> {
+    not_out(read, &decision.id, decision.bidder.as_deref())?;
+    not_out(read, &decision.id, decision.reserve.as_deref())
+}
+
 /// The bidders that have proposed: as their status says, or as a proposal shows that competes under a step dated later.
 pub fn proposed(read: &Read<'_>, procurement: &str) -> Result<Vec<Bidder>> {
     let competing = competing(read, procurement)?;
@@ -89,7 +132,7 @@ pub fn proposed(read: &Read<'_>, procurement: &str) -> Result<Vec<Bidder>> {
 ///
 /// # Errors
 /// Refused where it is decided already, where no outcome or no reason is said, and for an award without approval, on an
-/// approval of something else, or with conditions that nobody has written.
+/// approval of something else, or with conditions that nobody has written; and where who is chosen is out.
 pub fn decide(tx: &mut Tx<'_>, procurement: &str) -> Result<()> {
     let decision = Decision::of(tx, procurement)?;
     if decision.decided_at.is_some() {
@@ -115,6 +158,7 @@ pub fn decide(tx: &mut Tx<'_>, procurement: &str) -> Result<()> {
         if !approval::asks_for(tx, &decision)? {
             return Err(Error::say("error-decision-other"));
         }
+        none_out(tx, &decision)?;
     }
     let at = now(tx);
     let proposed = proposed(tx, procurement)?;

@@ -142,13 +142,17 @@ pub(crate) fn stood(
 ) -> Result<Option<Image>> {
     const LAST: &str =
         "SELECT max(operation) FROM change WHERE kind = ?1 AND id = ?2 AND json_extract(after, ?3) IS NOT NULL";
-    const UNTIL: &str =
-        "SELECT after FROM change WHERE kind = ?1 AND id = ?2 AND operation <= ?3 ORDER BY operation, n";
     let last: Option<i64> = read
         .conn
         .prepare_cached(LAST)?
         .query_row(params![other_kind, other, format!("$.{column}")], |row| row.get(0))?;
-    let Some(last) = last else { return Ok(None) };
+    last.map(|last| until(read, (kind, id), last)).transpose()
+}
+
+/// The columns of a record as they stood behind an operation; empty where the record was not stored then.
+fn until(read: &Read<'_>, (kind, id): (&str, &str), last: i64) -> Result<Image> {
+    const UNTIL: &str =
+        "SELECT after FROM change WHERE kind = ?1 AND id = ?2 AND operation <= ?3 ORDER BY operation, n";
     let mut statement = read.conn.prepare_cached(UNTIL)?;
     let mut rows = statement.query(params![kind, id, last])?;
     let mut stood = Image::new();
@@ -158,7 +162,7 @@ pub(crate) fn stood(
             None => stood.clear(),
         }
     }
-    Ok(Some(stood))
+    Ok(stood)
 }
 
 /// Keys of the records of a kind that operations of this name wrote in a procurement, those that were undone left out.
@@ -171,17 +175,36 @@ pub(crate) fn written_by(read: &Read<'_>, procurement: &str, name: &str, kind: &
     Ok(found.collect::<rusqlite::Result<_>>()?)
 }
 
-/// What operations of a procurement that left the house took out of records of a kind, the earliest first: the key of
-/// the record, and the columns that changed as they were before.
-pub(crate) fn replaced(read: &Read<'_>, procurement: &str, kind: &str) -> Result<Vec<(String, Image)>> {
-    let sql = "SELECT change.id, change.before FROM change JOIN operation ON operation.seq = change.operation \
-               WHERE operation.scope = ?1 AND operation.barrier AND change.kind = ?2 \
-               AND change.before IS NOT NULL AND change.after IS NOT NULL ORDER BY change.operation, change.n";
-    let mut statement = read.conn.prepare_cached(sql)?;
-    let mut rows = statement.query([procurement, kind])?;
+/// An operation, with the records of a kind that it changed.
+#[derive(Debug, Clone)]
+pub(crate) struct Replacing {
+    /// Operation's name.
+    pub name: String,
+    /// Who.
+    pub actor: String,
+    /// When, UTC.
+    pub at: String,
+    /// The records as they stood before it.
+    pub records: Vec<Image>,
+}
+
+/// The operations of these names in a procurement, the earliest first, those that were undone left out.
+pub(crate) fn replaced(read: &Read<'_>, procurement: &str, names: &[&str], kind: &str) -> Result<Vec<Replacing>> {
+    const DONE: &str =
+        "SELECT seq, name, actor, at FROM operation WHERE scope = ?1 AND mode = 'do' AND undone IS NULL \
+                        AND name IN (SELECT value FROM json_each(?2)) ORDER BY seq";
+    let mut statement = read.conn.prepare_cached(DONE)?;
+    let mut rows = statement.query(params![procurement, serde_json::to_string(names)?])?;
     let mut found = Vec::new();
     while let Some(row) = rows.next()? {
-        found.push((row.get(0)?, serde_json::from_str(&row.get::<_, String>(1)?)?));
+        let seq: i64 = row.get(0)?;
+        let mut records = Vec::new();
+        for change in changes_of(read.conn, seq)? {
+            if change.kind == kind && change.before.is_some() && change.after.is_some() {
+                records.push(until(read, (kind, &change.id), seq - 1)?);
+            }
+        }
+        found.push(Replacing { name: row.get(1)?, actor: row.get(2)?, at: row.get(3)?, records });
     }
     Ok(found)
 }

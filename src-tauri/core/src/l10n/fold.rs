@@ -117,6 +117,12 @@ pub fn company_spoken(name: &str) -> String {
     }
 }
 
+/// Whether the legal form of a company stands right beside words, as far as the text before and behind tells.
+pub fn has_form(before: &str, behind: &str) -> bool {
+    let (before, behind) = (fold(before), fold(behind));
+    FORMS.iter().any(|form| before.ends_with(form) || behind.starts_with(form))
+}
+
 /// A reading that the name itself gives away: the kana of a name without kanji, in hiragana and without legal form.
 pub fn reading_of(name: &str) -> Option<String> {
     let mut bare: String = name.nfkc().collect();

@@ -11,7 +11,7 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 use unic_langid::LanguageIdentifier;
 
-pub use fold::{company_fold, company_spoken, fold, fold_sign, is_kana, reading_of};
+pub use fold::{company_fold, company_spoken, fold, fold_sign, has_form, is_kana, reading_of};
 
 use crate::text::BESIDE;
 use crate::Text;
@@ -128,6 +128,9 @@ impl Words {
             args.set(name.as_str(), worth(value));
         }
         let said = self.bundle.format_pattern(pattern, Some(&args), &mut Vec::new()).into_owned();
+        // A name that ends with a full stop ends the sentence with it: Kaede Inc.
+        let names = text.args.values().filter(|value| value.ends_with('.'));
+        let said = names.fold(said, |said, name| said.replace(&format!("{name}."), name));
         if said.contains(BESIDE) {
             said.replace(BESIDE, &self.say(&Text::new("list-names")))
         } else {
@@ -184,6 +187,13 @@ mod tests {
         let level = Text::new("result-verdict-tie").names("names", &["甲", "乙"]).arg("total", "75.00");
         assert!(Lang::Ja.say(&level).starts_with("甲・乙が"));
         assert!(Lang::En.say(&level).starts_with("甲, 乙 are"));
+    }
+
+    #[test]
+    fn a_sentence_that_a_name_ends_has_one_full_stop() {
+        let told = Text::new("notice-tells-company").arg("words", "Kaede").arg("name", "Kaede Inc.");
+        assert!(Lang::En.say(&told).contains("another bidder, Kaede Inc. It cannot"), "{}", Lang::En.say(&told));
+        assert_eq!(Lang::En.say(&Text::plain("and so on...")), "and so on...");
     }
 
     #[test]

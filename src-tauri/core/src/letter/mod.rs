@@ -101,13 +101,15 @@ impl Template {
     pub fn knows(&self, field: &str) -> bool {
         self.fields.iter().any(|own| own == field) || field.parse::<FactKey>().is_ok_and(FactKey::is_field)
     }
-}
 
-/// The name of a field.
-pub fn field_label(field: &str) -> Text {
-    match field.parse::<FactKey>() {
-        Ok(fact) => fact.label(),
-        Err(_) => Text::new(format!("letter-field-{}", field.replace(['.', '_'], "-"))),
+    /// The name of a field in this template: in some it has one of its own, as reasons are what was valued in an award.
+    pub fn label(&self, field: &str) -> Text {
+        if let Ok(fact) = field.parse::<FactKey>() {
+            return fact.label();
+        }
+        let id = format!("letter-field-{}", field.replace(['.', '_'], "-"));
+        let own = format!("{id}-{}", self.key);
+        Text::new(if crate::l10n::words(Lang::Ja).has(&own) { own } else { id })
     }
 }
 
@@ -179,7 +181,10 @@ pub fn fill(
         for (at, piece) in pieces.iter().enumerate() {
             match piece {
                 Piece::Words(words) => {
-                    out.push_str(closes.take().and_then(|mark| words.strip_prefix(mark)).unwrap_or(words));
+                    let words = closes.take().and_then(|mark| words.strip_prefix(mark)).unwrap_or(words);
+                    // A value that ends with a full stop ends the sentence with it: Kaede Inc.
+                    let ended = at > 0 && out.ends_with('.') && !words.starts_with("..");
+                    out.push_str(words.strip_prefix('.').filter(|_| ended).unwrap_or(words));
                 }
                 Piece::Field(name) if !template.knows(name) => out.push_str(&format!("{{{{{name}}}}}")),
                 Piece::Field(name) => {
@@ -189,7 +194,7 @@ pub fn fill(
                         out.truncate(stays);
                         closes = Some(mark);
                     } else {
-                        let label = lang.say(&field_label(name));
+                        let label = lang.say(&template.label(name));
                         out.push_str(&lang.say(&Text::new("rfp-field-missing").arg("field", &label)));
                         if !missing.contains(&label) {
                             missing.push(label);
@@ -248,13 +253,32 @@ mod tests {
             for template in templates(lang) {
                 assert_eq!(findings(template, &template.subject, &template.body), [], "{}", template.key);
                 for field in &template.fields {
-                    let label = field_label(field);
+                    let label = template.label(field);
                     assert!(crate::l10n::words(lang).has(&label.id), "{}", label.id);
                 }
             }
             let keys = |lang: Lang| templates(lang).iter().map(|one| one.key.clone()).collect::<Vec<_>>();
             assert_eq!(keys(lang), keys(Lang::Ja));
         }
+    }
+
+    #[test]
+    fn hints_of_the_letters_name_the_fields_as_they_stand_there() {
+        for lang in [Lang::Ja, Lang::En] {
+            for (key, field, hint) in [
+                ("award", "{{notice.reasons}}", "notice-want-valued"),
+                ("regret", "{{notice.reasons}}", "notice-want-reason"),
+                ("regret", "{{notice.strengths}}", "notice-want-strength"),
+                ("regret", "{{notice.strengths}}", "error-notice-praise"),
+            ] {
+                let open = fill(template(key, lang).unwrap(), "", field, lang, |_| None).body;
+                assert!(lang.word(hint).contains(&open), "{hint}: {} {open}", lang.word(hint));
+            }
+        }
+        let award = template("award", Lang::Ja).unwrap();
+        let open = fill(award, "", &award.body, Lang::Ja, |_| None);
+        assert!(open.body.contains("1. 評価した点\n［評価した点］\n"), "{}", open.body);
+        assert!(open.missing.iter().all(|name| !name.contains("理由")), "{:?}", open.missing);
     }
 
     #[test]
@@ -266,6 +290,16 @@ mod tests {
         assert_eq!(filled.subject, "委託 {{contact.mail}}：［文書番号］", "a value is not filled in again");
         assert_eq!(filled.body, "［電話］ {{nothing}} {{x");
         assert_eq!(filled.missing, ["文書番号", "電話"]);
+    }
+
+    #[test]
+    fn a_sentence_that_a_name_ends_has_one_full_stop() {
+        let template = template("answers", Lang::En).unwrap();
+        let value = |field: &str| (field == "issuer.company").then(|| "Kaede Inc.".to_owned());
+        let words = "{{issuer.company}}. Ask {{issuer.company}}, or {{issuer.company}}... Done.";
+        let filled = fill(template, "From {{issuer.company}}.", words, Lang::En, value);
+        assert_eq!(filled.subject, "From Kaede Inc.");
+        assert_eq!(filled.body, "Kaede Inc. Ask Kaede Inc., or Kaede Inc.... Done.");
     }
 
     #[test]

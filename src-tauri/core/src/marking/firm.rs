@@ -310,22 +310,26 @@ pub fn flips_picture(counted: &Counted, firmness: &Firmness, lang: Lang) -> Pict
 
 /// How often each bidder is first.
 pub fn trials_picture(counted: &Counted, trials: &Trials, lang: Lang) -> Picture {
-    let ranked: Vec<&str> =
-        counted.outcome.standings.iter().filter(|one| one.rank.is_some()).map(|one| one.bidder.as_str()).collect();
+    let ranked: Vec<(&str, bool)> = counted
+        .outcome
+        .standings
+        .iter()
+        .filter_map(|one| one.rank.map(|rank| (one.bidder.as_str(), rank == 1)))
+        .collect();
     let (left, right) = (168.0, 368.0);
-    let row = row(ranked.iter().map(|id| counted.short(id)), 160.0);
+    let row = row(ranked.iter().map(|(id, _)| counted.short(id)), 160.0);
     // Level ones are first together, and their shares add up to more than the whole.
     let level = trials.first.values().sum::<u32>() > trials.runs;
     let bottom = 4.0 + row * len(ranked.len());
     let mut drawing = Drawing::new(WIDE, if level { bottom + ROW } else { bottom });
     let mut told = Vec::new();
-    for (n, id) in ranked.iter().enumerate() {
+    for (n, (id, first)) in ranked.iter().enumerate() {
         let y = 5.0 + row * (len(n) + 0.5);
         let times = trials.first.get(*id).copied().unwrap_or_default();
         let share = f64::from(times) / f64::from(trials.runs.max(1));
         drawing.label((0.0, y), "k-label", 160.0, counted.short(id));
         drawing.bar((left, y - 9.0), (right - left, 9.0), "k-ground");
-        drawing.bar((left, y - 9.0), (share * (right - left), 9.0), if n == 0 { "k-first" } else { "k-other" });
+        drawing.bar((left, y - 9.0), (share * (right - left), 9.0), if *first { "k-first" } else { "k-other" });
         let words = format!("{} %", percent(times, trials.runs));
         drawing.words((WIDE - 4.0, y), "k-figure", "end", &words);
         told.push(lang.say(&Text::new("picture-item").arg("title", counted.short(id)).arg("value", words)));

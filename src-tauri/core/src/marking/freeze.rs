@@ -108,10 +108,11 @@ pub fn changing<T>(
         return Ok(value);
     }
     let reason = line(reason.unwrap_or_default())?;
+    // Before the reason is asked for: whoever refuses the change whatever its reason sees by it that there is one.
+    keep(tx, procurement, &reason, lines)?;
     if reason.is_empty() {
         return Err(Error::say("error-reason-needed").code("reason-needed"));
     }
-    keep(tx, procurement, &reason, lines)?;
     Ok(value)
 }
 

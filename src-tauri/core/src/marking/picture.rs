@@ -27,6 +27,11 @@ pub(super) const ROW: f64 = 24.0;
 /// Size of the letters, in the picture's own units.
 const LETTER: f64 = 13.0;
 
+/// Size of the small letters, in the same.
+const SMALL: f64 = 12.0;
+/// How wide the widest picture is.
+const WIDEST: f64 = 520.0;
+
 /// What never begins a line.
 const NEVER_FIRST: [char; 27] = [
     'ァ', 'ィ', 'ゥ', 'ェ', 'ォ', 'ッ', 'ャ', 'ュ', 'ョ', 'ー', 'ぁ', 'ぃ', 'ぅ', 'ぇ', 'ぉ', 'っ', 'ゃ', 'ゅ', 'ょ',
@@ -53,23 +58,74 @@ pub(super) fn fitted(words: &str, room: f64) -> String {
     format!("{}…", kept.trim_end())
 }
 
-/// The words in one line or, where they are wider than `room`, in two: parted between words, a name without spaces where the
-/// line is full.
+/// The kinds of signs whose meeting shows where a Japanese word ends.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Kind {
+    Hiragana,
+    Katakana,
+    Latin,
+    Other,
+}
+
+impl Kind {
+    fn of(c: char) -> Self {
+        match c {
+            '\u{3041}'..='\u{309f}' => Self::Hiragana,
+            '\u{30a1}'..='\u{30fa}' | 'ー' | '\u{ff66}'..='\u{ff9f}' => Self::Katakana,
+            _ if c.is_ascii_alphanumeric() => Self::Latin,
+            _ => Self::Other,
+        }
+    }
+}
+
+/// Whether a line may go on between two signs at all.
+fn is_open_between(before: char, next: char) -> bool {
+    let closes = NEVER_FIRST.contains(&next) || (next.is_ascii_punctuation() && next != '(');
+    !closes && !matches!(before, '（' | '「' | '『' | '(')
+}
+
+/// Whether a word ends between two signs.
+fn ends_word(before: char, next: char) -> bool {
+    let (last, first) = (Kind::of(before), Kind::of(next));
+    let parted = matches!(before, '・' | '、' | '-' | '/') || matches!(next, '（' | '「' | '『' | '(');
+    is_open_between(before, next) && (parted || (last != first && first != Kind::Hiragana))
+}
+
+/// Whether a compound of kanji goes on between two signs.
+fn parts_compound(before: char, next: char) -> bool {
+    let kanji = |c: char| Kind::of(c) == Kind::Other && c.is_alphabetic();
+    is_open_between(before, next) && kanji(before) && kanji(next)
+}
+
+/// The words in one line or, where they are wider than `room`, in two: parted between words, or else inside a compound of
+/// kanji. Katakana and Latin words are never torn; what has no room then is cut off with a sign.
 pub(super) fn folded(words: &str, room: f64) -> Vec<String> {
     if width(words) <= room {
         return vec![words.to_owned()];
     }
     let fits = |at: &usize| width(words[..*at].trim_end()) <= room;
+    let rest_fits = |at: &usize| width(words[*at..].trim_start()) <= room;
+    let signs: Vec<(usize, char)> =
+        words.grapheme_indices(true).filter_map(|(at, sign)| Some((at, sign.chars().next()?))).collect();
+    let between = |ends: fn(char, char) -> bool| -> Vec<usize> {
+        let pairs = signs.windows(2).filter(|pair| ends(pair[0].1, pair[1].1));
+        pairs.map(|pair| pair[1].0).filter(fits).collect()
+    };
+    // No sign stands alone in the second line.
+    let last = signs.last().map_or(0, |(at, _)| *at);
     let spaces = words.match_indices(' ').map(|(at, _)| at + 1).rfind(fits);
-    let begins = |at: &usize| !words[*at..].starts_with(NEVER_FIRST);
-    let letters = words.grapheme_indices(true).map(|(at, _)| at).filter(fits).rfind(begins);
-    let at = spaces.or(letters).unwrap_or_default();
-    vec![words[..at].trim_end().to_owned(), fitted(&words[at..], room)]
+    let (ends, inside) = (between(ends_word), between(parts_compound));
+    let whole = ends.iter().copied().rfind(rest_fits);
+    let torn = || inside.iter().copied().filter(|at| *at < last).rfind(rest_fits);
+    match spaces.or(whole).or_else(torn).or_else(|| ends.last().copied()) {
+        Some(at) => vec![words[..at].trim_end().to_owned(), fitted(words[at..].trim_start(), room)],
+        None => vec![fitted(words, room)],
+    }
 }
 
 /// Height of the lines of a picture whose labels are these: all of them are higher where one needs two lines.
 pub(super) fn row<'l>(labels: impl IntoIterator<Item = &'l str>, room: f64) -> f64 {
-    if labels.into_iter().any(|label| width(label) > room) {
+    if labels.into_iter().any(|label| folded(label, room).len() > 1) {
         ROW + LETTER
     } else {
         ROW
@@ -178,17 +234,20 @@ pub fn lead(counted: &Counted, lang: Lang) -> Option<Picture> {
     let (label, room) = (132.0, 76.0);
     let (left, middle) = (label + 52.0, label + 52.0 + room);
     let row = row(groups.iter().map(|(id, _)| counted.title(id)), label);
-    let mut drawing = Drawing::new(400.0, 24.0 + row * len(groups.len()));
+    let ahead = |name: &str| lang.say(&Text::new("picture-ahead").arg("name", name));
+    let (before, behind) = (middle - 8.0, middle + 8.0);
+    // As wide as the name behind the axis needs it, within the width of the other pictures.
+    let needed = behind + width(&ahead(counted.short(&first.bidder))) * SMALL / LETTER + 1.0;
+    let end = needed.clamp(400.0, WIDEST);
+    let mut drawing = Drawing::new(end, 24.0 + row * len(groups.len()));
     let bottom = 20.0 + row * len(groups.len());
     for x in [left, middle + room] {
         drawing.line((x, 16.0), (x, bottom), "k-grid");
     }
     drawing.line((middle, 16.0), (middle, bottom), "k-axis");
-    let ahead = |name: &str| lang.say(&Text::new("picture-ahead").arg("name", name));
-    let (before, behind) = (middle - 8.0, middle + 8.0);
-    for (x, anchor, room, one) in [(before, "end", before, second), (behind, "start", 400.0 - behind, first)] {
+    for (x, anchor, room, one) in [(before, "end", before, second), (behind, "start", end - behind, first)] {
         let name = counted.short(&one.bidder);
-        let shown = fitted(name, room - width(&ahead("")));
+        let shown = fitted(name, room * LETTER / SMALL - width(&ahead("")));
         drawing.named(&ahead(name), shown != name, |drawing| {
             drawing.words((x, 10.0), "k-small", anchor, &ahead(&shown));
         });
@@ -360,7 +419,13 @@ mod tests {
     fn labels_go_on_in_a_second_line_between_words() {
         assert_eq!(folded("信頼性", 120.0), ["信頼性"]);
         assert_eq!(folded("Management of the operation", 130.0), ["Management of", "the operation"]);
-        assert_eq!(folded("情報セキュリティ体制", 100.0), ["情報セキュリ", "ティ体制"]);
+        assert_eq!(folded("情報セキュリティ体制", 110.0), ["情報セキュリティ", "体制"]);
+        assert_eq!(folded("運営管理体制の確認", 95.0), ["運営管理体制の", "確認"]);
+        assert_eq!(folded("事業継続計画", 66.0), ["事業継続", "計画"]);
+        assert_eq!(folded("みなとオペレーションズ", 110.0), ["みなと", "オペレーションズ"]);
+        // No word is torn, nor its last letter broken off.
+        assert_eq!(folded("オペレーションズ", 100.0), ["オペレーショ…"]);
+        assert_eq!(folded("みなとパートナーズ", 60.0), ["みなと", "パート…"]);
         for words in [
             "Expertise and a long record in the very same industry",
             "情報セキュリティ体制と運営管理体制の確かさ",

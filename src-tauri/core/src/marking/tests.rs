@@ -9,7 +9,7 @@ use serde_json::Value;
 use super::ballot::{ballot, missing};
 use super::firm::{firmness, leads_picture, trials_picture};
 use super::kept::Kept;
-use super::picture::lead;
+use super::picture::{lead, Picture};
 use super::result::{counted, State};
 use super::sheet::{hand_in, rule, set_mark, sign, statement, statements, Sheet};
 use super::{consensus, opened, By, Conflict, Consensus, Part, Ruling};
@@ -25,6 +25,7 @@ use crate::l10n::Lang;
 use crate::library::Library;
 use crate::procurement::{verbs as procurement, Procurement};
 use crate::proposal::{Estimate, EstimateLine, LateRuling, LineKind, Proposal, Tax};
+use crate::vendor::Vendor;
 use crate::{bidder, criterion, Result, Text};
 
 struct House {
@@ -337,8 +338,9 @@ fn bidders_level_in_front_are_told_to_be_and_nothing_is_drawn_between_them() {
     let paragraph: Vec<&str> = told.paragraph.iter().map(|text| text.id.as_str()).collect();
     assert_eq!(paragraph, ["firm-level", "firm-without-level"]);
     assert_eq!(told.without.unwrap().args["count"], "2", "each of the two without the other");
-    let alt = trials_picture(&counted, &firmness.uniform, Lang::Ja).alt;
+    let Picture { svg, alt } = trials_picture(&counted, &firmness.uniform, Lang::Ja);
     assert!(alt.ends_with(&Lang::Ja.word("firm-trials-level")), "{alt}");
+    assert_eq!(svg.matches("class=\"k-first\"").count(), 2, "both are first");
     assert!(counted.method().contains(&Text::new("result-method-mean").arg("count", 3)));
 }
 
@@ -444,6 +446,31 @@ fn nobody_is_shown_to_lead_in_a_price_that_is_closed() {
         .unwrap();
     let open = told(&house);
     assert!(open.contains("価格"), "{open}");
+}
+
+#[test]
+fn the_names_over_the_lead_have_the_room_they_need() {
+    let mut house = House::new();
+    let names = ["Alpha Support Center", "Beta Support Center", "Delta Support Center", "Gamma Support Center"];
+    let (first, hers) = (house.key("C1.1"), house.key("E1"));
+    let bidders = ["v1", "v2", "v3", "v4"].map(|id| house.key(id));
+    house
+        .doing(|tx| {
+            for (bidder, name) in bidders.iter().zip(names) {
+                let vendor: Vendor = tx.get(&tx.get::<bidder::Bidder>(bidder)?.vendor)?;
+                tx.update(&Vendor { name: name.into(), ..vendor })?;
+            }
+            sign(tx, &hers, false, "", &[], "")?;
+            for (n, bidder) in bidders.iter().enumerate() {
+                set_mark(tx, &hers, &first, bidder, "mark", if n == 0 { "○" } else { "×" })?;
+            }
+            hand_in(tx, &hers, By::App)
+        })
+        .unwrap();
+    let counted = counted(&house.library.read(), &house.procurement).unwrap();
+    let svg = lead(&counted, Lang::En).unwrap().svg;
+    let whole = names.iter().filter(|name| svg.contains(&format!(">{name} ahead</text>")));
+    assert_eq!(whole.count(), 2, "{svg}");
 }
 
 #[test]

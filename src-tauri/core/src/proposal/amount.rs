@@ -41,6 +41,9 @@ const TAXES: &[(&str, Tax)] = &[
     ("exempt", Tax::Exempt),
 ];
 
+/// Units that count the whole of what is paid for.
+const WHOLE: &[&str] = &["式", "一式", "セット", "lot", "lots", "set", "sets", "job", "lump sum", "ls"];
+
 /// An amount as it was written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Amount {
@@ -131,6 +134,17 @@ pub fn is_months(unit: &str) -> bool {
     let unit = folded(unit);
     let unit = unit.trim_end_matches('.');
     unit == "月" || MONTHS.contains(&unit)
+}
+
+/// Whether a unit is the whole of what is paid for: `1 lot`, 一式.
+pub fn is_whole(unit: &str) -> bool {
+    WHOLE.contains(&folded(unit).trim_end_matches('.'))
+}
+
+/// Whether two units count the same, however they are written: `call` and `calls`, か月 and 月.
+pub fn same_unit(one: &str, other: &str) -> bool {
+    let bare = |unit: &str| folded(unit).trim_end_matches(['s', '.']).to_owned();
+    bare(one) == bare(other) || is_months(one) && is_months(other) || is_whole(one) && is_whole(other)
 }
 
 /// The kind of a line as a form or a person writes it.
@@ -236,6 +250,10 @@ mod tests {
         assert_eq!(read_kind("単価×数量"), Some(LineKind::Unit));
         assert_eq!(read_kind("One-off"), Some(LineKind::OneOff));
         assert_eq!(read_kind("ほか"), None);
+        for unit in ["式", "一式", "Lot", "ｓｅｔ", "セット"] {
+            assert!(is_whole(unit) && !is_months(unit), "{unit}");
+        }
+        assert!(!is_whole("件") && same_unit("calls", "Call") && same_unit("か月", "月") && !same_unit("calls", "a"));
         assert_eq!(read_tax("税込"), Some(Tax::Included));
         assert_eq!(read_tax("Tax excluded"), Some(Tax::Excluded));
         assert_eq!(read_tax("10%"), None);

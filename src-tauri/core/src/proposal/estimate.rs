@@ -2,7 +2,9 @@
 
 use chrono::NaiveDate;
 
-use super::amount::{is_months, read_kind, read_tax, typed_amount, typed_month, typed_quantity, LAST_MONTH};
+use super::amount::{
+    is_months, is_whole, read_kind, read_tax, same_unit, typed_amount, typed_month, typed_quantity, LAST_MONTH,
+};
 use super::price::{estimates, lines};
 use super::{files, Estimate, EstimateLine, FileKind, LineKind, Proposal, ProposalFile, Tax};
 use crate::bidder::steps::{now, typed_moment};
@@ -207,13 +209,14 @@ pub(super) fn read_line(typed: &TypedLine, tax: Tax) -> Result<EstimateLine> {
     if typed.kind.trim().is_empty() {
         // `月額` or `初期費用` in its words say how often it is paid.
         let said = read_kind(&typed.title);
-        new.kind = said.unwrap_or(if new.quantity.is_empty() { LineKind::OneOff } else { LineKind::Unit });
+        let once = new.quantity.is_empty() || new.quantity == "1" && is_whole(&new.unit);
+        new.kind = said.unwrap_or(if once { LineKind::OneOff } else { LineKind::Unit });
     }
     Ok(over_its_months(new))
 }
 
-/// A monthly line of 12 months is paid once in each of the first twelve, not twelve times in every month. A single month is
-/// how a monthly price names what it is for, and counts for the whole term.
+/// A monthly line of 12 months is paid once in each of the first twelve, not twelve times in every month: they are its term,
+/// and no unit. A single month is how a monthly price names what it is for, and counts for the whole term.
 fn over_its_months(line: EstimateLine) -> EstimateLine {
     let counted = line.quantity.parse::<i64>().ok().filter(|months| *months > 1);
     let Some(months) = counted.filter(|_| line.kind == LineKind::Monthly && is_months(&line.unit)) else { return line };
@@ -222,7 +225,7 @@ fn over_its_months(line: EstimateLine) -> EstimateLine {
     if to > LAST_MONTH {
         return line;
     }
-    EstimateLine { quantity: "1".into(), from_month: Some(from), to_month: Some(to), ..line }
+    EstimateLine { quantity: "1".into(), unit: String::new(), from_month: Some(from), to_month: Some(to), ..line }
 }
 
 /// Sets a field of a line to what was typed. A line that is no longer monthly loses its months.
@@ -262,10 +265,13 @@ fn put(stored: &mut EstimateLine, field: &str, typed: &str) -> Result<()> {
         }
         "quantity" => {
             let (quantity, unit) = typed_quantity(typed)?;
-            stored.quantity = quantity;
-            if !unit.is_empty() {
+            if stored.unit.is_empty() {
                 stored.unit = unit;
+            } else if !unit.is_empty() && !same_unit(&unit, &stored.unit) {
+                // The unit has its own cell: a slip in this one does not become another.
+                return Err(Error::say("error-quantity-unit").arg("typed", typed.trim()).arg("unit", &stored.unit));
             }
+            stored.quantity = quantity;
         }
         "unit" => stored.unit = line(typed)?,
         "from_month" => stored.from_month = typed_month(typed)?,

@@ -2,20 +2,23 @@
 
 use rust_decimal::Decimal;
 
-use super::amount::grouped;
+use super::amount::{grouped, is_months};
 use super::price::{total, Basis, LineTotal, Total};
 use super::{EstimateLine, LineKind, Tax};
 use crate::l10n::Lang;
 use crate::Text;
 
-/// How many of what a line counts: 1,000件; 1,000 tickets.
+/// How many of what a line counts: 1,000件; 1,000 tickets. The month a monthly price is for is told by its term.
 pub fn quantity(of: &EstimateLine, lang: Lang) -> String {
     let parted = |whole: &str| whole.parse().map_or_else(|_| whole.to_owned(), grouped);
     let number = match of.quantity.split_once('.') {
         Some((whole, part)) => format!("{}.{part}", parted(whole)),
         None => parted(&of.quantity),
     };
-    let parts: Vec<&str> = [number.as_str(), of.unit.as_str()].into_iter().filter(|part| !part.is_empty()).collect();
+    let is_one = ["", "1"].contains(&of.quantity.as_str());
+    let is_its_month = of.kind == LineKind::Monthly && is_one && is_months(&of.unit);
+    let unit = if is_its_month { "" } else { of.unit.as_str() };
+    let parts: Vec<&str> = [number.as_str(), unit].into_iter().filter(|part| !part.is_empty()).collect();
     parts.join(&lang.word("lang-space"))
 }
 

@@ -12,7 +12,7 @@ use ts_rs::TS;
 use self::columns::{answer_columns, AnswerColumn, Heading};
 pub use self::columns::{estimate_columns, EstimateColumn, EstimateColumns};
 use self::sums::{adding_up, says_sum, Weighed};
-use super::amount::{grouped, read_amount};
+use super::amount::{grouped, read_amount, typed_quantity};
 use super::check::{asked, set_answer};
 use super::estimate::{self, read_line, replace_lines, without_months, TypedLine, MOST_LINES};
 use super::price::{estimates, lines, total, Basis};
@@ -235,10 +235,9 @@ fn estimate_row(at: usize, cells: Cells<'_>, tax: Tax, months: i64) -> Result<In
         to_month: words(EstimateColumn::ToMonth),
         tax: words(EstimateColumn::Tax),
     };
-    if price.is_some() && !cells.has(EstimateColumn::UnitPrice) {
-        // A sum that stands alone already holds the quantity.
-        typed.quantity.clear();
-    }
+    // A sum that stands alone already holds the quantity.
+    let is_sum = price.is_some() && !cells.has(EstimateColumn::UnitPrice);
+    let in_sum = if is_sum { std::mem::take(&mut typed.quantity) } else { String::new() };
     let mut unread = Vec::new();
     let mut price_tax = None;
     if let Some((words, heading)) = price {
@@ -272,7 +271,8 @@ fn estimate_row(at: usize, cells: Cells<'_>, tax: Tax, months: i64) -> Result<In
     if unread.is_empty() {
         let said = cells.said().filter(|_| cells.has(EstimateColumn::UnitPrice));
         let amounts = unit_of_quantity(&mut line, said, months).or_else(|| differs(&line, said?, months));
-        message = message.or(amounts);
+        let notes = [quantity_in_sum(&line, &in_sum), beyond_term(&line, months), amounts];
+        message = notes.into_iter().fold(message, Option::or);
     } else {
         state = RowState::Wrong;
         message = Some(Text::new("incoming-cell").arg("typed", unread.join(" / ")));
@@ -296,6 +296,19 @@ fn unit_of_quantity(line: &mut EstimateLine, said: Option<i64>, months: i64) -> 
     // What runs over the whole term counts something else than its months.
     let runs = said.is_some() && said == over(line, months);
     (!runs).then(|| Text::new("incoming-quantity").arg("quantity", count).arg("months", months))
+}
+
+/// That the quantity beside a monthly sum is left out.
+fn quantity_in_sum(line: &EstimateLine, typed: &str) -> Option<Text> {
+    let is_one = typed.is_empty() || typed_quantity(typed).is_ok_and(|(number, _)| number == "1");
+    let is_lost = line.kind == LineKind::Monthly && !is_one;
+    is_lost.then(|| Text::new("incoming-quantity-in-sum").arg("quantity", typed))
+}
+
+/// That a line is paid for longer than prices are compared.
+fn beyond_term(line: &EstimateLine, months: i64) -> Option<Text> {
+    let to = line.to_month.filter(|to| *to > months)?;
+    Some(Text::new("incoming-beyond-term").arg("to", to).arg("months", months))
 }
 
 /// Price × quantity over so many months.

@@ -373,8 +373,8 @@ fn a_monthly_price_over_so_many_months_is_counted_once_in_each() {
         let sheet = table(&[&["項目", "単価", "数量", "単位"], &["月額基本料", "380,000", "12", unit]]);
         let incoming = came(&house, &id, &sheet).unwrap();
         let line = &incoming.rows[0].line;
-        let told = (line.kind, line.quantity.as_str(), line.from_month, line.to_month);
-        assert_eq!(told, (LineKind::Monthly, "1", Some(1), Some(12)), "{unit}");
+        let told = (line.kind, line.quantity.as_str(), line.unit.as_str(), line.from_month, line.to_month);
+        assert_eq!(told, (LineKind::Monthly, "1", "", Some(1), Some(12)), "{unit}");
         assert_eq!(incoming.after.map(|(without, _)| without), Some(4_560_000), "{unit}");
     }
     for (quantity, unit, from, to) in
@@ -383,6 +383,9 @@ fn a_monthly_price_over_so_many_months_is_counted_once_in_each() {
         let sheet = table(&[&["項目", "単価", "数量", "単位"], &["月額基本料", "380,000", quantity, unit]]);
         let line = came(&house, &id, &sheet).unwrap().rows.remove(0).line;
         assert_eq!((line.from_month, line.to_month), (from, to), "{quantity}{unit}");
+        let told = [Lang::Ja, Lang::En].map(|lang| super::explain::quantity(&line, lang));
+        let counted = if unit == "名" { ["2名", "2 名"] } else { ["1", "1"] };
+        assert_eq!(told, counted, "{quantity}{unit}");
     }
     // What is paid once is twelve of it.
     let sheet = table(&[&["項目", "単価", "数量", "単位"], &["初期費用", "1,000", "12", "ヶ月"]]);
@@ -428,6 +431,63 @@ fn only_a_monthly_line_has_months() {
     let typed =
         TypedLine { title: "対応".into(), kind: "unit".into(), to_month: "24".into(), ..TypedLine::default() };
     assert_eq!(refusal(house.doing(|tx| add_line(tx, &estimate, &typed, None))), "error-line-months");
+}
+
+#[test]
+fn one_of_a_whole_is_paid_once() {
+    let mut house = House::new();
+    let (_, id) = house.proposal("あおば", "2027-04-01");
+    for (quantity, unit, kind) in [
+        ("1", "lot", LineKind::OneOff),
+        ("一式", "", LineKind::OneOff),
+        ("1", "式", LineKind::OneOff),
+        ("1", "件", LineKind::Unit),
+        ("2", "lot", LineKind::Unit),
+    ] {
+        let sheet = table(&[&["項目", "単価", "数量", "単位"], &["Set-up", "500,000", quantity, unit]]);
+        assert_eq!(came(&house, &id, &sheet).unwrap().rows[0].line.kind, kind, "{quantity} {unit}");
+    }
+}
+
+#[test]
+fn months_beyond_the_term_and_quantities_in_a_monthly_sum_are_told() {
+    let mut house = House::new();
+    let (_, id) = house.proposal("あおば", "2027-04-01");
+    let read = |sheet: &[Vec<String>]| {
+        let mut incoming = came(&house, &id, sheet).unwrap();
+        let row = incoming.rows.remove(0);
+        ((row.line.from_month, row.line.to_month), incoming.after.unwrap().0, row.message)
+    };
+    let beyond = Some(Text::new("incoming-beyond-term").arg("to", 18).arg("months", 12));
+    let head = ["Item", "Unit price", "Qty", "Unit", "Amount"].as_slice();
+    let told = read(&table(&[head, &["Monthly fee", "10,000", "18", "months", "180,000"]]));
+    assert_eq!(told, ((Some(1), Some(18)), 120_000, beyond.clone()));
+    let told = read(&table(&[head, &["Monthly fee", "10,000", "12", "months", "120,000"]]));
+    assert_eq!(told, ((Some(1), Some(12)), 120_000, None));
+    let told = read(&table(&[&["Item", "Price", "From", "To"], &["Monthly fee", "10,000", "4", "18"]]));
+    assert_eq!(told, ((Some(4), Some(18)), 90_000, beyond));
+    let sum = |quantity: &str| read(&table(&[&["項目", "数量", "金額"], &["月額基本料", quantity, "10,000"]])).2;
+    assert_eq!(sum("12"), Some(Text::new("incoming-quantity-in-sum").arg("quantity", "12")));
+    assert_eq!((sum("1"), sum("")), (None, None));
+}
+
+#[test]
+fn a_quantity_does_not_take_its_lines_unit_away() {
+    let mut house = House::new();
+    let (_, id) = house.proposal("あおば", "2027-04-01");
+    let estimate = house.estimate(&id, "", &[["対応", "550", "12 calls", "単価×数量"]]);
+    let line = lines(&house.library.read(), &estimate).unwrap()[0].id.clone();
+    let type_in = |house: &mut House, typed: &str| -> Result<(String, String)> {
+        house.doing(|tx| estimate::set_line(tx, &line, "quantity", typed))?;
+        let line: EstimateLine = house.library.read().get(&line)?;
+        Ok((line.quantity, line.unit))
+    };
+    assert_eq!(refusal(type_in(&mut house, "12a")), "error-quantity-unit");
+    for typed in ["20", "20 Calls", "20 call"] {
+        assert_eq!(type_in(&mut house, typed).unwrap(), ("20".to_owned(), "calls".to_owned()), "{typed}");
+    }
+    house.doing(|tx| estimate::set_line(tx, &line, "unit", "")).unwrap();
+    assert_eq!(type_in(&mut house, "3件").unwrap(), ("3".to_owned(), "件".to_owned()));
 }
 
 #[test]

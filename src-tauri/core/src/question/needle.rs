@@ -3,6 +3,7 @@
 use std::sync::OnceLock;
 
 use super::telling::{compact, Tells};
+use crate::l10n::has_form;
 
 /// Kanji before 当 or 自 with which they make another word: 担当社数, 該当社, 独自社.
 const NOT_BEFORE: &str = "担該相適妥見割本独各";
@@ -23,6 +24,8 @@ pub(super) enum Wants {
     Honoured,
     /// Where no other kana stand beside: a company's short reading is part of many words.
     Apart,
+    /// Where they stand as a name: with 様, 社 or a legal form, or with nothing but signs beside.
+    Named,
 }
 
 /// Something to look for.
@@ -44,8 +47,9 @@ impl Needle {
         if is_letter(first) && before.is_some_and(is_letter) || is_letter(last) && behind.is_some_and(is_letter) {
             return false;
         }
-        let rest = text[end..].iter().take(2).collect::<String>();
+        let rest = text[end..].iter().skip_while(|c| matches!(**c, ' ' | '\u{3000}')).take(2).collect::<String>();
         let honoured = ["様", "氏", "殿", "さま", "さん"].iter().any(|word| rest.starts_with(word));
+        let named = || honoured || is_named(text, start, end, &rest);
         match self.wants {
             Wants::Anywhere if self.tells == Tells::Own => match first {
                 '当' | '自' => !before.is_some_and(|c| NOT_BEFORE.contains(c)),
@@ -57,9 +61,26 @@ impl Needle {
             Wants::Capital => first.is_uppercase(),
             Wants::Lone => !before.is_some_and(is_kanji) && (honoured || !behind.is_some_and(is_kanji)),
             Wants::Honoured => honoured,
-            Wants::Apart => honoured || (self.signs.len() > 2 || is_katakana(first)) && is_apart(first, before, behind),
+            Wants::Named => named(),
+            Wants::Apart => named() || (self.signs.len() > 2 || is_katakana(first)) && is_apart(first, before, behind),
         }
     }
+}
+
+/// The most signs of a legal form with a space: 一般社団法人.
+const FORM: usize = 7;
+
+/// Whether words stand where only a name does, as far as their neighbours tell.
+fn is_named(text: &[char], start: usize, end: usize, rest: &str) -> bool {
+    if rest.starts_with('社') || rest.starts_with("御中") {
+        return true;
+    }
+    let before: String = text[start.saturating_sub(FORM)..start].iter().collect();
+    let behind: String = text[end..].iter().take(FORM).collect();
+    // Before a comma なお and また only go on.
+    let ends = |c: char| !c.is_alphanumeric() && !matches!(c, '、' | '，' | ',');
+    let alone = !before.ends_with(char::is_alphanumeric) && behind.chars().next().is_none_or(ends);
+    alone || has_form(&before, &behind)
 }
 
 /// Whether kana stand by themselves: neither before nor behind is more of their kind, but for particles.

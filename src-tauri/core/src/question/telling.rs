@@ -16,7 +16,7 @@ use crate::bidder;
 use crate::l10n::{company_fold, company_spoken, fold, fold_sign, is_kana};
 use crate::procurement::{FactKey, Facts};
 use crate::storage::Read;
-use crate::vendor::called::{head, latin};
+use crate::vendor::called::{head, is_common, latin};
 use crate::vendor::contacts;
 use crate::Result;
 
@@ -219,9 +219,8 @@ impl Watch {
                 self.needles.push(Needle { signs, tells, wants, party: Some(at) });
             }
         };
-        put(&company_fold(&one.name), Tells::Company, Wants::Anywhere);
-        for alias in &one.aliases {
-            put(&company_fold(alias), Tells::Company, Wants::Anywhere);
+        for name in [&one.name].into_iter().chain(&one.aliases).map(|name| company_fold(name)) {
+            put(&name, Tells::Company, wants_of(&name));
         }
         if let Some(called) = &one.called {
             let wants = match called.chars().next() {
@@ -364,6 +363,18 @@ impl Watch {
         };
         let sentence = crate::Text::new(id).arg("words", &words).arg("name", &name);
         Telling { part, start, end, words, tells, name, text: sentence, cleared: false }
+    }
+}
+
+/// Where a company's name, folded, counts: a short one in kana stands inside many words, and a common word in many
+/// sentences.
+fn wants_of(name: &str) -> Wants {
+    let kana = name.chars().all(|c| is_kana(c) || c == '-');
+    match name.chars().count() {
+        1 if kana => Wants::Named,
+        2 if kana => Wants::Apart,
+        _ if is_common(name) => Wants::Named,
+        _ => Wants::Anywhere,
     }
 }
 
@@ -575,6 +586,40 @@ mod tests {
             assert!(found(words).is_empty(), "{words}: {:?}", found(words));
         }
         assert!(watch.find(Part::Body, "HOKUTO、ホクト", &["b1"]).is_empty(), "its own letter may name it");
+    }
+
+    #[test]
+    fn a_name_in_kana_that_is_short_or_a_common_word_counts_where_it_stands_as_a_name() {
+        let known = |name: &str| Known { name: name.into(), ..Known::default() };
+        let watch = Watch::over(&[known("株式会社ほし"), known("みらい株式会社")]);
+        let found = |words: &str| -> Vec<String> {
+            watch.find(Part::Body, words, &[]).into_iter().map(|one| one.words).collect()
+        };
+        for (words, telling) in [
+            ("今回はほし様に", "ほし"),
+            ("今回はほし 御中", "ほし"),
+            ("ほしさんのほうが", "ほし"),
+            ("ほし社の提案", "ほし"),
+            ("株式会社ほしに決めました", "ほし"),
+            ("㈱ほしに", "ほし"),
+            ("別の候補（ほし）に", "ほし"),
+            ("次の会社です。\nほし\n以上", "ほし"),
+            ("ホシの案", "ホシ"),
+            ("みらい殿へ", "みらい"),
+            ("みらい株式会社に", "みらい"),
+            ("「ミライ」の案", "ミライ"),
+        ] {
+            assert_eq!(found(words), [telling], "{words}");
+        }
+        for words in [
+            "手順を示してほしい",
+            "ほしいものは、まぼろしでほしのようだ",
+            "ほし、と書かれた",
+            "業務のみらいを考え、みらいへ",
+            "ミライの姿",
+        ] {
+            assert!(found(words).is_empty(), "{words}: {:?}", found(words));
+        }
     }
 
     #[test]

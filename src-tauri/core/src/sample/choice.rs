@@ -8,6 +8,7 @@ use crate::bidder::course::{Reason, Step};
 use crate::bidder::steps::{take_step, NewStep};
 use crate::bidder::{course, Status};
 use crate::decision::approval::{add_condition, add_step, set as set_approval, set_condition, set_step, submit};
+use crate::decision::held::Guard;
 use crate::decision::notice::{self, comments, made, mark_sent, offered, tell};
 use crate::decision::verbs::{decide, set as set_decision};
 use crate::decision::{discussion, notices, Notice, Side};
@@ -213,7 +214,7 @@ impl Plot<'_> {
             let role = person.map(|person| format!("{} {}", person.department, person.title)).unwrap_or_default();
             steps.push(add_step(tx, procurement, &self.name(&one.stakeholder), &role, today)?);
         }
-        submit(tx, procurement, people_time(&told.submitted_at), today)?;
+        submit(tx, procurement, people_time(&told.submitted_at), today, self.lang)?;
         for (one, id) in told.route.iter().zip(&steps) {
             self.now(tx, &one.at, &one.stakeholder);
             let outcome = if one.condition.is_empty() { "approved" } else { "conditions" };
@@ -242,21 +243,24 @@ impl Plot<'_> {
             let bidder = self.key(&told.bidder)?;
             let stamp = self.now(tx, &told.sent_at, "E2");
             let drafted = notices(tx, &self.procurement)?.into_iter().find(|notice| notice.bidder == bidder);
-            let Some(Notice { id, kind, .. }) = drafted else { continue };
+            let Some(drafted) = drafted else { continue };
+            let Notice { id, kind, .. } = &drafted;
             let comments = comments(tx, &self.procurement, &bidder)?;
+            let guard = Guard::of(tx, &self.procurement)?;
             for source in &told.from_comments {
                 let sheet = Sheet::of(tx, &self.key(&source.evaluator)?)?;
                 let Some(mark) = sheet.mark(&self.key(&source.criterion)?, &self.key(&source.bidder)?) else {
                     continue;
                 };
                 // What may be a reason is one; the rest was good.
-                let fits = |told_as| offered(kind, told_as, &comments).iter().any(|comment| comment.mark == mark.id);
+                let offered = |told_as| offered(&drafted, told_as, &comments, &guard);
+                let fits = |told_as| offered(told_as).iter().any(|comment| comment.mark == mark.id);
                 let told_as = kind.tells().iter().rev().copied().find(|told_as| fits(*told_as));
-                tell(tx, &id, &mark.id, told_as, today)?;
+                tell(tx, id, &mark.id, told_as, today)?;
             }
-            let files = press.notice(tx, &tx.get(&id)?, &stamp)?;
-            made(tx, &id, files)?;
-            mark_sent(tx, &id, people_time(&told.sent_at), Means::Mail)?;
+            let files = press.notice(tx, &tx.get(id)?, &stamp)?;
+            made(tx, id, files)?;
+            mark_sent(tx, id, people_time(&told.sent_at), Means::Mail)?;
         }
         Ok(())
     }

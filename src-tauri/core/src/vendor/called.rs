@@ -92,6 +92,11 @@ pub fn called(name: &str) -> Option<String> {
     own.then_some(head)
 }
 
+/// Whether a name, folded, is in kana a common word: 株式会社みらい.
+pub fn is_common(name: &str) -> bool {
+    name.starts_with(is_kana) && ordinary().iter().any(|word| word == name)
+}
+
 /// What a sign is written in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Script {

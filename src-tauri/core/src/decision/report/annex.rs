@@ -2,6 +2,7 @@
 
 use super::marks::BLANK;
 use super::{bold, heading, words, Part, Sources};
+use crate::distribution::ledger::standing;
 use crate::marking::result::Counted;
 use crate::marking::words::grouped;
 use crate::paper::{Align, Block, Cell};
@@ -84,6 +85,25 @@ impl Sources {
         body
     }
 
+    /// A bidder by the name of its column, and how it left where it did so before it was judged.
+    fn named_in_annex(&self, bidder: &str) -> String {
+        let name = self.counted.short(bidder);
+        let parties = &self.knowledge.parties;
+        match parties.iter().find(|party| party.bidder == bidder).filter(|party| self.has_left(party)) {
+            Some(party) => format!("{name}\n{}", standing(party, self.house.today, self.lang())),
+            None => name.to_owned(),
+        }
+    }
+
+    /// The total that is compared; of a proposal that is not, what its last estimate adds up to.
+    fn proposed_price(&self, bidder: &str) -> Option<i64> {
+        if self.is_judged(bidder) {
+            return self.price(bidder);
+        }
+        let last = self.estimates.iter().find(|one| one.holds && one.bidder == bidder)?;
+        last.total.compared(&self.counted.gathered.basis)
+    }
+
     pub(super) fn proposals_body(&self) -> Vec<Part> {
         let rows: Vec<Vec<Cell>> = self
             .proposals
@@ -96,8 +116,8 @@ impl Sources {
                 let heads = [one.staff.as_str(), one.leads.as_str(), one.busy_extra.as_str()];
                 let heads = heads.map(|count| if count.is_empty() { "－" } else { count }).join("／");
                 vec![
-                    bold(self.counted.short(&one.bidder)),
-                    words(self.price(&one.bidder).map_or_else(|| "－".into(), grouped)),
+                    bold(self.named_in_annex(&one.bidder)),
+                    words(self.proposed_price(&one.bidder).map_or_else(|| BLANK.into(), grouped)),
                     words(heads),
                     words(answers(Fit::Full)),
                     words(answers(Fit::Partly)),

@@ -10,8 +10,9 @@ use crate::bidder::Status;
 use crate::calendar::{self, in_japan, Moment};
 use crate::criterion::judging::Scheme;
 use crate::criterion::shown;
+use crate::decision::approval::Ended;
 use crate::decision::{NoticeKind, PointState, Side};
-use crate::distribution::knowledge::Kind;
+use crate::distribution::knowledge::{Kind, Party};
 use crate::distribution::ledger::{bundles, cell as ledger_cell, standing, LedgerCell};
 use crate::evaluation::score::{rounded, Standing};
 use crate::l10n::Lang;
@@ -44,6 +45,7 @@ impl Sources {
         let mut method = counted.method();
         let mut lacking = counted.lacking();
         method.append(&mut lacking);
+        method.extend(self.left_after_proposing());
         body.push(self.paragraph(&method));
         body.extend(self.evaluators());
         let order: Vec<&Standing> = counted.outcome.standings.iter().collect();
@@ -294,16 +296,24 @@ impl Sources {
             body.push(Part::Block(Block::Table { cap, head, rows, align: Vec::new(), foot: None }));
         }
         let earlier = self.sent_back.iter().map(|one| {
-            let who = [one.role.as_str(), one.name.as_str()].join("　");
+            let who = self.who(&one.role, &one.name);
             let at = one.at.map(|at| self.moment(at)).unwrap_or_default();
-            let id = if one.comment.is_empty() { "selection-sent-back" } else { "selection-sent-back-words" };
-            item(self.say(&Text::new(id).arg("who", who.trim()).arg("at", at).arg("words", &one.comment)))
+            let id = match (one.ended, one.comment.is_empty()) {
+                (Ended::SentBack, true) => "selection-sent-back",
+                (Ended::SentBack, false) => "selection-sent-back-words",
+                (Ended::Rejected, true) => "selection-rejected",
+                (Ended::Rejected, false) => "selection-rejected-words",
+                (Ended::Withdrawn, _) if who.trim().is_empty() => "selection-withdrawn",
+                (Ended::Withdrawn, _) => "selection-withdrawn-by",
+            };
+            item(self.say(&Text::new(id).arg("who", who).arg("at", at).arg("words", &one.comment)))
         });
         let remarks = self.steps.iter().filter(|step| !step.comment.is_empty()).map(|step| {
             let outcome = self.word(outcome_word(step.outcome));
+            let who = self.who(&step.role, &step.name);
             item(match self.lang() {
-                Lang::Ja => format!("{}（{outcome}）：{}", step.role, step.comment),
-                Lang::En => format!("{} ({outcome}): {}", step.role, step.comment),
+                Lang::Ja => format!("{who}（{outcome}）：{}", step.comment),
+                Lang::En => format!("{who} ({outcome}): {}", step.comment),
             })
         });
         let remarks: Vec<Item> = earlier.chain(remarks).collect();
@@ -327,6 +337,59 @@ impl Sources {
         let when = self.word(if in_grace { "selection-course-in-grace" } else { "selection-course-late" });
         let text = Text::new(id).arg("name", self.counted.short(&proposal.bidder));
         text.arg("when", when).arg("reason", &proposal.late_reason)
+    }
+
+    fn has_proposed(&self, bidder: &str) -> bool {
+        self.proposals.iter().any(|proposal| proposal.bidder == bidder)
+    }
+
+    /// Why there is nothing of a bidder in the result that has proposed: it had left before it was decided about it.
+    fn left_after_proposing(&self) -> Vec<Text> {
+        let mut told = Vec::new();
+        for (status, id) in
+            [(Status::Withdrawn, "selection-left-withdrawn"), (Status::Disqualified, "selection-left-disqualified")]
+        {
+            let gone = self.knowledge.parties.iter().filter(|party| party.status == status && self.has_left(party));
+            let gone = gone.filter(|party| self.has_proposed(&party.bidder));
+            let names: Vec<&str> = gone.map(|party| self.counted.short(&party.bidder)).collect();
+            if !names.is_empty() {
+                told.push(Text::new(id).names("names", &names));
+            }
+        }
+        told
+    }
+
+    pub(super) fn is_judged(&self, bidder: &str) -> bool {
+        self.counted.gathered.ballot.bidders.iter().any(|one| one.id == bidder)
+    }
+
+    /// Whether a bidder withdrew or was disqualified before it was judged.
+    pub(super) fn has_left(&self, party: &Party) -> bool {
+        matches!(party.status, Status::Withdrawn | Status::Disqualified) && !self.is_judged(&party.bidder)
+    }
+
+    /// Who withdrew or was disqualified, by the day: those together that had proposed, and those that had not. Either those
+    /// that stay in the result as it was decided, or the others.
+    fn departures(&self, judged: bool) -> Vec<(String, Text)> {
+        let mut gone: BTreeMap<(Option<chrono::NaiveDate>, &str), Vec<&str>> = BTreeMap::new();
+        for party in self.knowledge.parties.iter().filter(|party| self.is_judged(&party.bidder) == judged) {
+            let id = match (party.status, self.has_proposed(&party.bidder)) {
+                (Status::Withdrawn, false) => "selection-course-withdrawn",
+                (Status::Withdrawn, true) => "selection-course-withdrawn-proposed",
+                (Status::Disqualified, false) => "selection-course-disqualified",
+                (Status::Disqualified, true) => "selection-course-disqualified-proposed",
+                _ => continue,
+            };
+            let names = gone.entry((party.stands_since.map(|at| at.date), id)).or_default();
+            names.push(self.counted.short(&party.bidder));
+        }
+        let mut told = Vec::new();
+        for ((date, id), names) in gone {
+            let day = date.map(|date| calendar::plain_day(date, self.lang(), self.house.facts.style()));
+            let text = Text::new(id).names("names", &names);
+            told.push((day.unwrap_or_default(), text));
+        }
+        told
     }
 
     pub(super) fn course_body(&self) -> Vec<Part> {
@@ -359,6 +422,9 @@ impl Sources {
             let count = self.counted.gathered.agreed.len();
             add(self.day(&last.agreed_at), Text::new("selection-course-agreed").arg("count", count));
         }
+        for (day, text) in self.departures(false) {
+            add(day, text);
+        }
         if let Some(at) = self.decision.as_ref().and_then(|one| one.meeting_at) {
             add(self.moment(at), Text::new("selection-course-meeting"));
         }
@@ -382,6 +448,9 @@ impl Sources {
             };
             let day = calendar::plain_day(date, self.lang(), self.house.facts.style());
             add(day, Text::new(id).arg("count", count));
+        }
+        for (day, text) in self.departures(true) {
+            add(day, text);
         }
         vec![self.table("selection-course-cap", &["course-when", "course-what"], rows, vec![Align::Left, Align::Left])]
     }
@@ -504,7 +573,7 @@ impl Sources {
             })
             .collect();
         if !ties.is_empty() {
-            body.push(self.paragraph(&[Text::new("selection-ties").arg("list", ties.join("→"))]));
+            body.push(self.paragraph(&[Text::new("selection-ties").arg("list", ties.join(&self.word("tie-then")))]));
         }
         body.push(heading(self.word("selection-changes")));
         if self.changes.is_empty() {

@@ -20,10 +20,15 @@ impl Sources {
             _ => (),
         }
         let lang = self.lang();
-        let mut body = vec![
-            self.paragraph(&self.told.paragraph),
-            self.chart("selection-flips-cap", flips_picture(&self.counted, &self.firmness, lang)),
-        ];
+        let mut said = self.told.paragraph.clone();
+        let alone = self.told.flips.is_some();
+        if !alone {
+            said.push(Text::new("selection-flips-none"));
+        }
+        let mut body = vec![self.paragraph(&said)];
+        if alone {
+            body.push(self.chart("selection-flips-cap", flips_picture(&self.counted, &self.firmness, lang)));
+        }
         // The picture has the first level; where there are parts, the table has them under it.
         if self.told.weights.iter().any(|one| one.parent.is_some()) {
             body.push(self.weights_table());

@@ -532,6 +532,12 @@ impl Sources {
         Grid { head, rows }
     }
 
+    /// An approver: position and name, with a gap between them.
+    fn who(&self, role: &str, name: &str) -> String {
+        let gap = if self.lang() == Lang::Ja { "　" } else { " " };
+        [role.trim(), name.trim()].join(gap).trim().to_owned()
+    }
+
     fn route_stands_apart(&self) -> bool {
         self.steps.len() + self.counted.outcome.standings.len() > TOGETHER
     }
@@ -539,11 +545,10 @@ impl Sources {
     fn route(&self) -> Grid {
         let head = ["selection-step", "selection-approver", "selection-outcome", "selection-date"];
         let rows = self.steps.iter().enumerate().map(|(n, step)| {
-            let who = [step.role.as_str(), step.name.as_str()].join("　");
             let at = step.at.map(|at| calendar::plain_day(at.date, self.lang(), self.house.facts.style()));
             vec![
                 (n + 1).to_string(),
-                who.trim().to_owned(),
+                self.who(&step.role, &step.name),
                 self.word(outcome_word(step.outcome)),
                 at.unwrap_or_default(),
             ]

@@ -55,7 +55,7 @@ impl Sources {
         }
         sheets.extend(self.odd_sheet());
         sheets.push(self.firm_sheet());
-        sheets.push(self.weights_sheet());
+        sheets.extend(self.weights_sheet());
         sheets.extend(self.cases_sheet());
         sheets
     }
@@ -245,8 +245,8 @@ impl Sources {
         }
     }
 
-    /// The weights at which another bidder is first.
-    fn weights_sheet(&self) -> NumberSheet {
+    /// The weights at which another bidder is first; none where nobody is first alone.
+    fn weights_sheet(&self) -> Option<NumberSheet> {
         let rows = self.told.weights.iter().map(|one| {
             vec![
                 text(one.number.as_str()),
@@ -256,11 +256,9 @@ impl Sources {
                 text(one.other.clone().unwrap_or_default()),
             ]
         });
-        NumberSheet {
-            name: self.word("selection-sheet-weights"),
-            head: self.heads(&["number", "criterion", "weight", "weight-turning", "weight-other"]),
-            rows: rows.collect(),
-        }
+        let rows: Vec<Vec<Number>> = rows.collect();
+        let head = self.heads(&["number", "criterion", "weight", "weight-turning", "weight-other"]);
+        (!rows.is_empty()).then(|| NumberSheet { name: self.word("selection-sheet-weights"), head, rows })
     }
 
     /// How the bidders stand when something is otherwise; none where nothing was tried.

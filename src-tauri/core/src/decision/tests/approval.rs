@@ -2,7 +2,7 @@
 
 use proptest::prelude::*;
 
-use super::super::approval::{self, state, State};
+use super::super::approval::{self, state, Ended, State};
 use super::super::paper::approval_paper;
 use super::super::{discussion as points, route, verbs, Approval, ApprovalStep, Side, StepOutcome};
 use super::{report::report, stamp, Rooms, TODAY};
@@ -17,7 +17,7 @@ fn who_sent_the_request_back_stands_after_it_was_handed_in_again() {
     let procurement = house.procurement.clone();
     let submitted = |house: &mut Rooms| {
         let op = Op::new("approval-submit").scope(&procurement).barrier();
-        let submit = |tx: &mut Tx<'_>| approval::submit(tx, &procurement, Moment::on(TODAY), TODAY);
+        let submit = |tx: &mut Tx<'_>| approval::submit(tx, &procurement, Moment::on(TODAY), TODAY, Lang::Ja);
         house.library.transact(op, &stamp(), submit).unwrap();
     };
     let chosen = house.bidders[0].clone();
@@ -53,10 +53,56 @@ fn who_sent_the_request_back_stands_after_it_was_handed_in_again() {
 }
 
 #[test]
+fn a_round_that_was_rejected_or_taken_back_stands_after_it() {
+    let mut house = Rooms::new();
+    let procurement = house.procurement.clone();
+    house.approved();
+    let step = house.doing(|tx| route(tx, &procurement)).unwrap().remove(0).id;
+    let withdraw = |house: &mut Rooms| {
+        let op = Op::new(approval::WITHDRAW).scope(&procurement);
+        house.library.transact(op, &stamp(), |tx| approval::withdraw(tx, &procurement, TODAY)).unwrap();
+    };
+    let earlier = |house: &mut Rooms| {
+        let all = house.doing(|tx| approval::sent_back(tx, &procurement)).unwrap();
+        let told = all.into_iter().map(|one| (one.ended, one.role, one.name, one.at.unwrap().to_string()));
+        told.collect::<Vec<_>>()
+    };
+    house.doing(|tx| approval::set_step(tx, &step, "outcome", "rejected", TODAY, Lang::Ja)).unwrap();
+    withdraw(&mut house);
+    house.library.undo(Some(&procurement), &stamp()).unwrap();
+    assert!(earlier(&mut house).is_empty(), "it was not taken back after all");
+    withdraw(&mut house);
+    house.doing(|tx| approval::set_step(tx, &step, "name", "三宅", TODAY, Lang::Ja)).unwrap();
+    let at = "2027-05-06T10:00";
+    let told = [(Ended::Rejected, "部長", "白石", at), (Ended::Withdrawn, "", "早瀬", at)];
+    let told = told.map(|(ended, role, name, at)| (ended, role.to_owned(), name.to_owned(), at.to_owned()));
+    assert_eq!(earlier(&mut house), told, "as it stood then");
+    let paper = report(&house);
+    assert!(paper.contains("部長　白石が否認") && paper.contains("取り下げ（"), "{paper}");
+    let read = house.library.read();
+    let request: Approval = read.get(&procurement).unwrap();
+    let request = approval_paper(&read, &request, &House::of(&read, &procurement, TODAY).unwrap()).unwrap();
+    let rows = serde_json::to_string(&request.route).unwrap();
+    assert!(rows.contains("否認") && rows.contains("取り下げ"), "{rows}");
+}
+
+#[test]
+fn the_request_is_not_handed_in_again_before_it_was_sent_back() {
+    let mut house = Rooms::new();
+    let procurement = house.procurement.clone();
+    house.approved();
+    let step = house.doing(|tx| route(tx, &procurement)).unwrap().remove(0).id;
+    house.doing(|tx| approval::set_step(tx, &step, "outcome", "sent-back", TODAY, Lang::Ja)).unwrap();
+    let again = |tx: &mut Tx<'_>, at: &str| approval::submit(tx, &procurement, at.parse().unwrap(), TODAY, Lang::Ja);
+    assert_eq!(house.said(|tx| again(tx, "2027-05-06T09:00")), "error-approval-again-early");
+    house.doing(|tx| again(tx, "2027-05-06T10:00")).unwrap();
+}
+
+#[test]
 fn what_was_handed_in_stays_until_it_is_sent_back() {
     let mut house = Rooms::new();
     let procurement = house.procurement.clone();
-    let submit = |tx: &mut Tx<'_>| approval::submit(tx, &procurement, Moment::on(TODAY), TODAY);
+    let submit = |tx: &mut Tx<'_>| approval::submit(tx, &procurement, Moment::on(TODAY), TODAY, Lang::Ja);
     assert_eq!(house.said(submit), "error-approval-no-route");
     let step = house.doing(|tx| approval::add_step(tx, &procurement, "白石", "", TODAY)).unwrap();
     assert_eq!(house.said(submit), "error-approval-empty");
@@ -115,7 +161,12 @@ fn the_route_stands_once_it_was_handed_in_and_what_it_said_with_the_decision() {
     assert_eq!(house.said(|tx| verbs::decide(tx, &procurement)), "error-decision-no-condition");
     let condition = house.doing(|tx| approval::add_condition(tx, &step, "契約書に明記する")).unwrap();
     house.doing(|tx| verbs::decide(tx, &procurement)).unwrap();
-    assert_eq!(house.said(|tx| decided(tx, "approved")), "error-approval-decided");
+    for (field, typed) in
+        [("outcome", "approved"), ("at", "2027/5/6"), ("comment", "別"), ("name", "別"), ("role", "別")]
+    {
+        let said = house.said(|tx| approval::set_step(tx, &step, field, typed, TODAY, Lang::Ja));
+        assert_eq!(said, "error-approval-decided", "{field}");
+    }
     assert_eq!(house.said(|tx| approval::remove_condition(tx, &condition)), "error-approval-decided");
     house.doing(|tx| approval::set_condition(tx, &condition, "met_at", "5/6", TODAY, Lang::Ja)).unwrap();
     house.doing(|tx| verbs::reopen(tx, &procurement)).unwrap();
@@ -151,7 +202,7 @@ fn what_an_approval_asks_for_stands_until_it_is_taken_back() {
     assert_eq!(house.doing(|tx| approval::state_of(tx, &procurement)).unwrap(), State::Draft);
     let emptied = house.doing(|tx| route(tx, &procurement)).unwrap().remove(0).outcome;
     assert_eq!(emptied, StepOutcome::Open, "she decides anew");
-    house.doing(|tx| approval::submit(tx, &procurement, Moment::on(TODAY), TODAY)).unwrap();
+    house.doing(|tx| approval::submit(tx, &procurement, Moment::on(TODAY), TODAY, Lang::Ja)).unwrap();
     house.doing(|tx| note(tx, "approved")).unwrap();
     house.doing(|tx| verbs::decide(tx, &procurement)).unwrap();
     assert_eq!(house.said(|tx| approval::withdraw(tx, &procurement, TODAY)), "error-approval-decided");
@@ -181,7 +232,7 @@ fn words_nobody_wrote_follow_the_record_until_the_request_is_handed_in() {
     assert_eq!((now.reason.as_str(), now.timing.as_str()), ("確か", "六月から"));
     house
         .doing(|tx| {
-            approval::submit(tx, &procurement, Moment::on(TODAY), TODAY)?;
+            approval::submit(tx, &procurement, Moment::on(TODAY), TODAY, Lang::Ja)?;
             points::add(tx, &procurement, Side::AsExpected, "総額", None)
         })
         .unwrap();

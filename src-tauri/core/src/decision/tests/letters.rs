@@ -2,7 +2,7 @@
 
 use super::super::held::Guard;
 use super::super::paper::letter;
-use super::super::{notice, notices, verbs, ToldAs};
+use super::super::{notice, notices, verbs, Notice, ToldAs};
 use super::{planted, stamp, Rooms, TODAY};
 use crate::bidder::{Bidder, Status};
 use crate::calendar::Moment;
@@ -174,7 +174,7 @@ fn random_letters(tx: &mut Tx<'_>, draws: &[u64]) -> Result<(usize, usize)> {
         let evaluator = evaluation::verbs::add_evaluator(tx, &procurement, "審査者", None)?;
         let criterion = criterion::verbs::add(tx, &procurement, None, "体制", None)?;
         let (hand_in, mark) = (tx.new_id(), tx.new_id());
-        let (words, tells) = comment(chosen, usize::try_from(part[2] % 8).unwrap(), part[3]);
+        let (said, tells) = comment(chosen, usize::try_from(part[2] % 8).unwrap(), part[3]);
         let at = tx.at().to_owned();
         tx.insert(&HandIn { id: hand_in, evaluator: evaluator.clone(), part: Part::All, at, means: By::App })?;
         tx.insert(&Mark {
@@ -183,7 +183,7 @@ fn random_letters(tx: &mut Tx<'_>, draws: &[u64]) -> Result<(usize, usize)> {
             criterion,
             bidder: loser.bidder.clone(),
             mark: "△".into(),
-            comment: words,
+            comment: said.clone(),
             may_tell: true,
         })?;
         verbs::set(tx, &procurement, "outcome", "none", TODAY, Lang::Ja)?;
@@ -191,7 +191,10 @@ fn random_letters(tx: &mut Tx<'_>, draws: &[u64]) -> Result<(usize, usize)> {
         verbs::decide(tx, &procurement)?;
         notice::draft(tx, &procurement, TODAY)?;
         let mut regret = notices(tx, &procurement)?.into_iter().find(|one| one.bidder == loser.bidder).unwrap();
-        notice::tell(tx, &regret.id, &mark, Some(ToldAs::Strength), TODAY)?;
+        if notice::tell(tx, &regret.id, &mark, Some(ToldAs::Strength), TODAY).is_err() {
+            assert!(tells, "nobody is named in {said}");
+            notice::set(tx, &regret.id, "body", &format!("{}\n{said}", regret.body), TODAY, Lang::Ja)?;
+        }
         regret = tx.get(&regret.id)?;
         let guard = Guard::of(tx, &procurement)?;
         let paper = letter(tx, &regret, &House::of(tx, &procurement, TODAY)?)?;
@@ -297,6 +300,15 @@ fn contrasts_and_marks_are_seen_in_both_languages() {
         "You were a close second",
         "You were among the top two",
         "The successful vendor was told",
+        "You were the best of all",
+        "Best of those we read",
+        "Your price was the highest.",
+        "the lowest we received",
+        "You received 40 of 60",
+        "It came to 40 out of a possible 60 points",
+        "You got two triangles",
+        "a cross",
+        "With crosses in security",
     ] {
         assert!(!find(words).is_empty(), "{words}");
     }
@@ -342,8 +354,22 @@ fn contrasts_and_marks_are_seen_in_both_languages() {
         "しばつもり",
         "Your top three priorities were clear to us",
         "The best way to reach you",
+        "We wish you all the best",
+        "Security is the highest priority",
+        "We received 40 of 60 answers by then",
+        "Quality circles and a cross-check",
+        "A circle of experts, the Red Cross",
     ] {
         assert!(find(words).is_empty(), "{words}: {:?}", find(words));
+    }
+    for (words, held) in [
+        ("Other companies answered", "Other companies"),
+        ("80.00 points in all", "80.00 points"),
+        ("a circle and two triangles", "a circle|two triangles"),
+        ("Yours was the highest.", "the highest"),
+    ] {
+        let found: Vec<String> = find(words).into_iter().map(|one| one.words).collect();
+        assert_eq!(found.join("|"), held, "whole words: {words}");
     }
     let own = guard.find(crate::question::telling::Part::Body, "総点は「81.00点」", "b2");
     assert!(!own.is_empty(), "its own total too");
@@ -389,23 +415,22 @@ fn the_short_name_of_a_rival_is_its_name() {
     }
 }
 
-#[test]
-fn praise_is_never_the_reason_of_a_regret() {
-    let mut house = Rooms::new();
-    let (procurement, loser) = (house.procurement.clone(), house.bidders[1].clone());
+/// A drafted notice to a bidder of whom these marks were given with these comments, with the keys of the marks.
+fn drafted(house: &mut Rooms, bidder: &str, told: &[(&str, &str)]) -> (Notice, Vec<String>) {
+    let procurement = house.procurement.clone();
     let marks: Vec<String> = house
         .doing(|tx| {
             let evaluator = evaluation::verbs::add_evaluator(tx, &procurement, "審査者", None)?;
             let mut marks = Vec::new();
-            for sign in ["○", "△", "×"] {
+            for (sign, comment) in told {
                 let (id, criterion) = (tx.new_id(), criterion::verbs::add(tx, &procurement, None, sign, None)?);
                 tx.insert(&Mark {
                     id: id.clone(),
                     evaluator: evaluator.clone(),
                     criterion,
-                    bidder: loser.clone(),
-                    mark: sign.into(),
-                    comment: "手順を拝見しました".into(),
+                    bidder: bidder.into(),
+                    mark: (*sign).into(),
+                    comment: (*comment).into(),
                     may_tell: true,
                 })?;
                 marks.push(id);
@@ -422,14 +447,54 @@ fn praise_is_never_the_reason_of_a_regret() {
             notice::draft(tx, &procurement, TODAY)
         })
         .unwrap();
-    let regret = notices(&house.library.read(), &procurement).unwrap();
-    let regret = regret.into_iter().find(|one| one.bidder == loser).unwrap();
-    let comments = notice::comments(&house.library.read(), &procurement, &loser).unwrap();
-    let offered = |told_as| -> Vec<&str> {
-        notice::offered(regret.kind, told_as, &comments).iter().map(|comment| comment.mark.as_str()).collect()
-    };
-    assert_eq!(offered(ToldAs::Reason), [&marks[2], &marks[1]], "the weakest first, never the best");
-    assert_eq!(offered(ToldAs::Strength), [&marks[0], &marks[1], &marks[2]], "the strongest first");
+    let notices = notices(&house.library.read(), &procurement).unwrap();
+    (notices.into_iter().find(|one| one.bidder == bidder).unwrap(), marks)
+}
+
+/// The marks whose comments are offered in a notice as this.
+fn offered(house: &Rooms, notice: &Notice, told_as: ToldAs) -> Vec<String> {
+    let read = house.library.read();
+    let comments = notice::comments(&read, &house.procurement, &notice.bidder).unwrap();
+    let guard = Guard::of(&read, &house.procurement).unwrap();
+    notice::offered(notice, told_as, &comments, &guard).iter().map(|comment| comment.mark.clone()).collect()
+}
+
+#[test]
+fn to_the_chosen_one_only_what_was_valued_is_offered() {
+    let mut house = Rooms::new();
+    let chosen = house.bidders[0].clone();
+    let told =
+        [("△", "手順を拝見しました"), ("×", "立ち上げが遅い"), ("○", "体制が明確です"), ("○", "乙川デスクに勝る")];
+    let (award, marks) = drafted(&mut house, &chosen, &told);
+    assert_eq!(offered(&house, &award, ToldAs::Reason), [marks[2].as_str(), marks[0].as_str()]);
+    for (mark, why) in [(&marks[1], "error-notice-blame"), (&marks[3], "error-notice-rival")] {
+        assert_eq!(house.said(|tx| notice::tell(tx, &award.id, mark, Some(ToldAs::Reason), TODAY)), why);
+    }
+}
+
+#[test]
+fn a_comment_that_names_a_rival_is_offered_in_no_regret() {
+    let mut house = Rooms::new();
+    let loser = house.bidders[1].clone();
+    let (regret, marks) = drafted(&mut house, &loser, &[("△", "甲野サポートより遅い"), ("△", "乙川デスクの手順")]);
+    for told_as in [ToldAs::Reason, ToldAs::Strength] {
+        assert_eq!(offered(&house, &regret, told_as), [marks[1].as_str()], "its own name may stand");
+        assert_eq!(
+            house.said(|tx| notice::tell(tx, &regret.id, &marks[0], Some(told_as), TODAY)),
+            "error-notice-rival"
+        );
+    }
+}
+
+#[test]
+fn praise_is_never_the_reason_of_a_regret() {
+    let mut house = Rooms::new();
+    let loser = house.bidders[1].clone();
+    let told = ["○", "△", "×"].map(|sign| (sign, "手順を拝見しました"));
+    let (regret, marks) = drafted(&mut house, &loser, &told);
+    let offered = |told_as| offered(&house, &regret, told_as);
+    assert_eq!(offered(ToldAs::Reason), [marks[2].as_str(), marks[1].as_str()], "the weakest first, never the best");
+    assert_eq!(offered(ToldAs::Strength), marks, "the strongest first");
     let refused = house.said(|tx| notice::tell(tx, &regret.id, &marks[0], Some(ToldAs::Reason), TODAY));
     assert_eq!(refused, "error-notice-praise");
 }

@@ -77,7 +77,7 @@ impl Rooms {
             verbs::set(tx, &procurement, "bidder", &chosen, TODAY, Lang::Ja)?;
             verbs::set(tx, &procurement, "reason", "具体的である", TODAY, Lang::Ja)?;
             let step = requests::add_step(tx, &procurement, "白石", "部長", TODAY)?;
-            requests::submit(tx, &procurement, Moment::on(TODAY), TODAY)?;
+            requests::submit(tx, &procurement, Moment::on(TODAY), TODAY, Lang::Ja)?;
             requests::set_step(tx, &step, "outcome", "approved", TODAY, Lang::Ja)
         })
         .unwrap();
@@ -154,6 +154,58 @@ fn when_a_proposal_came_and_what_it_costs_stand_with_the_decision() {
     house.doing(|tx| verbs::reopen(tx, &procurement)).unwrap();
     house.doing(leave_out).unwrap();
     house.doing(came).unwrap();
+}
+
+#[test]
+fn who_is_out_is_neither_chosen_nor_held_in_reserve() {
+    let mut house = Rooms::new();
+    let (procurement, bidders) = (house.procurement.clone(), house.bidders.clone());
+    let (first, second) = (&bidders[0], &bidders[1]);
+    let choose = |tx: &mut Tx<'_>, field: &str| verbs::set(tx, &procurement, field, second, TODAY, Lang::Ja);
+    house.doing(|tx| consensus::exclude(tx, second, "再委託の届け出がない")).unwrap();
+    for field in ["bidder", "reserve"] {
+        assert_eq!(house.said(|tx| choose(tx, field)), "error-decision-out-excluded", "{field}");
+    }
+    house.approved();
+    house.doing(|tx| consensus::exclude(tx, first, "再委託の届け出がない")).unwrap();
+    assert_eq!(house.said(|tx| verbs::decide(tx, &procurement)), "error-decision-out-excluded");
+    house.doing(|tx| requests::withdraw(tx, &procurement, TODAY)).unwrap();
+    let submit = |tx: &mut Tx<'_>| requests::submit(tx, &procurement, Moment::on(TODAY), TODAY, Lang::Ja);
+    assert_eq!(house.said(submit), "error-decision-out-excluded");
+    house.doing(|tx| consensus::lift(tx, first, "届け出があった")).unwrap();
+    house.doing(submit).unwrap();
+}
+
+#[test]
+fn who_failed_is_not_chosen() {
+    let mut house = Rooms::new();
+    report::judged(&mut house, [["○", "pass"], ["○", "fail"]]);
+    let (procurement, bidders) = (house.procurement.clone(), house.bidders.clone());
+    let choose = |tx: &mut Tx<'_>, typed: &str| verbs::set(tx, &procurement, "bidder", typed, TODAY, Lang::Ja);
+    assert_eq!(house.said(|tx| choose(tx, &bidders[1])), "error-decision-out-failed");
+    house.doing(|tx| choose(tx, &bidders[0])).unwrap();
+}
+
+#[test]
+fn drafts_of_notices_come_back_with_the_decision_that_was_taken_back() {
+    let mut house = Rooms::new();
+    let procurement = house.procurement.clone();
+    house.approved();
+    house
+        .doing(|tx| {
+            verbs::decide(tx, &procurement)?;
+            notice::draft(tx, &procurement, TODAY)?;
+            let drafted = notices(tx, &procurement)?.remove(0).id;
+            notice::set(tx, &drafted, "body", "自分で書いた文面", TODAY, Lang::Ja)
+        })
+        .unwrap();
+    let stored = |house: &mut Rooms| house.doing(|tx| notices(tx, &procurement)).unwrap();
+    let before = stored(&mut house);
+    let op = Op::new("decision-reopen").scope(&procurement);
+    house.library.transact(op, &stamp(), |tx| verbs::reopen(tx, &procurement)).unwrap();
+    assert!(stored(&mut house).is_empty());
+    house.library.undo(Some(&procurement), &stamp()).unwrap();
+    assert_eq!(stored(&mut house), before);
 }
 
 #[test]
@@ -257,6 +309,24 @@ fn a_notice_sent_stays_and_everything_goes_with_the_procurement() {
     house.doing(|tx| remove(tx, &procurement)).unwrap();
     let left = house.doing(|tx| Ok(tx.count::<Notice>("", &[])? + tx.count::<Decision>("", &[])?)).unwrap();
     assert_eq!(left, 0);
+}
+
+#[test]
+fn what_stands_with_the_decision_says_until_when_it_can_be_taken_back() {
+    for lang in [Lang::Ja, Lang::En] {
+        for id in [
+            "criteria-decided-note",
+            "sheets-decided",
+            "result-decided",
+            "error-decision-decided",
+            "error-approval-decided",
+            "error-result-decided",
+            "error-proposal-decided",
+        ] {
+            assert!(lang.word(id).ends_with(&lang.word("decision-way-back")), "{id}: {}", lang.word(id));
+        }
+    }
+    assert!(Lang::Ja.word("decision-way-back").contains("結果通知を1通も送っていなければ"));
 }
 
 #[test]

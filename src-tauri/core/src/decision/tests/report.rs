@@ -3,8 +3,11 @@
 use std::sync::Arc;
 
 use super::super::report::{Matrix, Number, Part as ReportPart, SelectionPaper, Sources};
-use super::super::{discussion as points, Side};
-use super::{Rooms, TODAY};
+use super::super::{approval, discussion as points, route, Side};
+use super::{planted, Rooms, TODAY};
+use crate::bidder::course::Reason;
+use crate::bidder::steps::{take_step, NewStep};
+use crate::bidder::Status;
 use crate::calendar::Moment;
 use crate::distribution::paper::House;
 use crate::distribution::Means;
@@ -14,7 +17,9 @@ use crate::marking::result::counted;
 use crate::marking::sheet::{hand_in, set_mark, sign};
 use crate::marking::By;
 use crate::paper::Runs;
+use crate::proposal::estimate::{self, TypedLine};
 use crate::proposal::verbs::add as received;
+use crate::proposal::Proposal;
 use crate::question::merge::merge;
 use crate::question::verbs::{add as ask, Asked};
 use crate::question::Channel;
@@ -36,7 +41,7 @@ fn report_paper(house: &Rooms) -> SelectionPaper {
 
 /// The first two bidders have proposed, and an evaluator has handed in these marks of theirs, one relative, one of pass or
 /// fail; a blank one stays open.
-fn judged(house: &mut Rooms, marks: [[&str; 2]; 2]) {
+pub(super) fn judged(house: &mut Rooms, marks: [[&str; 2]; 2]) {
     let (procurement, bidders) = (house.procurement.clone(), house.bidders.clone());
     house
         .doing(|tx| {
@@ -74,6 +79,15 @@ fn has_cell(paper: &SelectionPaper, words: &str) -> bool {
 }
 
 #[test]
+fn the_ways_of_settling_a_tie_stand_apart() {
+    let mut house = Rooms::new();
+    judged(&mut house, [["○", "pass"], ["○", "pass"]]);
+    let ways = ["selection-tie-technical", "selection-tie-price"].map(|id| Lang::Ja.word(id));
+    let told = report(&house);
+    assert!(told.contains(&ways.join(&Lang::Ja.word("tie-then"))), "{told}");
+}
+
+#[test]
 fn bidders_that_are_level_are_all_first_and_the_reason_says_what_decided() {
     let mut house = Rooms::new();
     judged(&mut house, [["○", "pass"], ["○", "pass"]]);
@@ -83,6 +97,16 @@ fn bidders_that_are_level_are_all_first_and_the_reason_says_what_decided() {
     assert!(line(&open.why).contains("並んでいます"), "{}", line(&open.why));
     assert!(line(&open.asked).contains("どの会社と契約を結ぶか"), "{}", line(&open.asked));
     assert!(!line(&open.asked).contains("並んでいます"), "{}", line(&open.asked));
+    let paper = report_paper(&house);
+    let drawn = |id: &str| {
+        let cap = Lang::Ja.word(id);
+        let mut parts = paper.sections.iter().flat_map(|section| &section.body);
+        parts.any(|part| matches!(part, ReportPart::Chart(chart) if chart.cap == cap))
+    };
+    assert!(drawn("selection-uniform-cap") && !drawn("selection-flips-cap"), "no weight makes another first");
+    assert!(report(&house).contains(&Lang::Ja.word("selection-flips-none")));
+    let sheet = Lang::Ja.word("selection-sheet-weights");
+    assert!(paper.numbers.iter().all(|one| one.name != sheet), "a sheet of headings alone");
     house.approved();
     let chosen = report_paper(&house).summary;
     let figures = format!("{:?}", chosen.figures);
@@ -118,6 +142,58 @@ fn a_total_of_which_something_is_missing_is_marked_in_report_and_workbook() {
     assert!(matrix.totals.iter().any(|total| total.lacks == "暫定"), "{matrix:?}");
     assert!(has_cell(&paper, "暫定") && has_cell(&paper, "空欄"), "{:?}", paper.numbers);
     assert!(paper.numbers[1].head.iter().any(|head| head == "乙川デスクの空欄"), "{:?}", paper.numbers[1].head);
+}
+
+#[test]
+fn who_withdrew_or_was_disqualified_is_told_with_its_proposal() {
+    let mut house = Rooms::new();
+    judged(&mut house, [["○", "pass"], ["△", "pass"]]);
+    let (procurement, first) = (house.procurement.clone(), house.bidders[0].clone());
+    house
+        .doing(|tx| {
+            let proposal = tx.all::<Proposal>("WHERE bidder = ?1", &[&first])?.remove(0).id;
+            let estimate = estimate::add(tx, &proposal, "", None)?;
+            let line = TypedLine {
+                title: "移行".into(),
+                kind: "one-off".into(),
+                unit_price: "7654321".into(),
+                quantity: "1".into(),
+                ..TypedLine::default()
+            };
+            estimate::add_line(tx, &estimate, &line, None)?;
+            let (status, at) = (Status::Withdrawn, Moment::on(TODAY));
+            take_step(tx, &first, NewStep { status, at, note: "", reason: Reason::Unsaid, volume: "" })?;
+            planted(tx, &procurement, "丁川ケア", Status::Disqualified).map(|_| ())
+        })
+        .unwrap();
+    let told = report(&house);
+    for words in [
+        "取り下げ 1社：甲野サポート（提案書は受領済み）",
+        "対象外 1社：丁川ケア（提案書なし）",
+        "甲野サポートは、提案書の提出後に取り下げたため",
+    ] {
+        assert!(told.contains(words), "{words}: {told}");
+    }
+    let chapter = Lang::Ja.word("selection-annex-proposals");
+    let paper = report_paper(&house);
+    let compared = paper.sections.iter().find(|section| section.name == chapter).unwrap();
+    let compared = serde_json::to_string(compared).unwrap();
+    assert!(compared.contains("7,654,321") && compared.contains("取り下げ"), "{compared}");
+}
+
+#[test]
+fn a_remark_of_an_approver_names_position_and_name() {
+    let mut house = Rooms::new();
+    house.approved();
+    let procurement = house.procurement.clone();
+    house
+        .doing(|tx| {
+            let step = route(tx, &procurement)?.remove(0);
+            approval::set_step(tx, &step.id, "comment", "次の更改を見込む", TODAY, Lang::Ja)
+        })
+        .unwrap();
+    let told = report(&house);
+    assert!(told.contains("部長　白石（承認）：次の更改を見込む"), "{told}");
 }
 
 #[test]

@@ -116,6 +116,12 @@ const ESTIMATE: &[(EstimateColumn, &[&str])] = &[
     (EstimateColumn::Tax, &["税", "tax"]),
 ];
 
+/// Headings that say it in one word, which stands within other words too.
+const ALONE: &[(EstimateColumn, &[&str])] = &[
+    (EstimateColumn::FromMonth, &["from", "start", "startmonth", "から", "自"]),
+    (EstimateColumn::ToMonth, &["to", "until", "end", "endmonth", "まで", "至"]),
+];
+
 fn bare(cell: &str) -> String {
     fold(cell).chars().filter(|c| !c.is_whitespace()).collect()
 }
@@ -123,7 +129,9 @@ fn bare(cell: &str) -> String {
 fn estimate_heading(cell: &str, remembered: &BTreeMap<String, String>) -> Heading {
     let words = bare(cell);
     let said = remembered.get(&format!("{REMEMBERED}{words}")).and_then(|word| EstimateColumn::of(word));
-    let known = ESTIMATE.iter().find(|(_, parts)| parts.iter().any(|part| words.contains(&fold(part))));
+    let alone = ALONE.iter().find(|(_, all)| all.iter().any(|all| words == fold(all)));
+    let within = |(_, parts): &&(EstimateColumn, &[&str])| parts.iter().any(|part| words.contains(&fold(part)));
+    let known = alone.or_else(|| ESTIMATE.iter().find(within));
     let usual = if words.is_empty() || words.chars().count() > 24 {
         EstimateColumn::Nothing
     } else {
