@@ -235,7 +235,7 @@ fn nothing_changes_the_result_while_a_decision_stands_on_it() {
 fn no_reason_is_asked_for_a_change_that_the_decision_refuses() {
     let house = House::new();
     let end = |value: &str| house.with(&json!({ "key": "contract.end", "value": value }));
-    house.call("fact_set", &json!({ "key": "contract.start", "value": "2027-06-01" }));
+    house.call("fact_set", &json!({ "key": "contract.start", "value": "2027-06-01", "reason": "契約の期間" }));
     house.call("fact_set", &json!({ "key": "contract.end", "value": "2029-05-31", "reason": "契約の期間" }));
     assert_eq!(house.desk.refused("fact_set", &end("2030-05-31")), "error-reason-needed");
     house.decided();

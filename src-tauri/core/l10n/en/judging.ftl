@@ -69,7 +69,10 @@ error-scheme-grades = These grades cannot be judged by. Nothing was changed. Giv
 error-scheme-points = The greatest number of points has to be above 0 and at most 1000. Nothing was changed.
 error-scheme-price = Points cannot be computed by this formula. Nothing was changed. Please check the ceiling and the amounts of the steps.
 error-scheme-step-price = The amount of step { $step }, ¥{ $upto }, is not greater than that of the step before, ¥{ $before }. Nothing was changed. Put the steps in the order of their amounts, the smallest first.
-error-scheme-step-range = The share of step { $step }, { $share } %, cannot be used. Nothing was changed. Enter the share of the weight in percent, from 0 to 100, with up to { $places } decimals.
+error-scheme-step-range = The share of step { $step }, { $share } %, cannot be used. Nothing was changed. Enter the share of the weight in percent, from 0 to 100, with at most { $places } { $places ->
+    [one] decimal
+   *[other] decimals
+  }.
 error-scheme-step-share = The share of step { $step }, { $share } %, is greater than that of the step before, { $before } %. Nothing was changed. A step of a greater amount takes a smaller share.
 error-marks-order = ○ has to count most and × least. The value has not changed.
 error-set-empty = There are no criteria yet that could be kept as a set.

@@ -45,6 +45,7 @@ selection-money = ¥{ $amount }
 selection-start = Start of service
 selection-until = until { $date }
 selection-ask-contract = To conclude the contract with { $name }
+selection-ask-reserve = { $name } is held in reserve.
 selection-ask-price = To spend { $amount } ({ $basis })
 selection-ask-none = To conclude no contract this time
 selection-ask-level = To decide with which of { $names } to conclude the contract
@@ -250,6 +251,7 @@ selection-estimate-sum = Over { $months } { $months ->
    *[other] months
   }: ¥{ $without } without tax, ¥{ $with } with tax.
 selection-estimate-replaced = A later estimate takes the place of this one.
+selection-estimate-after = This estimate came after the decision and was not compared.
 selection-line = Line
 selection-line-kind = Kind
 selection-line-price = Unit price

@@ -8,7 +8,7 @@ use unicode_segmentation::UnicodeSegmentation;
 use super::result::Counted;
 use super::sheet::is_price;
 use super::words::signed;
-use crate::evaluation::score::{exact, rounded, Exact, Scheme, Standing};
+use crate::evaluation::score::{exact, rounded, Ballot, Exact, Item, Scheme, Standing};
 use crate::l10n::Lang;
 use crate::procurement::weeks::escaped;
 use crate::Text;
@@ -217,8 +217,7 @@ pub fn lead(counted: &Counted, lang: Lang) -> Option<Picture> {
     let (first, second) = (ranked.next()?, ranked.next()?);
     let mut groups: Vec<(&str, Option<Exact>)> = Vec::new();
     // Of the points as they are shown: what the matrix says can be subtracted.
-    let weighed = ballot.items.iter().filter(|item| !matches!(item.scheme, Scheme::PassFail));
-    for item in weighed.filter(|item| is_counted(counted, &item.id)) {
+    for item in weighed(ballot).filter(|item| is_counted(counted, &item.id)) {
         let of = |one: &Standing| one.groups.get(&item.group).map(|points| exact(*points));
         if !groups.iter().any(|(id, _)| *id == item.group) {
             groups.push((&item.group, of(first).zip(of(second)).map(|(first, second)| first - second)));
@@ -307,7 +306,7 @@ pub fn totals_picture(counted: &Counted, lang: Lang) -> Option<Picture> {
     let row = row(ranked.iter().map(|one| counted.short(&one.bidder)), 144.0);
     let mut drawing = Drawing::new(520.0, 8.0 + row * len(ranked.len()));
     let mut groups: Vec<&str> = Vec::new();
-    for item in &ballot.items {
+    for item in weighed(ballot) {
         if !groups.contains(&item.group.as_str()) {
             groups.push(&item.group);
         }
@@ -342,6 +341,11 @@ pub fn totals_picture(counted: &Counted, lang: Lang) -> Option<Picture> {
     Some(drawing.done(lang.say(&alt)))
 }
 
+/// The items that earn points: what is passed or failed has no bar.
+fn weighed(ballot: &Ballot) -> impl Iterator<Item = &Item> {
+    ballot.items.iter().filter(|item| !matches!(item.scheme, Scheme::PassFail))
+}
+
 /// The points of each bidder in each criterion of the first level, in a frame as wide as the weight. None with so many
 /// bidders that nothing could be read.
 pub fn points_picture(counted: &Counted, lang: Lang) -> Option<Picture> {
@@ -351,7 +355,7 @@ pub fn points_picture(counted: &Counted, lang: Lang) -> Option<Picture> {
         return None;
     }
     let mut groups: Vec<(&str, f64)> = Vec::new();
-    for item in &ballot.items {
+    for item in weighed(ballot) {
         let weight = exact(item.weight).near();
         match groups.iter_mut().find(|(id, _)| *id == item.group) {
             Some((_, sum)) => *sum += weight,

@@ -133,9 +133,13 @@ pub fn current(read: &Read<'_>, proposal: &str, basis: &Basis) -> Result<Option<
     added_up(read, estimates(read, proposal)?.pop(), basis)
 }
 
-/// What the estimate adds up to that is compared: the one that holds, and once it was decided about the bidder, the one that
-/// held then. None where there is no estimate.
+/// What the estimate that is compared adds up to; none where there is no estimate.
 pub fn compared(read: &Read<'_>, proposal: &Proposal, basis: &Basis) -> Result<Option<Total>> {
+    added_up(read, chosen(read, proposal)?, basis)
+}
+
+/// The estimate that is compared: the one that holds, and once it was decided about the bidder, the one that held then.
+pub fn chosen(read: &Read<'_>, proposal: &Proposal) -> Result<Option<Estimate>> {
     let mut known = estimates(read, &proposal.id)?;
     if let Some(step) = decided(read, &proposal.bidder)?.filter(|_| known.len() > 1) {
         let end = Written { kind: Step::KIND, id: &step.id, column: "status", value: step.status.word() };
@@ -148,7 +152,7 @@ pub fn compared(read: &Read<'_>, proposal: &Proposal, basis: &Basis) -> Result<O
             known.retain(|_| in_time.next().unwrap_or_default());
         }
     }
-    added_up(read, known.pop(), basis)
+    Ok(known.pop())
 }
 
 fn added_up(read: &Read<'_>, estimate: Option<Estimate>, basis: &Basis) -> Result<Option<Total>> {

@@ -1,12 +1,14 @@
 //! The annexes of the report: sheets, proposals side by side, estimates with how their totals came about, the record.
 
+use std::cmp::Ordering;
+
 use super::marks::BLANK;
 use super::{bold, heading, words, Part, Sources};
 use crate::distribution::ledger::standing;
 use crate::marking::result::Counted;
 use crate::marking::words::grouped;
 use crate::paper::{Align, Block, Cell};
-use crate::proposal::price::{estimates, lines, total, Total};
+use crate::proposal::price::{chosen, estimates, lines, total, Total};
 use crate::proposal::{Estimate, EstimateLine, Fit, LineKind, Proposal, Tax};
 use crate::storage::Read;
 use crate::{Result, Text};
@@ -22,20 +24,20 @@ pub(super) struct Estimated {
     pub lines: Vec<EstimateLine>,
     /// What they add up to.
     pub total: Total,
-    /// No later one takes its place.
-    pub holds: bool,
+    /// Whether it came before the one that is compared, is that one, or came after it.
+    pub place: Ordering,
 }
 
 /// The estimates of a proposal.
 pub(super) fn estimated(read: &Read<'_>, counted: &Counted, proposal: &Proposal) -> Result<Vec<Estimated>> {
-    let all = estimates(read, &proposal.id)?;
-    let last = all.len();
-    all.into_iter()
-        .enumerate()
-        .map(|(n, estimate)| {
+    let compared = chosen(read, proposal)?.map_or(i64::MAX, |one| one.revision);
+    estimates(read, &proposal.id)?
+        .into_iter()
+        .map(|estimate| {
+            let place = estimate.revision.cmp(&compared);
             let lines = lines(read, &estimate.id)?;
             let total = total(&lines, &counted.gathered.basis);
-            Ok(Estimated { bidder: proposal.bidder.clone(), estimate, lines, total, holds: n + 1 == last })
+            Ok(Estimated { bidder: proposal.bidder.clone(), estimate, lines, total, place })
         })
         .collect()
 }
@@ -100,7 +102,7 @@ impl Sources {
         if self.is_judged(bidder) {
             return self.price(bidder);
         }
-        let last = self.estimates.iter().find(|one| one.holds && one.bidder == bidder)?;
+        let last = self.estimates.iter().find(|one| one.place == Ordering::Equal && one.bidder == bidder)?;
         last.total.compared(&self.counted.gathered.basis)
     }
 
@@ -180,8 +182,10 @@ impl Sources {
                 .arg("with", grouped(one.total.with_tax))
                 .arg("months", self.counted.gathered.basis.months);
             let mut told = vec![sums];
-            if !one.holds {
-                told.push(Text::new("selection-estimate-replaced"));
+            match one.place {
+                Ordering::Less => told.push(Text::new("selection-estimate-replaced")),
+                Ordering::Equal => {}
+                Ordering::Greater => told.push(Text::new("selection-estimate-after")),
             }
             body.push(self.paragraph(&told));
         }

@@ -2,6 +2,8 @@
 
 use std::collections::BTreeMap;
 
+use chrono::NaiveDate;
+
 use super::marks::BLANK;
 use super::{
     bold, heading, is_open, outcome_word, words, Chart, Grid, Matrix, MatrixCell, MatrixRow, Part, Said, Sources, Two,
@@ -22,6 +24,11 @@ use crate::paper::{Align, Block, Cell, Item, Runs};
 use crate::proposal::receipt::{Deadline, Punctuality};
 use crate::proposal::{LateRuling, Proposal};
 use crate::Text;
+
+/// The day in Japan of a stored UTC time.
+fn japans(at: &str) -> NaiveDate {
+    at.parse::<chrono::DateTime<chrono::Utc>>().map(|at| in_japan(at).date_naive()).unwrap_or_default()
+}
 
 /// Bidders that stand side by side in one matrix.
 const ABREAST: usize = 6;
@@ -206,8 +213,12 @@ impl Sources {
 
     /// A stored UTC time as a day in Japan.
     pub(super) fn day(&self, at: &str) -> String {
-        let day = at.parse::<chrono::DateTime<chrono::Utc>>().map(|at| in_japan(at).date_naive()).unwrap_or_default();
-        calendar::plain_day(day, self.lang(), self.house.facts.style())
+        self.on(Some(japans(at)))
+    }
+
+    /// A day; empty where it is not known.
+    fn on(&self, date: Option<NaiveDate>) -> String {
+        date.map(|date| calendar::plain_day(date, self.lang(), self.house.facts.style())).unwrap_or_default()
     }
 
     pub(super) fn discussion_body(&self) -> Vec<Part> {
@@ -241,7 +252,8 @@ impl Sources {
                     };
                     Said {
                         s: point.text.as_str().into(),
-                        then: (!then.is_empty()).then(|| Runs::from(then.join(joint))),
+                        // What is off expectation says where it stands, also while nothing has followed.
+                        then: (!then.is_empty() || side == Side::OffExpectation).then(|| Runs::from(then.join(joint))),
                         state: self.word(state),
                     }
                 })
@@ -370,8 +382,8 @@ impl Sources {
 
     /// Who withdrew or was disqualified, by the day: those together that had proposed, and those that had not. Either those
     /// that stay in the result as it was decided, or the others.
-    fn departures(&self, judged: bool) -> Vec<(String, Text)> {
-        let mut gone: BTreeMap<(Option<chrono::NaiveDate>, &str), Vec<&str>> = BTreeMap::new();
+    fn departures(&self, judged: bool) -> Vec<(Option<NaiveDate>, Text)> {
+        let mut gone: BTreeMap<(Option<NaiveDate>, &str), Vec<&str>> = BTreeMap::new();
         for party in self.knowledge.parties.iter().filter(|party| self.is_judged(&party.bidder) == judged) {
             let id = match (party.status, self.has_proposed(&party.bidder)) {
                 (Status::Withdrawn, false) => "selection-course-withdrawn",
@@ -383,58 +395,66 @@ impl Sources {
             let names = gone.entry((party.stands_since.map(|at| at.date), id)).or_default();
             names.push(self.counted.short(&party.bidder));
         }
-        let mut told = Vec::new();
-        for ((date, id), names) in gone {
-            let day = date.map(|date| calendar::plain_day(date, self.lang(), self.house.facts.style()));
-            let text = Text::new(id).names("names", &names);
-            told.push((day.unwrap_or_default(), text));
-        }
-        told
+        gone.into_iter()
+            .map(|((date, id), names)| (date, Text::new(id).arg("count", names.len()).names("names", &names)))
+            .collect()
     }
 
     pub(super) fn course_body(&self) -> Vec<Part> {
         let known = &self.knowledge;
-        let mut rows: Vec<Vec<Cell>> = Vec::new();
-        let mut add = |when: String, what: Text| rows.push(vec![words(when), words(self.say(&what))]);
+        let mut told: Vec<(NaiveDate, String, Text)> = Vec::new();
+        // What has no day of its own stands behind what was told before it.
+        let mut add = |date: Option<NaiveDate>, when: String, what: Text| {
+            let date = date.or(told.last().map(|(date, ..)| *date)).unwrap_or_default();
+            told.push((date, when, what));
+        };
         for release in &self.releases {
-            add(self.day(&release.issued_at), Text::new("selection-course-release").arg("number", &release.number));
+            add(
+                Some(japans(&release.issued_at)),
+                self.day(&release.issued_at),
+                Text::new("selection-course-release").arg("number", &release.number),
+            );
         }
         let asked = known.parties.len();
-        add(String::new(), Text::new("selection-course-bidders").arg("count", asked));
+        add(None, String::new(), Text::new("selection-course-bidders").arg("count", asked));
         if self.questions > 0 {
-            add(String::new(), Text::new("selection-course-questions").arg("count", self.questions));
+            add(None, String::new(), Text::new("selection-course-questions").arg("count", self.questions));
         }
         let declined = known.parties.iter().filter(|party| party.status == Status::Declined).count();
         if declined > 0 {
-            add(String::new(), Text::new("selection-course-declined").arg("count", declined));
+            add(None, String::new(), Text::new("selection-course-declined").arg("count", declined));
         }
         for proposal in &self.proposals {
-            add(self.moment(proposal.received_at), self.received(proposal));
+            add(Some(proposal.received_at.date), self.moment(proposal.received_at), self.received(proposal));
         }
         let sheets = self.counted.gathered.sheets.iter();
         let mut handed: Vec<_> =
             sheets.filter_map(|sheet| Some((sheet.handed_in.last()?.at.as_str(), &sheet.evaluator.name))).collect();
         handed.sort();
         for (at, name) in handed {
-            add(self.day(at), Text::new("selection-course-sheet").arg("name", name));
+            add(Some(japans(at)), self.day(at), Text::new("selection-course-sheet").arg("name", name));
         }
         if let Some(last) = self.counted.gathered.agreed.last() {
             let count = self.counted.gathered.agreed.len();
-            add(self.day(&last.agreed_at), Text::new("selection-course-agreed").arg("count", count));
+            add(
+                Some(japans(&last.agreed_at)),
+                self.day(&last.agreed_at),
+                Text::new("selection-course-agreed").arg("count", count),
+            );
         }
-        for (day, text) in self.departures(false) {
-            add(day, text);
+        for (date, text) in self.departures(false) {
+            add(date, self.on(date), text);
         }
         if let Some(at) = self.decision.as_ref().and_then(|one| one.meeting_at) {
-            add(self.moment(at), Text::new("selection-course-meeting"));
+            add(Some(at.date), self.moment(at), Text::new("selection-course-meeting"));
         }
         if let Some(at) = self.approval.as_ref().and_then(|one| one.submitted_at) {
-            add(self.moment(at), Text::new("selection-course-approval"));
+            add(Some(at.date), self.moment(at), Text::new("selection-course-approval"));
         }
         if let Some(at) = self.decision.as_ref().and_then(|one| one.decided_at.as_deref()) {
-            add(self.day(at), Text::new("selection-course-decided"));
+            add(Some(japans(at)), self.day(at), Text::new("selection-course-decided"));
         }
-        let mut letters: BTreeMap<(chrono::NaiveDate, NoticeKind), usize> = BTreeMap::new();
+        let mut letters: BTreeMap<(NaiveDate, NoticeKind), usize> = BTreeMap::new();
         for notice in &self.notices {
             if let Some(at) = notice.sent_at {
                 *letters.entry((at.date, notice.kind)).or_default() += 1;
@@ -446,12 +466,13 @@ impl Sources {
                 NoticeKind::Regret => "selection-course-regret",
                 NoticeKind::None => "selection-course-no-award",
             };
-            let day = calendar::plain_day(date, self.lang(), self.house.facts.style());
-            add(day, Text::new(id).arg("count", count));
+            add(Some(date), self.on(Some(date)), Text::new(id).arg("count", count));
         }
-        for (day, text) in self.departures(true) {
-            add(day, text);
+        for (date, text) in self.departures(true) {
+            add(date, self.on(date), text);
         }
+        told.sort_by_key(|(date, ..)| *date);
+        let rows = told.into_iter().map(|(_, when, what)| vec![words(when), words(self.say(&what))]).collect();
         vec![self.table("selection-course-cap", &["course-when", "course-what"], rows, vec![Align::Left, Align::Left])]
     }
 

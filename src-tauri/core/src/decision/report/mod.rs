@@ -495,6 +495,9 @@ impl Sources {
             return vec![self.say(&text).into()];
         };
         asked.push(self.say(&Text::new("selection-ask-contract").arg("name", self.name(chosen))).into());
+        if let Some(reserve) = self.decision.as_ref().and_then(|one| one.reserve.as_deref()) {
+            asked.push(self.say(&Text::new("selection-ask-reserve").arg("name", self.name(reserve))).into());
+        }
         if let Some(price) = self.price(chosen) {
             let text =
                 Text::new("selection-ask-price").arg("amount", self.money(price)).arg("basis", self.price_label());
