@@ -288,6 +288,14 @@ fn is_counted(counted: &Counted, criterion: &str) -> bool {
 /// How the classes look on paper.
 const ON_PAPER: &str = "<style>text{font-family:\"BIZ UDPGothic\"}.k-label,.k-figure,.k-quiet,.k-strong{font-size:10px;fill:#1b1c20}.k-figure,.k-small{font-family:\"Noto Sans JP\"}.k-small{font-size:8.6px;fill:#565a64}.k-quiet{fill:#565a64}.k-strong{font-weight:700}.k-first{fill:#243c74}.k-other{fill:#9aa0ad}.k-ground{fill:#e6e8ed}.k-axis{stroke:#1b1c20;fill:none}.k-grid{stroke:#d5d8de;stroke-width:.6;fill:none}.k-way{stroke:#b4b8c1;fill:none}.k-span{stroke:#565a64;stroke-width:3;fill:none}.k-tick{stroke:#1b1c20;stroke-width:2;fill:none}.k-frame{stroke:#9aa0ad;stroke-width:.6;fill:none}</style>";
 
+/// The size of the labels there.
+const PRINTED: f64 = 10.0;
+
+/// The room that labels of a picture that is only printed have, in letters as they are measured.
+fn printed(room: f64) -> f64 {
+    room * LETTER / PRINTED
+}
+
 /// A picture as a paper sets it: its classes get the colours of the papers.
 pub fn for_paper(svg: &str) -> String {
     svg.replacen("<title>", &format!("{ON_PAPER}<title>"), 1)
@@ -303,7 +311,8 @@ pub fn totals_picture(counted: &Counted, lang: Lang) -> Option<Picture> {
     let whole = ballot.items.iter().map(|item| exact(item.weight).near()).sum::<f64>().max(0.1);
     let most = ranked.iter().map(|one| exact(one.total).near()).fold(whole, f64::max);
     let (left, right) = (150.0, 470.0);
-    let row = row(ranked.iter().map(|one| counted.short(&one.bidder)), 144.0);
+    let room = printed(144.0);
+    let row = row(ranked.iter().map(|one| counted.short(&one.bidder)), room);
     let mut drawing = Drawing::new(520.0, 8.0 + row * len(ranked.len()));
     let mut groups: Vec<&str> = Vec::new();
     for item in weighed(ballot) {
@@ -317,7 +326,7 @@ pub fn totals_picture(counted: &Counted, lang: Lang) -> Option<Picture> {
         drawing.label(
             (0.0, y),
             if one.rank == Some(1) { "k-strong" } else { "k-label" },
-            144.0,
+            room,
             counted.short(&one.bidder),
         );
         let mut x = left;
@@ -365,17 +374,18 @@ pub fn points_picture(counted: &Counted, lang: Lang) -> Option<Picture> {
     let most = groups.iter().map(|(_, weight)| *weight).fold(0.1, f64::max);
     let (left, wide) = (132.0, 388.0 / len(ranked.len()));
     let room = wide - 44.0;
-    let high = row(groups.iter().map(|(id, _)| counted.title(id)), left - 8.0);
+    let high = row(groups.iter().map(|(id, _)| counted.title(id)), printed(left - 8.0));
     // The names need a second line where one of them does.
-    let head = row(ranked.iter().map(|one| counted.short(&one.bidder)), wide - 8.0) - ROW;
+    let named = printed(wide - 8.0);
+    let head = row(ranked.iter().map(|one| counted.short(&one.bidder)), named) - ROW;
     let mut drawing = Drawing::new(520.0, 24.0 + head + high * len(groups.len()));
     for (n, one) in ranked.iter().enumerate() {
         let class = if one.rank == Some(1) { "k-strong" } else { "k-label" };
-        drawing.label((left + wide * len(n), 12.0 + head / 2.0), class, wide - 8.0, counted.short(&one.bidder));
+        drawing.label((left + wide * len(n), 12.0 + head / 2.0), class, named, counted.short(&one.bidder));
     }
     for (row, (id, weight)) in groups.iter().enumerate() {
         let y = 23.0 + head + high * (len(row) + 0.5);
-        drawing.label((0.0, y), "k-label", left - 8.0, counted.title(id));
+        drawing.label((0.0, y), "k-label", printed(left - 8.0), counted.title(id));
         for (n, one) in ranked.iter().enumerate() {
             let x = left + wide * len(n);
             let points = one.groups.get(*id).copied().unwrap_or_default();
