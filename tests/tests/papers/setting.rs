@@ -392,7 +392,7 @@ fn a_line_that_a_whole_address_leaves_short_is_not_drawn_out() {
             "to": ["甲野サポート 御中"],
             "from": ["見本商事"],
             "subject": "選定の結果",
-            "body": [{ "t": "p", "r": said }],
+            "body": [{ "t": "p", "r": [{ "s": said }] }],
         },
     }))
     .unwrap();
