@@ -302,6 +302,13 @@ fn decided(window: &Window, planted: &Evaluated) {
     window.wait_for_words(&word("approval-earlier"));
     let earlier = window.text_of(".earlier li");
     assert!(earlier.contains("管理本部長　白石 一郎"), "{earlier}");
+    // Taken back, it is a draft again that tells so, and goes in once more.
+    window.click_text(&word("approval-withdraw"));
+    window.wait_until_stored("that it was taken back", "approval_get", &of, |all| all["state"] == "draft");
+    until("a round more", || (window.count(".earlier li") == 2).then_some(()));
+    window.click_text(&word("approval-submit"));
+    confirm(window, "approval-submit-seen");
+    window.wait_until_stored("that it was handed in again", "approval_get", &of, |all| all["state"] == "under-way");
     pick(window, &outcome, "conditions");
     enter(window, &format!("[id='cond-{step}']"), "再委託を行わないことを契約書に明記すること");
     window.wait_for(".cond.open");

@@ -120,7 +120,7 @@ submitted: string, steps: Array<ApprovalStep>,
 /**
  * The earlier rounds that ended without approval, the earliest first.
  */
-sent_back: Array<ApprovalSentBack>, 
+earlier: Array<ApprovalEarlierRound>, 
 /**
  * Conditions nobody has noted as met.
  */
@@ -132,6 +132,11 @@ open_conditions: number, };
 export type ApprovalCondition = { id: string, text: string, met_at: string, met_text: string, how: string, };
 
 /**
+ * That an earlier round of the request ended without approval.
+ */
+export type ApprovalEarlierRound = { ended: ApprovalEnded, name: string, role: string, at_text: string, comment: string, };
+
+/**
  * How an earlier round of a request ended without approval.
  */
 export type ApprovalEnded = "sent-back" | "rejected" | "withdrawn";
@@ -140,11 +145,6 @@ export type ApprovalEnded = "sent-back" | "rejected" | "withdrawn";
  * What an approver decided.
  */
 export type ApprovalOutcome = "" | "approved" | "conditions" | "held" | "rejected" | "sent-back";
-
-/**
- * That an earlier round of the request ended without approval.
- */
-export type ApprovalSentBack = { ended: ApprovalEnded, name: string, role: string, at_text: string, comment: string, };
 
 /**
  * Where an approval request stands.
@@ -2401,7 +2401,11 @@ export type NoticeOffer = { told_as: ToldAs,
 /**
  * Keys of their marks, the most fitting first.
  */
-marks: Array<string>, };
+marks: Array<string>, 
+/**
+ * Those that may not be.
+ */
+unfit: Array<UnfitComment>, };
 
 /**
  * Words that would tell of others.
@@ -2443,6 +2447,11 @@ text: Text,
  * Knowingly left there.
  */
 cleared: boolean, };
+
+/**
+ * Why a notice may not tell a comment as something.
+ */
+export type NoticeUnfit = "praise" | "blame" | "rival";
 
 /**
  * The notices of a procurement.
@@ -4529,6 +4538,15 @@ export type UndoState = { undo: Text | null, redo: Text | null, };
  * A step taken back or done again, and what comes next.
  */
 export type Undone = { done: Text, undo: Text | null, redo: Text | null, };
+
+/**
+ * A comment that may not be told as something.
+ */
+export type UnfitComment = { 
+/**
+ * Key of its mark.
+ */
+mark: string, why: NoticeUnfit, };
 
 /**
  * A distribution that was not sent after all.

@@ -48,7 +48,7 @@ pub struct ApprovalView {
     submitted: String,
     steps: Vec<StepRow>,
     /// The earlier rounds that ended without approval, the earliest first.
-    sent_back: Vec<SentBackRow>,
+    earlier: Vec<EarlierRoundRow>,
     /// Conditions nobody has noted as met.
     open_conditions: usize,
 }
@@ -71,8 +71,8 @@ pub struct StepRow {
 
 /// That an earlier round of the request ended without approval.
 #[derive(Debug, Serialize, TS)]
-#[ts(rename = "ApprovalSentBack")]
-pub struct SentBackRow {
+#[ts(rename = "ApprovalEarlierRound")]
+pub struct EarlierRoundRow {
     ended: Ended,
     name: String,
     role: String,
@@ -131,7 +131,7 @@ pub(crate) fn get(call: &Call<'_>, args: InProcurement) -> Result<ApprovalView> 
         let all = conditions(read, &args.procurement)?;
         let state = verbs::state_of(read, &args.procurement)?;
         let steps = route(read, &args.procurement)?;
-        let sent_back = verbs::sent_back(read, &args.procurement)?.into_iter().map(|one| SentBackRow {
+        let earlier = verbs::earlier_rounds(read, &args.procurement)?.into_iter().map(|one| EarlierRoundRow {
             ended: one.ended,
             name: one.name,
             role: one.role,
@@ -139,7 +139,7 @@ pub(crate) fn get(call: &Call<'_>, args: InProcurement) -> Result<ApprovalView> 
             comment: one.comment,
         });
         Ok(ApprovalView {
-            sent_back: sent_back.collect(),
+            earlier: earlier.collect(),
             kept,
             state,
             decided: verbs::is_decided(read, &args.procurement)?,

@@ -5,7 +5,7 @@ use std::path::Path;
 use sentei_core::bidder::Bidder;
 use sentei_core::calendar::{self, Style};
 use sentei_core::decision::held::{may_stay, Guard};
-use sentei_core::decision::notice::{self as verbs, MadeFile};
+use sentei_core::decision::notice::{self as verbs, MadeFile, Unfit};
 use sentei_core::decision::paper::{letter, LetterPaper};
 use sentei_core::decision::{notice_files, notices, Decision, Notice, NoticeFileKind, NoticeKind, Outcome, ToldAs};
 use sentei_core::distribution::paper::House;
@@ -101,6 +101,16 @@ pub struct NoticeOffer {
     told_as: ToldAs,
     /// Keys of their marks, the most fitting first.
     marks: Vec<String>,
+    /// Those that may not be.
+    unfit: Vec<UnfitComment>,
+}
+
+/// A comment that may not be told as something.
+#[derive(Debug, Serialize, TS)]
+pub struct UnfitComment {
+    /// Key of its mark.
+    mark: String,
+    why: Unfit,
 }
 
 /// A file of a notice.
@@ -217,6 +227,13 @@ fn view(call: &Call<'_>, read: &Read<'_>, notice: Notice, guard: &Guard) -> Resu
     let offer = |told_as: ToldAs| NoticeOffer {
         told_as,
         marks: verbs::offered(&notice, told_as, &comments, guard).iter().map(|comment| comment.mark.clone()).collect(),
+        unfit: comments
+            .iter()
+            .filter_map(|comment| {
+                let why = verbs::unfit(&notice, told_as, comment, guard)?;
+                Some(UnfitComment { mark: comment.mark.clone(), why })
+            })
+            .collect(),
     };
     let offers = notice.kind.tells().iter().copied().map(offer).collect();
     let as_told = |mark: &str| notice.told.iter().find(|told| told.mark == mark).map(|told| told.told_as);

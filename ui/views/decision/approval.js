@@ -103,10 +103,10 @@ class ApprovalView extends DecisionScreen {
   }
 
   /** The earlier rounds that ended without approval. @param {import("../../host/bindings.d.ts").Approval} approval */
-  #earlier({ sent_back }) {
-    if (!sent_back.length) return nothing;
+  #earlier({ earlier }) {
+    if (!earlier.length) return nothing;
     return html`<section aria-labelledby="earlier-h"><h3 id="earlier-h">${t("approval-earlier")}</h3>
-      <ul class="who earlier">${sent_back.map((one) => html`<li>${one.role ? `${one.role}　` : ""}${one.name} <span class="s">${t(`approval-earlier-${one.ended}`, { at: one.at_text })}</span>${one.comment ? html`<p>${one.comment}</p>` : nothing}</li>`)}</ul></section>`;
+      <ul class="who earlier">${earlier.map((one) => html`<li>${one.role ? `${one.role}　` : ""}${one.name} <span class="s">${t(`approval-earlier-${one.ended}`, { at: one.at_text })}</span>${one.comment ? html`<p>${one.comment}</p>` : nothing}</li>`)}</ul></section>`;
   }
 
   /** @param {KeyboardEvent} event */

@@ -13,7 +13,7 @@ use super::{
 use crate::bidder::steps::{minute, now};
 use crate::calendar::{self, Moment, Style};
 use crate::distribution::verbs::not_ahead;
-use crate::journal::{replaced, stood, Tx};
+use crate::journal::{before_each, stood, Tx};
 use crate::l10n::Lang;
 use crate::place::{at_end, behind, new_place};
 use crate::procurement::{cannot_read, line, needed_name};
@@ -102,7 +102,7 @@ pub enum Ended {
 
 /// That an earlier round of the request ended without approval.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct SentBack {
+pub struct EarlierRound {
     /// How.
     pub ended: Ended,
     /// The approver's name as it stood then, bare; for a request taken back, who recorded it.
@@ -117,9 +117,9 @@ pub struct SentBack {
 
 /// The earlier rounds that ended without approval, the earliest first. Handing in again and taking back empty what the
 /// approvers decided; the journal has what it was.
-pub fn sent_back(read: &Read<'_>, procurement: &str) -> Result<Vec<SentBack>> {
+pub fn earlier_rounds(read: &Read<'_>, procurement: &str) -> Result<Vec<EarlierRound>> {
     let mut found = Vec::new();
-    for done in replaced(read, procurement, &[SUBMIT, WITHDRAW], ApprovalStep::KIND)? {
+    for done in before_each(read, procurement, &[SUBMIT, WITHDRAW], ApprovalStep::KIND)? {
         for step in done.records {
             let word = |column: &str| step.get(column).and_then(Value::as_str).unwrap_or_default();
             let ended = match word("outcome") {
@@ -127,7 +127,7 @@ pub fn sent_back(read: &Read<'_>, procurement: &str) -> Result<Vec<SentBack>> {
                 "rejected" => Ended::Rejected,
                 _ => continue,
             };
-            found.push(SentBack {
+            found.push(EarlierRound {
                 ended,
                 name: word("name").to_owned(),
                 role: word("role").to_owned(),
@@ -136,7 +136,7 @@ pub fn sent_back(read: &Read<'_>, procurement: &str) -> Result<Vec<SentBack>> {
             });
         }
         if done.name == WITHDRAW {
-            found.push(SentBack {
+            found.push(EarlierRound {
                 ended: Ended::Withdrawn,
                 name: draft::named(&done.actor),
                 role: String::new(),
@@ -283,7 +283,7 @@ pub fn refill(tx: &mut Tx<'_>, procurement: &str, today: NaiveDate) -> Result<()
 }
 
 /// Hands the request in, with the words of the record where nobody has written others. Run it as a barrier. Who had sent
-/// it back decides anew, and so do all where it asks for something else than before; `sent_back` tells that she had.
+/// it back decides anew, and so do all where it asks for something else than before; `earlier_rounds` tells that she had.
 ///
 /// # Errors
 /// Refused while it is under way or at its end, without subject, reason or approvers, and while nothing is chosen that it
@@ -320,7 +320,7 @@ pub fn submit(tx: &mut Tx<'_>, procurement: &str, at: Moment, today: NaiveDate, 
 /// When an approver last sent the request back or rejected it. A time of submission that was typed wrong is put right by
 /// taking the request back, so that is no bound.
 fn last_ended(read: &Read<'_>, procurement: &str, steps: &[ApprovalStep]) -> Result<Option<Moment>> {
-    let earlier = sent_back(read, procurement)?.into_iter().filter(|one| one.ended != Ended::Withdrawn);
+    let earlier = earlier_rounds(read, procurement)?.into_iter().filter(|one| one.ended != Ended::Withdrawn);
     let now = steps.iter().filter(|step| step.outcome == StepOutcome::SentBack);
     let all = earlier.filter_map(|one| one.at).chain(now.filter_map(|step| step.at));
     Ok(all.max_by_key(|at| at.earliest()))

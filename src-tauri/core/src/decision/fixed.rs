@@ -127,7 +127,7 @@ pub fn leaves_result(tx: &Tx<'_>, procurement: &str) -> Result<()> {
     let touched = whole.chain(PARTS).any(|(kind, columns)| tx.touches(kind, columns));
     // The steps by which it was decided about bidders hold the moment up to which estimates and withdrawals count.
     let ends = [Status::Awarded, Status::NotAwarded].map(Status::word);
-    let touched = touched || tx.replaced(Step::KIND, "status").any(|status| ends.contains(&status));
+    let touched = touched || tx.previous(Step::KIND, "status").any(|status| ends.contains(&status));
     let decides = tx.touches(Decision::KIND, &["decided_at"]);
     if touched && !decides && Decision::of(tx, procurement)?.decided_at.is_some() {
         return Err(Error::say("error-result-decided").code("decided"));

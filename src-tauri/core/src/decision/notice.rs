@@ -1,6 +1,8 @@
 //! Notices (結果通知): one letter to each bidder, made from the house's own templates and from the comments that may be told.
 
 use chrono::NaiveDate;
+use serde::Serialize;
+use ts_rs::TS;
 
 use super::held::{may_stay, Guard};
 use super::verbs::take_out;
@@ -102,19 +104,40 @@ fn strength(scheme: &Scheme, mark: &str) -> (Option<Exact>, bool, bool) {
     (share, share.is_some() && share == best, share.is_some() && share == worst)
 }
 
-/// The sentence that tells why a notice may not tell a comment as this; none where it may. What names another bidder is no
-/// comment for any letter, praise no reason against somebody, and what stands beside the worst mark was not valued.
-fn unfit(notice: &Notice, told_as: ToldAs, comment: &Comment, guard: &Guard) -> Option<&'static str> {
+/// Why a notice may not tell a comment as something.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "lowercase")]
+#[ts(rename = "NoticeUnfit")]
+pub enum Unfit {
+    /// It stands beside the best mark: no reason against somebody.
+    Praise,
+    /// It stands beside the worst mark: nothing that was valued.
+    Blame,
+    /// It names another bidder: no comment for any letter.
+    Rival,
+}
+
+impl Unfit {
+    fn refused(self) -> Error {
+        Error::say(match self {
+            Self::Praise => "error-notice-praise",
+            Self::Blame => "error-notice-blame",
+            Self::Rival => "error-notice-rival",
+        })
+    }
+}
+
+/// Why a notice may not tell a comment as this; none where it may.
+pub fn unfit(notice: &Notice, told_as: ToldAs, comment: &Comment, guard: &Guard) -> Option<Unfit> {
     match (notice.kind, told_as) {
-        (NoticeKind::Regret, ToldAs::Reason) if comment.is_best => Some("error-notice-praise"),
-        (NoticeKind::Award, _) if comment.is_worst => Some("error-notice-blame"),
-        _ => guard.names_another(&comment.words, &notice.bidder).then_some("error-notice-rival"),
+        (NoticeKind::Regret, ToldAs::Reason) if comment.is_best => Some(Unfit::Praise),
+        (NoticeKind::Award, _) | (_, ToldAs::Strength) if comment.is_worst => Some(Unfit::Blame),
+        _ => guard.names_another(&comment.words, &notice.bidder).then_some(Unfit::Rival),
     }
 }
 
 /// The comments a notice may tell as this as they stand, the most fitting first: as the reason somebody was not chosen
-/// those beside the weakest marks and none beside the best, otherwise those beside the strongest, and to the chosen one
-/// none beside the worst.
+/// those beside the weakest marks and none beside the best, otherwise those beside the strongest and none beside the worst.
 pub fn offered<'a>(notice: &Notice, told_as: ToldAs, comments: &'a [Comment], guard: &Guard) -> Vec<&'a Comment> {
     let fits = |comment: &&Comment| unfit(notice, told_as, comment, guard).is_none();
     let mut offered: Vec<&Comment> = comments.iter().filter(fits).collect();
@@ -307,7 +330,7 @@ pub fn tell(tx: &mut Tx<'_>, id: &str, mark: &str, told_as: Option<ToldAs>, toda
             return Err(Error::say("error-notice-comment"));
         };
         if let Some(why) = unfit(&notice, told_as, comment, &Guard::of(tx, &procurement)?) {
-            return Err(Error::say(why));
+            return Err(why.refused());
         }
         notice.told.push(Told { mark: mark.into(), told_as });
     }

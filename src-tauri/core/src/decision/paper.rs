@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
-use super::approval::{sent_back, state, Ended, SentBack, State};
+use super::approval::{earlier_rounds, state, EarlierRound, Ended, State};
 use super::{conditions, route, Approval, ApprovalStep, Notice, StepOutcome};
 use crate::bidder::Bidder;
 use crate::calendar::{self, Moment};
@@ -310,7 +310,7 @@ pub fn approval_paper(read: &Read<'_>, approval: &Approval, house: &House) -> Re
         parts: parts.collect(),
         seals: steps.iter().map(|step| seal(step, house)).collect(),
         route: {
-            let earlier = sent_back(read, &approval.id)?;
+            let earlier = earlier_rounds(read, &approval.id)?;
             let earlier = earlier.iter().map(|one| earlier_row(one, house));
             earlier.chain(steps.iter().map(|step| row(step, house))).collect()
         },
@@ -381,7 +381,7 @@ fn row(step: &ApprovalStep, house: &House) -> Vec<Cell> {
     said([&step.role, &step.name, &step.comment], decided, step.at, house)
 }
 
-fn earlier_row(one: &SentBack, house: &House) -> Vec<Cell> {
+fn earlier_row(one: &EarlierRound, house: &House) -> Vec<Cell> {
     let ended = match one.ended {
         Ended::SentBack => outcome_word(StepOutcome::SentBack),
         Ended::Rejected => outcome_word(StepOutcome::Rejected),

@@ -189,7 +189,7 @@ pub(crate) struct Replacing {
 }
 
 /// The operations of these names in a procurement, the earliest first, those that were undone left out.
-pub(crate) fn replaced(read: &Read<'_>, procurement: &str, names: &[&str], kind: &str) -> Result<Vec<Replacing>> {
+pub(crate) fn before_each(read: &Read<'_>, procurement: &str, names: &[&str], kind: &str) -> Result<Vec<Replacing>> {
     const DONE: &str =
         "SELECT seq, name, actor, at FROM operation WHERE scope = ?1 AND mode = 'do' AND undone IS NULL \
                         AND name IN (SELECT value FROM json_each(?2)) ORDER BY seq";

@@ -78,7 +78,7 @@ impl<'c> Tx<'c> {
     }
 
     /// What stood in a column of records of a kind that were removed here, or changed in it.
-    pub fn replaced<'t>(&'t self, kind: &'t str, column: &'t str) -> impl Iterator<Item = &'t str> {
+    pub fn previous<'t>(&'t self, kind: &'t str, column: &'t str) -> impl Iterator<Item = &'t str> {
         let of_kind = self.changes.iter().filter(move |change| change.kind == kind);
         of_kind.filter_map(move |change| change.before.as_ref()?.get(column)?.as_str())
     }

@@ -15,7 +15,6 @@ use super::sheet::{hand_in, rule, set_mark, sign, statement, statements, Sheet};
 use super::{consensus, opened, By, Conflict, Consensus, Part, Ruling};
 use crate::criterion::judging::Judging;
 use crate::criterion::Criterion;
-use crate::distribution::Means;
 use crate::evaluation::score::oddity::oddities;
 use crate::evaluation::score::price::{Formula, Rule};
 use crate::evaluation::score::{count, Mode, Outcome, Rounding, TieBreak};
@@ -24,7 +23,7 @@ use crate::journal::{Op, Stamp, Tx};
 use crate::l10n::Lang;
 use crate::library::Library;
 use crate::procurement::{verbs as procurement, Procurement};
-use crate::proposal::{Estimate, EstimateLine, LateRuling, LineKind, Proposal, Tax};
+use crate::proposal::{tests as plant, Estimate, EstimateLine, LineKind, Proposal, Tax};
 use crate::vendor::Vendor;
 use crate::{bidder, criterion, Result, Text};
 
@@ -180,16 +179,7 @@ fn propose(tx: &mut Tx<'_>, procurement: &str, bidder: &str, file: &Value) -> Re
         procurement: procurement.into(),
         bidder: bidder.into(),
         received_at: text(file, "received_at")[..16].parse().unwrap(),
-        means: Means::Mail,
-        late_ruling: LateRuling::Open,
-        late_reason: String::new(),
-        receipt_at: None,
-        valid_until: None,
-        staff: String::new(),
-        leads: String::new(),
-        busy_extra: String::new(),
-        team: String::new(),
-        summary: String::new(),
+        ..plant::proposal()
     })?;
     for revision in file["estimate_revisions"].as_array().unwrap() {
         let estimate = tx.new_id();
@@ -197,10 +187,9 @@ fn propose(tx: &mut Tx<'_>, procurement: &str, bidder: &str, file: &Value) -> Re
             id: estimate.clone(),
             proposal: id.clone(),
             revision: revision["revision"].as_i64().unwrap(),
-            dated: String::new(),
             received_at: text(revision, "at")[..16].parse().unwrap(),
             reason: text(revision, "note"),
-            file: None,
+            ..plant::estimate()
         })?;
         for (at, line) in revision["lines"].as_array().unwrap().iter().enumerate() {
             let kind = match text(line, "kind").as_str() {
@@ -598,8 +587,8 @@ fn every_rule_for_the_price_tells_how_it_comes_to_its_share() {
                 "（25,936,100 − 21,650,000）÷（25,936,100 − 17,094,200）＝ 0.4847…",
             ],
         ),
-        (Rule::Steps(rungs.clone()), "v3", &["「23,000,000円まで」の段階なので、割合は0.5"]),
-        (Rule::Steps(rungs), "v2", &["どの段階の価格も超えるので、割合は0"]),
+        (Rule::Steps(rungs.clone()), "v3", &["「23,000,000円まで」の段階なので、割合は50%"]),
+        (Rule::Steps(rungs), "v2", &["どの段階の価格も超えるので、割合は0%"]),
     ];
     for (rule, bidder, told) in rules {
         price_by(&mut house, rule.clone());

@@ -11,7 +11,7 @@ pub mod incoming;
 pub mod price;
 pub mod receipt;
 #[cfg(test)]
-mod tests;
+pub(crate) mod tests;
 pub mod verbs;
 
 use chrono::NaiveDate;

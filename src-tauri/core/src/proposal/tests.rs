@@ -36,7 +36,7 @@ use crate::rfp::Level;
 use crate::{Result, Text};
 
 /// A proposal of which only its time matters.
-pub(super) fn proposal() -> Proposal {
+pub(crate) fn proposal() -> Proposal {
     Proposal {
         id: "p".into(),
         procurement: "c".into(),
@@ -52,6 +52,19 @@ pub(super) fn proposal() -> Proposal {
         busy_extra: String::new(),
         team: String::new(),
         summary: String::new(),
+    }
+}
+
+/// The first estimate of a proposal.
+pub(crate) fn estimate() -> super::Estimate {
+    super::Estimate {
+        id: "e".into(),
+        proposal: "p".into(),
+        revision: 1,
+        dated: String::new(),
+        received_at: "2027-04-01".parse().unwrap(),
+        reason: String::new(),
+        file: None,
     }
 }
 

@@ -307,7 +307,7 @@ impl Sources {
             let head = head.into_iter().map(words).collect();
             body.push(Part::Block(Block::Table { cap, head, rows, align: Vec::new(), foot: None }));
         }
-        let earlier = self.sent_back.iter().map(|one| {
+        let earlier = self.earlier.iter().map(|one| {
             let who = self.who(&one.role, &one.name);
             let at = one.at.map(|at| self.moment(at)).unwrap_or_default();
             let id = match (one.ended, one.comment.is_empty()) {

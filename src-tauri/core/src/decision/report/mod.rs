@@ -12,7 +12,7 @@ use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
 
-use super::approval::{sent_back, SentBack};
+use super::approval::{earlier_rounds, EarlierRound};
 use super::{
     notices, Approval, ApprovalCondition, ApprovalStep, Decision, DiscussionPoint, Notice, Outcome, StepOutcome,
 };
@@ -229,7 +229,7 @@ pub struct Sources {
     points: Vec<DiscussionPoint>,
     approval: Option<Approval>,
     steps: Vec<ApprovalStep>,
-    sent_back: Vec<SentBack>,
+    earlier: Vec<EarlierRound>,
     conditions: Vec<ApprovalCondition>,
     notices: Vec<Notice>,
     releases: Vec<Release>,
@@ -266,7 +266,7 @@ impl Sources {
             points: read.all("WHERE procurement = ?1 ORDER BY position, id", &[&procurement])?,
             approval: read.find(procurement)?,
             steps: read.all("WHERE approval = ?1 ORDER BY position, id", &[&procurement])?,
-            sent_back: sent_back(read, procurement)?,
+            earlier: earlier_rounds(read, procurement)?,
             notices: notices(read, procurement)?,
             conditions: read.all(
                 "WHERE step IN (SELECT id FROM approval_step WHERE approval = ?1) ORDER BY position, id",

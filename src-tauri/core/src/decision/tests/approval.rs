@@ -35,10 +35,10 @@ fn who_sent_the_request_back_stands_after_it_was_handed_in_again() {
             approval::set_step(tx, &step, "comment", "費用の内訳が要る", TODAY, Lang::Ja)
         })
         .unwrap();
-    let sent_back = |house: &mut Rooms| house.doing(|tx| approval::sent_back(tx, &procurement)).unwrap();
-    assert!(sent_back(&mut house).is_empty(), "it stands in the route still");
+    let earlier_rounds = |house: &mut Rooms| house.doing(|tx| approval::earlier_rounds(tx, &procurement)).unwrap();
+    assert!(earlier_rounds(&mut house).is_empty(), "it stands in the route still");
     submitted(&mut house);
-    let earlier = sent_back(&mut house);
+    let earlier = earlier_rounds(&mut house);
     let told: Vec<_> = earlier.iter().map(|one| (&*one.role, &*one.name, one.at.is_some(), &*one.comment)).collect();
     assert_eq!(told, [("部長", "白石", true, "費用の内訳が要る")]);
     let now = house.doing(|tx| route(tx, &procurement)).unwrap().remove(0);
@@ -63,7 +63,7 @@ fn a_round_that_was_rejected_or_taken_back_stands_after_it() {
         house.library.transact(op, &stamp(), |tx| approval::withdraw(tx, &procurement, TODAY)).unwrap();
     };
     let earlier = |house: &mut Rooms| {
-        let all = house.doing(|tx| approval::sent_back(tx, &procurement)).unwrap();
+        let all = house.doing(|tx| approval::earlier_rounds(tx, &procurement)).unwrap();
         let told = all.into_iter().map(|one| (one.ended, one.role, one.name, one.at.unwrap().to_string()));
         told.collect::<Vec<_>>()
     };

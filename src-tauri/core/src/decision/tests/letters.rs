@@ -7,14 +7,13 @@ use super::{planted, stamp, Rooms, TODAY};
 use crate::bidder::{Bidder, Status};
 use crate::calendar::Moment;
 use crate::distribution::paper::House;
-use crate::distribution::Means;
 use crate::journal::{Op, Stamp, Tx};
 use crate::l10n::{fold, Lang};
 use crate::marking::{By, HandIn, Mark, Part};
 use crate::overview::verbs::create;
 use crate::procurement::verbs::put;
 use crate::procurement::FactKey;
-use crate::proposal::{Estimate, EstimateLine, LateRuling, LineKind, Proposal, Tax};
+use crate::proposal::{tests as plant, Estimate, EstimateLine, LineKind, Proposal, Tax};
 use crate::question::telling::{Known, Tells};
 use crate::vendor::{Contact, Vendor};
 use crate::{criterion, evaluation, Result};
@@ -59,27 +58,10 @@ fn bidder_of(tx: &mut Tx<'_>, procurement: &str, n: usize, seed: u64) -> Result<
         procurement: procurement.into(),
         bidder: id.clone(),
         received_at: Moment::on(TODAY),
-        means: Means::Mail,
-        late_ruling: LateRuling::Open,
-        late_reason: String::new(),
-        receipt_at: None,
-        valid_until: None,
-        staff: String::new(),
-        leads: String::new(),
-        busy_extra: String::new(),
-        team: String::new(),
-        summary: String::new(),
+        ..plant::proposal()
     })?;
     let estimate = tx.new_id();
-    tx.insert(&Estimate {
-        id: estimate.clone(),
-        proposal,
-        revision: 1,
-        dated: String::new(),
-        received_at: Moment::on(TODAY),
-        reason: String::new(),
-        file: None,
-    })?;
+    tx.insert(&Estimate { id: estimate.clone(), proposal, received_at: Moment::on(TODAY), ..plant::estimate() })?;
     let line = tx.new_id();
     tx.insert(&EstimateLine {
         id: line,
@@ -494,7 +476,10 @@ fn praise_is_never_the_reason_of_a_regret() {
     let (regret, marks) = drafted(&mut house, &loser, &told);
     let offered = |told_as| offered(&house, &regret, told_as);
     assert_eq!(offered(ToldAs::Reason), [marks[2].as_str(), marks[1].as_str()], "the weakest first, never the best");
-    assert_eq!(offered(ToldAs::Strength), marks, "the strongest first");
-    let refused = house.said(|tx| notice::tell(tx, &regret.id, &marks[0], Some(ToldAs::Reason), TODAY));
-    assert_eq!(refused, "error-notice-praise");
+    assert_eq!(offered(ToldAs::Strength), marks[..2], "the strongest first, never the worst");
+    for (mark, told_as, why) in
+        [(&marks[0], ToldAs::Reason, "error-notice-praise"), (&marks[2], ToldAs::Strength, "error-notice-blame")]
+    {
+        assert_eq!(house.said(|tx| notice::tell(tx, &regret.id, mark, Some(told_as), TODAY)), why);
+    }
 }
