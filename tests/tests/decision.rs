@@ -301,6 +301,32 @@ fn the_history_names_what_keys_point_to_and_writes_amounts_as_money() {
 }
 
 #[test]
+fn the_history_tells_how_it_is_judged_in_the_words_of_the_screen() {
+    let shelf = Shelf::new();
+    let desk = Desk::open(&shelf.library());
+    let procurement = desk.procurement("窓口業務の委託", "empty");
+    desk.call("criterion_set_plant", &json!({ "procurement": procurement, "set": "usual" }));
+    let criteria = desk.call("criterion_list", &json!({ "procurement": procurement }));
+    let set = |field: &str, value: &str| {
+        let id = &list(&criteria, "criteria")[0]["id"];
+        desk.call("criterion_set", &json!({ "id": id, "field": field, "value": value }));
+    };
+    set("scheme", &json!({ "kind": "points", "greatest": "10" }).to_string());
+    set("minimum", "60");
+    desk.call("judging_set", &json!({ "procurement": procurement, "field": "fair", "value": "0.4" }));
+    desk.call("criterion_set_save", &json!({ "procurement": procurement, "name": "窓口の委託" }));
+    let history = desk.call("history_list", &json!({ "limit": 500 }));
+    let told = list(&history, "entries").iter().flat_map(|entry| list(entry, "changes").iter());
+    let told: Vec<&str> =
+        told.flat_map(|change| [&change["before"], &change["after"]]).filter_map(Value::as_str).collect();
+    let stored = |value: &&&str| value.starts_with(['{', '[']) && serde_json::from_str::<Value>(value).is_ok();
+    assert_eq!(told.iter().find(stored), None, "as it is stored");
+    for words in ["60%", "○ 1、△ 0.4、× 0"] {
+        assert!(told.contains(&words), "{words}: {told:?}");
+    }
+}
+
+#[test]
 fn the_step_of_the_decision_is_no_slip_and_says_whose_it_is() {
     let house = House::new();
     house.decided();

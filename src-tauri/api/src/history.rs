@@ -4,7 +4,8 @@ use std::collections::BTreeMap;
 
 use sentei_core::bidder::Bidder;
 use sentei_core::calendar::{self, Moment, Style};
-use sentei_core::criterion::{judging::Judging, words as rules, Criterion};
+use sentei_core::criterion::judging::{CriterionSet, Judging, SavedCriterion};
+use sentei_core::criterion::{words as rules, Criterion};
 use sentei_core::evaluation::score::TieBreak;
 use sentei_core::evaluation::Evaluator;
 use sentei_core::journal::{self, ColumnChange};
@@ -200,10 +201,28 @@ fn told(change: &ColumnChange, value: &str, lang: Lang) -> String {
         let lines: Vec<Text> = serde_json::from_str(value).unwrap_or_default();
         return lines.iter().map(|line| lang.say(line)).collect::<Vec<_>>().join(&lang.word("list-comma"));
     }
+    if let Some(rule) = rule(change, value, lang) {
+        return rule;
+    }
     if let Ok(list) = serde_json::from_str::<Vec<String>>(value) {
         return list.join(&lang.word("list-comma"));
     }
     plain(value)
+}
+
+/// Criteria and rules of judging in the words of their screen; none for a column that holds no such rule.
+fn rule(change: &ColumnChange, value: &str, lang: Lang) -> Option<String> {
+    match (change.kind.as_str(), change.column.as_str()) {
+        (Criterion::KIND, "scheme") => Some(rules::scheme_alone(&serde_json::from_str(value).ok()?, lang)),
+        (Judging::KIND, "marks") => Some(rules::marks(&serde_json::from_str(value).ok()?, lang)),
+        (CriterionSet::KIND, "parts") => {
+            let parts: Vec<SavedCriterion> = serde_json::from_str(value).ok()?;
+            let titles: Vec<String> = parts.into_iter().map(|part| part.title).collect();
+            Some(titles.join(&lang.word("list-comma")))
+        }
+        (Criterion::KIND | Judging::KIND, "minimum") => Some(format!("{}%", rules::percent(value))),
+        _ => None,
+    }
 }
 
 /// The amount of money in a column that holds one.

@@ -206,8 +206,8 @@ opened-price-over-bid = { $lowest } ÷ { $price } = { $share }
 opened-price-under-ceiling = 1 − { $price } ÷ { $ceiling } = { $share }
 opened-price-between = ({ $highest } − { $price }) ÷ ({ $highest } − { $lowest }) = { $share }
 opened-price-alike = The lowest price is the highest: a share of { $share }
-opened-price-step = In the step up to ¥{ $upto }: a share of { $share }
-opened-price-beyond = Beyond every step: a share of { $share }
+opened-price-step = In the step up to ¥{ $upto }: a share of { $percent } %
+opened-price-beyond = Beyond every step: a share of { $percent } %
 opened-price-bare = No number to put into the formula: a share of { $share }
 opened-price-held = A share lies between 0 and 1: { $share }
 opened-estimate = Estimate lines of { $name }

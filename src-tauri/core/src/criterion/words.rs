@@ -39,26 +39,30 @@ pub fn marks(marks: &MarkValues, lang: Lang) -> String {
 
 /// How a criterion is judged, in one line.
 pub fn scheme(scheme: &Scheme, values: &MarkValues, lang: Lang) -> String {
-    let text = match scheme {
-        Scheme::Relative => Text::new("scheme-relative").arg("marks", marks(values, lang)),
+    match scheme {
+        Scheme::Relative => lang.say(&Text::new("scheme-relative").arg("marks", marks(values, lang))),
+        _ => scheme_alone(scheme, lang),
+    }
+}
+
+/// How a criterion is judged, where what ○△× stand for is said elsewhere.
+pub fn scheme_alone(scheme: &Scheme, lang: Lang) -> String {
+    lang.say(&match scheme {
+        Scheme::Relative => Text::new("scheme-relative-listed"),
         Scheme::Grades { grades } => Text::new("scheme-grades").arg("grades", grades_in_words(grades, lang)),
         Scheme::Points { greatest } => Text::new("scheme-points").arg("greatest", shown(*greatest)),
         Scheme::PassFail => Text::new("scheme-pass-fail"),
         Scheme::Price { formula } => Text::new("scheme-price").arg("formula", price(formula, lang)),
-    };
-    lang.say(&text)
+    })
 }
 
 /// How a criterion of a list is judged. What ○△× stand for is said once, among the rules. Empty for a whole, which is
 /// judged by its parts.
-pub fn listed_scheme(criteria: &[Criterion], criterion: &Criterion, values: &MarkValues, lang: Lang) -> String {
+pub fn listed_scheme(criteria: &[Criterion], criterion: &Criterion, lang: Lang) -> String {
     if criteria.iter().any(|one| one.parent.as_ref() == Some(&criterion.id)) {
         return String::new();
     }
-    match criterion.scheme {
-        Scheme::Relative => lang.word("scheme-relative-listed"),
-        _ => scheme(&criterion.scheme, values, lang),
-    }
+    scheme_alone(&criterion.scheme, lang)
 }
 
 fn grades_in_words(grades: &[Grade], lang: Lang) -> String {

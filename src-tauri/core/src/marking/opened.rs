@@ -1,5 +1,6 @@
 //! A number opened to those it came from: marks, their shares, the mean, the weight, the sum, the shortening.
 
+use rust_decimal::Decimal;
 use serde::Serialize;
 use ts_rs::TS;
 
@@ -224,7 +225,8 @@ fn share_of(counted: &Counted, formula: &Formula, price: i64) -> (Exact, Vec<Ste
         },
         _ => (Text::new("opened-price-bare"), share),
     };
-    steps.push(step(text.arg("price", grouped(price)).arg("share", written(reckoned))));
+    let percent = written(reckoned * exact(Decimal::ONE_HUNDRED));
+    steps.push(step(text.arg("price", grouped(price)).arg("share", written(reckoned)).arg("percent", percent)));
     if reckoned != share {
         steps.push(step(Text::new("opened-price-held").arg("share", share.shown())));
     }

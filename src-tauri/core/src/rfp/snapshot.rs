@@ -206,7 +206,7 @@ pub fn take(read: &Read<'_>, procurement: &str, number: &str, issued: NaiveDate)
             .into_iter()
             .map(|(number, depth, c)| CriterionShot {
                 weight: weight(&criteria, &c).map(shown).unwrap_or_default(),
-                scheme: words::listed_scheme(&criteria, &c, &judging.marks, lang),
+                scheme: words::listed_scheme(&criteria, &c, lang),
                 id: c.id,
                 number,
                 inner: depth > 0,
