@@ -185,24 +185,23 @@ class NoticesView extends DecisionScreen {
     if (found) body.setSelectionRange(found.index, found.index + found[0].length);
   }
 
-  /** What may be told, chosen by ticking. @param {Notice} one @param {boolean} fixed */
+  /** What may be told, chosen by ticking; why some ticks cannot be set is said once. @param {Notice} one @param {boolean} fixed */
   #comments(one, fixed) {
+    const whys = fixed ? [] : [...new Set(one.offers.flatMap(({ unfit }) => unfit.map(({ why }) => why)))];
     return html`<div class="part"><div class="sh"><h3>${t("notice-comments")}</h3><span class="s">${t("notice-comments-note")}</span></div>
+      ${whys.map((why) => html`<p class="s" id="unfit-${why}">${t(`notice-unfit-${why}`)}</p>`)}
       ${one.comments.length ? html`<ul class="tells">${repeat(one.comments, (comment) => comment.mark, (comment) => this.#comment(one, comment, fixed))}</ul>` : html`<p class="none">${t("notice-no-comments")}</p>`}</div>`;
   }
 
-  /** A comment, what it may be told as, and why not as the rest. @param {Notice} one @param {Notice["comments"][number]} comment @param {boolean} fixed */
+  /** A comment and what it may be told as. @param {Notice} one @param {Notice["comments"][number]} comment @param {boolean} fixed */
   #comment(one, comment, fixed) {
-    const ticks = one.offers.map(({ told_as: kind, unfit }) => ({
-      kind,
-      told: comment.told_as === kind,
-      why: fixed || comment.told_as === kind ? undefined : unfit.find(({ mark }) => mark === comment.mark)?.why,
-    }));
-    const whys = [...new Set(ticks.flatMap(({ why }) => why ?? []))];
-    const set = (/** @type {Event} */ event, /** @type {import("../../host/bindings.d.ts").ToldAs} */ kind) =>
-      act(() => commands.notice_tell({ id: one.id, mark: comment.mark, ...(/** @type {HTMLInputElement} */ (event.target).checked ? { told_as: kind } : {}) }));
-    return html`<li><p>${comment.words}<span class="s">${comment.criterion}${t("list-comma")}${comment.evaluator}</span>${whys.map((why) => html`<span class="s" id="unfit-${why}-${comment.mark}">${t(`notice-unfit-${why}`)}</span>`)}</p>
-      <span class="ticks">${ticks.map(({ kind, told, why }) => html`<label class="opt"><input type="checkbox" ?disabled=${fixed || !!why} aria-describedby=${why ? `unfit-${why}-${comment.mark}` : nothing} .checked=${told} @change=${(/** @type {Event} */ event) => set(event, kind)}><span>${t(`notice-tell-${toldAs(one, kind)}`)}</span><span class="vh">: ${comment.words}</span></label>`)}</span></li>`;
+    const tick = (/** @type {Notice["offers"][number]} */ { told_as: kind, unfit }) => {
+      const told = comment.told_as === kind;
+      const why = fixed || told ? undefined : unfit.find(({ mark }) => mark === comment.mark)?.why;
+      const set = (/** @type {Event} */ event) => act(() => commands.notice_tell({ id: one.id, mark: comment.mark, ...(/** @type {HTMLInputElement} */ (event.target).checked ? { told_as: kind } : {}) }));
+      return html`<label class="opt"><input type="checkbox" ?disabled=${fixed || !!why} aria-describedby=${why ? `unfit-${why}` : nothing} .checked=${told} @change=${set}><span>${t(`notice-tell-${toldAs(one, kind)}`)}</span><span class="vh">: ${comment.words}</span></label>`;
+    };
+    return html`<li><p>${comment.words}<span class="s">${comment.criterion}${t("list-comma")}${comment.evaluator}</span></p><span class="ticks">${one.offers.map(tick)}</span></li>`;
   }
 }
 customElements.define("view-notices", NoticesView);
