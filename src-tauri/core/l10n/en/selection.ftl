@@ -135,8 +135,8 @@ selection-course-questions = { $count ->
    *[other] { $count } questions
 }
 selection-course-declined = { $count ->
-    [one] One bidder declined
-   *[other] { $count } bidders declined
+    [one] { $names } declined
+   *[other] { $count } bidders declined: { $names }
 }
 selection-course-withdrawn = { $count ->
     [one] { $names } withdrew without a proposal

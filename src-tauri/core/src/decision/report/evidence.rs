@@ -380,12 +380,13 @@ impl Sources {
         matches!(party.status, Status::Withdrawn | Status::Disqualified) && !self.is_judged(&party.bidder)
     }
 
-    /// Who withdrew or was disqualified, by the day: those together that had proposed, and those that had not. Either those
-    /// that stay in the result as it was decided, or the others.
+    /// Who declined, withdrew or was disqualified, by the day: those together that had proposed, and those that had not.
+    /// Either those that stay in the result as it was decided, or the others.
     fn departures(&self, judged: bool) -> Vec<(Option<NaiveDate>, Text)> {
         let mut gone: BTreeMap<(Option<NaiveDate>, &str), Vec<&str>> = BTreeMap::new();
         for party in self.knowledge.parties.iter().filter(|party| self.is_judged(&party.bidder) == judged) {
             let id = match (party.status, self.has_proposed(&party.bidder)) {
+                (Status::Declined, _) => "selection-course-declined",
                 (Status::Withdrawn, false) => "selection-course-withdrawn",
                 (Status::Withdrawn, true) => "selection-course-withdrawn-proposed",
                 (Status::Disqualified, false) => "selection-course-disqualified",
@@ -419,10 +420,6 @@ impl Sources {
         add(None, String::new(), Text::new("selection-course-bidders").arg("count", asked));
         if self.questions > 0 {
             add(None, String::new(), Text::new("selection-course-questions").arg("count", self.questions));
-        }
-        let declined = known.parties.iter().filter(|party| party.status == Status::Declined).count();
-        if declined > 0 {
-            add(None, String::new(), Text::new("selection-course-declined").arg("count", declined));
         }
         for proposal in &self.proposals {
             add(Some(proposal.received_at.date), self.moment(proposal.received_at), self.received(proposal));

@@ -145,7 +145,7 @@ fn a_total_of_which_something_is_missing_is_marked_in_report_and_workbook() {
 }
 
 #[test]
-fn who_withdrew_or_was_disqualified_is_told_with_its_proposal() {
+fn who_declined_withdrew_or_was_disqualified_is_told_by_name_and_with_its_proposal() {
     let mut house = Rooms::new();
     judged(&mut house, [["○", "pass"], ["△", "pass"]]);
     let (procurement, first) = (house.procurement.clone(), house.bidders[0].clone());
@@ -163,6 +163,7 @@ fn who_withdrew_or_was_disqualified_is_told_with_its_proposal() {
             estimate::add_line(tx, &estimate, &line, None)?;
             let (status, at) = (Status::Withdrawn, Moment::on(TODAY));
             take_step(tx, &first, NewStep { status, at, note: "", reason: Reason::Unsaid, volume: "" })?;
+            planted(tx, &procurement, "戊原サービス", Status::Declined)?;
             planted(tx, &procurement, "丁川ケア", Status::Disqualified).map(|_| ())
         })
         .unwrap();
@@ -170,6 +171,7 @@ fn who_withdrew_or_was_disqualified_is_told_with_its_proposal() {
     for words in [
         "取り下げ 1社：甲野サポート（提案書は受領済み）",
         "対象外 1社：丁川ケア（提案書なし）",
+        "辞退 2社：丙山ＢＰＯ・戊原サービス",
         "甲野サポートは、提案書の提出後に取り下げたため",
     ] {
         assert!(told.contains(words), "{words}: {told}");
