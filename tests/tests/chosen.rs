@@ -319,8 +319,14 @@ fn decided(window: &Window, planted: &Evaluated) {
     window.wait_for(".conclusion .go:enabled");
     window.wait_for_words(&word("decision-asked-note"));
     window.wait_for("#decision-bidder:disabled");
+    window.wait_for("#decision-reserve:disabled");
+    window.wait_for("#decision-reason[readonly]");
+    assert_eq!(window.count("#meeting-at[readonly]"), 0, "the meeting can still be noted");
     window.click_text(&word("decision-decide"));
     window.wait_until_stored("the decision", "decision_get", &of, |decision| decision["decided"] != "");
+    window.wait_for_words(&word("discussion-decided"));
+    window.wait_for("#meeting-at[readonly]");
+    assert_eq!(window.count(".discussion .adder, .discussion .acts"), 0, "what was discussed stands");
     window.go(&format!("/p/{}/criteria", planted.procurement));
     window.wait_for_words(&word("criteria-decided-note"));
     assert_eq!(window.count("edit-table .adder, edit-table .acts, .shares input:enabled"), 0, "criteria stand");

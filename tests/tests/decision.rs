@@ -301,6 +301,33 @@ fn the_history_names_what_keys_point_to_and_writes_amounts_as_money() {
 }
 
 #[test]
+fn the_history_says_of_whom_it_tells_begins_with_the_making_and_names_an_undo() {
+    let house = House::new();
+    house.decided();
+    let entries = || list(&house.call("history_list", &json!({ "limit": 500 })), "entries").clone();
+    let decided = entries();
+    assert_eq!(decided.last().expect("an entry")["what"]["id"], "op-procurement-create");
+    let whose = |column: &str| -> Vec<Value> {
+        let changes = list(&decided[0], "changes").iter();
+        changes.filter(|change| change["label"]["id"] == column).map(|change| change["whose"].clone()).collect()
+    };
+    let mut names = whose("column-bidder-status");
+    names.sort_by_key(ToString::to_string);
+    let mut all = NAMES.map(Value::from).to_vec();
+    all.sort_by_key(ToString::to_string);
+    assert_eq!(names, all, "{}", decided[0]);
+    let own = list(&decided[0], "changes").iter().find(|change| change["label"]["id"] == "column-decision-decided-at");
+    assert_eq!(own.expect("the decision")["whose"], Value::Null);
+
+    house.call("decision_reopen", &json!({}));
+    house.desk.call("undo", &house.of);
+    let undone = entries();
+    let done = Lang::Ja.word("op-decision-reopen");
+    assert_eq!(undone[0]["what"], json!({ "id": "undo-named", "args": { "what": done } }));
+    assert_eq!(undone[1]["what"]["id"], "op-decision-reopen");
+}
+
+#[test]
 fn the_history_tells_how_it_is_judged_in_the_words_of_the_screen() {
     let shelf = Shelf::new();
     let desk = Desk::open(&shelf.library());

@@ -82,7 +82,13 @@ fn screens_are_laid_out_to_be_read() {
     for (language, id) in LANGUAGES.into_iter().zip(&ids).rev() {
         dress(&window, language, "light");
         words_stay_whole_and_columns_straight(&window, id);
+        if language == "en" {
+            window.go(&format!("/p/{id}/distribution"));
+            whole(&window, ".mx thead b");
+        }
+        nothing_entered_is_cut(&window, id);
     }
+    figures_stand_under_their_heads(&window, &ids[0]);
     a_field_says_its_unit_and_a_button_what_it_does(&window, &ids[0]);
     a_table_of_many_bidders_shows_that_it_goes_on(&window, &many);
 }
@@ -99,6 +105,36 @@ fn words_stay_whole_and_columns_straight(window: &Window, procurement: &str) {
     });
     let steps: Vec<i64> = levels.windows(2).map(|pair| pair[1] - pair[0]).collect();
     assert!(steps.iter().all(|step| *step > 8 && step.abs_diff(steps[0]) < 2), "{levels:?}");
+}
+
+fn nothing_entered_is_cut(window: &Window, procurement: &str) {
+    let bidders = window.call("bidder_list", &json!({ "procurement": procurement }));
+    window.go(&format!("/p/{procurement}/vendors/{}", bidders["bidders"][0]["id"].as_str().expect("an id")));
+    window.wait_for(".course .when input");
+    let cut = "return [...document.querySelectorAll('#bidder-mail, .course .when input')]
+           .filter((one) => one.scrollWidth > one.clientWidth).map((one) => one.value)";
+    until("the whole of every field", || (window.execute(cut, &[]) == json!([])).then_some(()));
+}
+
+fn figures_stand_under_their_heads(window: &Window, procurement: &str) {
+    let proposals = window.call("proposal_list", &json!({ "procurement": procurement }));
+    let bidder = proposals["rows"][0]["bidder"].as_str().expect("an id");
+    window.go(&format!("/p/{procurement}/proposals/{bidder}/estimate"));
+    window.wait_for(".estimate .c-count input");
+    let ends = "const words = document.createRange();
+         const [head, field] = ['th', 'td'].map((cell) => document.querySelector(`.estimate ${cell}.${arguments[0]}`));
+         words.selectNodeContents(head);
+         const style = getComputedStyle(field.querySelector('input'));
+         const end = field.querySelector('input').getBoundingClientRect().right - parseFloat(style.paddingRight);
+         return style.textAlign === 'end' && Math.abs(words.getBoundingClientRect().right - end) < 4";
+    for column in ["c-money", "c-count"] {
+        assert_eq!(window.execute(ends, &[json!(column)]), json!(true), "{column}");
+    }
+    // The paper's name has the room there is, and what stands shows that it does.
+    let room = "const wide = (css) => document.querySelector(css).getBoundingClientRect().width;
+         return wide('#estimate-file') > 0.6 * wide('.duo')";
+    assert_eq!(window.execute(room, &[]), json!(true));
+    assert_eq!(window.count("#estimate-dated[readonly]"), 1);
 }
 
 fn a_field_says_its_unit_and_a_button_what_it_does(window: &Window, procurement: &str) {
@@ -140,6 +176,12 @@ fn a_field_says_its_unit_and_a_button_what_it_does(window: &Window, procurement:
 fn a_table_of_many_bidders_shows_that_it_goes_on(window: &Window, procurement: &str) {
     window.go(&format!("/p/{procurement}/result"));
     window.wait_for(".edged > .wide.beyond .rx");
+    // What a bidder earns stands apart from the marks it comes from.
+    window.wait_for(".rx .mk > .ms");
+    let beside = "const box = (one) => one.getBoundingClientRect();
+         const marks = [...document.querySelectorAll('.rx .mk > .ms')];
+         return marks.filter((one) => box(one).top < box(one.parentNode.querySelector('.pt')).bottom - 1).length";
+    assert_eq!(window.execute(beside, &[]), json!(0));
     let shade = "return getComputedStyle(document.querySelector('.rx tr > :first-child'), '::after').backgroundImage";
     assert_eq!(window.execute(shade, &[]), json!("none"));
     window.execute("const frame = document.querySelector('.edged > .wide'); frame.scrollLeft = frame.scrollWidth", &[]);
@@ -156,15 +198,18 @@ fn a_name_in_a_narrow_head_goes_on_where_a_line_may_begin() {
     window.wait_for(".rx thead b");
     assert!(window.text_of(".rx thead").contains('ー'), "a name that can break wrongly");
     assert_eq!(window.execute(BEGUN_WRONG, &[json!(".rx thead b")]), json!([]));
-    // What opens a row grows with the text.
-    let grows = "const wide = () => document.querySelector('.rx .tw svg').getBoundingClientRect().width;
+    // What is drawn beside words grows with them.
+    let grows = "const wide = () => document.querySelector(arguments[0]).getBoundingClientRect().width;
          const root = document.documentElement.style;
          const [size, plain] = [root.fontSize, wide()];
          root.fontSize = '200%';
          const large = wide();
          root.fontSize = size;
          return large > 1.9 * plain";
-    assert_eq!(window.execute(grows, &[]), json!(true));
+    for drawn in [".rx .tw svg", ".ms svg.m", ".case button svg"] {
+        window.wait_for(drawn);
+        assert_eq!(window.execute(grows, &[json!(drawn)]), json!(true), "{drawn}");
+    }
 }
 
 /// How long a screen that is at rest stays as it is.
@@ -207,6 +252,10 @@ fn why_a_weight_was_refused_can_be_read_and_goes_once_its_reason_is_given() {
     window.go(&route("criteria"));
     let field = window.wait_for("tr.child .c-weight input");
     stands("9");
+    // A pause in the middle of a number is no change that wants a reason yet.
+    window.keys_to(&field, "1");
+    sleep(2 * REST);
+    assert_eq!(window.count(".reason input"), 0);
     window.fill(&field, "8");
     window.wait_for(".c-weight .wrong");
     let wider = "const width = (css) => document.querySelector(css).getBoundingClientRect().width;

@@ -263,6 +263,14 @@ fn three_come_one_of_them_late_and_are_made_comparable_in_the_window() {
     let rows = "準備費\t一時\t30万円\t1\t式\t\t\t税抜\n作業時間\t単価×数量\t2,900\t4,798\t時間\t\t\t税抜";
     window.execute(paste, &[adder.to_json(), json!(rows)]);
     window.wait_for_words("14,214,200");
+    // A pasted row that is refused stays to be corrected.
+    let row = json!("予備費\t一時\t別途お見積り");
+    window.execute(paste, &[adder.to_json(), row.clone()]);
+    window.wait_for(".leftrows textarea");
+    assert_eq!(window.execute("return document.querySelector('.leftrows textarea').value", &[]), row);
+    assert_eq!(window.axe(), Vec::<String>::new());
+    window.click_text(&word("paste-left-drop"));
+    until("the row is given up", || (window.count(".leftrows") == 0).then_some(()));
 
     // Requirements by keys, only those that are open: the keys go on in the next row, and at last in the filter.
     window.go(&route(2, "/requirements"));
@@ -278,6 +286,13 @@ fn three_come_one_of_them_late_and_are_made_comparable_in_the_window() {
 
     window.go(&route(2, "/estimate"));
     window.click_text(&word("import-estimate"));
+    // Of text that is refused, nothing of the text before is left to be taken over.
+    let area = window.field(&word("import-paste"));
+    let typed = "arguments[0].value = arguments[1]; arguments[0].dispatchEvent(new Event('input', { bubbles: true }))";
+    for (text, rows) in [("内訳\t単価\n甲\t100", 1), ("お見積りをお送りします。", 0)] {
+        window.execute(typed, &[area.to_json(), json!(text)]);
+        until("the rows of the text", || (window.count(".importbox tbody tr") == rows).then_some(()));
+    }
     window.click_text(&word("question-import-pick"));
     window.wait_for_words("20,300,000");
     window.click_text(&say("import-estimate-go", &[("count", "2")]));

@@ -12,6 +12,7 @@ use sentei_tests::desk::Desk;
 use sentei_tests::evaluated::{sample, Evaluated, Until};
 use sentei_tests::judged::{fill, judged, stamp, Judged, Size};
 use sentei_tests::program::Shelf;
+use sentei_tests::window::Opening;
 use serde_json::{json, Value};
 
 fn opened(until: Until) -> (Shelf, Desk, Evaluated) {
@@ -315,6 +316,7 @@ fn the_report_tells_the_decision_and_every_number_behind_it() {
         "同じ評点を付けています",
         "評点が空欄です",
         "評点は、どの表でもこの順に並べています",
+        "評点が一つだけの欄は、合議の評点です",
         "E1早瀬みのり",
         "発行後、評価項目・配点・決まりに変更はありません",
     ] {
@@ -398,6 +400,23 @@ fn nothing_of_an_open_sheet_reaches_the_report() {
         assert!(!told.contains("まだ見せない所見"), "{told}");
     }
     assert!(bare.contains("暫定"));
+}
+
+#[test]
+fn the_screen_keeps_marks_in_the_places_of_their_evaluators() {
+    let (shelf, desk, planted) = unreleased(2, 3, &[0, 2]);
+    drop(desk);
+    let window = Opening::new("places", &shelf.library()).open();
+    window.go(&format!("/p/{}/result", planted.procurement));
+    window.click(".rx .tw");
+    window.wait_for(".rx .ms");
+    let places = "const marks = document.querySelector('.rx .ms');
+         return [...marks.children].map((one) => one.matches('.m') || one.textContent)";
+    assert_eq!(window.execute(places, &[]), json!([true, "／", true]));
+    let told = window.execute("return document.querySelector('.rx .ms').getAttribute('aria-label')", &[]);
+    let unasked = format!("見本 花子 2 {}", Lang::Ja.word("result-unasked"));
+    assert!(told.as_str().is_some_and(|told| told.contains(&unasked)), "{told}");
+    assert!(window.text_of(".result .key").contains('／'), "what the sign means");
 }
 
 #[test]

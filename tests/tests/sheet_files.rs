@@ -99,6 +99,14 @@ fn sheets_are_written_where_she_says() {
     let papers = shelf.beside("評価シート");
     std::fs::create_dir_all(&papers).expect("a folder");
     let planted = judged(&shelf.library(), Lang::Ja, Size { bidders: 2, criteria: 6, evaluators: 2 });
+    {
+        let desk = Desk::open(&shelf.library());
+        let hers = &planted.evaluators[0];
+        let mark = json!({ "evaluator": hers, "criterion": planted.criteria[0], "bidder": planted.bidders[0],
+            "field": "mark", "value": "○" });
+        desk.call("mark_set", &mark);
+        desk.call("sheet_hand_in", &json!({ "evaluator": hers, "means": "app" }));
+    }
     let window = Opening::new("sheet-papers", &shelf.library()).picking(&papers).open();
     window.go(&format!("/p/{}/sheets", planted.procurement));
     let written = |wanted: usize| {
@@ -108,10 +116,12 @@ fn sheets_are_written_where_she_says() {
             (names.len() == wanted).then_some(())
         });
     };
-    for (at, item) in (1..).zip(["sheet-to-excel", "sheet-to-blank", "sheet-to-filled"]) {
+    // The filled ones are those that are handed in, and she is told whose is not.
+    for (item, files) in [("sheet-to-excel", 2), ("sheet-to-blank", 4), ("sheet-to-filled", 5)] {
         window.wait_for_words(&word("sheet-files-all"));
         window.click_text(&word("sheet-files-all"));
         window.click_text(&word(item));
-        written(2 * at);
+        written(files);
     }
+    window.wait_for_words(&Lang::Ja.say(&Text::new("sheet-files-left-out").arg("names", "見本 花子 2")));
 }

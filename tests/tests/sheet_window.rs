@@ -1,8 +1,12 @@
 //! A sheet in the real window: the statement, marks by keys, a comment, handing in, and what stands after a restart.
 
+use sentei_core::bidder::verbs::vendor_of;
 use sentei_core::journal::{Op, Stamp};
+use sentei_core::l10n::Lang;
 use sentei_core::library::Library;
+use sentei_core::vendor::verbs::rename;
 use sentei_tests::desk::Desk;
+use sentei_tests::judged::{fill, judged, stamp, Size};
 use sentei_tests::program::Shelf;
 use sentei_tests::sheets::propose;
 use sentei_tests::window::{key, until, Opening};
@@ -96,4 +100,68 @@ fn a_sheet_is_stated_marked_by_keys_handed_in_and_stands() {
     window.settle();
     assert_eq!(marks(&window.call("sheet_get", &sheet)), before);
     assert!(window.call("undo_state", &json!({ "procurement": sample }))["undo"].is_null(), "it left her hands");
+}
+
+#[test]
+fn points_are_typed_and_their_comment_follows_by_enter() {
+    let shelf = Shelf::new();
+    let planted = judged(&shelf.library(), Lang::Ja, Size { bidders: 2, criteria: 6, evaluators: 1 });
+    let evaluator = &planted.evaluators[0];
+    let window = Opening::new("points", &shelf.library()).open();
+    window.go(&format!("/p/{}/sheets/{evaluator}", planted.procurement));
+    window.wait_for("mark-grid td");
+    window.click("[data-at='2-0']");
+    window.keys("7");
+    let at = |css: &str| {
+        let here = format!("return Boolean(document.activeElement.closest('{css}'))");
+        until(css, || (window.execute(&here, &[]) == json!(true)).then_some(()));
+    };
+    at(".points");
+    window.keys(key::ENTER);
+    at(".say");
+    window.keys("窓口の時間が長い");
+    window.wait_until_stored("points and their comment", "sheet_get", &json!({ "evaluator": evaluator }), |got| {
+        let kept = &got["marks"][0];
+        (&kept["mark"], &kept["comment"]) == (&json!("7"), &json!("窓口の時間が長い"))
+    });
+    // What is beyond the greatest is refused with the range, in more room than the field has.
+    let field = window.wait_for(".points input");
+    window.fill(&field, "25");
+    window.wait_for_words("0から10までの数です");
+    let wider = "const width = (css) => document.querySelector(css).getBoundingClientRect().width;
+         return width('.points .wrong') > 2 * width('.points input')";
+    assert_eq!(window.execute(wider, &[]), json!(true));
+}
+
+#[test]
+fn the_open_cell_stays_in_sight_beside_a_long_name_and_a_long_comment() {
+    let shelf = Shelf::new();
+    let planted = judged(&shelf.library(), Lang::Ja, Size { bidders: 12, criteria: 18, evaluators: 1 });
+    let evaluator = &planted.evaluators[0];
+    let mut library = Library::open(&shelf.library(), [8; 16], &stamp()).expect("the library");
+    library
+        .transact(Op::new("fact-set"), &stamp(), |tx| {
+            let vendor = vendor_of(tx, &planted.bidders[0])?;
+            rename(tx, &vendor.id, &"長い名前のアウトソーシング・パートナーズ・".repeat(4))?;
+            fill(tx, &planted, evaluator, &"導入支援までを一つのチームで受け持つ。".repeat(16))
+        })
+        .expect("a long name and long comments");
+    drop(library);
+    let window = Opening { size: (900, 700), ..Opening::new("sight", &shelf.library()) }.open();
+    window.go(&format!("/p/{}/sheets/{evaluator}", planted.procurement));
+    let seen = "const cell = document.querySelector('mark-grid td.here');
+         const box = cell?.getBoundingClientRect();
+         const shows = (y) => cell.contains(document.elementFromPoint((box.left + box.right) / 2, y));
+         return Boolean(cell) && [box.top + 3, box.bottom - 3].every(shows)";
+    let in_sight = |at: &str| {
+        window.settle();
+        until(&format!("{at} in sight"), || (window.execute(seen, &[]) == json!(true)).then_some(()));
+    };
+    in_sight("the first cell");
+    for n in 1..=11 {
+        window.keys(key::DOWN);
+        in_sight(&format!("the cell in row {n}"));
+        window.keys(key::RIGHT);
+        in_sight(&format!("the cell in column {n}"));
+    }
 }

@@ -185,6 +185,10 @@ fn a_sheet_handed_in_stands_whatever_is_done() {
         assert_eq!(changes().as_array().map(Vec::len), kept.as_array().map(|kept| kept.len() + 1), "{args}");
     }
     let rules = room.desk.call("judging_get", &room.of());
+    assert!(rules["contract_months"].is_i64(), "the contract has its dates: {rules}");
+    let undated = room.desk.procurement("日付のない案件", "empty");
+    let undated = room.desk.call("judging_get", &json!({ "procurement": undated }));
+    assert_eq!((&undated["contract_months"], &undated["months"]), (&json!(null), &undated["usual_months"]));
     assert_eq!((&rules["term_months"], &rules["division"]), (&json!("36"), &json!("10000")));
     room.mark((1, 0, 0), "mark", "△");
     room.desk.call("evaluator_remove", &json!({ "id": room.evaluators[1] }));
@@ -366,6 +370,44 @@ fn pdf_words(path: &str) -> String {
 }
 
 #[test]
+fn filled_sheets_of_everybody_are_those_handed_in() {
+    let room = Room::new();
+    for (evaluator, comment) in [(0, "提出した所見"), (1, SECRET)] {
+        room.sign(evaluator);
+        room.mark((evaluator, 0, 0), "mark", "○");
+        room.mark((evaluator, 0, 0), "comment", comment);
+    }
+    let asked =
+        |to: &str, blank: bool| json!({ "procurement": room.procurement, "blank": blank, "to": room.shelf.beside(to) });
+    let written = |name: &str, args: &Value| -> (Vec<String>, Value) {
+        let made = room.desk.call(name, args);
+        let files = made["files"].as_array().expect("files").iter();
+        (files.map(|file| file.as_str().expect("a path").to_owned()).collect(), made["left_out"].clone())
+    };
+    assert_eq!(room.desk.refused("sheet_print", &asked("提出前", false)), "error-evaluation-sheet-none-in");
+    assert!(!room.shelf.beside("提出前").exists());
+    room.hand_in(0);
+    let listed = room.desk.call("evaluator_list", &room.of());
+    let unfinished = |one: &&Value| room.evaluators[1..].iter().any(|id| one["id"] == *id);
+    let others = listed.as_array().unwrap().iter().filter(unfinished);
+    let others: Vec<Value> = others.map(|one| one["name"].clone()).collect();
+    let (files, left_out) = written("sheet_print", &asked("提出後", false));
+    assert_eq!((files.len(), left_out), (1, Value::Array(others)));
+    let words = pdf_words(&files[0]);
+    assert!(words.contains("提出した所見") && !words.contains(SECRET), "{words}");
+    // Asked for by name it is her own sheet; a form to fill in and a file that comes back are for everybody.
+    let mut hers = asked("本人", false);
+    hers["evaluators"] = json!([room.evaluators[1]]);
+    let (files, left_out) = written("sheet_print", &hers);
+    assert!(pdf_words(&files[0]).contains(SECRET));
+    assert_eq!((files.len(), left_out), (1, json!([])));
+    for (name, to) in [("sheet_print", "記入用"), ("sheet_export", "Excel")] {
+        let (files, left_out) = written(name, &asked(to, true));
+        assert_eq!((files.len(), left_out), (room.evaluators.len(), json!([])), "{name}");
+    }
+}
+
+#[test]
 fn prices_that_are_kept_closed_are_told_nowhere_until_they_are_opened_for_a_reason() {
     let room = Room::new();
     let follows = json!({ "id": room.criteria[0], "field": "follows_price", "value": "true" });
@@ -432,6 +474,9 @@ fn prices_that_are_kept_closed_are_told_nowhere_until_they_are_opened_for_a_reas
     assert_eq!(room.desk.refused("mark_set", &room.typed((0, 0, 0), "mark", "○")), "error-price-closed");
     room.desk.call("prices_open", &open("予算の確定に要るため"));
     assert_eq!(told()[..7], [true; 7]);
+    let sheet = room.desk.call("sheet_get", &json!({ "evaluator": room.evaluators[0] }));
+    let mut taxes = sheet["bidders"].as_array().expect("bidders").iter().map(|one| &one["at_hand"]["lines"][0]["tax"]);
+    assert!(taxes.any(|tax| *tax == json!("excluded")), "a line says whether tax is in it: {sheet}");
     room.desk.call("proposal_file_open", &paper);
     room.mark((0, 0, 0), "mark", "○");
     assert_eq!(room.desk.refused("prices_open", &open("再び")), "error-price-open");
@@ -466,7 +511,10 @@ fn after_a_sheet_is_handed_in_another_price_is_another_estimate_with_its_reason(
     room.mark((0, 0, 0), "mark", "○");
     room.hand_in(0);
     assert_eq!(latest()["fixed"], json!(true));
+    let dated = |day: &str| json!({ "id": estimate, "field": "dated", "value": day });
+    room.desk.call("estimate_set", &dated("2027-03-31"));
     for (name, args) in [
+        ("estimate_set", dated("2027-03-30")),
         ("estimate_line_set", price(&id, "1")),
         ("estimate_line_add", line),
         ("estimate_line_move", json!({ "id": id, "after": null })),

@@ -11,7 +11,10 @@ const OPENING = /^[（「『【〈《([]+$/u;
 const NEVER_FIRST = "[ー・ぁぃぅぇぉっゃゅょゎァィゥェォッャュョヮヵヶ々ゝゞヽヾ゛゜]";
 /** What never begins a line. The segmenter knows words, not kinsoku: it parts パートナ from ーズ. */
 const BOUND = new RegExp(`^${NEVER_FIRST}`, "u");
-const KEPT = new RegExp(`(.${NEVER_FIRST}+)`, "u");
+/** A Japanese sign with those that never begin a line behind it. */
+const SIGN = `[\\p{scx=Hiragana}\\p{scx=Katakana}\\p{Script=Han}]${NEVER_FIRST}*`;
+/** What stays together: a sign and those that never begin a line, and the last two of a longer part, none of which goes on alone. */
+const KEPT = new RegExp(`(.${NEVER_FIRST}+(?:${SIGN}$)?|(?<=..)${SIGN}${SIGN}$)`, "u");
 
 /** A compound longer than this may also be parted between its words. */
 const LONG = 8;

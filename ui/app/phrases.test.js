@@ -14,8 +14,14 @@ test("no part of a name begins with a sign that begins no line", () => {
 });
 
 test("a sign that begins no line is bound to the one before it", () => {
-  assert.deepEqual(bound("ハルイロサポート"), ["ハルイロサ", "ポー", "ト"]);
+  assert.deepEqual(bound("サービスレベル"), ["", "サー", "ビスレ", "ベル", ""]);
   assert.deepEqual(bound("設計"), ["設計"]);
+});
+
+test("the last sign of a part does not go on alone", () => {
+  assert.deepEqual(bound("ハルイロサポート"), ["ハルイロサ", "ポート", ""]);
+  assert.deepEqual(bound("オペレーションズ"), ["オペ", "レー", "", "ショ", "", "ンズ", ""]);
+  assert.deepEqual(bound("Outsourcing "), ["Outsourcing "]);
 });
 
 test("nothing of a title is lost", () => {

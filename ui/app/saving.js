@@ -73,13 +73,13 @@ export class Draft {
     this.writing = null;
   }
 
-  /** The person changed it. @param {any} value @param {number} [delay] milliseconds of rest before it is written */
+  /** The person changed it. @param {any} value @param {number | null} [delay] milliseconds of rest before it is written; null waits until the field is left */
   change(value, delay = DELAY) {
     this.value = value;
     this.dirty = true;
     drafts.add(this);
     clearTimeout(this.timer);
-    if (!this.composing) this.timer = setTimeout(() => void this.flush(), delay);
+    if (!this.composing && delay !== null) this.timer = setTimeout(() => void this.flush(), delay);
   }
 
   /** A composition begins or ends; nothing is written in between. @param {boolean} under */

@@ -22,6 +22,20 @@ test("a burst of keys is written once, after a rest", async () => {
   assert.deepEqual(written, ["ab"]);
 });
 
+test("what waits until its field is left outlasts every pause", async () => {
+  mock.timers.enable({ apis: ["setTimeout"] });
+  /** @type {string[]} */
+  const written = [];
+  const one = draft(async (value) => void written.push(value));
+  one.change("3", null);
+  mock.timers.tick(60_000);
+  mock.timers.reset();
+  assert.deepEqual([written, unwritten()], [[], [{ name: "件名", text: "3" }]]);
+  one.change("30", null);
+  await one.flush();
+  assert.deepEqual(written, ["30"]);
+});
+
 test("nothing is written while a composition is under way", async () => {
   /** @type {string[]} */
   const written = [];

@@ -31,5 +31,11 @@ export function readTsv(text) {
   return rows.filter((row) => row.some((value) => value !== ""));
 }
 
+/**
+ * Rows and cells as a spreadsheet puts them on the clipboard.
+ * @param {string[][]} rows
+ */
+export const writeTsv = (rows) => rows.map((cells) => cells.map((cell) => (/[\t\n"]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell)).join("\t")).join("\n");
+
 /** Whether a paste is a table and not just words. @param {string} text */
 export const isTable = (text) => /\t/.test(text) || text.trim().includes("\n");

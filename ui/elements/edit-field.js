@@ -16,7 +16,8 @@ const widths = new ResizeObserver((entries) => {
  *
  * Properties: `value`, `kind` (text, line that wraps, long, date, moment, int, mail, choice), `choices`, `label` (for screen readers where no label element
  * names the field), `reads` (the words for a value, shown while nobody is in the field), `fieldId`, `name` (what is edited, for the bar of unsaved things),
- * `keep` (names the value in the whole house: what was refused stands here again when its screen is opened once more), `save(value) → Promise`, `placeholder`, `locked`.
+ * `keep` (names the value in the whole house: what was refused stands here again when its screen is opened once more), `save(value) → Promise`, `placeholder`, `locked`,
+ * `leaving` (written only once the field is left, where a change is kept for its reason and half of it is none).
  * Fires `saved` with the store's reply and `leave-row` with ±1 when Enter or an arrow asks for the next line of a table.
  */
 export class EditField extends Element {
@@ -32,6 +33,7 @@ export class EditField extends Element {
     save: { attribute: false },
     placeholder: {},
     locked: { type: Boolean },
+    leaving: { type: Boolean },
     failure: { state: true },
   };
 
@@ -49,6 +51,7 @@ export class EditField extends Element {
     this.keep = "";
     this.placeholder = "";
     this.locked = false;
+    this.leaving = false;
     /** @type {(value: string) => Promise<any>} */
     this.save = async () => undefined;
     /** @type {any} */
@@ -94,6 +97,14 @@ export class EditField extends Element {
     if (control && "select" in control) control.select();
   }
 
+  /** Takes a value from elsewhere as if it were typed here, and writes it at once. @param {string} value */
+  async enter(value) {
+    this.failure = this.half = null;
+    this.#put(value);
+    this.draft.change(value);
+    await this.draft.flush();
+  }
+
   #isDate() {
     return this.kind === "date" || this.kind === "moment";
   }
@@ -124,7 +135,7 @@ export class EditField extends Element {
     this.failure = this.half = null;
     const typed = this.control?.value ?? "";
     // A date is worth reading once it is whole: on leaving the field, or after a pause.
-    this.draft.change(this.kind === "line" ? typed.replace(/\s*\n\s*/g, " ") : typed, this.#isDate() ? 2500 : undefined);
+    this.draft.change(this.kind === "line" ? typed.replace(/\s*\n\s*/g, " ") : typed, this.leaving ? null : this.#isDate() ? 2500 : undefined);
     this.grow();
   }
 

@@ -1,9 +1,13 @@
 import { html, nothing } from "lit";
+import { live } from "lit/directives/live.js";
 import { repeat } from "lit/directives/repeat.js";
 import { Element } from "../app/element.js";
+import { report, sentence } from "../app/errors.js";
+import { settle, shown } from "../app/failures.js";
 import { composing } from "../app/keys.js";
 import { t } from "../app/l10n.js";
 import { drop, step } from "../app/order.js";
+import { addLeft, addRows, correctLeft, dropLeft, leftAt } from "../app/pasted.js";
 import { isTable, readTsv } from "../app/tsv.js";
 import { closeIcon, downArrow, gripIcon, upArrow } from "./icons.js";
 import "./edit-field.js";
@@ -22,7 +26,7 @@ import "./edit-field.js";
  *
  * @typedef {Object} Ops
  * @property {(row: any, field: string, value: string) => Promise<any>} set
- * @property {(values: Record<string, string>, after: string | null, parent: string | null) => Promise<any>} add
+ * @property {(values: Record<string, string>, after: string | null, parent: string | null) => Promise<any>} add adds a whole row or none; nothing where it was refused
  * @property {(row: any) => Promise<any>} remove
  * @property {(row: any, spot: { parent: string | null, after: string | null }) => Promise<any>} move
  * @property {(row: any) => void} [open]
@@ -35,10 +39,12 @@ class EditTable extends Element {
     label: {},
     adding: {},
     addingInside: {},
+    keep: {},
     tree: { type: Boolean },
     numbered: { type: Boolean },
     locked: { type: Boolean },
     standing: { type: Boolean },
+    leaving: { type: Boolean },
     over: { state: true },
   };
 
@@ -53,11 +59,15 @@ class EditTable extends Element {
     this.label = "";
     this.adding = "";
     this.addingInside = "";
+    /** Names the table in the whole house: pasted rows that were refused stand here again when its screen is opened once more. */
+    this.keep = "";
     this.tree = false;
     this.numbered = false;
     this.locked = false;
     /** Rows neither come nor go nor stand under another one; the rest can still be changed. */
     this.standing = false;
+    /** A cell is written only once it is left. */
+    this.leaving = false;
     /** @type {{ id: string, side: "before" | "after" } | null} */
     this.over = null;
     /** @type {string | null} */
@@ -132,27 +142,67 @@ class EditTable extends Element {
     if (this.locked || !isTable(text)) return;
     if (column?.kind === "long" && !text.includes("\t")) return;
     event.preventDefault();
-    const fields = this.columns.filter((one) => !["flag", "shown", "open"].includes(one.kind ?? "")).map((one) => one.field);
+    const fields = this.#fields;
     const from = column ? fields.indexOf(column.field) : 0;
     const start = row ? this.rows.indexOf(row) : this.rows.length;
-    const given = readTsv(text);
+    const given = readTsv(text).map((cells) => [...fields.slice(0, from).map(() => ""), ...cells]);
+    const how = this.#how();
     // Whole rows are added; only a paste into an existing line fills that line and the lines below.
-    let after = this.rows.at(-1)?.id ?? null;
-    for (const [offset, cells] of given.entries()) {
-      const target = this.rows[start + offset];
-      /** @type {Record<string, string>} */
-      const values = {};
-      cells.forEach((value, at) => {
-        if (fields[from + at]) values[fields[from + at]] = value;
-      });
-      if (target && row) {
-        for (const [field, value] of Object.entries(values)) await this.ops.set(target, field, value);
-      } else if (!this.standing) {
-        const made = await this.ops.add(values, after, null);
-        after = made?.id ?? after;
+    const targets = row ? this.rows.slice(start, start + given.length) : [];
+    /** @type {any} */
+    let failure;
+    for (const [offset, target] of targets.entries()) {
+      for (const [at, value] of given[offset].entries()) {
+        if (at >= from && fields[at]) failure = (await this.#fill(target, fields[at], value)) ?? failure;
       }
     }
+    if (!this.standing) await addRows(this.keep, fields, given.slice(targets.length), how);
+    if (failure) report(failure);
+    this.requestUpdate();
     this.dispatchEvent(new CustomEvent("pasted", { detail: given.length }));
+  }
+
+  /** The columns that can be pasted. */
+  get #fields() {
+    return this.columns.filter((one) => !["flag", "shown", "open"].includes(one.kind ?? "")).map((one) => one.field);
+  }
+
+  /** How pasted rows are added: at the end, and why one was refused is told beside it alone. */
+  #how() {
+    const { ops } = this;
+    return {
+      add: (/** @type {Record<string, string>} */ values, /** @type {string | null} */ after) => ops.add(values, after, null),
+      after: this.rows.filter((row) => !row.parent).at(-1)?.id ?? null,
+      why: () => {
+        const failure = shown();
+        settle(failure);
+        return failure;
+      },
+    };
+  }
+
+  /** Fills a cell. One that is refused keeps what was pasted; where nothing can be entered, why is given back. @param {any} row @param {string} field @param {string} value */
+  async #fill(row, field, value) {
+    const cell = /** @type {import("./edit-field.js").EditField | null} */ (this.querySelector(`[data-row="${row.id}"] edit-field[data-field="${field}"]`));
+    if (cell) return cell.enter(value);
+    return this.ops.set(row, field, value).then(() => undefined, (failure) => failure);
+  }
+
+  async #addLeft() {
+    await addLeft(this.keep, this.#fields, this.#how());
+    this.requestUpdate();
+  }
+
+  /** Pasted rows that were refused, to be corrected and tried again. */
+  #left() {
+    const left = leftAt(this.keep);
+    if (!left) return nothing;
+    const rows = readTsv(left.text).length;
+    const label = t("paste-left", { count: rows });
+    return html`<div class="leftrows" role="group" aria-label=${label}><p class="wrong" role="alert">${label}</p>
+      <ul class="sayings">${[...new Set(left.failures.filter(Boolean).map(sentence))].map((words) => html`<li class="note">${words}</li>`)}</ul>
+      <textarea aria-label=${label} rows=${Math.max(2, rows)} spellcheck="false" .value=${live(left.text)} @input=${(/** @type {Event} */ event) => correctLeft(this.keep, /** @type {HTMLTextAreaElement} */ (event.target).value)}></textarea>
+      <p class="tools"><button class="btn small" type="button" @click=${() => this.#addLeft()}>${t("paste-left-add")}</button><button class="link" type="button" @click=${() => { dropLeft(this.keep); this.requestUpdate(); }}>${t("paste-left-drop")}</button></p></div>`;
   }
 
   /** @param {KeyboardEvent} event */
@@ -171,7 +221,7 @@ class EditTable extends Element {
     }
     const after = this.rows.filter((row) => !row.parent).at(-1)?.id ?? null;
     const made = await this.ops.add({ [this.columns[0].field]: value }, after, null);
-    if (made === undefined) return;
+    if (!made) return;
     input.value = "";
     input.focus();
   }
@@ -197,7 +247,7 @@ class EditTable extends Element {
               @paste=${(/** @type {ClipboardEvent} */ event) => this.#paste(event, null, null)} />
             <button class="btn" type="button" @click=${() => this.#add(/** @type {HTMLInputElement} */ (this.querySelector("input.adder")))}>${t("add")}</button>
             <span class="s">${t("paste-hint")}</span>
-          </div>`}`;
+          </div>${this.#left()}`}`;
   }
 
   /** @param {any} row */
@@ -240,7 +290,7 @@ class EditTable extends Element {
       return words ? html`<button class="link" type="button" aria-label="${column.label}: ${name} ${words}" @click=${() => this.ops.open?.(row)}>${words}</button>` : nothing;
     }
     return html`<edit-field class="cell" data-field=${column.field} .kind=${column.kind ?? "line"} .choices=${column.choices ?? []} .value=${column.value ? column.value(row) : row[column.field] ?? ""} .label="${column.label}: ${name}" .name="${name} ${column.label}" .keep="${row.id} ${column.field}"
-      .locked=${this.locked} .save=${(/** @type {string} */ value) => this.ops.set(row, column.field, value)} @paste=${(/** @type {ClipboardEvent} */ event) => this.#paste(event, row, column)}></edit-field>`;
+      .locked=${this.locked} .leaving=${this.leaving} .save=${(/** @type {string} */ value) => this.ops.set(row, column.field, value)} @paste=${(/** @type {ClipboardEvent} */ event) => this.#paste(event, row, column)}></edit-field>`;
   }
 
   /** @param {any} row */

@@ -18,8 +18,8 @@ export const markName = (mark) => (NAMES[mark] ? t(NAMES[mark]) : mark);
 
 /**
  * A mark: ○△× and pass or fail as a drawing, grades and points as they are. It says nothing to screen readers; a word stands beside it.
- * @param {string} mark @param {number} [size]
+ * @param {string} mark
  */
-export const markShape = (mark, size = 20) => SHAPES[mark]
-  ? html`<svg class="m" width=${size} height=${size} viewBox="0 0 20 20" aria-hidden="true">${SHAPES[mark]}</svg>`
+export const markShape = (mark) => SHAPES[mark]
+  ? html`<svg class="m" viewBox="0 0 20 20" aria-hidden="true">${SHAPES[mark]}</svg>`
   : html`<b class="m figures" aria-hidden="true">${mark}</b>`;

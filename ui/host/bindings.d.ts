@@ -1452,12 +1452,20 @@ before?: number, limit?: number, };
 /**
  * One value that changed.
  */
-export type HistoryChange = { label: Text, before: string | null, after: string | null, };
+export type HistoryChange = { label: Text, before: string | null, after: string | null, 
+/**
+ * The company it is about, where the operation's own words do not say so.
+ */
+whose: string | null, };
 
 /**
  * One operation.
  */
-export type HistoryEntry = { seq: number, at: string, actor: string, what: Text, 
+export type HistoryEntry = { seq: number, at: string, actor: string, 
+/**
+ * What was done; of an undo or a redo, what was undone or done again.
+ */
+what: Text, 
 /**
  * `do`, `undo` or `redo`.
  */
@@ -1783,7 +1791,15 @@ term_months: string,
 /**
  * Months that hold.
  */
-months: number, price_closed: boolean, due: string, 
+months: number, 
+/**
+ * Months between the dates of the contract; none while one is missing.
+ */
+contract_months: number | null, 
+/**
+ * Months that hold where neither the rules nor the contract say any.
+ */
+usual_months: number, price_closed: boolean, due: string, 
 /**
  * The day sheets are due, in words.
  */
@@ -1995,7 +2011,11 @@ export type Licences = { licences: Array<Licence>, };
 /**
  * A line of the estimate over the contract term.
  */
-export type LineAtHand = { title: string, amount: number | null, };
+export type LineAtHand = { title: string, amount: number | null, 
+/**
+ * Whether its amount is with tax.
+ */
+tax: EstimateTax, };
 
 /**
  * Which papers are made, and where.
@@ -2358,9 +2378,17 @@ export type Notice = { id: string, bidder: string, name: string,
  */
 person: string, mail: string, kind: NoticeKind, number: string, dated: string, dated_text: string, subject: string, body: string, 
 /**
- * Its words are those of the template with the chosen comments.
+ * Nobody has changed its words by hand: they follow the record.
  */
 untouched: boolean, 
+/**
+ * Its words were changed by hand, and what the template gives has changed since.
+ */
+moved: boolean, 
+/**
+ * Its papers were made before its words changed.
+ */
+outdated: boolean, 
 /**
  * What would tell of others, with its place.
  */
@@ -2766,7 +2794,7 @@ without_tax: string, with_tax: string, };
  */
 export type PrintSheets = { procurement: string, 
 /**
- * Whose; everybody's who gives marks where left out.
+ * Whose; everybody's who gives marks where left out, of filled ones those that are handed in.
  */
 evaluators?: Array<string>, 
 /**
@@ -3553,7 +3581,7 @@ number: string,
  */
 title: string, 
 /**
- * Its weight.
+ * Its weight; empty while none is set.
  */
 weight: string, 
 /**
@@ -3568,6 +3596,10 @@ marked: boolean,
  * It is passed or failed, as are all parts of a whole: it has no weight, and its cells no points.
  */
 pass_fail: boolean, 
+/**
+ * It is the price that totals are divided by: it has no weight, and its cells no points.
+ */
+divisor: boolean, 
 /**
  * The marks there are; empty for points that are typed.
  */
@@ -4133,6 +4165,10 @@ criteria: number,
  */
 bidders: number, 
 /**
+ * Bidders of whom sheets that are in hold no mark, in words.
+ */
+unmarked: Array<Text>, 
+/**
  * The procurement is decided: every sheet stands.
  */
 decided: boolean, };
@@ -4144,7 +4180,11 @@ export type SheetsWritten = {
 /**
  * Their paths.
  */
-files: Array<string>, };
+files: Array<string>, 
+/**
+ * Names of those whose sheet was not written, because it is not handed in.
+ */
+left_out: Array<string>, };
 
 /**
  * A move by one.
@@ -5308,7 +5348,7 @@ to: string, }): Promise<SheetsWritten>;
   /** Writes evaluation sheets as PDF, blank or filled. */
   sheet_print(args: { procurement: string, 
 /**
- * Whose; everybody's who gives marks where left out.
+ * Whose; everybody's who gives marks where left out, of filled ones those that are handed in.
  */
 evaluators?: Array<string>, 
 /**

@@ -8,6 +8,7 @@ use sentei_core::decision::Decision;
 use sentei_core::journal::Op;
 use sentei_core::overview::verbs as whole;
 use sentei_core::procurement::{cannot_read, FactKey, Facts};
+use sentei_core::proposal::handed_in;
 use sentei_core::question::Asker;
 use sentei_core::vendor::Vendor;
 use sentei_core::{Result, Text};
@@ -144,11 +145,12 @@ pub(crate) fn list(call: &Call<'_>, args: InProcurement) -> Result<Bidders> {
         let only: Vec<Bidder> = found.iter().map(|(bidder, _)| bidder.clone()).collect();
         let deadline = Facts::of(read, &args.procurement)?.moment(FactKey::ProposalDeadline);
         let over = deadline.is_some_and(|at| at.date < call.today());
+        let here = handed_in(read, &args.procurement)?;
         let bidders = found.into_iter().map(|(bidder, vendor)| {
-            let step = course::steps(read, &bidder.id)?.pop();
+            let step = course::standing(&course::steps(read, &bidder.id)?).cloned();
             Ok(row(call, bidder, vendor, step))
         });
-        Ok(Bidders { bidders: bidders.collect::<Result<_>>()?, note: bidder::too_few(&only, over) })
+        Ok(Bidders { bidders: bidders.collect::<Result<_>>()?, note: bidder::too_few(&only, over.then_some(&*here)) })
     })
 }
 

@@ -11,8 +11,8 @@ use sentei_core::procurement::{FactKey, Facts, Procurement};
 use sentei_core::proposal::amount::grouped;
 use sentei_core::proposal::check::asked;
 use sentei_core::proposal::incoming::{
-    estimate_columns, read_answers, read_estimate, take_answers, EstimateColumn, EstimateColumns, IncomingAnswer,
-    IncomingEstimate, RowState,
+    aligned, estimate_columns, read_answers, read_estimate, take_answers, EstimateColumn, EstimateColumns,
+    IncomingAnswer, IncomingEstimate, RowState,
 };
 use sentei_core::proposal::price::Basis;
 use sentei_core::proposal::{explain, files, verbs, FileKind, LineKind, Proposal, Tax};
@@ -299,7 +299,15 @@ fn open(call: &Call<'_>, source: &FormSource, kind: FormKind) -> Result<Opened> 
             let book = sheet::read(&file.name, file.bytes.clone())?;
             (Some(file), book)
         }
-        (None, Some(text)) => (None, sheet::from_text(text)?),
+        (None, Some(text)) => {
+            let mut book = sheet::from_text(text)?;
+            for pasted in book.sheets.iter_mut().filter(|_| kind == FormKind::Estimate) {
+                if let Some(rows) = aligned(&pasted.rows) {
+                    pasted.rows = rows;
+                }
+            }
+            (None, book)
+        }
         (None, None) => return Err(Error::say("error-form-source")),
     };
     let known = keys(&book)?;

@@ -498,12 +498,7 @@ pub(crate) fn plan(call: &Call<'_>, args: PlanDistribution) -> Result<Distributi
     let packs = stock.parcels.into_iter().map(|parcel| PlannedPack {
         bidder: parcel.to.id,
         name: parcel.name,
-        person: [parcel.to.department, parcel.to.person]
-            .iter()
-            .filter(|part| !part.is_empty())
-            .cloned()
-            .collect::<Vec<_>>()
-            .join(" "),
+        person: call.lang().who(&[&parcel.to.department, &parcel.to.person]),
         count: parcel.items.len(),
         mail: parcel.mail,
         items: parcel.lines,

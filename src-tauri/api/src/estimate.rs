@@ -1,10 +1,10 @@
 //! Commands about estimates and their lines, and finding estimates again.
 
 use sentei_core::calendar::{self, Style};
-use sentei_core::decision::fixed::{may_change, may_change_line};
+use sentei_core::decision::fixed::{may_change, may_change_line, set_estimate};
 use sentei_core::journal::Op;
 use sentei_core::marking::sheet::price_open;
-use sentei_core::marking::shut::{remove_estimate, set_estimate};
+use sentei_core::marking::shut::remove_estimate;
 use sentei_core::procurement::cannot_read;
 use sentei_core::proposal::amount::{grouped, read_amount};
 use sentei_core::proposal::estimate::{self as verbs, TypedLine};
@@ -13,7 +13,7 @@ use sentei_core::proposal::{Estimate, EstimateLine};
 use sentei_core::storage::Read;
 use sentei_core::{Error, Result};
 use sentei_papers::estimate_index::{estimate_index_xlsx, IndexPaper, IndexRow};
-use sentei_papers::{file_name, folder};
+use sentei_papers::{day_in_name, file_name, folder};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -282,7 +282,7 @@ pub(crate) fn export_index(call: &Call<'_>, args: ExportEstimates) -> Result<Wri
         sha256: one.file.map(|file| file.sha256).unwrap_or_default(),
     });
     let paper = IndexPaper { lang, rows: rows.collect() };
-    let name = file_name("", &lang.word("estimate-index-title"), &call.today().format("%Y%m%d").to_string(), None);
+    let name = file_name("", &lang.word("estimate-index-title"), &day_in_name(call.today(), lang), None);
     let _ = std::fs::create_dir_all(&args.to);
     let bytes = estimate_index_xlsx(&paper, call.stamp().at)?;
     let written = folder::write_all(std::path::Path::new(&args.to), &[(format!("{name}.xlsx"), bytes)])?;

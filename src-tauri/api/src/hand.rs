@@ -5,8 +5,9 @@ use sentei_core::criterion::judging::TaxBasis;
 use sentei_core::l10n::Lang;
 use sentei_core::marking::sheet::Sheet;
 use sentei_core::marking::shut::tells_price;
+use sentei_core::proposal::check::page_in_words;
 use sentei_core::proposal::price::{current, estimates, lines, Basis};
-use sentei_core::proposal::{FileKind, ItemCheck, Proposal, ProposalFile};
+use sentei_core::proposal::{FileKind, ItemCheck, Proposal, ProposalFile, Tax};
 use sentei_core::required_item::RequiredItem;
 use sentei_core::storage::Read;
 use sentei_core::Result;
@@ -52,6 +53,8 @@ pub struct PageAtHand {
 pub struct LineAtHand {
     title: String,
     amount: Option<i64>,
+    /// Whether its amount is with tax.
+    tax: Tax,
 }
 
 /// What there is to look up in the proposal of a bidder. While prices are closed, nothing that tells them is in it.
@@ -70,7 +73,7 @@ pub(crate) fn at_hand(read: &Read<'_>, sheet: &Sheet, bidder: &str, lang: Lang) 
     }
     let mut hand = AtHand {
         files: shown,
-        pages: pages(read, &proposal.id)?,
+        pages: pages(read, &proposal.id, lang)?,
         summary: proposal.summary,
         team: proposal.team,
         months: basis.months,
@@ -82,7 +85,7 @@ pub(crate) fn at_hand(read: &Read<'_>, sheet: &Sheet, bidder: &str, lang: Lang) 
             hand.lines = titles
                 .into_iter()
                 .zip(&total.lines)
-                .map(|(line, sum)| LineAtHand { title: line.title, amount: sum.amount })
+                .map(|(line, sum)| LineAtHand { title: line.title, amount: sum.amount, tax: line.tax })
                 .collect();
             hand.total = total.compared(&basis);
             hand.basis = lang.word(match basis.tax {
@@ -94,12 +97,12 @@ pub(crate) fn at_hand(read: &Read<'_>, sheet: &Sheet, bidder: &str, lang: Lang) 
     Ok(hand)
 }
 
-fn pages(read: &Read<'_>, proposal: &str) -> Result<Vec<PageAtHand>> {
+fn pages(read: &Read<'_>, proposal: &str, lang: Lang) -> Result<Vec<PageAtHand>> {
     let checks = read.all::<ItemCheck>("WHERE proposal = ?1 AND page <> '' ORDER BY id", &[&proposal])?;
     let mut pages = Vec::new();
     for check in checks {
         if let Some(item) = read.find::<RequiredItem>(&check.required_item)? {
-            pages.push(PageAtHand { title: item.title, page: check.page });
+            pages.push(PageAtHand { title: item.title, page: page_in_words(&check.page, lang) });
         }
     }
     Ok(pages)

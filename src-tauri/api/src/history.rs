@@ -1,20 +1,24 @@
 //! What was done, as people read it.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
+use sentei_core::bidder::course::{Hearing, Step};
 use sentei_core::bidder::Bidder;
 use sentei_core::calendar::{self, Moment, Style};
 use sentei_core::criterion::judging::{CriterionSet, Judging, SavedCriterion};
 use sentei_core::criterion::{words as rules, Criterion};
+use sentei_core::decision::{Notice, NoticeFile};
+use sentei_core::distribution::Distribution;
 use sentei_core::evaluation::score::TieBreak;
 use sentei_core::evaluation::Evaluator;
 use sentei_core::journal::{self, ColumnChange};
 use sentei_core::l10n::{words, Lang};
 use sentei_core::marking::sheet::{handed_in, part_of, price_open};
-use sentei_core::marking::{ConflictStatement, CriterionChange, Mark};
+use sentei_core::marking::{ConflictStatement, Consensus, CriterionChange, Exclusion, Mark};
 use sentei_core::procurement::{self, word_shown, FactKey};
 use sentei_core::proposal::amount::grouped;
-use sentei_core::proposal::{Estimate, EstimateLine, Proposal};
+use sentei_core::proposal::{Estimate, EstimateLine, ItemCheck, Proposal, ProposalFile, RequirementAnswer};
+use sentei_core::question::Asker;
 use sentei_core::required_item::RequiredItem;
 use sentei_core::richtext::RichText;
 use sentei_core::storage::{Read, Record};
@@ -52,6 +56,7 @@ pub struct HistoryEntry {
     seq: i64,
     at: String,
     actor: String,
+    /// What was done; of an undo or a redo, what was undone or done again.
     what: Text,
     /// `do`, `undo` or `redo`.
     mode: String,
@@ -66,6 +71,8 @@ pub struct HistoryChange {
     label: Text,
     before: Option<String>,
     after: Option<String>,
+    /// The company it is about, where the operation's own words do not say so.
+    whose: Option<String>,
 }
 
 pub(crate) fn list(call: &Call<'_>, args: HistoryArgs) -> Result<History> {
@@ -76,11 +83,21 @@ pub(crate) fn list(call: &Call<'_>, args: HistoryArgs) -> Result<History> {
         let more = found.len() > limit as usize;
         found.truncate(limit as usize);
         let mut facts = FactsTold { read, lang, known: BTreeMap::new() };
+        let mut companies = Companies { read, whose: BTreeMap::new(), names: BTreeMap::new() };
         let entries = found.into_iter().map(|entry| {
-            let changes = entry.changes.iter().filter_map(|change| shown(&mut facts, change).transpose());
+            let companies = companies.of(&entry)?;
+            let changes = entry.changes.iter().zip(companies).filter_map(|(change, whose)| {
+                let told = shown(&mut facts, change).transpose()?;
+                Some(told.map(|told| HistoryChange { whose, ..told }))
+            });
+            let done = sentence(&entry.name, &entry.what, lang);
             Ok(HistoryEntry {
                 changes: changes.collect::<Result<_>>()?,
-                what: sentence(&entry.name, &entry.what, lang),
+                what: match entry.mode.as_str() {
+                    "undo" => Text::new("undo-named").arg("what", lang.say(&done)),
+                    "redo" => Text::new("redo-named").arg("what", lang.say(&done)),
+                    _ => done,
+                },
                 seq: entry.seq,
                 at: entry.at,
                 actor: entry.actor,
@@ -140,6 +157,7 @@ pub const INNER: &[&str] = &[
     "notice",
     "reserve",
     "told",
+    "given",
     "made_at",
 ];
 
@@ -163,6 +181,7 @@ fn shown(facts: &mut FactsTold<'_>, change: &ColumnChange) -> Result<Option<Hist
                     label: key.label(),
                     before: before.map(word),
                     after: after.map(word),
+                    whose: None,
                 }));
             }
             column(change)
@@ -177,7 +196,8 @@ fn shown(facts: &mut FactsTold<'_>, change: &ColumnChange) -> Result<Option<Hist
     let word = |value: &str| -> Result<String> {
         Ok(pointed(read, change, value, lang)?.unwrap_or_else(|| told(change, value, lang)))
     };
-    Ok(Some(HistoryChange { label, before: before.map(word).transpose()?, after: after.map(word).transpose()? }))
+    let (before, after) = (before.map(word).transpose()?, after.map(word).transpose()?);
+    Ok(Some(HistoryChange { label, before, after, whose: None }))
 }
 
 /// A stored value in words: the word of a choice (`value-<kind>-<column>-<value>`), the day and time of a moment or
@@ -308,8 +328,94 @@ fn statement(read: &Read<'_>, id: &str) -> Result<Named> {
 /// A proposal is called as who made it.
 fn proposal(read: &Read<'_>, id: &str) -> Result<Named> {
     let bidder = known(read, id, "bidder", |proposal: Proposal| proposal.bidder)?;
-    let vendor = through(bidder, |id| known(read, id, "vendor", |bidder: Bidder| bidder.vendor))?;
+    through(bidder, |id| company(read, id))
+}
+
+/// A bidder is called as its company.
+fn company(read: &Read<'_>, id: &str) -> Result<Named> {
+    let vendor = known(read, id, "vendor", |bidder: Bidder| bidder.vendor)?;
     through(vendor, |id| known(read, id, "name", |vendor: Vendor| vendor.name))
+}
+
+/// The column that leads from a record of this kind towards its bidder, and the kind it leads to.
+fn way(kind: &str) -> Option<(&'static str, &'static str)> {
+    const BY_BIDDER: &[&str] = &[
+        Step::KIND,
+        Hearing::KIND,
+        Asker::KIND,
+        Distribution::KIND,
+        Proposal::KIND,
+        Mark::KIND,
+        Consensus::KIND,
+        Exclusion::KIND,
+        Notice::KIND,
+    ];
+    const BY_PROPOSAL: &[&str] = &[ProposalFile::KIND, Estimate::KIND, ItemCheck::KIND, RequirementAnswer::KIND];
+    match kind {
+        EstimateLine::KIND => Some(("estimate", Estimate::KIND)),
+        NoticeFile::KIND => Some(("notice", Notice::KIND)),
+        _ if BY_PROPOSAL.contains(&kind) => Some(("proposal", Proposal::KIND)),
+        _ if BY_BIDDER.contains(&kind) => Some(("bidder", Bidder::KIND)),
+        _ => None,
+    }
+}
+
+/// The companies that records belong to.
+struct Companies<'r> {
+    read: &'r Read<'r>,
+    /// The bidder of a record, by kind and key.
+    whose: BTreeMap<(String, String), Option<String>>,
+    names: BTreeMap<String, Option<String>>,
+}
+
+impl Companies<'_> {
+    /// For each change of an operation the company it is about; none where the operation's own words name the only one.
+    fn of(&mut self, entry: &journal::Entry) -> Result<Vec<Option<String>>> {
+        // What the operation itself wrote spares looking for it, and is how it was then.
+        for change in &entry.changes {
+            let Some((_, next)) = way(&change.kind).filter(|(column, _)| *column == change.column) else { continue };
+            let Some(key) = change.after.as_deref().or(change.before.as_deref()) else { continue };
+            let bidder = self.bidder(next, key)?;
+            self.whose.insert((change.kind.clone(), change.id.clone()), bidder);
+        }
+        let bidders = entry.changes.iter().map(|change| self.bidder(&change.kind, &change.id));
+        let bidders = bidders.collect::<Result<Vec<_>>>()?;
+        let several = bidders.iter().flatten().collect::<BTreeSet<_>>().len() > 1;
+        bidders
+            .into_iter()
+            .map(|bidder| {
+                let name = bidder.map(|bidder| self.name(bidder)).transpose()?.flatten();
+                Ok(name.filter(|name| several || !entry.what.contains(name.as_str())))
+            })
+            .collect()
+    }
+
+    /// The bidder a record belongs to, if it belongs to one.
+    fn bidder(&mut self, kind: &str, id: &str) -> Result<Option<String>> {
+        if kind == Bidder::KIND {
+            return Ok(Some(id.to_owned()));
+        }
+        let Some((column, next)) = way(kind) else { return Ok(None) };
+        let record = (kind.to_owned(), id.to_owned());
+        if let Some(known) = self.whose.get(&record) {
+            return Ok(known.clone());
+        }
+        let bidder = match journal::kept(self.read, kind, id, column)? {
+            Some(key) => self.bidder(next, &key)?,
+            None => None,
+        };
+        self.whose.insert(record, bidder.clone());
+        Ok(bidder)
+    }
+
+    fn name(&mut self, bidder: String) -> Result<Option<String>> {
+        if let Some(known) = self.names.get(&bidder) {
+            return Ok(known.clone());
+        }
+        let name = company(self.read, &bidder)?.name;
+        self.names.insert(bidder, name.clone());
+        Ok(name)
+    }
 }
 
 /// An estimate by its number and its day: the one on it, or the one it came.
@@ -324,7 +430,7 @@ fn estimate(read: &Read<'_>, id: &str, lang: Lang) -> Result<Named> {
 
 /// Nobody is told a mark before its sheet is handed in. A row that is gone is still known to the journal.
 fn marks_are_told(read: &Read<'_>, id: &str) -> Result<bool> {
-    let stored = |column| journal::recorded(read, Mark::KIND, id, column);
+    let stored = |column| journal::kept(read, Mark::KIND, id, column);
     let Some((evaluator, criterion)) = stored("evaluator")?.zip(stored("criterion")?) else { return Ok(false) };
     let Some(judged) = read.find::<Criterion>(&criterion)? else { return Ok(false) };
     let part = part_of(&Judging::of(read, &judged.procurement)?, &judged);
@@ -333,9 +439,9 @@ fn marks_are_told(read: &Read<'_>, id: &str) -> Result<bool> {
 
 /// Nobody is told a price while prices are closed.
 fn price_is_told(read: &Read<'_>, line: &str) -> Result<bool> {
-    let Some(estimate) = journal::recorded(read, EstimateLine::KIND, line, "estimate")? else { return Ok(false) };
-    let Some(proposal) = journal::recorded(read, Estimate::KIND, &estimate, "proposal")? else { return Ok(false) };
-    let procurement = journal::recorded(read, Proposal::KIND, &proposal, "procurement")?;
+    let Some(estimate) = journal::kept(read, EstimateLine::KIND, line, "estimate")? else { return Ok(false) };
+    let Some(proposal) = journal::kept(read, Estimate::KIND, &estimate, "proposal")? else { return Ok(false) };
+    let procurement = journal::kept(read, Proposal::KIND, &proposal, "procurement")?;
     procurement.map_or(Ok(false), |procurement| price_open(read, &procurement))
 }
 

@@ -1,11 +1,12 @@
 //! Commands about the rules of judging.
 
 use sentei_core::calendar::{self, Moment, Style};
-use sentei_core::criterion::judging::{Judging, TaxBasis};
+use sentei_core::criterion::judging::{contract_months, Judging, TaxBasis, YEAR};
 use sentei_core::criterion::{self, rules::set_rule, words};
 use sentei_core::evaluation::score::{Mode, Pooling, TieBreak};
 use sentei_core::journal::Op;
 use sentei_core::marking::freeze::{self, is_frozen, is_judged};
+use sentei_core::procurement::Facts;
 use sentei_core::proposal::price::Basis;
 use sentei_core::Result;
 use serde::{Deserialize, Serialize};
@@ -38,6 +39,10 @@ pub struct JudgingView {
     term_months: String,
     /// Months that hold.
     months: i64,
+    /// Months between the dates of the contract; none while one is missing.
+    contract_months: Option<i64>,
+    /// Months that hold where neither the rules nor the contract say any.
+    usual_months: i64,
     price_closed: bool,
     due: String,
     /// The day sheets are due, in words.
@@ -102,6 +107,8 @@ pub(crate) fn get(call: &Call<'_>, args: InProcurement) -> Result<JudgingView> {
             tax_rate: judging.tax_rate.clone(),
             term_months: judging.term_months.map(|months| months.to_string()).unwrap_or_default(),
             months,
+            contract_months: contract_months(&Facts::of(read, procurement)?),
+            usual_months: YEAR,
             price_closed: judging.price_closed,
             due_text: judging
                 .due

@@ -6,12 +6,11 @@ use sentei_core::distribution::knowledge::Knowledge;
 use sentei_core::distribution::ledger::{ledger_paper, Entry};
 use sentei_core::distribution::paper::House;
 use sentei_core::distribution::{files, lines, of};
-use sentei_core::l10n::Lang;
 use sentei_core::procurement::FactKey;
 use sentei_core::storage::Read;
 use sentei_core::{Result, Text};
 use sentei_papers::ledger_sheet::ledger_xlsx;
-use sentei_papers::{file_name, folder, Stamp};
+use sentei_papers::{day_in_name, file_name, folder, Stamp};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -57,10 +56,7 @@ pub(crate) fn export(call: &Call<'_>, args: ExportLedger) -> Result<LedgerWritte
     })?;
     let paper = ledger_paper(&house, &known, &entries);
     let at = call.stamp().at;
-    let day = match house.lang {
-        Lang::Ja => call.today().format("%Y%m%d").to_string(),
-        Lang::En => call.today().to_string(),
-    };
+    let day = day_in_name(call.today(), house.lang);
     let name = file_name(house.fact(FactKey::DocNumber), &house.lang.word("ledger-kind"), &day, None);
     call.advance(Text::new("work-paper").arg("name", &name), 0, 1)?;
     let stamp = Stamp { at, ident: format!("{} ledger {name}", args.procurement) };

@@ -5,7 +5,7 @@ use std::path::Path;
 use sentei_core::bidder::Bidder;
 use sentei_core::calendar::{self, Style};
 use sentei_core::decision::held::{may_stay, Guard};
-use sentei_core::decision::notice::{self as verbs, MadeFile, Unfit};
+use sentei_core::decision::notice::{self as verbs, MadeFile, Stands, Unfit};
 use sentei_core::decision::paper::{letter, LetterPaper};
 use sentei_core::decision::{notice_files, notices, Decision, Notice, NoticeFileKind, NoticeKind, Outcome, ToldAs};
 use sentei_core::distribution::paper::House;
@@ -59,8 +59,12 @@ pub struct NoticeView {
     dated_text: String,
     subject: String,
     body: String,
-    /// Its words are those of the template with the chosen comments.
+    /// Nobody has changed its words by hand: they follow the record.
     untouched: bool,
+    /// Its words were changed by hand, and what the template gives has changed since.
+    moved: bool,
+    /// Its papers were made before its words changed.
+    outdated: bool,
     /// What would tell of others, with its place.
     tellings: Vec<NoticeTelling>,
     /// Fields that are still open.
@@ -221,6 +225,7 @@ pub(crate) fn get(call: &Call<'_>, args: Id) -> Result<NoticeView> {
 }
 
 fn view(call: &Call<'_>, read: &Read<'_>, notice: Notice, guard: &Guard) -> Result<NoticeView> {
+    let Stands { notice, untouched, moved, outdated } = verbs::stands(read, notice)?;
     let bidder: Bidder = read.get(&notice.bidder)?;
     let vendor: Vendor = read.get(&bidder.vendor)?;
     let comments = verbs::comments(read, &bidder.procurement, &bidder.id)?;
@@ -237,10 +242,11 @@ fn view(call: &Call<'_>, read: &Read<'_>, notice: Notice, guard: &Guard) -> Resu
     };
     let offers = notice.kind.tells().iter().copied().map(offer).collect();
     let as_told = |mark: &str| notice.told.iter().find(|told| told.mark == mark).map(|told| told.told_as);
-    let person = [bidder.department.as_str(), bidder.person.as_str()];
     Ok(NoticeView {
         tellings: if notice.sent_at.is_some() { Vec::new() } else { marked(guard.check(&notice)) },
-        untouched: verbs::is_untouched(read, &notice, call.today())?,
+        untouched,
+        moved,
+        outdated,
         missing: verbs::missing(read, &notice)?,
         offers,
         comments: comments
@@ -253,7 +259,7 @@ fn view(call: &Call<'_>, read: &Read<'_>, notice: Notice, guard: &Guard) -> Resu
                 words: comment.words,
             })
             .collect(),
-        person: person.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" "),
+        person: call.lang().who(&[&bidder.department, &bidder.person]),
         mail: bidder.mail,
         name: vendor.name,
         dated: notice.dated.map(|day| day.to_string()).unwrap_or_default(),
@@ -298,18 +304,18 @@ pub(crate) fn set(call: &Call<'_>, args: TypedField) -> Result<Nothing> {
 
 pub(crate) fn tell(call: &Call<'_>, args: TellComment) -> Result<Nothing> {
     let op = op(call, "notice-edit", &args.id)?;
-    call.write(op, |tx| verbs::tell(tx, &args.id, &args.mark, args.told_as, call.today()))?;
+    call.write(op, |tx| verbs::tell(tx, &args.id, &args.mark, args.told_as))?;
     Ok(Nothing {})
 }
 
 pub(crate) fn rewrite(call: &Call<'_>, args: Id) -> Result<Nothing> {
-    call.write(op(call, "notice-edit", &args.id)?, |tx| verbs::rewrite(tx, &args.id, call.today()))?;
+    call.write(op(call, "notice-edit", &args.id)?, |tx| verbs::rewrite(tx, &args.id))?;
     Ok(Nothing {})
 }
 
 pub(crate) fn check(call: &Call<'_>, args: CheckNotice) -> Result<NoticeChecked> {
     call.read(|read| {
-        let mut notice: Notice = read.get(&args.id)?;
+        let mut notice = verbs::stands(read, read.get(&args.id)?)?.notice;
         let guard = Guard::of(read, &verbs::procurement_of(read, &notice)?)?;
         notice.subject = args.subject.unwrap_or(notice.subject);
         notice.body = args.body.unwrap_or(notice.body);
@@ -343,6 +349,7 @@ struct Parcel {
 
 impl Parcel {
     fn of(call: &Call<'_>, read: &Read<'_>, notice: Notice, guard: &Guard) -> Result<Self> {
+        let notice = verbs::stands(read, notice)?.notice;
         verbs::may_leave(read, &notice, guard)?;
         let bidder: Bidder = read.get(&notice.bidder)?;
         let company = read.get::<Vendor>(&bidder.vendor)?.name;

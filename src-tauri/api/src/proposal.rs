@@ -11,7 +11,7 @@ use sentei_core::proposal::amount::grouped;
 use sentei_core::proposal::compare::{compared, Compared};
 use sentei_core::proposal::price::Basis;
 use sentei_core::proposal::receipt::{Deadline, Punctuality};
-use sentei_core::proposal::{check, verbs, LateRuling, Proposal};
+use sentei_core::proposal::{check, handed_in, verbs, LateRuling, Proposal};
 use sentei_core::storage::Read;
 use sentei_core::{bidder, vendor, Result, Text};
 use serde::{Deserialize, Serialize};
@@ -116,6 +116,7 @@ pub(crate) fn list(call: &Call<'_>, args: InProcurement) -> Result<Proposals> {
         let basis = Basis::of(read, &args.procurement)?;
         let over = facts.moment(FactKey::ProposalDeadline).is_some_and(|at| at.date < call.today());
         let bidders = bidder::of(read, &args.procurement)?;
+        let here = handed_in(read, &args.procurement)?;
         let open = price_open(read, &args.procurement)?;
         let rows = compared(read, &args.procurement)?.into_iter().map(|one| row(call, read, one, &basis, open));
         Ok(Proposals {
@@ -123,7 +124,7 @@ pub(crate) fn list(call: &Call<'_>, args: InProcurement) -> Result<Proposals> {
             grace: calendar::length(Deadline::of(&facts).grace, call.lang()),
             rows: rows.collect::<Result<_>>()?,
             prices_closed: !open,
-            note: bidder::too_few(&bidders, over).filter(|_| over),
+            note: bidder::too_few(&bidders, over.then_some(&*here)).filter(|_| over),
             basis: PriceBasis::of(&basis),
         })
     })

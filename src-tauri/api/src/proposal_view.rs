@@ -8,7 +8,7 @@ use sentei_core::distribution::Means;
 use sentei_core::marking::sheet::price_open;
 use sentei_core::procurement::Facts;
 use sentei_core::proposal::amount::grouped;
-use sentei_core::proposal::check::{asked, wanted};
+use sentei_core::proposal::check::{asked, page_in_words, wanted};
 use sentei_core::proposal::compare::{compared, AnswerCounts, Compared, ItemCounts};
 use sentei_core::proposal::explain;
 use sentei_core::proposal::price::{estimates, lines, total, Basis};
@@ -448,7 +448,8 @@ pub(crate) fn compare(call: &Call<'_>, args: InProcurement) -> Result<Comparison
                     let (id, number, group, title) = (row.id, row.number, row.group, row.title);
                     items.push(ItemAcross { id, number, group, title, cells: Vec::new() });
                 }
-                items[at].cells.push(ItemCell { state: row.state, page: row.page, note: row.note });
+                let page = page_in_words(&row.page, call.lang());
+                items[at].cells.push(ItemCell { state: row.state, page, note: row.note });
             }
             for (at, row) in requirements_of(read, proposal)?.into_iter().enumerate() {
                 if requirements.len() <= at {

@@ -6,12 +6,11 @@ use std::sync::Arc;
 use sentei_core::decision::report::{SelectionPaper, Sources};
 use sentei_core::distribution::paper::House;
 use sentei_core::journal;
-use sentei_core::l10n::Lang;
 use sentei_core::marking::result::State;
 use sentei_core::procurement::FactKey;
 use sentei_core::{Error, Result, Text};
 use sentei_papers::numbers_sheet::numbers_xlsx;
-use sentei_papers::{file_name, folder, Stamp};
+use sentei_papers::{day_in_name, file_name, folder, Stamp};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -59,10 +58,7 @@ fn paper(call: &Call<'_>, procurement: &str) -> Result<(SelectionPaper, String)>
         let head = journal::head(read)?;
         Ok((house.clone(), Sources::of(read, procurement, house, counted, firmness, head)?))
     })?;
-    let day = match house.lang {
-        Lang::Ja => call.today().format("%Y%m%d").to_string(),
-        Lang::En => call.today().to_string(),
-    };
+    let day = day_in_name(call.today(), house.lang);
     let name = file_name(house.fact(FactKey::DocNumber), &house.lang.word("selection-kind"), &day, None);
     Ok((sources.paper(), name))
 }

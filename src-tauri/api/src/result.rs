@@ -7,11 +7,12 @@ use sentei_core::criterion::Criterion;
 use sentei_core::decision::Decision;
 use sentei_core::evaluation::score::firmness::Firmness;
 use sentei_core::journal::Op;
+use sentei_core::marking::consensus;
 use sentei_core::marking::firm::{self, Otherwise, Turning};
 use sentei_core::marking::kept::Kept;
 use sentei_core::marking::opened::{self, Opened};
+use sentei_core::marking::picture::{self, Medium};
 use sentei_core::marking::result::{self, Counted, Look, ResultView};
-use sentei_core::marking::{consensus, picture};
 use sentei_core::storage::Read;
 use sentei_core::vendor::Vendor;
 use sentei_core::{Error, Result, Text};
@@ -144,9 +145,9 @@ pub(crate) fn firmness(call: &Call<'_>, args: InProcurement) -> Result<FirmnessS
     let firmness = examine(call, &args.procurement, &counted)?;
     let told = counted.told(&firmness);
     Ok(FirmnessShown {
-        flips: firm::flips_picture(&counted, &firmness, lang).into(),
-        uniform: firm::trials_picture(&counted, &firmness.uniform, lang).into(),
-        near: firm::trials_picture(&counted, &firmness.near, lang).into(),
+        flips: firm::flips_picture(&counted, &firmness, lang, Medium::Window).into(),
+        uniform: firm::trials_picture(&counted, &firmness.uniform, lang, Medium::Window).into(),
+        near: firm::trials_picture(&counted, &firmness.near, lang, Medium::Window).into(),
         leads: firm::leads_picture(&counted, &firmness, &told, lang).map(Into::into),
         flip: told.flips,
         weights: told.weights,

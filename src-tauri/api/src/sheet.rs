@@ -12,7 +12,7 @@ use sentei_core::l10n::{company_spoken, Lang};
 use sentei_core::marking::incoming::came;
 use sentei_core::marking::sheet::{self, hand_in, is_price, set_mark, Sheet};
 use sentei_core::marking::sheets::Marks;
-use sentei_core::marking::standing::Sheets;
+use sentei_core::marking::standing::{unmarked, Sheets};
 use sentei_core::marking::{By, HandIn, Part, Ruling};
 use sentei_core::storage::Read;
 use sentei_core::{Error, Result, Text};
@@ -45,6 +45,8 @@ pub struct SheetsView {
     criteria: usize,
     /// Bidders that are compared.
     bidders: usize,
+    /// Bidders of whom sheets that are in hold no mark, in words.
+    unmarked: Vec<Text>,
     /// The procurement is decided: every sheet stands.
     decided: bool,
 }
@@ -236,11 +238,16 @@ pub(crate) fn stamped(at: &str, today: NaiveDate, lang: Lang) -> String {
 pub(crate) fn list(call: &Call<'_>, args: InProcurement) -> Result<SheetsView> {
     call.read(|read| {
         let standing = Sheets::of(read, &args.procurement)?;
+        let sheets = Sheet::all(read, &args.procurement, Marks::All)?;
         let (mut rows, mut bidders, mut price_closed) = (Vec::new(), 0, false);
-        for sheet in Sheet::all(read, &args.procurement, Marks::All)? {
+        for sheet in &sheets {
             (bidders, price_closed) = (sheet.bidders.len(), sheet.judging.price_closed);
-            rows.push(row(&sheet, call.today(), call.lang()));
+            rows.push(row(sheet, call.today(), call.lang()));
         }
+        let unmarked = unmarked(read, &sheets)?.into_iter().map(|(bidder, count)| {
+            let name = company_spoken(&name_of(read, &bidder)?);
+            Ok(Text::new("sheets-unmarked").arg("name", name).arg("count", count))
+        });
         let (due, late) = due(call, &standing);
         Ok(SheetsView {
             late: late && standing.handed_in < standing.wanted,
@@ -251,6 +258,7 @@ pub(crate) fn list(call: &Call<'_>, args: InProcurement) -> Result<SheetsView> {
             bidders,
             price_closed,
             price_open: sheet::price_open(read, &args.procurement)?,
+            unmarked: unmarked.collect::<Result<_>>()?,
             decided: Decision::of(read, &args.procurement)?.decided_at.is_some(),
             sheets: rows,
         })

@@ -37,7 +37,7 @@ pub struct ExportSheets {
 #[derive(Debug, Deserialize, TS)]
 pub struct PrintSheets {
     procurement: String,
-    /// Whose; everybody's who gives marks where left out.
+    /// Whose; everybody's who gives marks where left out, of filled ones those that are handed in.
     #[ts(optional)]
     evaluators: Option<Vec<String>>,
     /// To be filled in by hand: without marks and comments.
@@ -51,6 +51,8 @@ pub struct PrintSheets {
 pub struct SheetsWritten {
     /// Their paths.
     files: Vec<String>,
+    /// Names of those whose sheet was not written, because it is not handed in.
+    left_out: Vec<String>,
 }
 
 /// A sheet that came back.
@@ -110,47 +112,71 @@ fn whose(read: &Read<'_>, procurement: &str, wanted: Option<&[String]>) -> Resul
     wanted.iter().map(of).collect()
 }
 
-/// The sheet of each, and the name its file is to have, without its ending.
-fn papers(
-    call: &Call<'_>,
-    procurement: &str,
-    wanted: Option<&[String]>,
-    blank: bool,
-) -> Result<Vec<(String, SheetPaper)>> {
+/// As what a sheet is written.
+#[derive(Clone, Copy, PartialEq)]
+enum Form {
+    Excel,
+    Blank,
+    Filled,
+}
+
+/// Sheets to write, and who is left out.
+#[derive(Default)]
+struct Chosen {
+    /// Each with the name its file is to have, without its ending.
+    papers: Vec<(String, SheetPaper)>,
+    /// Names of those whose sheet is not handed in.
+    left_out: Vec<String>,
+}
+
+fn choose(call: &Call<'_>, procurement: &str, wanted: Option<&[String]>, form: Form) -> Result<Chosen> {
     call.read(|read| {
         let house = House::of(read, procurement, call.today())?;
+        let blank = form == Form::Blank;
         let word = if blank { "evaluation-sheet-kind-blank" } else { "evaluation-sheet-kind" };
-        let papers = whose(read, procurement, wanted)?.into_iter().map(|evaluator| {
+        // Asked for by name a sheet is its evaluator's own; everybody's together would show what is still hidden.
+        let hides = form == Form::Filled && wanted.is_none();
+        let mut chosen = Chosen::default();
+        for evaluator in whose(read, procurement, wanted)? {
             let paper = SheetPaper::of(read, &house, &evaluator.id, blank)?;
-            Ok((file_name(&paper.paper.number, &house.lang.word(word), "", Some(&evaluator.name)), paper))
-        });
-        papers.collect()
+            if hides && Sheet::of(read, &evaluator.id)?.due().is_some() {
+                chosen.left_out.push(evaluator.name);
+                continue;
+            }
+            let name = file_name(&paper.paper.number, &house.lang.word(word), "", Some(&evaluator.name));
+            chosen.papers.push((name, paper));
+        }
+        if chosen.papers.is_empty() && !chosen.left_out.is_empty() {
+            return Err(Error::say("error-evaluation-sheet-none-in"));
+        }
+        Ok(chosen)
     })
 }
 
-fn written(call: &Call<'_>, to: &str, files: &[(String, Vec<u8>)]) -> Result<SheetsWritten> {
+fn written(call: &Call<'_>, to: &str, files: &[(String, Vec<u8>)], left_out: Vec<String>) -> Result<SheetsWritten> {
     let done = files.len();
     call.advance(Text::new("work-write").arg("name", to), done, done + 1)?;
     // A script may name a folder that is still to be made; where that fails, the writing says what is missing.
     let _ = std::fs::create_dir_all(to);
     let paths = folder::write_all(Path::new(to), files)?;
-    Ok(SheetsWritten { files: paths.iter().map(|path| path.display().to_string()).collect() })
+    Ok(SheetsWritten { files: paths.iter().map(|path| path.display().to_string()).collect(), left_out })
 }
 
 /// Writes the sheets as Excel files; nothing in the library changes.
 pub(crate) fn export(call: &Call<'_>, args: ExportSheets) -> Result<SheetsWritten> {
-    let papers = papers(call, &args.procurement, args.evaluators.as_deref(), false)?;
+    let Chosen { papers, left_out } = choose(call, &args.procurement, args.evaluators.as_deref(), Form::Excel)?;
     let mut files = Vec::with_capacity(papers.len());
     for (done, (name, paper)) in papers.iter().enumerate() {
         call.advance(Text::new("work-paper").arg("name", name), done, papers.len() + 1)?;
         files.push((format!("{name}.xlsx"), make(paper)?));
     }
-    written(call, &args.to, &files)
+    written(call, &args.to, &files, left_out)
 }
 
 /// Writes the sheets as PDF, blank or filled; nothing in the library changes.
 pub(crate) fn print(call: &Call<'_>, args: PrintSheets) -> Result<SheetsWritten> {
-    let papers = papers(call, &args.procurement, args.evaluators.as_deref(), args.blank)?;
+    let form = if args.blank { Form::Blank } else { Form::Filled };
+    let Chosen { papers, left_out } = choose(call, &args.procurement, args.evaluators.as_deref(), form)?;
     let at = DateTime::from_timestamp(call.stamp().at.timestamp(), 0).unwrap_or(call.stamp().at);
     let mut files = Vec::with_capacity(papers.len());
     for (done, (name, paper)) in papers.iter().enumerate() {
@@ -158,7 +184,7 @@ pub(crate) fn print(call: &Call<'_>, args: PrintSheets) -> Result<SheetsWritten>
         let stamp = Stamp { at, ident: format!("{} {}", paper.origin.evaluator, paper.origin.basis) };
         files.push((format!("{name}.pdf"), call.engine(|engine| engine.sheet_pdf(paper, &stamp))?));
     }
-    written(call, &args.to, &files)
+    written(call, &args.to, &files, left_out)
 }
 
 /// A sheet that came back, held against the one there is.

@@ -14,6 +14,11 @@ const UNITS: &[(&str, i64)] = &[("億", 100_000_000), ("百万", 1_000_000), ("�
 
 /// Reads an amount in whole units of the currency, in any width and notation: `￥1,234,567-`, `1,234千円`, `▲5万円`.
 pub fn read(typed: &str) -> Option<i64> {
+    read_in(typed, 1)
+}
+
+/// Reads an amount written in so many units of the currency: `0.22` is 220 where it counts thousands.
+pub fn read_in(typed: &str, times: i64) -> Option<i64> {
     let mut text = folded(typed);
     for word in ["jpy", "yen", "円", "¥", "\\", "也", "@", "金"] {
         text = text.replace(word, "");
@@ -28,13 +33,13 @@ pub fn read(typed: &str) -> Option<i64> {
     };
     let signed = bare.trim_start_matches(['▲', '△', '-', '−', '‐', '–']);
     let negative = negative || signed.len() < bare.len();
-    let value = figure(signed.trim_start_matches('+'))?;
+    let value = figure(signed.trim_start_matches('+'), times)?;
     let value = if negative { -value } else { value };
     (value.abs() <= LARGEST).then_some(value)
 }
 
-/// Digits, perhaps with units between them: `1234`, `1.5万`, `1億2,000万`. Only whole amounts.
-fn figure(text: &str) -> Option<i64> {
+/// Digits, perhaps with units between them: `1234`, `1.5万`, `1億2,000万`, so many times. Only whole amounts.
+fn figure(text: &str, times: i64) -> Option<i64> {
     let mut rest = text;
     let mut sum = Decimal::ZERO;
     let mut last = i64::MAX;
@@ -59,6 +64,7 @@ fn figure(text: &str) -> Option<i64> {
         last = unit;
         sum = sum.checked_add(number.checked_mul(Decimal::from(unit))?)?;
     }
+    let sum = sum.checked_mul(Decimal::from(times))?;
     (last != i64::MAX && sum.fract().is_zero()).then(|| i64::try_from(sum.trunc()).ok()).flatten()
 }
 
@@ -129,6 +135,17 @@ mod tests {
         for typed in ["600,00", "600.000", "1,48,0000", "25,00,000", "1234,567", ",600", "600,000,", "1,2万"] {
             assert_eq!(read(typed), None, "{typed}");
         }
+    }
+
+    #[test]
+    fn amounts_in_thousands_are_whole_once_they_are_counted() {
+        for (typed, value) in [("0.22", 220), ("1,234", 1_234_000), ("▲1.5", -1_500)] {
+            assert_eq!(read_in(typed, 1_000), Some(value), "{typed}");
+        }
+        for typed in ["0.2222", "1.234", "9,999,999,999"] {
+            assert_eq!(read_in(typed, 1_000), None, "{typed}");
+        }
+        assert_eq!(read("0.22"), None);
     }
 
     #[test]

@@ -307,6 +307,7 @@ mod tests {
 
     use image::codecs::jpeg::JpegEncoder;
     use image::{Rgb, RgbImage};
+    use sentei_core::l10n::Lang;
 
     use super::*;
 
@@ -452,6 +453,10 @@ mod tests {
     fn what_cannot_be_bound_is_refused_with_its_sentence() {
         let photo = turned(&corner(320, 200), 1);
         let scan = encoded(&corner(64, 64), ImageFormat::Png);
+        for lang in [Lang::Ja, Lang::En] {
+            let lead = lang.word("bind-lead");
+            assert!(["JPEG", "PNG", "TIFF", "WebP", "GIF", "PDF"].iter().all(|kind| lead.contains(kind)), "{lead}");
+        }
         assert_eq!(refusal("a.heic", b"\0\0\0\x18ftypheic\0\0\0\0".to_vec()), "error-bind-heic");
         assert_eq!(refusal("a.pdf", b"%PDF-1.7".to_vec()), "error-bind-kind");
         assert_eq!(refusal("a.jpg", Vec::new()), "error-bind-kind");

@@ -1,5 +1,7 @@
 //! Names of files that leave the house: valid on Windows, macOS and Linux, and found again by number and version.
 
+use chrono::NaiveDate;
+use sentei_core::l10n::Lang;
 use unicode_normalization::UnicodeNormalization as _;
 use unicode_segmentation::UnicodeSegmentation as _;
 
@@ -15,6 +17,14 @@ pub fn file_name(document_number: &str, paper: &str, version: &str, addressee: O
     let parts = parts.map(|part| taken(part).trim_start_matches([' ', '.']).trim_end().to_owned());
     let parts: Vec<String> = parts.into_iter().filter(|part| !part.is_empty()).collect();
     valid(&parts.join("_"))
+}
+
+/// A day in the name of a file.
+pub fn day_in_name(day: NaiveDate, lang: Lang) -> String {
+    match lang {
+        Lang::Ja => day.format("%Y%m%d").to_string(),
+        Lang::En => day.to_string(),
+    }
 }
 
 /// Any text as a name that every system takes.
@@ -87,6 +97,12 @@ mod tests {
         );
         assert_eq!(file_name("", "RFP", "1.0", None), "RFP_1.0");
         assert_eq!(file_name("N. 1.", "Kaede Inc. ", " . ", Some("Ran Ltd.")), "N. 1._Kaede Inc._Ran Ltd");
+    }
+
+    #[test]
+    fn a_day_reads_as_in_the_language_of_the_paper() {
+        let day = NaiveDate::from_ymd_opt(2027, 5, 20).unwrap();
+        assert_eq!([Lang::Ja, Lang::En].map(|lang| day_in_name(day, lang)), ["20270520", "2027-05-20"]);
     }
 
     #[test]

@@ -26,5 +26,5 @@ pub mod word;
 mod world;
 
 pub use engine::{Engine, Preview, Stamp};
-pub use file_name::{file_name, valid as valid_file_name};
+pub use file_name::{day_in_name, file_name, valid as valid_file_name};
 pub use settable::unshowable;

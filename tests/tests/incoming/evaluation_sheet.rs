@@ -247,7 +247,7 @@ fn what_cannot_be_taken_over_is_said_and_left_out() {
             ("sheet-import-tell", true),
             ("sheet-import-cut", false),
             ("", false),
-            ("error-mark-unknown", true)
+            ("error-mark-range", true)
         ]
     );
     let taken = house.take(&file);

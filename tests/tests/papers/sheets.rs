@@ -7,7 +7,7 @@ use sentei_core::journal::Op;
 use sentei_core::l10n::Lang;
 use sentei_core::library::Library;
 use sentei_core::marking::paper::SheetPaper;
-use sentei_core::marking::sheet::{hand_in, rule, sign};
+use sentei_core::marking::sheet::{hand_in, rule, set_mark, sign};
 use sentei_core::marking::{By, Conflict, Ruling};
 use sentei_papers::{Engine, Stamp};
 use sentei_tests::judged::{fill, plant, stamp, Judged, Size};
@@ -98,6 +98,35 @@ fn heads_come_again_on_every_page() {
         for bidder in &paper(&desk, 0, false).bidders {
             assert!(tight(page).contains(&tight(&bidder.name)), "{} on page {}", bidder.name, at + 1);
         }
+    }
+}
+
+#[test]
+fn a_comment_longer_than_a_page_goes_on_overleaf_and_short_rows_stay_whole() {
+    let mut desk = desk(Lang::Ja, Size { bidders: 4, criteria: 12, evaluators: 1 });
+    let (judged, hers) = (desk.judged.clone(), desk.judged.evaluators[0].clone());
+    let short = format!("始の印。{}終の印", "体制と引き継ぎの手順を確かめた。".repeat(6));
+    let sentence = |at: usize| format!("第{at}文では一次対応から導入支援までを確かめた。");
+    let sentences: Vec<String> = (1..=40).map(sentence).collect();
+    let planted = desk.library.transact(Op::new("fact-set"), &stamp(), |tx| {
+        fill(tx, &judged, &hers, &short)?;
+        set_mark(tx, &hers, &judged.criteria[0], &judged.bidders[0], "comment", &sentences.join("\n"))
+    });
+    planted.unwrap();
+    let paper = paper(&desk, 0, false);
+    let pages: Vec<String> = File::pdf(&pdf(&paper)).pages().iter().map(|page| tight(page)).collect();
+    for at in 1..=sentences.len() {
+        let marker = format!("第{at}文では");
+        assert_eq!(pages.iter().filter(|page| page.contains(&marker)).count(), 1, "{marker}");
+    }
+    let held: Vec<&String> = pages.iter().filter(|page| page.contains("文では")).collect();
+    assert!(held.len() > 1 && pages[0].contains("第1文では"), "it begins where the sheet does, and goes on");
+    for bidder in &paper.bidders {
+        assert!(held.iter().all(|page| page.contains(&tight(&bidder.name))), "{}", bidder.name);
+    }
+    for (at, page) in pages.iter().enumerate() {
+        let count = |sign: &str| page.matches(sign).count();
+        assert_eq!(count("始の印"), count("終の印"), "a row is torn on page {}", at + 1);
     }
 }
 

@@ -4,9 +4,10 @@ import { Element } from "../../app/element.js";
 import { composing } from "../../app/keys.js";
 import { t } from "../../app/l10n.js";
 import { sideways } from "../../app/sideways.js";
+import { isNarrow } from "../../app/theme.js";
 import { phrased } from "../phrased.js";
 import { markName, markShape } from "../mark-shape.js";
-import { step, unfinishedAfter } from "./way.js";
+import { into, step, unfinishedAfter } from "./way.js";
 import "./mark-grid.css";
 
 /** @typedef {import("../../host/bindings.d.ts").SheetView} SheetView */
@@ -21,7 +22,8 @@ const ROOMY = 6;
 /**
  * Criteria against bidders: a mark and its comment in each cell, moved through and marked by keys. A key paints its cell alone; the rest stays.
  *
- * Properties: `sheet`, `cell(criterion, bidder)` (what stands there), `locked`.
+ * Properties: `sheet`, `cell(criterion, bidder)` (what stands there), `locked`, `room()` (between which heights of the window a cell is
+ * seen where the page scrolls).
  * Fires `here` when another cell is chosen, `choose` with the mark a key stands for (empty clears it), `digit` where points are typed, and `comment`.
  */
 export class MarkGrid extends Element {
@@ -34,6 +36,8 @@ export class MarkGrid extends Element {
     /** @type {(criterion: string, bidder: string) => Cell | undefined} */
     this.cell = () => undefined;
     this.locked = false;
+    /** @type {() => import("./way.js").Span} */
+    this.room = () => ({ start: 0, end: innerHeight });
     /** @type {Spot} */
     this.here = { row: 0, column: 0 };
   }
@@ -83,13 +87,33 @@ export class MarkGrid extends Element {
     node?.setAttribute("tabindex", "0");
     node?.setAttribute("aria-selected", "true");
     if (focus) node?.focus({ preventScroll: true });
-    node?.scrollIntoView({ block: "nearest", inline: "nearest" });
+    this.reveal();
     this.dispatchEvent(new CustomEvent("here"));
   }
 
   /** Gives the keys back to the cell that is open. */
   focus() {
     this.#node(this.here)?.focus({ preventScroll: true });
+    this.reveal();
+  }
+
+  /** Brings the open cell out from under the heads that stay and from behind what covers the page, and no farther than that. */
+  reveal() {
+    const frame = this.querySelector(".gridwrap");
+    const corner = frame?.querySelector("thead th")?.getBoundingClientRect();
+    const cell = this.#node(this.here)?.getBoundingClientRect();
+    if (!frame || !corner || !cell) return;
+    const left = frame.getBoundingClientRect().left;
+    const top = frame.getBoundingClientRect().top + frame.clientTop;
+    const by = {
+      left: into({ start: cell.left, end: cell.right }, { start: left + corner.width, end: left + frame.clientWidth }),
+      top: into({ start: cell.top, end: cell.bottom }, { start: top + corner.height, end: top + frame.clientHeight }),
+    };
+    if (by.left || by.top) frame.scrollBy(by);
+    if (!isNarrow()) return;
+    const { start, end } = this.room();
+    const down = into({ start: cell.top - by.top - corner.height, end: cell.bottom - by.top }, { start, end });
+    if (down) scrollBy(0, down);
   }
 
   /** @param {Spot} spot @returns {HTMLElement | null} */
@@ -154,6 +178,11 @@ export class MarkGrid extends Element {
     this.dispatchEvent(new CustomEvent(name, { detail }));
   }
 
+  /** Whoever comes back by the keys sees where. @param {Event} event */
+  #entered = (event) => {
+    if (/** @type {HTMLElement} */ (event.target).matches(".here:focus-visible")) this.reveal();
+  };
+
   /** @param {Event} event */
   #pressed = (event) => {
     const at = /** @type {HTMLElement} */ (event.target).closest("td")?.dataset.at;
@@ -166,7 +195,7 @@ export class MarkGrid extends Element {
     const { groups, bidders } = this.sheet;
     let row = -1;
     return html`<div class="gridwrap" ${ref(sideways)}><table class="ev ${bidders.length > ROOMY ? "dense" : ""}" role="grid" aria-label=${t("sheet-grid")} aria-readonly=${this.locked ? "true" : "false"}
-        @keydown=${this.#key} @click=${this.#pressed} @dblclick=${(/** @type {Event} */ event) => this.#tell(event, "comment")}>
+        @keydown=${this.#key} @focusin=${this.#entered} @click=${this.#pressed} @dblclick=${(/** @type {Event} */ event) => this.#tell(event, "comment")}>
       <colgroup><col class="c-grp"><col class="c-leaf">${bidders.map(() => html`<col class="c-bid">`)}</colgroup>
       <thead><tr><th scope="col" colspan="2">${t("sheet-criteria-head")}</th>${bidders.map((bidder) => html`<th scope="col" title=${bidder.name}><b class="phrased">${phrased(bidder.short)}</b></th>`)}</tr></thead>
       ${groups.filter((group) => group.criteria.length).map((group) => {

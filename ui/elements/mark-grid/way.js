@@ -1,5 +1,16 @@
 /** @typedef {{ row: number, column: number }} Spot */
 /** @typedef {{ rows: number, columns: number }} Size */
+/** @typedef {{ start: number, end: number }} Span */
+
+/**
+ * How far has to be scrolled until a span lies in a room; of one that is longer than the room, the end does.
+ * @param {Span} span @param {Span} room
+ */
+export function into(span, room) {
+  if (span.end > room.end) return span.end - room.end;
+  if (span.start >= room.start) return 0;
+  return Math.max(span.start - room.start, span.end - room.end);
+}
 
 /**
  * The cell a key leads to, or null where the key leads nowhere.

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { step, unfinishedAfter } from "./way.js";
+import { into, step, unfinishedAfter } from "./way.js";
 
 const size = { rows: 3, columns: 2 };
 
@@ -21,4 +21,14 @@ test("the next unfinished cell is looked for line by line, and round again", () 
   assert.deepEqual(unfinishedAfter({ row: 2, column: 0 }, size, wanted), { row: 0, column: 1 });
   open.delete("0-1");
   assert.equal(unfinishedAfter({ row: 2, column: 0 }, size, wanted), null);
+});
+
+test("what is covered is scrolled into the room, and nothing farther", () => {
+  const room = { start: 100, end: 200 };
+  assert.equal(into({ start: 100, end: 200 }, room), 0);
+  assert.equal(into({ start: 180, end: 216 }, room), 16);
+  assert.equal(into({ start: 70, end: 106 }, room), -30);
+  // Of what is too long for it the end is seen: there the cell is, below its head.
+  assert.equal(into({ start: 90, end: 230 }, room), 30);
+  assert.equal(into({ start: 0, end: 140 }, room), -60);
 });

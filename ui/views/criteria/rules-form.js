@@ -12,7 +12,7 @@ import "../../elements/edit-field.js";
 
 /** The rules of judging, each said again in plain words beside. */
 class RulesForm extends Element {
-  static properties = { procurement: {}, judging: { attribute: false }, locked: { type: Boolean } };
+  static properties = { procurement: {}, judging: { attribute: false }, locked: { type: Boolean }, frozen: { type: Boolean } };
 
   constructor() {
     super();
@@ -20,6 +20,8 @@ class RulesForm extends Element {
     /** @type {JudgingView} */
     this.judging = /** @type {any} */ (null);
     this.locked = false;
+    /** A change is kept for its reason. */
+    this.frozen = false;
   }
 
   /** @param {string} field @param {string} value */
@@ -42,7 +44,7 @@ class RulesForm extends Element {
 
   /** @param {string} field @param {string} kind @param {string} value @param {Record<string, any>} [more] */
   #field(field, kind, value, more = {}) {
-    return html`<edit-field .kind=${kind} .value=${value} .label=${more.label ?? t(`column-judging-${field.replace("_", "-")}`)} .choices=${more.choices ?? []} .placeholder=${more.placeholder ?? ""} .keep="${this.procurement} judging ${field}" .locked=${this.locked} .save=${(/** @type {string} */ typed) => this.#set(field, typed)}></edit-field>`;
+    return html`<edit-field .kind=${kind} .value=${value} .label=${more.label ?? t(`column-judging-${field.replace("_", "-")}`)} .choices=${more.choices ?? []} .placeholder=${more.placeholder ?? ""} .keep="${this.procurement} judging ${field}" .locked=${this.locked} .leaving=${this.frozen} .save=${(/** @type {string} */ typed) => this.#set(field, typed)}></edit-field>`;
   }
 
   render() {
@@ -61,7 +63,7 @@ class RulesForm extends Element {
         ${row("column-judging-minimum", "int", html`${this.#field("minimum", "int", it.minimum)}<span>%</span>`)}
         ${row("column-judging-ties", "list", this.#order(it))}
         ${row("column-judging-tax", "pair", html`${this.#field("tax", "choice", it.tax, { choices: choices("tax", ["excluded", "included"]) })}<label class="rate">${t("rules-tax-rate")}${this.#field("tax_rate", "int", it.tax_rate)}<span>%</span></label>`)}
-        ${row("column-judging-term-months", "int", html`${this.#field("term_months", "int", it.term_months, { placeholder: String(it.months) })}<span>${t("rules-months-note", { months: it.months })}</span>`)}
+        ${row("column-judging-term-months", "int", html`${this.#field("term_months", "int", it.term_months, { placeholder: String(it.months) })}<span>${it.contract_months === null ? t("rules-months-usual", { months: it.usual_months }) : t("rules-months-note", { months: it.contract_months })}</span>`)}
         ${row("column-judging-price-closed", "flag", html`<label class="opt"><input type="checkbox" .checked=${it.price_closed} ?disabled=${this.locked || it.judged} @change=${(/** @type {Event} */ event) => this.#put("price_closed", String(/** @type {HTMLInputElement} */ (event.target).checked))}>${t("rules-close-price")}</label>`)}
         ${row("column-judging-due", "moment", html`${this.#field("due", "moment", it.due, { placeholder: t("rules-due-example") })}<span class="reads">${it.due_text}</span>`)}
       </div>

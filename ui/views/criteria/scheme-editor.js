@@ -20,7 +20,7 @@ const choice = (id) => ({ id, args: {} });
 
 /** How one criterion is judged: the scheme with its parts, and with how few points a bidder is out. */
 class SchemeEditor extends Element {
-  static properties = { procurement: {}, criterion: { attribute: false }, locked: { type: Boolean }, fixed: { type: Boolean }, asked: { state: true } };
+  static properties = { procurement: {}, criterion: { attribute: false }, locked: { type: Boolean }, fixed: { type: Boolean }, frozen: { type: Boolean }, asked: { state: true } };
 
   constructor() {
     super();
@@ -30,6 +30,8 @@ class SchemeEditor extends Element {
     this.locked = false;
     /** A sheet has been handed in: how it is marked stands. */
     this.fixed = false;
+    /** A change is kept for its reason. */
+    this.frozen = false;
     /** A formula that is not whole yet: it is kept here until its last amount is typed. @type {SchemeView | null} */
     this.asked = null;
   }
@@ -83,9 +85,9 @@ class SchemeEditor extends Element {
       ${row("column-criterion-scheme", html`<select aria-label=${t("column-criterion-scheme")} ?disabled=${off} @change=${(/** @type {Event} */ event) => this.#do(() => this.#kind(/** @type {HTMLSelectElement} */ (event.target).value, scheme))}>
         ${KINDS.map((kind) => html`<option value=${kind} ?selected=${kind === scheme.kind}>${t(`scheme-kind-${kind}`)}</option>`)}</select>`, t(`scheme-about-${scheme.kind}`))}
       ${scheme.kind === "grades" ? this.#grades(scheme, off) : nothing}
-      ${scheme.kind === "points" ? row("scheme-greatest", html`<edit-field kind="int" .value=${scheme.greatest} .label=${t("scheme-greatest")} .locked=${off} .save=${(/** @type {string} */ greatest) => this.#scheme({ greatest })}></edit-field>`) : nothing}
+      ${scheme.kind === "points" ? row("scheme-greatest", html`<edit-field kind="int" .value=${scheme.greatest} .label=${t("scheme-greatest")} .locked=${off} .leaving=${this.frozen} .save=${(/** @type {string} */ greatest) => this.#scheme({ greatest })}></edit-field>`) : nothing}
       ${scheme.kind === "price" ? this.#price(this.asked ?? scheme, off, row) : nothing}
-      ${scheme.kind === "pass-fail" ? nothing : row("column-criterion-minimum", html`<edit-field kind="int" .value=${criterion.minimum} .label=${t("column-criterion-minimum")} .locked=${locked} .save=${(/** @type {string} */ value) => this.#set("minimum", value)}></edit-field><span>%</span>`, t("scheme-minimum-note"))}
+      ${scheme.kind === "pass-fail" ? nothing : row("column-criterion-minimum", html`<edit-field kind="int" .value=${criterion.minimum} .label=${t("column-criterion-minimum")} .locked=${locked} .leaving=${this.frozen} .save=${(/** @type {string} */ value) => this.#set("minimum", value)}></edit-field><span>%</span>`, t("scheme-minimum-note"))}
       ${scheme.kind === "price" || scheme.kind === "pass-fail" ? nothing : row("column-criterion-follows-price", html`<label class="opt"><input type="checkbox" .checked=${criterion.follows_price} ?disabled=${locked} @change=${(/** @type {Event} */ event) => this.#do(() => this.#set("follows_price", String(/** @type {HTMLInputElement} */ (event.target).checked)))}>${t("scheme-follows")}</label>`)}
     </section>`;
   }
@@ -98,9 +100,9 @@ class SchemeEditor extends Element {
     const more = () => this.#do(() => this.#scheme({ grades: [...grades, { mark: "ABCDEFGHI"[grades.length] ?? "", share: "0", anchor: "" }] }));
     return html`<table class="reg edit steps-table"><thead><tr><th scope="col" class="c-mark">${t("grade-mark")}</th><th scope="col" class="c-share">${t("grade-share")}</th><th scope="col">${t("grade-anchor")}</th><th scope="col" class="c-less"><span class="vh">${t("actions-column")}</span></th></tr></thead>
       <tbody>${grades.map((grade, at) => html`<tr>
-        <td><edit-field class="cell" .value=${grade.mark} .label="${t("grade-mark")} ${at + 1}" .locked=${off} .save=${(/** @type {string} */ mark) => put(at, { mark })}></edit-field></td>
-        <td><edit-field class="cell" kind="int" .value=${grade.share} .label="${t("grade-share")} ${at + 1}" .locked=${off} .save=${(/** @type {string} */ share) => put(at, { share })}></edit-field></td>
-        <td><edit-field class="cell" kind="line" .value=${grade.anchor} .label="${t("grade-anchor")} ${at + 1}" .locked=${off} .save=${(/** @type {string} */ anchor) => put(at, { anchor })}></edit-field></td>
+        <td><edit-field class="cell" .value=${grade.mark} .label="${t("grade-mark")} ${at + 1}" .locked=${off} .leaving=${this.frozen} .save=${(/** @type {string} */ mark) => put(at, { mark })}></edit-field></td>
+        <td><edit-field class="cell" kind="int" .value=${grade.share} .label="${t("grade-share")} ${at + 1}" .locked=${off} .leaving=${this.frozen} .save=${(/** @type {string} */ share) => put(at, { share })}></edit-field></td>
+        <td><edit-field class="cell" kind="line" .value=${grade.anchor} .label="${t("grade-anchor")} ${at + 1}" .locked=${off} .leaving=${this.frozen} .save=${(/** @type {string} */ anchor) => put(at, { anchor })}></edit-field></td>
         <td>${off ? nothing : html`<button class="tool icon" type="button" ?disabled=${grades.length <= 2} aria-label="${t("delete")}: ${grade.mark}" @click=${() => less(at)}>${closeIcon}</button>`}</td></tr>`)}</tbody></table>
       ${off || grades.length >= 9 ? nothing : html`<p class="tools"><button class="btn small" type="button" @click=${more}>${t("grade-add")}</button></p>`}`;
   }
@@ -111,11 +113,11 @@ class SchemeEditor extends Element {
     const put = (/** @type {number} */ at, /** @type {any} */ part) => this.#scheme({ steps: steps.map((step, n) => (n === at ? { ...step, ...part } : step)) });
     return html`${row("formula-rule", html`<select aria-label=${t("formula-rule")} ?disabled=${off} @change=${(/** @type {Event} */ event) => this.#do(() => this.#scheme(ruled(/** @type {HTMLSelectElement} */ (event.target).value, scheme)))}>
         ${RULES.map((rule) => html`<option value=${rule} ?selected=${rule === scheme.rule}>${t(`formula-name-${rule}`)}</option>`)}</select>`, this.asked ? t("formula-incomplete") : "")}
-      ${scheme.rule === "under-ceiling" ? row("formula-ceiling", html`<edit-field kind="int" class="amount" .value=${scheme.ceiling} .label=${t("formula-ceiling")} .locked=${off} .save=${(/** @type {string} */ ceiling) => this.#scheme({ ceiling })}></edit-field>`) : nothing}
+      ${scheme.rule === "under-ceiling" ? row("formula-ceiling", html`<edit-field kind="int" class="amount" .value=${scheme.ceiling} .label=${t("formula-ceiling")} .locked=${off} .leaving=${this.frozen} .save=${(/** @type {string} */ ceiling) => this.#scheme({ ceiling })}></edit-field>`) : nothing}
       ${scheme.rule === "steps" ? html`<table class="reg edit steps-table"><thead><tr><th scope="col">${t("formula-upto")}</th><th scope="col" class="c-share">${t("formula-share")}</th><th scope="col" class="c-less"><span class="vh">${t("actions-column")}</span></th></tr></thead>
         <tbody>${steps.map((step, at) => html`<tr>
-          <td><edit-field class="cell" kind="int" .value=${step.upto} .label="${t("formula-upto")} ${at + 1}" .locked=${off} .save=${(/** @type {string} */ upto) => put(at, { upto })}></edit-field></td>
-          <td><edit-field class="cell" kind="int" .value=${step.share} .label="${t("formula-share")} ${at + 1}" .locked=${off} .save=${(/** @type {string} */ share) => put(at, { share })}></edit-field></td>
+          <td><edit-field class="cell" kind="int" .value=${step.upto} .label="${t("formula-upto")} ${at + 1}" .locked=${off} .leaving=${this.frozen} .save=${(/** @type {string} */ upto) => put(at, { upto })}></edit-field></td>
+          <td><edit-field class="cell" kind="int" .value=${step.share} .label="${t("formula-share")} ${at + 1}" .locked=${off} .leaving=${this.frozen} .save=${(/** @type {string} */ share) => put(at, { share })}></edit-field></td>
           <td>${off ? nothing : html`<button class="tool icon" type="button" ?disabled=${steps.length <= 1} aria-label="${t("delete")}: ${step.upto}" @click=${() => this.#do(() => this.#scheme({ steps: steps.filter((_, n) => n !== at) }))}>${closeIcon}</button>`}</td></tr>`)}</tbody></table>
         ${off ? nothing : html`<p class="tools"><button class="btn small" type="button" @click=${() => this.#do(() => this.#scheme({ steps: [...steps, { upto: "", share: "" }] }))}>${t("formula-step-add")}</button></p>`}` : nothing}
       ${row("formula-places", html`<edit-field kind="choice" .value=${String(scheme.places)} .choices=${[0, 1, 2, 3].map((n) => ({ value: String(n), label: { id: "places-count", args: { count: String(n) } } }))} .label=${t("formula-places")} .locked=${off} .save=${(/** @type {string} */ places) => this.#scheme({ places: Number(places) })}></edit-field>

@@ -2,13 +2,15 @@ import { html, nothing } from "lit";
 import { commands } from "../../host/commands.js";
 import { act } from "../../app/act.js";
 import { t } from "../../app/l10n.js";
+import { fillRow } from "../../app/pasted.js";
 import { reasoned } from "../../app/reason.js";
 import { undo } from "../../app/undo.js";
 import { removedToast } from "../../elements/toast.js";
 
-/** A change that a button asks for; where it waits for its reason, the bar says so and nothing else does. @param {() => Promise<any>} work */
+/** A change that a button asks for; where it waits for its reason, the bar says so and nothing else does, and it gives null. @param {() => Promise<any>} work */
 const asked = (work) => act(() => work().catch((failure) => {
   if (failure?.code !== "reason-needed") throw failure;
+  return null;
 }));
 
 /**
@@ -22,7 +24,7 @@ export const criterionOps = (procurement, open, again) => ({
   add: (/** @type {Record<string, string>} */ values, /** @type {string | null} */ after, /** @type {string | null} */ parent) => asked(() => reasoned(procurement, async (given) => {
     const { title = "", ...rest } = values;
     const made = await commands.criterion_add({ procurement, title, ...(parent ? { parent } : {}), ...(after ? { after } : {}), ...given });
-    for (const [field, value] of Object.entries(rest)) if (value) await commands.criterion_set({ id: made.id, field, value, ...given });
+    await fillRow(rest, { set: (field, value) => commands.criterion_set({ id: made.id, field, value, ...given }), remove: () => commands.criterion_remove({ id: made.id, ...given }) });
     return made;
   })),
   remove: (/** @type {any} */ row) => asked(() => reasoned(procurement, async (given) => {

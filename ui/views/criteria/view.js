@@ -85,13 +85,13 @@ class ViewCriteria extends Element {
           ${criteria.length ? html`<p class="total" role="status">${t("weights-total")} <b class=${note ? "shu" : ""}>${total}</b></p>` : nothing}</div>
         ${note ? html`<ul class="sayings"><li class="warn"><b>${t("severity-warn")}</b><span>${say(note)}</span></li></ul>` : nothing}
         ${criteria.length ? nothing : html`<p class="lead">${t("empty-criteria")}</p>${this.#begin(locked)}`}
-        <div class="wide"><edit-table class=${criteria.length ? "schemed" : "none-yet"} tree numbered .rows=${criteria} .ops=${criterionOps(procurement, this.#open, () => this.load())} .label=${t("criteria")} .adding=${t("criterion-add")} .addingInside=${t("criterion-add-inside")} .locked=${locked} .standing=${list.judged}
+        <div class="wide"><edit-table class=${criteria.length ? "schemed" : "none-yet"} tree numbered .rows=${criteria} .ops=${criterionOps(procurement, this.#open, () => this.load())} .keep="${procurement} criteria" .label=${t("criteria")} .adding=${t("criterion-add")} .addingInside=${t("criterion-add-inside")} .locked=${locked} .standing=${list.judged} .leaving=${list.frozen}
           .columns=${criterionColumns()}></edit-table></div>
         ${this.#sets(readOnly, criteria.length > 0, list.judged || list.decided)}
       </section>
-      ${chosen ? html`<div class="listing">${keyed(chosen.id, html`<scheme-editor .procurement=${procurement} .criterion=${chosen} .locked=${locked} .fixed=${list.judged}></scheme-editor>`)}</div>` : nothing}
+      ${chosen ? html`<div class="listing">${keyed(chosen.id, html`<scheme-editor .procurement=${procurement} .criterion=${chosen} .locked=${locked} .fixed=${list.judged} .frozen=${list.frozen}></scheme-editor>`)}</div>` : nothing}
       <section class="listing" aria-labelledby="h-rules"><div class="sh"><h2 id="h-rules">${t("rules-title")}</h2><span class="s">${t("rules-lead")}</span></div>
-        <rules-form .procurement=${procurement} .judging=${judging} .locked=${locked}></rules-form></section>`)}
+        <rules-form .procurement=${procurement} .judging=${judging} .locked=${locked} .frozen=${list.frozen}></rules-form></section>`)}
       ${this.#shares(list, locked)} ${this.#changed(list.frozen)}`;
   }
 

@@ -42,8 +42,9 @@ class ApprovalView extends DecisionScreen {
   }
 
   #submit() {
+    const again = this.approval?.state === "sent-back";
     new ActDialog({
-      title: t("approval-submit-title"), lead: t("approval-submit-lead"), seal: t("approval-submit-seal"), irreversible: true, seen: t("approval-submit-seen"), values: { at: "" },
+      title: t("approval-submit-title"), lead: t(again ? "approval-submit-again-lead" : "approval-submit-lead"), seal: t("approval-submit-seal"), irreversible: true, seen: t("approval-submit-seen"), values: { at: "" },
       fields: (dialog) => html`<ul class="who">${(this.approval?.steps ?? []).map((one) => html`<li>${one.name} <span class="s">${one.role}</span></li>`)}</ul>${dialog.line("at", t("column-approval-submitted-at"), t("sent-now"))}`,
       act: ({ at }) => commands.approval_submit({ ...this.of, ...(at.trim() ? { at } : {}) }),
     });

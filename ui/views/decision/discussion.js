@@ -38,6 +38,11 @@ class DiscussionView extends DecisionScreen {
     await this.latest(read(() => commands.decision_get(this.of)), (got) => { this.decision = got; });
   }
 
+  /** What was discussed stands with the decision; what follows from it goes on. */
+  get fixed() {
+    return this.locked || Boolean(this.decision?.decided);
+  }
+
   /** @param {Side} side */
   #points(side) {
     return this.decision?.points.filter((point) => point.side === side) ?? [];
@@ -89,12 +94,13 @@ class DiscussionView extends DecisionScreen {
   render() {
     const { decision } = this;
     if (!decision) return nothing;
-    const { locked } = this;
+    const { fixed } = this;
     const set = (/** @type {string} */ field) => (/** @type {string} */ value) => commands.decision_set({ ...this.of, field, value });
     return html`<div class="head"><h1>${t("view-discussion")}</h1><p>${t("discussion-lead")}</p></div>
+      ${decision.decided ? html`<div class="notice" role="status"><p class="grow">${t("discussion-decided")}</p></div>` : nothing}
       <div class="meeting rows">
-        ${frow({ id: "meeting-at", label: t("column-decision-meeting-at"), kind: "moment", value: decision.meeting_at, locked, save: set("meeting_at"), keep: `${this.params.procurement} meeting_at`, note: decision.meeting_text ? html`<span class="reads">${decision.meeting_text}</span>` : nothing })}
-        ${frow({ id: "attendees", label: t("column-decision-attendees"), kind: "line", value: decision.attendees, locked, save: set("attendees") })}
+        ${frow({ id: "meeting-at", label: t("column-decision-meeting-at"), kind: "moment", value: decision.meeting_at, locked: fixed, save: set("meeting_at"), keep: `${this.params.procurement} meeting_at`, note: decision.meeting_text ? html`<span class="reads">${decision.meeting_text}</span>` : nothing })}
+        ${frow({ id: "attendees", label: t("column-decision-attendees"), kind: "line", value: decision.attendees, locked: fixed, save: set("attendees") })}
       </div>
       <div class="twocol">${SIDES.map((side) => this.#column(side))}</div>
       ${this.#conclusion(decision)}`;
@@ -103,12 +109,12 @@ class DiscussionView extends DecisionScreen {
   /** @param {Side} side */
   #column(side) {
     const rows = this.#points(side);
-    const { locked } = this;
+    const { fixed } = this;
     const open = rows.filter((point) => point.state === "open").length;
     return html`<section class="side" aria-labelledby="side-${side}"><div class="sh"><h2 id="side-${side}">${t(`value-discussion-point-side-${side}`)}</h2>
         <span class="s">${t("discussion-count", { count: rows.length })}${open ? html` <b class="openmark">${t("discussion-open", { count: open })}</b>` : nothing}</span></div>
       ${rows.length ? html`<ol class="points">${repeat(rows, (point) => point.id, (point) => this.#point(point, rows))}</ol>` : html`<p class="none">${t(`discussion-none-${side}`)}</p>`}
-      ${locked ? nothing : html`<div class="addrow"><input type="text" class="adder" id="add-${side}" aria-label=${t(`discussion-add-${side}`)} placeholder=${t(`discussion-add-${side}`)} autocomplete="off"
+      ${fixed ? nothing : html`<div class="addrow"><input type="text" class="adder" id="add-${side}" aria-label=${t(`discussion-add-${side}`)} placeholder=${t(`discussion-add-${side}`)} autocomplete="off"
           @keydown=${(/** @type {KeyboardEvent} */ event) => { if (!composing(event) && event.key === "Enter") { event.preventDefault(); void this.#add(side, /** @type {HTMLInputElement} */ (event.target)); } }} />
         <button class="btn" type="button" @click=${() => this.#add(side, /** @type {HTMLInputElement} */ (this.querySelector(`#add-${side}`)))}>${t("add")}</button></div>`}
     </section>`;
@@ -116,7 +122,7 @@ class DiscussionView extends DecisionScreen {
 
   /** @param {Point} point @param {Point[]} rows */
   #point(point, rows) {
-    const { locked } = this;
+    const { fixed, locked } = this;
     const name = point.text.split("\n")[0];
     const set = (/** @type {string} */ field) => (/** @type {string} */ value) => commands.discussion_set({ id: point.id, field, value });
     const followed = Boolean(point.request || point.reply || point.outcome || point.bidder);
@@ -128,19 +134,19 @@ class DiscussionView extends DecisionScreen {
     const names = [plainChoice("", t("discussion-bidder-none")), ...(this.decision?.choices ?? []).map((one) => plainChoice(one.id, one.name))];
     const moved = (/** @type {string | null} */ after) => this.#move(point.id, after);
     return html`<li class="point ${point.state} ${this.over?.id === point.id ? `drop-${this.over.side}` : ""}" data-point=${point.id}
-        @keydown=${(/** @type {KeyboardEvent} */ event) => { if (!locked) moveKey(event, rows, point.id, moved); }}
+        @keydown=${(/** @type {KeyboardEvent} */ event) => { if (!fixed) moveKey(event, rows, point.id, moved); }}
         @dragover=${(/** @type {DragEvent} */ event) => this.#dragOver(event, point)} @drop=${(/** @type {DragEvent} */ event) => this.#dropped(event, point)}>
       <div class="pline">
-        ${locked ? nothing : html`<span class="grip" draggable="true" title=${t("drag-hint")} aria-hidden="true" @dragstart=${(/** @type {DragEvent} */ event) => { this.dragged = point.id; event.dataTransfer?.setData("text/plain", name); }} @dragend=${() => { this.dragged = ""; this.over = null; this.requestUpdate(); }}>${gripIcon}</span>`}
-        <edit-field class="cell" kind="long" .fieldId="text-${point.id}" .label="${t("column-discussion-point-text")}: ${name}" .value=${point.text} .name=${name} .locked=${locked} .save=${set("text")}></edit-field>
-        ${locked ? nothing : acts({ name, rows, id: point.id, move: moved, remove: () => this.#remove(point) })}
+        ${fixed ? nothing : html`<span class="grip" draggable="true" title=${t("drag-hint")} aria-hidden="true" @dragstart=${(/** @type {DragEvent} */ event) => { this.dragged = point.id; event.dataTransfer?.setData("text/plain", name); }} @dragend=${() => { this.dragged = ""; this.over = null; this.requestUpdate(); }}>${gripIcon}</span>`}
+        <edit-field class="cell" kind="long" .fieldId="text-${point.id}" .label="${t("column-discussion-point-text")}: ${name}" .value=${point.text} .name=${name} .locked=${fixed} .save=${set("text")}></edit-field>
+        ${fixed ? nothing : acts({ name, rows, id: point.id, move: moved, remove: () => this.#remove(point) })}
       </div>
       <details ?open=${(followed && point.state === "open") || this.opened.has(point.id)} @toggle=${(/** @type {Event} */ event) => { if (/** @type {HTMLDetailsElement} */ (event.target).open) this.opened.add(point.id); else this.opened.delete(point.id); }}>
         <summary><span class="pstate ${point.state}">${t(`value-discussion-point-state-${point.state}`)}</span> ${t("discussion-follow")}</summary>
         <div class="rows">${frow({ id: `state-${point.id}`, label: t("column-discussion-point-state"), kind: "choice", value: point.state, locked, save: set("state"), choices: STATES.map((one) => ({ value: one, label: { id: `value-discussion-point-state-${one}`, args: {} } })) })}
-          ${frow({ id: `bidder-${point.id}`, label: t("discussion-bidder"), kind: "choice", value: point.bidder, locked, save: set("bidder"), choices: names })}
+          ${frow({ id: `bidder-${point.id}`, label: t("discussion-bidder"), kind: "choice", value: point.bidder, locked: fixed, save: set("bidder"), choices: names })}
           ${field("request")} ${field("requested_at", "moment", point.requested_text)} ${field("reply")} ${field("replied_at", "moment", point.replied_text)} ${field("outcome")}
-          ${frow({ id: `side-${point.id}`, label: t("column-discussion-point-side"), kind: "choice", value: point.side, locked, save: set("side"), choices: SIDES.map((one) => ({ value: one, label: { id: `value-discussion-point-side-${one}`, args: {} } })) })}
+          ${frow({ id: `side-${point.id}`, label: t("column-discussion-point-side"), kind: "choice", value: point.side, locked: fixed, save: set("side"), choices: SIDES.map((one) => ({ value: one, label: { id: `value-discussion-point-side-${one}`, args: {} } })) })}
         </div>
       </details>
       ${said.length ? html`<dl class="brief">${said.map((one) => html`<div><dt>${t(`column-discussion-point-${one}`)}</dt><dd>${point[one]}</dd></div>`)}</dl>` : nothing}
@@ -149,19 +155,20 @@ class DiscussionView extends DecisionScreen {
 
   /** @param {import("../../host/bindings.d.ts").Decision} decision */
   #conclusion(decision) {
-    const fixed = this.locked || Boolean(decision.decided);
+    const { fixed } = this;
     const set = (/** @type {string} */ field) => (/** @type {string} */ value) => commands.decision_set({ ...this.of, field, value });
     const names = (/** @type {string} */ held) => offered(decision.choices, held).map((one) => plainChoice(one.id, one.name));
     const chosen = decision.outcome === "none" ? "none" : decision.bidder;
     const choose = (/** @type {string} */ value) => (value === "none" ? set("outcome")("none") : set("bidder")(value));
     // What a request asks for stands with it.
     const asked = !["draft", "sent-back"].includes(decision.approval);
+    const stands = fixed || asked;
     const ready = decision.outcome === "none" ? Boolean(decision.reason) : Boolean(decision.bidder && decision.reason) && ["approved", "conditions"].includes(decision.approval);
     return html`<section class="conclusion" aria-labelledby="conclusion-h"><div class="sh"><h2 id="conclusion-h">${t("decision-h")}</h2><span class="s">${decision.decided ? t("decision-decided", { at: decision.decided }) : t("decision-undecided")}</span></div>
       <div class="rows">
-        ${frow({ id: "decision-bidder", label: t("decision-chosen"), kind: "choice", value: chosen, locked: fixed || asked, save: choose, note: asked && !fixed ? html`<p class="note">${t("decision-asked-note")}</p>` : nothing, choices: [plainChoice("", t("decision-chosen-none-yet")), ...names(decision.bidder), plainChoice("none", t("value-decision-outcome-none"))] })}
-        ${decision.outcome === "none" ? nothing : frow({ id: "decision-reserve", label: t("column-decision-reserve"), kind: "choice", value: decision.reserve, locked: fixed, save: set("reserve"), choices: [plainChoice("", t("decision-reserve-none")), ...names(decision.reserve).filter((one) => one.value !== decision.bidder)] })}
-        ${frow({ id: "decision-reason", label: t("column-decision-reason"), kind: "long", value: decision.reason, locked: fixed, save: set("reason") })}
+        ${frow({ id: "decision-bidder", label: t("decision-chosen"), kind: "choice", value: chosen, locked: stands, save: choose, note: asked && !fixed ? html`<p class="note">${t("decision-asked-note")}</p>` : nothing, choices: [plainChoice("", t("decision-chosen-none-yet")), ...names(decision.bidder), plainChoice("none", t("value-decision-outcome-none"))] })}
+        ${decision.outcome === "none" ? nothing : frow({ id: "decision-reserve", label: t("column-decision-reserve"), kind: "choice", value: decision.reserve, locked: stands, save: set("reserve"), choices: [plainChoice("", t("decision-reserve-none")), ...names(decision.reserve).filter((one) => one.value !== decision.bidder)] })}
+        ${frow({ id: "decision-reason", label: t("column-decision-reason"), kind: "long", value: decision.reason, locked: stands, save: set("reason") })}
         <div class="frow"><span class="lab">${t("view-approval")}</span><div class="ctl"><a href="#/p/${this.params.procurement}/approval">${t(`approval-state-${decision.approval}`)}</a></div></div>
       </div>
       ${this.locked ? nothing : html`<p class="does">${decision.decided

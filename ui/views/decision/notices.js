@@ -14,12 +14,10 @@ import { fileName } from "../../elements/file-name.js";
 import { removedToast, toast } from "../../elements/toast.js";
 import { ActDialog, MEANS } from "../distribution/acts.js";
 import { DecisionScreen, frow } from "./screen.js";
+import { canBeMade, stands } from "./stands.js";
 import "../../elements/held-words/held-words.js";
 
 /** @typedef {import("../../host/bindings.d.ts").Notice} Notice */
-
-/** Where a notice stands, as a word. @param {Notice} notice */
-const stands = (notice) => (notice.sent ? "sent" : notice.made ? "made" : notice.tellings.some((one) => !one.cleared) ? "held" : notice.missing.length ? "open" : "ready");
 
 /** What a comment is told as: in an award, what would be a reason is what was valued. @param {Notice} one @param {string} kind */
 const toldAs = (one, kind) => (one.kind === "award" ? "valued" : kind);
@@ -107,7 +105,7 @@ class NoticesView extends DecisionScreen {
       })}</div>`;
     }
     const chosen = this.#chosen;
-    const ready = all.notices.filter((one) => ["ready", "made"].includes(stands(one)));
+    const ready = all.notices.filter(canBeMade);
     const made = all.notices.filter((one) => stands(one) === "made");
     return html`<section class="register" aria-labelledby="notices-h"><div class="head"><h1 id="notices-h">${t("view-notices")}</h1><p>${t("notices-count", { count: all.notices.length, sent: all.notices.filter((one) => one.sent).length })}</p><div class="end">${draft}</div></div>
         <ul class="bidders" aria-label=${t("view-notices")}>${repeat(all.notices, (one) => one.id, (one) => html`<li class=${one === chosen ? "sel" : ""}><span class="grip" aria-hidden="true"></span>
@@ -115,7 +113,8 @@ class NoticesView extends DecisionScreen {
             <span class="who"><b>${one.name}</b><span class="s">${[t(`value-notice-kind-${one.kind}`), one.number].filter(Boolean).join(t("list-comma"))}</span></span>
             <span class="nstate ${stands(one)}">${t(`notice-state-${stands(one)}`)}${one.sent ? html`<span class="s">${one.sent}</span>` : nothing}</span></button><span></span></li>`)}</ul>
         ${locked || all.notices.every((one) => one.sent) ? nothing : html`<div class="foot"><p class="s">${t("notices-foot")}</p><p class="does">
-          <button class="btn go" type="button" ?disabled=${!ready.length || this.working} @click=${() => this.#make(ready)}>${t("notices-make", { count: ready.length })}</button>
+          <button class="btn go" type="button" ?disabled=${!ready.length || this.working} aria-describedby=${ready.length ? nothing : "notices-none-ready"} @click=${() => this.#make(ready)}>${ready.length ? t("notices-make", { count: ready.length }) : t("notices-make-none")}</button>
+          ${ready.length ? nothing : html`<span class="s" id="notices-none-ready">${t("notices-none-ready")}</span>`}
           ${made.length ? html`<button class="btn" type="button" aria-haspopup="dialog" @click=${() => this.#sent(made)}>${t("notices-sent", { count: made.length })}</button>` : nothing}
           <a href="#/letters">${t("letters-open")}</a></p></div>`}
       </section>
@@ -140,20 +139,20 @@ class NoticesView extends DecisionScreen {
     const fixed = this.locked || Boolean(one.sent);
     const set = (/** @type {string} */ field) => (/** @type {string} */ value) => commands.notice_set({ id: one.id, field, value });
     return html`<section class="detail" aria-labelledby="notice-h" data-detail=${one.id}><h2 id="notice-h">${one.name} <span class="mark">${t(`value-notice-kind-${one.kind}`)}</span></h2>
-      <p class="s">${[one.person, one.mail].filter(Boolean).join(" ") || t("notice-no-mail")}</p>
+      <p class="s">${[one.person, one.mail].filter(Boolean).join(t("word-space")) || t("notice-no-mail")}</p>
       ${one.sent ? html`<p class="done">${t("notice-sent", { at: one.sent, means: one.means ? t(`distribution-means-${one.means}`) : "", by: one.sent_by })}</p>` : nothing}
       ${this.#comments(one, fixed)}
       ${repeat([one.id], (id) => id, () => html`<div class="rows">
         ${frow({ id: "notice-number", label: t("column-notice-number"), value: one.number, locked: fixed, save: set("number") })}
         ${frow({ id: "notice-dated", label: t("column-notice-dated"), kind: "date", value: one.dated, locked: fixed, save: set("dated"), keep: `${one.id} dated`, note: html`<span class="reads">${one.dated_text}</span>` })}</div>
         <div class="part"><h3>${t("column-notice-subject")}</h3>${this.#words(one, "subject", fixed)}</div>
-        <div class="part"><div class="sh"><h3>${t("column-notice-body")}</h3>${fixed || one.untouched ? nothing : html`<span class="s">${t("notice-touched")} <button class="link" type="button" @click=${() => act(() => commands.notice_rewrite({ id: one.id }))}>${t("notice-rewrite")}</button></span>`}</div>
+        <div class="part"><div class="sh"><h3>${t("column-notice-body")}</h3>${fixed || one.untouched ? nothing : html`<span class="s">${t(one.moved ? "notice-moved" : "notice-touched")} <button class="link" type="button" @click=${() => act(() => commands.notice_rewrite({ id: one.id }))}>${t("notice-rewrite")}</button></span>`}</div>
           ${this.#words(one, "body", fixed)}
           ${one.missing.length ? html`<p class="shu">${t("notice-missing", { list: one.missing.join(t("list-comma")) })}</p>${fixed ? nothing : this.#wanting(one)}` : nothing}</div>`)}
-      ${one.files.length ? html`<div class="part"><h3>${t("notice-files")}</h3><p class="s">${one.made ? t("notice-made", { at: one.made }) : ""}</p><ul class="files">${one.files.map((file) => html`<li>${fileName(file.name)}</li>`)}</ul></div>` : nothing}
+      ${one.files.length ? html`<div class="part"><h3>${t("notice-files")}</h3><p class=${one.outdated ? "shu" : "s"}>${one.made ? t(one.outdated ? "notice-made-before" : "notice-made", { at: one.made }) : ""}</p><ul class="files">${one.files.map((file) => html`<li>${fileName(file.name)}</li>`)}</ul></div>` : nothing}
       <p class="does">${one.files.length ? html`<button class="btn small" type="button" @click=${() => this.#export(one)}>${t("act-export")}</button>` : nothing}
-        ${fixed ? nothing : html`<button class="btn small" type="button" ?disabled=${!["ready", "made"].includes(stands(one)) || this.working} @click=${() => this.#make([one])}>${t("notice-make-one")}</button>
-          ${one.made ? html`<button class="btn small" type="button" aria-haspopup="dialog" @click=${() => this.#sent([one])}>${t("act-send")}</button>` : nothing}
+        ${fixed ? nothing : html`<button class="btn small" type="button" ?disabled=${!canBeMade(one) || this.working} @click=${() => this.#make([one])}>${t("notice-make-one")}</button>
+          ${stands(one) === "made" ? html`<button class="btn small" type="button" aria-haspopup="dialog" @click=${() => this.#sent([one])}>${t("act-send")}</button>` : nothing}
           <button class="btn small" type="button" @click=${async () => { if ((await act(() => commands.notice_remove({ id: one.id }))) !== undefined) removedToast(one.name, undo); }}>${t("notice-remove")}</button>`}</p>
     </section>`;
   }

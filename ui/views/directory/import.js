@@ -7,6 +7,7 @@ import { act, read } from "../../app/act.js";
 import { Element } from "../../app/element.js";
 import { FileDrop } from "../../app/file-drop.js";
 import { say, t } from "../../app/l10n.js";
+import { afterRefusal } from "../../app/reading.js";
 import { go } from "../../app/router.js";
 import { isReadOnly } from "../../app/saving.js";
 import { undo } from "../../app/undo.js";
@@ -45,9 +46,8 @@ class DirectoryImportView extends Element {
   async #read(table) {
     if (!table.file && !table.text) return;
     const found = await read(() => commands.vendor_import_read(/** @type {any} */ (table)));
-    if (!found) return;
+    this.found = found ?? afterRefusal(this.found, this.table, table);
     this.table = table;
-    this.found = found;
   }
 
   async #pick() {

@@ -5,6 +5,7 @@ import { act, read } from "../../app/act.js";
 import { Element } from "../../app/element.js";
 import { composing } from "../../app/keys.js";
 import { say, t } from "../../app/l10n.js";
+import { fillRow } from "../../app/pasted.js";
 import { undo } from "../../app/undo.js";
 import { size } from "../releases/size.js";
 import { closeIcon } from "../../elements/icons.js";
@@ -56,7 +57,7 @@ class VendorDetail extends Element {
       act(async () => {
         const { name = "", mail = "", ...rest } = values;
         const made = await commands.vendor_contact_add({ vendor: this.vendor, name, ...(mail ? { mail } : {}), ...(after ? { after } : {}) });
-        for (const [field, value] of Object.entries(rest)) if (value) await commands.vendor_contact_set({ id: made.id, field, value });
+        await fillRow(rest, { set: (field, value) => commands.vendor_contact_set({ id: made.id, field, value }), remove: () => commands.vendor_contact_remove({ id: made.id }) });
         return made;
       }),
     remove: async (/** @type {any} */ row) => {
@@ -122,7 +123,7 @@ class VendorDetail extends Element {
         ${this.#field("notes", { kind: "long" })}
       </div>
       <section class="part" aria-labelledby="v-people"><div class="sh"><h3 id="v-people">${t("directory-people")}</h3><span class="s">${t("directory-people-note")}</span></div>
-        <div class="wide"><edit-table class=${view.contacts.length ? "" : "none-yet"} .rows=${view.contacts} .ops=${this.#contactOps} .label=${t("directory-people")} .adding=${t("directory-person-add")} .locked=${this.locked}
+        <div class="wide"><edit-table class=${view.contacts.length ? "" : "none-yet"} .rows=${view.contacts} .ops=${this.#contactOps} .keep="${this.vendor} people" .label=${t("directory-people")} .adding=${t("directory-person-add")} .locked=${this.locked}
           .columns=${[
             { field: "name", label: t("column-vendor-contact-name") },
             { field: "reading", label: t("column-vendor-contact-reading") },

@@ -26,7 +26,7 @@ function lines(known, row, how) {
   const many = row.items.length > 0;
   return html`<tr>
       <th scope="row">${many
-        ? html`<button class="tw" type="button" aria-expanded=${open ? "true" : "false"} aria-label=${t("knowledge-open-row", { name: row.name })} @click=${() => how.toggle(row.id)}>${twist(open)}</button>`
+        ? html`<button class="tw" type="button" aria-expanded=${open ? "true" : "false"} aria-label=${t("knowledge-open-row", { name: `${row.name} ${row.detail}` })} @click=${() => how.toggle(row.id)}>${twist(open)}</button>`
         : nothing}${row.name}<small>${row.detail}</small></th>
       ${row.cells.map((cell) => html`<td class=${tone(cell)}>${whole(cell, how)}</td>`)}
     </tr>

@@ -14,7 +14,7 @@ import "../../elements/edit-field.js";
  * @param {(fact: Fact) => void} saved
  */
 export const factControl = (procurement, fact, saved) => html`<edit-field
-  .fieldId="fact-${fact.key}" .kind=${fact.kind} .value=${fact.value ?? ""} .choices=${fact.choices ?? []} .name=${say(fact.label)} .keep="${procurement} ${fact.key}" .locked=${state().kind === "read-only"}
+  .fieldId="fact-${fact.key}" .kind=${fact.kind} .value=${fact.value ?? ""} .choices=${fact.choices ?? []} .name=${say(fact.label)} .keep="${procurement} ${fact.key}" .locked=${state().kind === "read-only"} .leaving=${fact.group === "contract" && fact.kind === "date"}
   .save=${(/** @type {string} */ value) => reasoned(procurement, (given) => commands.fact_set({ procurement, key: fact.key, value: value.trim() === "" ? null : value, ...given }))}
   @saved=${(/** @type {CustomEvent} */ event) => event.detail && saved(event.detail)}></edit-field>`;
 

@@ -48,7 +48,7 @@ class FactsItems extends Element {
     return html`<section class="listing narrow-list" aria-labelledby="h-items">
       <div class="sh"><h2 id="h-items">${t("facts-items")}</h2><span class="s">${t("items-lead")}</span></div>
       ${this.items.length ? nothing : html`<p class="lead">${t("empty-items")}</p>`}
-      <edit-table class=${this.items.length ? "" : "none-yet"} tree .rows=${this.items} .ops=${this.#ops} .label=${t("facts-items")} .adding=${t("item-add")} .addingInside=${t("item-add-inside")}
+      <edit-table class=${this.items.length ? "" : "none-yet"} tree .rows=${this.items} .ops=${this.#ops} .keep="${this.procurement} items" .label=${t("facts-items")} .adding=${t("item-add")} .addingInside=${t("item-add-inside")}
         .locked=${state().kind === "read-only"} .columns=${[{ field: "title", label: t("required-item"), kind: "long", className: "c-title" }]}></edit-table>
     </section>`;
   }

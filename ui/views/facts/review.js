@@ -3,6 +3,7 @@ import { commands } from "../../host/commands.js";
 import { act, read } from "../../app/act.js";
 import { Element } from "../../app/element.js";
 import { say, t } from "../../app/l10n.js";
+import { fillRow } from "../../app/pasted.js";
 import { state } from "../../app/saving.js";
 import { undo } from "../../app/undo.js";
 import { removedToast } from "../../elements/toast.js";
@@ -44,7 +45,7 @@ class FactsReview extends Element {
       act(async () => {
         const { name = "", ...rest } = values;
         const made = await commands.evaluator_add({ procurement: this.procurement, name, ...(after ? { after } : {}) });
-        for (const [field, value] of Object.entries(rest)) if (value) await commands.evaluator_set({ id: made.id, field, value });
+        await fillRow(rest, { set: (field, value) => commands.evaluator_set({ id: made.id, field, value }), remove: () => commands.evaluator_remove({ id: made.id }) });
         return made;
       }),
     remove: async (/** @type {any} */ row) => {
@@ -66,7 +67,7 @@ class FactsReview extends Element {
     return html`<section class="listing" aria-labelledby="h-evaluators">
         <div class="sh"><h2 id="h-evaluators">${t("evaluators")}</h2><span class="s">${t("evaluators-lead")}</span></div>
         ${this.evaluators.length ? nothing : html`<p class="lead">${t("empty-evaluators")}</p>`}
-        <div class="wide"><edit-table class=${this.evaluators.length ? "roomy" : "none-yet"} .rows=${this.evaluators} .ops=${this.#evaluatorOps} .label=${t("evaluators")} .adding=${t("evaluator-add")} .locked=${locked}
+        <div class="wide"><edit-table class=${this.evaluators.length ? "roomy" : "none-yet"} .rows=${this.evaluators} .ops=${this.#evaluatorOps} .keep="${this.procurement} evaluators" .label=${t("evaluators")} .adding=${t("evaluator-add")} .locked=${locked}
           .columns=${[
             { field: "name", label: t("column-name"), className: "c-name" },
             { field: "reading", label: t("column-reading"), className: "c-reading" },

@@ -7,6 +7,7 @@ import { Element } from "../../app/element.js";
 import { has, lang, say, t } from "../../app/l10n.js";
 import { emptyState } from "../../elements/empty-state.js";
 
+/** @typedef {import("../../host/bindings.d.ts").HistoryChange} HistoryChange */
 /** @typedef {import("../../host/bindings.d.ts").HistoryEntry} HistoryEntry */
 
 const PAGE = 100;
@@ -26,6 +27,18 @@ function worded(column, value) {
   if (column === "setting-scale") return `${value} %`;
   if (column.endsWith("-lang") && has(`language-${value}`)) return t(`language-${value}`);
   return value;
+}
+
+/** Changes beside each other about the same company, together. @param {HistoryChange[]} changes */
+function byCompany(changes) {
+  /** @type {{ whose: string | null, changes: HistoryChange[] }[]} */
+  const groups = [];
+  for (const change of changes) {
+    const last = groups.at(-1);
+    if (last && last.whose === change.whose) last.changes.push(change);
+    else groups.push({ whose: change.whose, changes: [change] });
+  }
+  return groups;
 }
 
 /** Who changed what, when, from what to what. */
@@ -82,7 +95,7 @@ class HistoryView extends Element {
       <div>
         <p class="what">${say(entry.what)} ${entry.barrier ? html`<span class="mark">${t("history-barrier")}</span>` : nothing}${entry.undone ? html`<span class="mark">${t("history-undone")}</span>` : nothing}</p>
         ${shown.length
-          ? html`<dl>${shown.slice(0, 20).map((change) => html`<div><dt>${say(change.label)}</dt><dd>${change.before ? html`<del title=${worded(change.label.id, change.before)}><span class="vh">${t("history-before")}</span>${worded(change.label.id, change.before)}</del>` : nothing}${change.after ? html`<ins title=${worded(change.label.id, change.after)}><span class="vh">${t("history-after")}</span>${worded(change.label.id, change.after)}</ins>` : html`<span class="s">${t("history-removed")}</span>`}</dd></div>`)}</dl>
+          ? html`${byCompany(shown.slice(0, 20)).map((group) => html`${group.whose ? html`<p class="whose">${group.whose}</p>` : nothing}<dl>${group.changes.map((change) => html`<div><dt>${say(change.label)}</dt><dd>${change.before ? html`<del title=${worded(change.label.id, change.before)}><span class="vh">${t("history-before")}</span>${worded(change.label.id, change.before)}</del>` : nothing}${change.after ? html`<ins title=${worded(change.label.id, change.after)}><span class="vh">${t("history-after")}</span>${worded(change.label.id, change.after)}</ins>` : html`<span class="s">${t("history-removed")}</span>`}</dd></div>`)}</dl>`)}
               ${shown.length > 20 ? html`<p class="s">${t("history-rest", { count: shown.length - 20 })}</p>` : nothing}`
           : nothing}
       </div>

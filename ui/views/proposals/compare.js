@@ -89,7 +89,7 @@ class ComparisonView extends Element {
 
   #items() {
     const rows = (this.found?.items ?? []).filter((row) => !this.differing || new Set(row.cells.map((cell) => cell.state)).size > 1);
-    return rows.map((row) => html`<tr><th scope="row"><span class="figures">${row.number}</span> ${row.title}</th>${row.cells.map((cell) => html`<td class=${cell.state === "missing" ? "shu" : ""}>${cell.state ? html`<span aria-hidden="true">${shape(cell.state)}</span> ${t(`value-item-check-state-${cell.state}`)}` : html`<span class="s">${t("not-looked")}</span>`}${cell.page ? html` <span class="s">${t("page-at", { page: cell.page })}</span>` : nothing}${cell.note ? html`<span class="line s">${cell.note}</span>` : nothing}</td>`)}</tr>`);
+    return rows.map((row) => html`<tr><th scope="row"><span class="figures">${row.number}</span> ${row.title}</th>${row.cells.map((cell) => html`<td class=${cell.state === "missing" ? "shu" : ""}>${cell.state ? html`<span aria-hidden="true">${shape(cell.state)}</span> ${t(`value-item-check-state-${cell.state}`)}` : html`<span class="s">${t("not-looked")}</span>`}${cell.page ? html` <span class="s">${cell.page}</span>` : nothing}${cell.note ? html`<span class="line s">${cell.note}</span>` : nothing}</td>`)}</tr>`);
   }
 
   #requirements() {

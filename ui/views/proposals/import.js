@@ -6,6 +6,7 @@ import { Element } from "../../app/element.js";
 import { report } from "../../app/errors.js";
 import { FileDrop } from "../../app/file-drop.js";
 import { say, t } from "../../app/l10n.js";
+import { afterRefusal } from "../../app/reading.js";
 import { undo } from "../../app/undo.js";
 import { toast } from "../../elements/toast.js";
 import { shape } from "./mark.js";
@@ -68,15 +69,18 @@ class ProposalImport extends Element {
 
   /** @param {Source} source */
   async #read(source) {
-    if (!source.file && !source.text?.trim()) return;
     this.turn += 1;
     const { turn } = this;
+    if (!source.file && !source.text?.trim()) {
+      if (!this.source.file) this.found = undefined;
+      return;
+    }
     const args = { proposal: this.proposal, ...source };
     const found = await read(() => /** @type {Promise<EstimateRead | ResponseRead>} */ (this.kind === "estimate" ? commands.estimate_import_read(args) : commands.response_import_read(args)));
-    if (!found || turn !== this.turn) return;
+    if (turn !== this.turn) return;
+    this.found = found ?? afterRefusal(this.found, this.source, source);
     this.source = source;
-    this.found = found;
-    this.chosen = new Set(found.rows.filter((row) => row.state === "new" || row.state === "changed").map((row) => row.at));
+    this.chosen = new Set(found ? found.rows.filter((row) => row.state === "new" || row.state === "changed").map((row) => row.at) : []);
   }
 
   async #pick() {

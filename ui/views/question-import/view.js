@@ -6,6 +6,7 @@ import { Element } from "../../app/element.js";
 import { FileDrop } from "../../app/file-drop.js";
 import { composing } from "../../app/keys.js";
 import { say, t } from "../../app/l10n.js";
+import { afterRefusal } from "../../app/reading.js";
 import { go } from "../../app/router.js";
 import { isReadOnly } from "../../app/saving.js";
 import { undo } from "../../app/undo.js";
@@ -82,11 +83,11 @@ class QuestionImportView extends Element {
     this.turn += 1;
     const { turn } = this;
     const found = await read(() => commands.question_import_read({ procurement: this.params.procurement, ...source }));
-    if (!found || turn !== this.turn) return false;
+    if (turn !== this.turn) return false;
+    this.found = found ?? afterRefusal(this.found, this.source, source);
     this.source = source;
-    this.found = found;
-    this.chosen = new Set(found.rows.filter((row) => row.likely && (row.state === "new" || row.state === "changed")).map((row) => row.at));
-    return true;
+    this.chosen = new Set((found?.rows ?? []).filter((row) => row.likely && (row.state === "new" || row.state === "changed")).map((row) => row.at));
+    return Boolean(found);
   }
 
   async #pick() {

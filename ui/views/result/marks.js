@@ -10,6 +10,11 @@ import { markName, markShape } from "../../elements/mark-shape.js";
  */
 export const marksGiven = (cell, criterion, evaluators) => (cell.counts.length ? markCounts(cell.counts, criterion.marks) : markRow(cell.marks, evaluators));
 
+/** A mark she left blank. */
+const BLANK = "–";
+/** A mark that is not asked of her, or not handed in; the report says it by the same sign. */
+const UNASKED = "／";
+
 /** Marks that are signs by themselves. */
 const SIGNS = new Set(["○", "△", "×"]);
 
@@ -18,17 +23,17 @@ const markCounts = (counts, known) => {
   const told = [...known, ""].map((mark, n) => ({ mark, count: counts[n], name: mark ? markName(mark) : t("result-blank") })).filter(({ count }) => count);
   const words = told.map(({ name, count }) => `${name} ${count}`).join(t("list-comma"));
   // Signs as words, all in one text: there may be hundreds in a table, set and painted anew with every number in it.
-  const pieces = told.flatMap(({ mark, count }) => (mark && !SIGNS.has(mark) ? [markShape(mark, 13), `${count} `] : [`${mark || "–"}${count} `]));
+  const pieces = told.flatMap(({ mark, count }) => (mark && !SIGNS.has(mark) ? [markShape(mark), `${count} `] : [`${mark || BLANK}${count} `]));
   const drawn = pieces.every((piece) => typeof piece === "string") ? pieces.join("") : pieces;
   return html`<span class="ms counts" role="img" aria-label=${words}>${drawn}</span>`;
 };
 
 /**
- * The marks of all evaluators in their order; a blank is a short line, where nobody was asked stands nothing.
+ * The marks of all evaluators, each in her place, those who gave none among them.
  * @param {(string | null)[]} marks @param {{ name: string }[]} evaluators
  */
 const markRow = (marks, evaluators) => {
-  const told = marks.flatMap((mark, n) => (mark === null ? [] : [t("result-marks-of", { name: evaluators[n].name, mark: mark === "" ? t("result-blank") : markName(mark) })]));
+  const told = marks.map((mark, n) => t("result-marks-of", { name: evaluators[n].name, mark: mark ? markName(mark) : t(mark === null ? "result-unasked" : "result-blank") }));
   return html`<span class="ms" role="img" aria-label=${told.join(t("list-comma"))}>${marks.map((mark) =>
-    mark === null ? "" : mark === "" ? html`<span class="blank" aria-hidden="true">–</span>` : markShape(mark, 15))}</span>`;
+    mark ? markShape(mark) : html`<span class="blank" aria-hidden="true">${mark === null ? UNASKED : BLANK}</span>`)}</span>`;
 };

@@ -51,27 +51,37 @@ function lineOf(result, criterion, how) {
     <th scope="row" title=${criterion.title}>${!criterion.leaf
       ? html`<button class="tw" type="button" aria-expanded=${open ? "true" : "false"} aria-label=${t("result-parts", { title: criterion.title })} @click=${() => how.toggle(criterion.id)}>${twist(open)}</button>`
       : nothing}<span class="name">${criterion.title}</span></th>
-    <td class="num w0">${criterion.pass_fail ? t("scheme-kind-pass-fail") : criterion.weight}</td>
+    <td class="num w0">${weightOf(criterion)}</td>
     ${repeat(criterion.cells, (_, n) => result.bidders[n].id, (cell, n) => {
       const bidder = result.bidders[n];
       // A table of a thousand cells stays as it is but for those that say something else.
-      const says = [JSON.stringify(cell), criterion.id, criterion.title, criterion.pass_fail, bidder.id, bidder.short, bidder.rank === 1, lang()];
+      const says = [JSON.stringify(cell), criterion.id, criterion.title, criterion.pass_fail, criterion.divisor, criterion.weight, bidder.id, bidder.short, bidder.price, bidder.rank === 1, lang()];
       return html`<td class=${how.at === `${criterion.id} ${bidder.id}` ? "at" : ""}>${guard(says, () => cellOf(result, criterion, cell, bidder, how))}</td>`;
     })}</tr>`;
+}
+
+/** The weight of a criterion, or what stands in its place. @param {ResultCriterion} criterion */
+const weightOf = (criterion) => (criterion.pass_fail ? t("scheme-kind-pass-fail") : criterion.divisor ? t("result-divisor") : criterion.weight || t("result-weight-none"));
+
+/** What stands where there are no points, and what it says. @param {ResultCriterion} criterion @param {ResultBidder} bidder */
+function pointless(criterion, bidder) {
+  if (criterion.divisor) return bidder.price === null ? ["–", t("result-price-none")] : ["÷", t("result-divisor")];
+  return ["–", criterion.weight ? t("result-blank") : t("result-weight-none")];
 }
 
 /** @param {ResultShown} result @param {ResultCriterion} criterion @param {ResultCell} cell @param {ResultBidder} bidder @param {How} how */
 function cellOf(result, criterion, cell, bidder, how) {
   const points = cell.passed ? markName(cell.passed) : cell.points;
-  const figure = html`<button type="button" class="pt figures" aria-label="${points ?? t("result-blank")} ${t("result-open", { name: bidder.short, title: criterion.title })}"
-    @click=${() => how.open(bidder.id, criterion.id)}>${points ?? "–"}</button>`;
+  const [sign, said] = points ? [points, points] : pointless(criterion, bidder);
+  const figure = html`<button type="button" class="pt figures" aria-label="${said} ${t("result-open", { name: bidder.short, title: criterion.title })}"
+    @click=${() => how.open(bidder.id, criterion.id)}>${sign}</button>`;
   const given = criterion.marked ? html`<div class="mk">${figure}${marksGiven(cell, criterion, result.evaluators)}${flags(cell)}</div>` : criterion.parent === null ? html`${figure}${flags(cell)}` : html`<div class="mk">${figure}${flags(cell)}</div>`;
-  if (criterion.parent !== null || criterion.pass_fail) return given;
+  if (criterion.parent !== null || criterion.pass_fail || criterion.divisor) return given;
   return html`${given}<svg class="share" viewBox="0 0 1000 5" preserveAspectRatio="none" aria-hidden="true"><rect class="way" y="2" width="1000" height="1"/><rect class=${bidder.rank === 1 ? "lead" : "rest-of"} width=${cell.share} height="5"/></svg>`;
 }
 
 /** @param {ResultCell} cell */
-const flags = (cell) => html`${cell.agreed ? html`<small class="agreed"><span class="vh">${t("result-agreed")} ${markName(cell.agreed.mark)}</span><span aria-hidden="true">${t("result-agreed")}</span>${markShape(cell.agreed.mark, 12)}</small>` : cell.opposed ? html`<small>${t("result-opposed")}</small>` : nothing}${cell.blanks ? html`<small>${t("result-blanks", { count: cell.blanks })}</small>` : nothing}`;
+const flags = (cell) => html`${cell.agreed ? html`<small class="agreed"><span class="vh">${t("result-agreed")} ${markName(cell.agreed.mark)}</span><span aria-hidden="true">${t("result-agreed")}</span>${markShape(cell.agreed.mark)}</small>` : cell.opposed ? html`<small>${t("result-opposed")}</small>` : nothing}${cell.blanks ? html`<small>${t("result-blanks", { count: cell.blanks })}</small>` : nothing}`;
 
 /** @param {boolean} open */
 const twist = (open) => html`<svg viewBox="0 0 9 9" aria-hidden="true"><path d=${open ? "M1 2.5l3.5 3.5L8 2.5" : "M2.5 1l3.5 3.5L2.5 8"} fill="none" stroke="currentColor" stroke-width="1.4"/></svg>`;

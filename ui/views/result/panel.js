@@ -6,7 +6,7 @@ import { say, t } from "../../app/l10n.js";
 import { state as saving } from "../../app/saving.js";
 import { undo } from "../../app/undo.js";
 import { commands } from "../../host/commands.js";
-import { removedToast } from "../../elements/toast.js";
+import { toast } from "../../elements/toast.js";
 import { markName, markShape } from "../../elements/mark-shape.js";
 import { marksGiven } from "./marks.js";
 
@@ -94,7 +94,7 @@ class ResultPanel extends Element {
     const { criterion } = this.#cell();
     if (!place?.criterion || !criterion) return;
     const done = await act(() => commands.consensus_remove({ procurement: this.procurement, criterion: criterion.id, bidder: place.bidder }));
-    if (done) removedToast(t("agree-removed", { title: criterion.title }), undo);
+    if (done) toast({ text: t("agree-removed", { title: criterion.title }), action: { label: t("undo"), keys: "Ctrl Z", run: undo } });
   }
 
   render() {
@@ -146,7 +146,7 @@ class ResultPanel extends Element {
       ${cell.agreed?.own ? html`<p class="s">${t("agree-difference", { own: cell.agreed.own, difference: cell.agreed.difference ?? "" })}</p>` : nothing}
       <fieldset ?disabled=${locked}><legend class="lab">${t("agree-mark")}</legend>
         ${criterion.marks.length
-          ? criterion.marks.map((mark) => html`<label class="opt"><input type="radio" name="agreed-mark" value=${mark} .checked=${this.mark === mark} @change=${() => { this.mark = mark; this.requestUpdate(); }}>${markShape(mark, 16)}<span class="vh">${markName(mark)}</span></label>`)
+          ? criterion.marks.map((mark) => html`<label class="opt"><input type="radio" name="agreed-mark" value=${mark} .checked=${this.mark === mark} @change=${() => { this.mark = mark; this.requestUpdate(); }}>${markShape(mark)}<span class="vh">${markName(mark)}</span></label>`)
           : html`<input type="text" aria-label=${t("agree-mark")} .value=${this.mark} @input=${(/** @type {any} */ event) => { this.mark = event.target.value; }}>`}</fieldset>
       <label class="lab" for="agree-reason">${t("agree-reason")}</label>
       <textarea id="agree-reason" rows="3" ?disabled=${locked} .value=${this.reason} @input=${(/** @type {any} */ event) => { this.reason = event.target.value; }}></textarea>

@@ -29,4 +29,4 @@ export const stateWord = (result) => `result-state-${result.decided ? "decided" 
  * @param {Pick<ResultShown, "criteria">} result @param {Set<string>} opened criteria whose parts are shown
  */
 export const hasMarksInRow = ({ criteria }, opened) =>
-  criteria.some((one) => (one.parent === null || opened.has(one.parent)) && one.leaf && one.marked && one.cells.some((cell) => !cell.counts.length && cell.marks.filter((mark) => mark !== null).length > 1));
+  criteria.some((one) => (one.parent === null || opened.has(one.parent)) && one.leaf && one.marked && one.cells.some((cell) => !cell.counts.length && cell.marks.length > 1));

@@ -26,5 +26,8 @@ test("marks stand in a row only where a whole is open and none are counted", () 
   const marks = shown({ marks: ["○", "×"], counts: [] });
   assert.equal(hasMarksInRow(marks, new Set()), false);
   assert.equal(hasMarksInRow(marks, new Set(["trust"])), true);
+  // Who gave none keeps her place, so whose the other is has to be told.
+  assert.equal(hasMarksInRow(shown({ marks: [null, "○"], counts: [] }), new Set(["trust"])), true);
+  assert.equal(hasMarksInRow(shown({ marks: ["○"], counts: [] }), new Set(["trust"])), false);
   assert.equal(hasMarksInRow(shown({ marks: [], counts: [3, 1, 0, 0] }), new Set(["trust"])), false);
 });

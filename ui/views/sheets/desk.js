@@ -53,6 +53,8 @@ class SheetDesk extends Element {
     this.given = false;
     /** @type {ReturnType<typeof setTimeout> | undefined} */
     this.rest = undefined;
+    /** A longer comment takes room from the table: the cell it belongs to stays in sight. */
+    this.sizes = new ResizeObserver(() => this.grid?.reveal());
   }
 
   connectedCallback() {
@@ -74,6 +76,7 @@ class SheetDesk extends Element {
   disconnectedCallback() {
     super.disconnectedCallback();
     clearTimeout(this.rest);
+    this.sizes.disconnect();
     this.unbind?.();
   }
 
@@ -110,7 +113,10 @@ class SheetDesk extends Element {
 
   updated() {
     const grid = this.grid;
-    if (grid && !this.given) void grid.updateComplete.then(() => this.#give(grid));
+    if (grid && !this.given) {
+      void grid.updateComplete.then(() => this.#give(grid));
+      for (const one of this.querySelectorAll("mark-grid, open-cell")) this.sizes.observe(one);
+    }
     this.given = Boolean(grid);
   }
 
@@ -124,6 +130,12 @@ class SheetDesk extends Element {
     const [criterion, bidder] = key.split(" ");
     this.grid?.paint(criterion, bidder);
   }
+
+  /** Where the page scrolls, a cell is seen below the line at its top and above the one that is open. */
+  #room = () => {
+    const height = (/** @type {Element | null} */ one) => one?.getBoundingClientRect().height ?? 0;
+    return { start: height(document.querySelector(".top")), end: innerHeight - height(this.querySelector("open-cell")) };
+  };
 
   /** What stands in a cell. */
   #cell = (/** @type {string} */ criterion, /** @type {string} */ bidder) => this.cells.get(keyOf(criterion, bidder));
@@ -225,7 +237,7 @@ class SheetDesk extends Element {
     if (!sheet.bidders.length) return emptyState({ text: t("sheets-no-proposals") });
     return html`${rulings(sheet, locked)}
       ${sheet.state === "waiting" ? html`<div class="notice" role="status"><p class="grow">${t("sheet-waiting")}</p></div>` : nothing}
-      <mark-grid .sheet=${sheet.groups === this.shown?.groups ? this.shown : (this.shown = sheet)} .cell=${this.#cell} .locked=${locked || sheet.state === "in"}
+      <mark-grid .sheet=${sheet.groups === this.shown?.groups ? this.shown : (this.shown = sheet)} .cell=${this.#cell} .room=${this.#room} .locked=${locked || sheet.state === "in"}
         @here=${() => { this.turn += 1; }} @choose=${(/** @type {CustomEvent} */ event) => this.#set("mark", event.detail)} @comment=${this.#comment}
         @digit=${(/** @type {CustomEvent} */ event) => /** @type {any} */ (this.querySelector("open-cell"))?.points(event.detail)}></mark-grid>
       ${this.#open(sheet, locked)}`;

@@ -12,14 +12,19 @@ import { toast } from "../../elements/toast.js";
 /** @typedef {{ source: { procurement: string, evaluator?: string, file: string }, found: SheetRead }} Incoming */
 
 /**
- * Writes sheets into a folder she chooses, and says where they are.
+ * Writes sheets into a folder she chooses, and says where they are and whose are not among them.
  * @param {(to: string) => Promise<SheetsWritten>} write
  */
 async function writeTo(write) {
   const to = await pickFolder();
   if (!to) return;
   const made = await act(() => write(to));
-  if (made) toast({ text: t("sheet-files-made", { count: made.files.length }), action: { label: t("open-file"), run: () => void openPath(made.files[0]) } });
+  if (!made) return;
+  const text = [
+    t("sheet-files-made", { count: made.files.length }),
+    made.left_out.length ? t("sheet-files-left-out", { names: made.left_out.join(t("list-names")) }) : "",
+  ].filter(Boolean).join(t("lang-space"));
+  toast({ text, action: { label: t("open-file"), run: () => void openPath(made.files[0]) } });
 }
 
 /** What a sheet that comes back may end in. */

@@ -65,13 +65,17 @@ class OpenCell extends Element {
   #key = (event) => {
     if (composing(event)) return;
     const inPoints = Boolean(/** @type {HTMLElement} */ (event.target).closest(".points"));
-    if (event.key === "Escape" || (event.key === "Enter" && inPoints)) {
+    if (event.key === "Escape") {
       event.preventDefault();
       event.stopPropagation();
       this.dispatchEvent(new CustomEvent("back"));
     } else if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) {
       event.preventDefault();
       this.dispatchEvent(new CustomEvent("next"));
+    } else if (event.key === "Enter" && inPoints) {
+      event.preventDefault();
+      event.stopPropagation();
+      this.comment();
     }
   };
 
@@ -100,7 +104,7 @@ class OpenCell extends Element {
     return html`<div class="marks ${long ? "list" : ""}" role="radiogroup" aria-label=${t("mark-label")}>${criterion.choices.map((choice, at) => {
       const on = cell?.mark === choice.mark;
       return html`<button type="button" role="radio" aria-checked=${on ? "true" : "false"} ?disabled=${!open} @click=${() => this.dispatchEvent(new CustomEvent("choose", { detail: on ? "" : choice.mark }))}>
-        ${markShape(choice.mark, 22)}<span>${say(choice.name)}</span><kbd>${at + 1}</kbd></button>`;
+        ${markShape(choice.mark)}<span>${say(choice.name)}</span><kbd>${at + 1}</kbd></button>`;
     })}</div>`;
   }
 
@@ -109,10 +113,10 @@ class OpenCell extends Element {
     const price = this.criterion.price && lines.length;
     if (!summary && !team && !files.length && !pages.length && !price) return nothing;
     return html`<details class="hand"><summary>${t("at-hand")}</summary>
-      ${price ? html`<dl class="sums">${lines.map((line) => html`<div><dt>${line.title}</dt><dd class="num">${line.amount === null ? t("amount-open") : money(line.amount)}</dd></div>`)}
+      ${price ? html`<dl class="sums">${lines.map((line) => html`<div><dt>${line.title} <span class="s">${t(`value-estimate-line-tax-${line.tax}`)}</span></dt><dd class="num">${line.amount === null ? t("amount-open") : money(line.amount)}</dd></div>`)}
         <div class="sum"><dt>${t("at-hand-total", { months, basis })}</dt><dd class="num">${total === null ? t("amount-open") : money(total)}</dd></div></dl>` : nothing}
       ${summary ? html`<p>${summary}</p>` : nothing}${team ? html`<p>${team}</p>` : nothing}
-      ${pages.length ? html`<ul>${pages.map((one) => html`<li>${one.title} <span class="s">${t("at-hand-page", { page: one.page })}</span></li>`)}</ul>` : nothing}
+      ${pages.length ? html`<ul>${pages.map((one) => html`<li>${one.title} <span class="s">${one.page}</span></li>`)}</ul>` : nothing}
       ${files.length ? html`<ul class="files">${files.map((file) => html`<li><button class="link" type="button" @click=${() => openFile(file.id)}>${fileName(file.name)}</button></li>`)}</ul>` : nothing}
     </details>`;
   }

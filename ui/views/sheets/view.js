@@ -4,7 +4,7 @@ import { commands } from "../../host/commands.js";
 import { read } from "../../app/act.js";
 import { Element } from "../../app/element.js";
 import { FileDrop } from "../../app/file-drop.js";
-import { t } from "../../app/l10n.js";
+import { say, t } from "../../app/l10n.js";
 import { isReadOnly } from "../../app/saving.js";
 import { emptyState } from "../../elements/empty-state.js";
 import "./desk.js";
@@ -75,6 +75,7 @@ class ViewSheets extends Element {
     if (!list.sheets.length) return html`${head}${emptyState({ text: t("sheets-no-evaluators"), actions: html`<a class="btn go" href="${to}/facts/review">${t("sheets-to-evaluators")}</a>` })}`;
     return html`${head}
       ${list.decided ? html`<div class="notice" role="status"><p class="grow">${t("sheets-decided")}</p></div>` : nothing}
+      ${list.decided || !list.unmarked.length ? nothing : html`<div class="notice unmarked" role="status"><div class="grow">${list.unmarked.map((one) => html`<p><b class="shu">${say(one)}</b></p>`)}<p>${t("sheets-unmarked-way")}</p></div><a class="btn small" href="${to}/result">${t("view-result")}</a></div>`}
       ${list.bidders ? nothing : html`<div class="notice"><p class="grow">${t("sheets-no-proposals")}</p></div>`}
       ${list.price_closed ? html`<div class="notice"><p class="grow">${t(list.price_open ? "sheets-price-open" : "sheets-price-closed")}</p></div>` : nothing}
       <p class="lead pad-lead">${t("sheets-lead")}</p>

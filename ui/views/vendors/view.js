@@ -233,7 +233,7 @@ class VendorsView extends Element {
       }}>
       ${locked || !this.#movable ? nothing : html`<span class="grip" draggable="true" aria-hidden="true" title=${t("drag-hint")} @dragstart=${(/** @type {DragEvent} */ event) => { this.dragged = one.id; event.dataTransfer?.setData("text/plain", one.name); }} @dragend=${() => { this.dragged = null; this.over = null; }}>${gripIcon}</span>`}
       <button type="button" data-bidder=${one.id} aria-current=${chosen ? "true" : "false"} @click=${() => this.#choose(one.id)} @keydown=${(/** @type {KeyboardEvent} */ event) => this.#key(event, one)}>
-        <span class="who"><b>${one.name}</b><span class="s">${[one.department, one.person].filter(Boolean).join(t("word-space"))}${one.mail ? html`<span class="mail">${one.mail}</span>` : html` <span class="shu">${t("bidder-no-mail")}</span>`}</span></span>
+        <span class="who"><b>${one.name}</b><span class="s">${[one.department, one.person].filter(Boolean).join(t("who-joint"))}${one.mail ? html`<span class="mail">${one.mail}</span>` : html` <span class="shu">${t("bidder-no-mail")}</span>`}</span></span>
         <span class="status">${statusWord(one.status)}${one.since ? html`<span class="s">${one.since.on}</span><span class="s">${say(one.since.why)}</span>` : nothing}</span>
       </button>
       ${locked
@@ -252,7 +252,7 @@ class VendorsView extends Element {
       <div class="rows">
         ${repeat([...FIELDS], (field) => `${one.id} ${field}`, (field) => html`<div class="frow">
           <label class="lab" for="bidder-${field}">${t(`bidder-${field.replace("_", "-")}`)}</label>
-          <edit-field .fieldId="bidder-${field}" .kind=${field === "mail" ? "mail" : "text"} .value=${one[field] ?? ""} .name="${one.name} ${t(`bidder-${field.replace("_", "-")}`)}" .keep="${one.id} ${field}" .locked=${locked}
+          <edit-field .fieldId="bidder-${field}" .kind=${field === "mail" ? "line" : "text"} .value=${one[field] ?? ""} .name="${one.name} ${t(`bidder-${field.replace("_", "-")}`)}" .keep="${one.id} ${field}" .locked=${locked}
             .save=${(/** @type {string} */ value) => commands.bidder_set({ id: one.id, field, value })}></edit-field>
         </div>`)}
       </div>

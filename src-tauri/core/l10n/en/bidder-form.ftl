@@ -35,7 +35,7 @@ estimate-index-party = Party
 estimate-index-with = Amount with tax
 estimate-index-without = Amount without tax
 estimate-index-title-column = Procurement
-estimate-index-revision = Revision
+estimate-index-revision = Estimate
 estimate-index-file = File
 estimate-index-hash = SHA-256
 

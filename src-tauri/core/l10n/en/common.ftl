@@ -3,6 +3,7 @@
 app-name = Sentei
 lang-space = {" "}
 list-comma = {", "}
+who-joint = {", "}
 list-names = {", "}
 close = Close
 cancel = Cancel

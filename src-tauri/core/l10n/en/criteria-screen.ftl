@@ -62,6 +62,7 @@ rules-division = Points are divided by the price
 rules-division-unit = yen as the unit
 rules-tax-rate = Rate
 rules-months-note = months (empty for the { $months } of the contract)
+rules-months-usual = months (empty for { $months }, unless contract dates are entered)
 rules-close-price = Keep prices closed until everybody has handed in the rest
 rules-due-example = for example 12/18 17:00
 rules-tie-add = Add a way

@@ -5,10 +5,7 @@ view-approval = Approval
 view-notices = Notices
 missing-conditions = Conditions of the approval not confirmed: { $count }
 figure-decision-notices = { $count } unsent
-figure-decision-conditions = { $count ->
-    [one] 1 condition
-   *[other] { $count } conditions
-}
+figure-decision-conditions = { $count } open
 figure-decision-approval = { $state }
 due-conditions = { $count ->
     [one] Confirm 1 condition of the approval
@@ -27,12 +24,13 @@ discussion-none-off-expectation = What is off expectation goes here, with reques
 discussion-add-as-expected = Add a point as expected
 discussion-add-off-expectation = Add a point off expectation
 discussion-follow = Request and reply
+discussion-decided = The decision is recorded, so the meeting, who attended and the points stand. Requests, replies, states and outcomes can still be noted. { decision-way-back }
 discussion-bidder = Company
 discussion-bidder-none = All
 decision-h = Conclusion
 decision-chosen = Chosen company
 decision-chosen-none-yet = Not decided yet
-decision-asked-note = The submitted request asks for this. To change it, note on the approval screen that it was sent back, or take the request back.
+decision-asked-note = The submitted request asks for this outcome, reserve and reason. To change them, note on the approval screen that it was sent back, or take the request back.
 decision-reserve-none = No reserve
 decision-undecided = Not recorded as decided
 decision-decided = Decided { $at }
@@ -71,6 +69,7 @@ approval-submit = Record the submission
 approval-submit-note = Once submitted it cannot be changed unless it is sent back or taken back. Outcomes are noted here.
 approval-submit-title = Record the submission for approval
 approval-submit-lead = It is recorded as handed to these approvers. What is submitted cannot be changed unless it is sent back or taken back.
+approval-submit-again-lead = { approval-submit-lead } If the request or what it asks for has changed since it was sent back, all approvers decide anew. If nothing has changed, only who sent it back does, and the other approvals stand.
 approval-submit-seen = I know that it was handed in within the company. It can be taken back, but the record of it stays in the history
 approval-submit-seal = Record as submitted
 approval-withdraw = Take the request back
@@ -99,6 +98,8 @@ notices-make = { $count ->
     [one] Make the papers of 1 notice
    *[other] Make the papers of { $count } notices
 }
+notices-make-none = Make the papers
+notices-none-ready = No notice is ready: fill in what is open, and settle the words that are marked.
 notices-sent = { $count ->
     [one] Record 1 notice as sent
    *[other] Record { $count } notices as sent
@@ -114,12 +115,15 @@ notices-sent-title = { $count ->
 notices-sent-lead = It is recorded that these companies were told the result. This cannot be taken back.
 notice-state-sent = Sent
 notice-state-made = Papers made
+notice-state-outdated = Papers older than the words
 notice-state-held = Touches other companies
+notice-state-doubt = Words to check
 notice-state-open = Not filled in
 notice-state-ready = Ready to make
 notice-no-mail = No mail address: only the letter is made
 notice-sent = Sent { $at } ({ $means }, { $by })
 notice-made = Made { $at }
+notice-made-before = Made { $at }, before the letter changed. Make the papers again before you send them.
 notice-comments = Comments to tell
 notice-comments-note = Only those that evaluators marked as “may be told”
 notice-no-comments = No comment may be told to this company. You can write into the letter.
@@ -129,7 +133,8 @@ notice-tell-valued = What we valued
 notice-unfit-praise = Comments beside the best mark are no reason why not this time.
 notice-unfit-blame = Comments beside the worst mark are nothing to tell as good.
 notice-unfit-rival = Comments that point to another bidder go into no letter.
-notice-touched = Changed by hand. Chosen comments do not come in by themselves
+notice-touched = Changed by hand. Facts and chosen comments do not come in by themselves
+notice-moved = Changed by hand, and facts or chosen comments have changed since. These words stayed as they were
 notice-rewrite = Write anew from the template
 notice-missing = Not filled in: { $list }
 notice-files = Papers made

@@ -74,6 +74,7 @@ evaluation-sheet-range = Please enter a number from 0 to { $greatest }.
 error-evaluation-sheet-criteria = There are no criteria yet, so no evaluation sheet can be made. Set the criteria first.
 error-evaluation-sheet-bidders = There are no proposals to judge yet, so no evaluation sheet can be made. Record the proposals received first.
 error-evaluation-sheet-nobody = There is no evaluator who gives marks, so no evaluation sheet can be made. Add an evaluator first.
+error-evaluation-sheet-none-in = Nobody has handed in an evaluation sheet yet, so filled sheets of everybody cannot be made. Make them once sheets are handed in, or make the sheet of a single evaluator from the list.
 error-evaluation-sheet-not = This file is not an evaluation sheet made here. Nothing was imported. Choose an evaluation sheet (.xlsx) that was exported here.
 error-evaluation-sheet-tampered = The record inside this evaluation sheet was altered, so it cannot be verified. Nothing was imported. Export the sheet again and copy the marks into it.
 error-evaluation-sheet-shifted = Rows or columns of this evaluation sheet have moved ({ $place }). To avoid mix-ups nothing was imported. Export the sheet again and copy the marks into it.
@@ -85,13 +86,14 @@ error-evaluation-sheet-stale = Criteria, bidders or duties have changed since th
 error-evaluation-sheet-moved = The file or the marks changed after the preview. Nothing was imported. Check the new preview, then import again.
 
 sheet-import-cut = Too long; the first { $most } characters are imported.
-sheet-import-tell = “{ $typed }” is neither “Yes” nor blank. This cell is not imported.
+sheet-import-tell = “{ $typed }” is neither “Yes” nor blank.
 
 # The screen: evaluation sheets as files
 sheet-files = Files
 sheet-files-of = Files of the evaluation sheet of { $name }
 sheet-files-all = Sheets as files
 sheet-files-made = { $count } evaluation sheets were written.
+sheet-files-left-out = Not included, because not handed in yet: { $names }.
 sheet-to-excel = Export as Excel
 sheet-to-blank = Make blank sheets (PDF)
 sheet-to-filled = Make filled sheets (PDF)

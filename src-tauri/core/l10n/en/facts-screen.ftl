@@ -67,6 +67,12 @@ number-column = Number
 actions-column = Actions
 drag-hint = Drag to reorder, or use Alt+↑↓
 paste-hint = You can paste a table from Excel
+paste-left = { $count ->
+    [one] One pasted row is not added yet. Correct it here and add it again.
+   *[other] { $count } pasted rows are not added yet. Correct them here and add them again.
+  }
+paste-left-add = Add again
+paste-left-drop = Do not add
 
 vendors-count = { $count ->
     [one] 1 company

@@ -27,9 +27,9 @@ finding-few-bidders = { $count ->
    *[other] Only { $count } bidders.
 } To compare, it takes at least two.
 finding-few-proposals = { $count ->
-    [0] The deadline has passed without a proposal. At least two are needed to compare.
-    [one] The deadline has passed with one proposal only. At least two are needed to compare.
-   *[other] The deadline has passed with { $count } proposals. At least two are needed to compare.
+    [0] The deadline has passed without a valid proposal. At least two are needed to compare.
+    [one] The deadline has passed with one valid proposal only. At least two are needed to compare.
+   *[other] The deadline has passed with { $count } valid proposals. At least two are needed to compare.
 }
 finding-bidder-no-contact = { $name } has no person and no mail address to write to.
 finding-bidder-no-mail = { $name } has no mail address.

@@ -11,8 +11,8 @@ scheme-price = Price ({ $formula })
 formula-lowest-over-bid = lowest price ÷ price
 formula-under-ceiling = 1 − price ÷ ceiling of ¥{ $ceiling }
 formula-linear = in proportion between the lowest price (all points) and the highest (none)
-formula-steps = { $steps }, beyond that 0 %
-formula-step = up to ¥{ $upto }: { $share } % of the weight
+formula-steps = { $steps }, beyond that 0%
+formula-step = up to ¥{ $upto }: { $share }% of the weight
 formula-rounded = { $rule }; { $rounding }
 rounding-half-up = { $places ->
     [0] rounded half up to whole numbers
@@ -32,9 +32,10 @@ rule-marks = ○△× count { $marks } of the weight.
 rule-mean = The marks of the evaluators are averaged; a blank stays out of the mean.
 rule-sum = The marks of the evaluators are added up.
 rule-additive = The points of all criteria are added up to the total.
-rule-division = The sum of all points is divided by the price in units of ¥{ $unit } to give the total.
+rule-division = The sum of the points of all criteria but the price is divided by the price in units of ¥{ $unit } to give the total.
 rule-rounding = Totals are { $rounding }.
 rule-minimum = A bidder with less than { $percent }% of all points is excluded.
+rule-minimum-division = A bidder with less than { $percent }% of all points, before they are divided by the price, is excluded.
 rule-criterion-minimum = A bidder with less than { $percent }% of the weight of “{ $title }” is excluded.
 rule-ties = A tie is settled by { $ties }.
 rule-tax-excluded = { $months ->
@@ -69,11 +70,11 @@ error-scheme-grades = These grades cannot be judged by. Nothing was changed. Giv
 error-scheme-points = The greatest number of points has to be above 0 and at most 1000. Nothing was changed.
 error-scheme-price = Points cannot be computed by this formula. Nothing was changed. Please check the ceiling and the amounts of the steps.
 error-scheme-step-price = The amount of step { $step }, ¥{ $upto }, is not greater than that of the step before, ¥{ $before }. Nothing was changed. Put the steps in the order of their amounts, the smallest first.
-error-scheme-step-range = The share of step { $step }, { $share } %, cannot be used. Nothing was changed. Enter the share of the weight in percent, from 0 to 100, with at most { $places } { $places ->
+error-scheme-step-range = The share of step { $step }, { $share }%, cannot be used. Nothing was changed. Enter the share of the weight in percent, from 0 to 100, with at most { $places } { $places ->
     [one] decimal
    *[other] decimals
   }.
-error-scheme-step-share = The share of step { $step }, { $share } %, is greater than that of the step before, { $before } %. Nothing was changed. A step of a greater amount takes a smaller share.
+error-scheme-step-share = The share of step { $step }, { $share }%, is greater than that of the step before, { $before }%. Nothing was changed. A step of a greater amount takes a smaller share.
 error-marks-order = ○ has to count most and × least. The value has not changed.
 error-set-empty = There are no criteria yet that could be kept as a set.
 error-reason-needed = Criteria, rules and the contract dates that set the term of the prices were fixed by the release of the RFP or by a sheet that was handed in. A change needs a reason. Nothing has changed yet.

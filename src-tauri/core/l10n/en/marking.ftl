@@ -61,6 +61,7 @@ error-conflict-what = The statement does not say what the tie to “{ $name }”
 error-conflict-open = A conflict in the statement of { $name } has not been ruled on. Let her step aside there, or allow it with a reason.
 error-ruling-reason = Please give the reason why it is allowed.
 error-mark-unknown = “{ $mark }” is not a mark of “{ $title }”. Nothing was changed.
+error-mark-range = A mark of “{ $title }” is a number from 0 to { $greatest }. “{ $mark }” was not kept.
 error-mark-not-asked = This cell is not one that { $name } judges. Nothing was changed.
 error-price-closed = Prices stay closed until everybody has handed in the other criteria.
 error-file-shut = “{ $name }” tells a price. Until the prices are open, it can be of no other kind than “Estimate”. Its kind is as it was.

@@ -64,7 +64,7 @@ estimate-line-add = Type an item and press Enter
 line-over-term = Amount over the term
 estimate-past = Earlier estimates
 estimate-revise = Add a later estimate
-estimate-fixed = A sheet was handed in or the decision made, so this estimate can no longer be changed. Where the price is another now, add a later estimate with its reason.
+estimate-fixed = A sheet was handed in or the decision made, so this estimate can no longer be changed. Only a date or a file that is missing can still be entered. Where the price is another now, add a later estimate with its reason.
 estimate-revise-note = A new estimate begins with the present lines. The present one stays as it is.
 estimate-revise-go = Begin the later estimate
 estimate-remove = Remove estimate { $revision }
@@ -82,7 +82,7 @@ proposal-file-note = They are kept as they came and can be checked by their SHA-
 bind-order = Order
 bind-choose = Choose for binding: { $name }
 bind-title = Bind photos or scans into one PDF
-bind-lead = Choose photos above in the order of the pages. They are turned upright and keep their resolution. The photos stay as well.
+bind-lead = Choose photos or scans above in the order of the pages: pictures as JPEG, PNG, TIFF, WebP or GIF. They are turned upright and keep their resolution. They stay as well, and a PDF stays as it came.
 bind-file-name = Name of the PDF
 bind-name = Bound photos
 bind-make = { $count ->
@@ -128,7 +128,7 @@ proposal-imported = Taken over
 comparison-basis = Totals run over a contract term of { $months } { $months ->
     [one] month
    *[other] months
-  }, with { $rate } % consumption tax.
+  }, with { $rate }% consumption tax.
 comparison-back = Back to the proposals
 comparison-none = No proposal to compare has come yet.
 comparison-what = What is compared
@@ -148,7 +148,7 @@ lowest = Lowest
 not-said = Not said
 none-there = None
 not-looked = Not checked
-page-at = page { $page }
+page-at = p. { $page }
 items-sum = Present { $present } · in part { $partly } · missing { $missing }
 items-unchecked = Not checked: { $count }
 items-lacking = Missing: { $list }

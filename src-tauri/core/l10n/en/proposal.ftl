@@ -84,7 +84,7 @@ total-term = { $months ->
     [one] Added up over the contract term of { $months } month.
    *[other] Added up over the contract term of { $months } months.
 }
-total-bare = Lines without tax: ¥{ $sum }; consumption tax on them ({ $rate } %, cut off below 1 yen): ¥{ $tax }
+total-bare = Lines without tax: ¥{ $sum }; consumption tax on them ({ $rate }%, cut off below 1 yen): ¥{ $tax }
 total-taxed = Lines with tax: ¥{ $sum }; divided by { $divisor } (cut off below 1 yen): ¥{ $without } without tax
 total-exempt = Lines exempt from tax: ¥{ $sum }
 total-without = Total without tax = { $parts } = ¥{ $sum }
@@ -100,6 +100,9 @@ price-rose = From ¥{ $before } to ¥{ $after } (¥{ $by } more)
 # What an import found
 incoming-months = Its months are left out: the quantity counts once over the whole term. For a monthly quantity choose “Monthly”.
 incoming-cell = “{ $typed }” cannot be read. The words stay in the title, and the cell is left open.
+incoming-product = “{ $typed }” is read as a unit price of ¥{ $price } and a quantity of { $quantity }. Please check.
+incoming-tax-excluded = Other rows include tax and these say nothing about it, so they are read as without tax (row: words): { $rows }. Change the tax afterwards where it is included.
+incoming-tax-included = Other rows include tax and these say nothing about it, so they are read as with tax (row: words): { $rows }. Change the tax afterwards where it is not included.
 incoming-sum = The amount is ¥{ $said }, but unit price × quantity is ¥{ $is }.
 incoming-sums = Rows of sums and of tax are left out (row: words): { $rows }
 incoming-added-up = Rows whose amount is the sum of those above are taken for sums and left out (row: words): { $rows }. Add the line afterwards where it is none.

@@ -43,6 +43,7 @@ result-missing-blanks = { $count ->
    *[other] { $count } cells are blank. A blank is not a zero and stays out of the mean.
 }
 result-missing-price = The price of { $name } is not settled.
+result-missing-weight = No weight is set for { $titles }; what that earns is not in the totals.
 
 result-method-marks = ○ counts { $good }, △ { $fair } and × { $poor } times the weight.
 result-method-grades = A grade ({ $list }) counts the number shown times the weight.
@@ -58,7 +59,7 @@ result-method-sum = { $count ->
     [one] The points of one evaluator are added.
    *[other] The points of { $count } evaluators are added.
 }
-result-method-division = The points are divided by the price in units of ¥{ $unit }.
+result-method-division = The points of all but the price are divided by the price in units of ¥{ $unit }.
 result-method-half-up = Rounded half up to { $places } { $places ->
     [one] decimal
    *[other] decimals
@@ -74,6 +75,7 @@ result-out-decision = Left out
 result-out-failed = Failed “{ $title }”
 result-out-minimum = Under the minimum of “{ $title }”
 result-out-total = Under the minimum of all points
+result-out-points = Under the minimum of all points, before the division by the price
 result-exclusion = Left out because: { $reason }
 result-exclusion-lifted = Left out because: { $reason } · taken back because: { $lifted }
 
@@ -94,6 +96,8 @@ result-odd-changed-head = Criteria changed
 
 result-criteria = Criterion
 result-weight = Weight
+result-weight-none = not set
+result-divisor = divisor
 result-table = Marks and ranks
 result-rank = No. { $rank }
 result-points = { $points ->
@@ -104,6 +108,7 @@ result-parts = Parts of “{ $title }”
 result-opposed = opposed
 result-agreed = agreed
 result-blank = blank
+result-unasked = not asked for or not handed in
 result-blanks = { $count ->
     [one] 1 blank
    *[other] { $count } blanks
@@ -111,7 +116,7 @@ result-blanks = { $count ->
 result-marks-of = { $name } { $mark }
 result-open = Show where the points of { $name } for { $title } come from
 result-open-total = Show where the total of { $name } comes from
-result-order-of-marks = Marks side by side stand in the order of the evaluators ({ $names }).
+result-order-of-marks = Marks side by side stand in the order of the evaluators ({ $names }). “–” is a blank; “／” is a mark that is not asked for or not handed in.
 result-columns-stay = The columns have stayed in place although the ranks have changed.
 result-columns-sort = Put them in order of rank
 result-odd = Worth a look
@@ -157,6 +162,7 @@ lift-do = Take it back into the comparison
 opened-total = The total of { $bidder }
 opened-points = { $bidder }, “{ $title }”
 opened-mark = { $name }: { $mark } = { $share }
+opened-mark-points = { $name }: { $mark } ÷ { $greatest } = { $share }
 opened-word = { $name }: { $mark ->
     [pass] Pass
     [fail] Fail
@@ -164,6 +170,7 @@ opened-word = { $name }: { $mark ->
   }
 opened-blank = { $name }: blank, not in the mean
 opened-agreed = Agreed: { $mark } = { $share }, in place of the own marks
+opened-agreed-points = Agreed: { $mark } ÷ { $greatest } = { $share }, in place of the own marks
 opened-agreed-word = Agreed: { $mark ->
     [pass] Pass
     [fail] Fail
@@ -177,6 +184,8 @@ opened-weighed = { $points ->
    *[other] Times the weight { $weight }: { $points } points
 }
 opened-weight = Weight { $weight }
+opened-unweighed = No weight is set, so there are no points yet
+opened-divisor = Totals are divided by the price, which earns no points itself
 opened-shown = Shown as { $points }; the sum is made before rounding
 opened-is = { $points ->
     [one] { $points } point
@@ -191,6 +200,13 @@ opened-part = { $points ->
    *[other] { $title }: { $points } points
 }
 opened-part-open = { $title }: no number yet
+opened-part-unweighed = { $title }: no weight is set
+opened-part-divisor = { $title }: earns no points; the points are divided by it
+opened-part-passed = { $title }: { $mark ->
+    [pass] Pass
+    [fail] Fail
+   *[other] no mark yet
+  }
 opened-price-excluded = { $months ->
     [one] Price ¥{ $price } over { $months } month, without tax
    *[other] Price ¥{ $price } over { $months } months, without tax
@@ -206,8 +222,8 @@ opened-price-over-bid = { $lowest } ÷ { $price } = { $share }
 opened-price-under-ceiling = 1 − { $price } ÷ { $ceiling } = { $share }
 opened-price-between = ({ $highest } − { $price }) ÷ ({ $highest } − { $lowest }) = { $share }
 opened-price-alike = The lowest price is the highest: a share of { $share }
-opened-price-step = In the step up to ¥{ $upto }: a share of { $percent } %
-opened-price-beyond = Beyond every step: a share of { $percent } %
+opened-price-step = In the step up to ¥{ $upto }: a share of { $percent }%
+opened-price-beyond = Beyond every step: a share of { $percent }%
 opened-price-bare = No number to put into the formula: a share of { $share }
 opened-price-held = A share lies between 0 and 1: { $share }
 opened-estimate = Estimate lines of { $name }

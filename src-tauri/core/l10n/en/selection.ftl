@@ -13,6 +13,7 @@ selection-open = Not settled
 selection-hash = Record (SHA-256)
 selection-why = Why
 selection-asked = To be approved
+selection-asked-approved = Approved
 selection-standing = Ranking
 selection-route = Route of approval
 selection-expected = As expected or agreed
@@ -27,7 +28,7 @@ selection-lead = Ahead of the second
 selection-behind = Behind the first
 selection-level = Level at the top
 selection-level-count = { $count ->
-    [one] One bidder
+    [one] 1 bidder
    *[other] { $count } bidders
 }
 selection-why-level = { $names } are level with a total of { $total }, and the rules for ties do not decide between them. These reasons did:
@@ -112,10 +113,11 @@ selection-case = What is otherwise
 selection-case-ranking = Ranking
 selection-case-lead = Lead of the winner now
 selection-met = It was discussed on { $at }. Present: { $who }.
+selection-to-meet = The discussion is planned for { $at }. To be present: { $who }.
 selection-request = Asked: { $words }
 selection-reply = Reply: { $words }
 selection-came = Outcome: { $words }
-selection-approval = Approval request { $number }.
+selection-approval = The number of the approval request is { $number }.
 selection-approved = Approval
 selection-conditions-cap = Conditions of the approval
 selection-condition = Condition
@@ -125,13 +127,15 @@ selection-condition-open = open
 selection-course-cap = Main events
 selection-course-when = Date
 selection-course-what = What
+selection-course-span = { $first } to { $last }
+selection-course-undated = No date on record
 selection-course-release = RFP { $number } released
 selection-course-bidders = { $count ->
-    [one] One bidder
+    [one] 1 bidder
    *[other] { $count } bidders
 }
 selection-course-questions = { $count ->
-    [one] One question
+    [one] 1 question
    *[other] { $count } questions
 }
 selection-course-declined = { $count ->
@@ -163,22 +167,23 @@ selection-course-in-grace = after the deadline, within the grace
 selection-course-late = late
 selection-course-sheet = Sheet of { $name } handed in
 selection-course-agreed = { $count ->
-    [one] One mark agreed on
+    [one] 1 mark agreed on
    *[other] { $count } marks agreed on
 }
 selection-course-meeting = Discussion
+selection-course-to-meet = Discussion (planned)
 selection-course-approval = Approval requested
 selection-course-decided = Decided
 selection-course-award = { $count ->
-    [one] One letter of award sent
+    [one] 1 letter of award sent
    *[other] { $count } letters of award sent
 }
 selection-course-regret = { $count ->
-    [one] One letter of regret sent
+    [one] 1 letter of regret sent
    *[other] { $count } letters of regret sent
 }
 selection-course-no-award = { $count ->
-    [one] One letter telling that nobody was chosen sent
+    [one] 1 letter telling that nobody was chosen sent
    *[other] { $count } letters telling that nobody was chosen sent
 }
 selection-sent-back = Earlier round: sent back by { $who } ({ $at })
@@ -194,6 +199,10 @@ selection-equal = { $items ->
     [one] one bidder.
    *[other] { $bidders } bidders.
   }
+selection-equal-alone = Apart from these, { $items ->
+    [one] one answer or file was
+   *[other] { $items } answers and files were
+  } meant for individual bidders only.
 selection-equal-none = Nothing is still to be given.
 selection-equal-gaps = The record shows what was not given:
 selection-equal-cap = What each bidder was given
@@ -203,13 +212,6 @@ selection-number = No.
 selection-criterion = Criterion
 selection-weight = Weight
 selection-scheme = Scheme
-selection-scheme-relative = ○△× among the bidders
-selection-scheme-grades = Grades ({ $list })
-selection-scheme-points = { $greatest ->
-    [one] 0 to { $greatest } point
-   *[other] 0 to { $greatest } points
-}
-selection-scheme-pass-fail = Pass or fail (a fail excludes)
 selection-ties = Ties are settled in this order: { $list }.
 selection-tie-technical = points for everything but the price
 selection-tie-price = lower price
@@ -235,8 +237,16 @@ selection-post = Position
 selection-handed-in = Handed in
 selection-not-handed-in = not yet
 selection-marks-order = In every table marks stand in this order. “－” is a blank; “／” is a mark that is not asked for or not handed in.
+selection-marks-agreed = In “{ selection-matrix-cap }” a mark that stands alone is the agreed one.
 selection-proposals-cap = Proposals (answers to requirements are counts)
-selection-price-head = Price (¥)
+selection-price-head-excluded = { $months ->
+    [one] Price (¥, { $months } month, without tax)
+   *[other] Price (¥, { $months } months, without tax)
+}
+selection-price-head-included = { $months ->
+    [one] Price (¥, { $months } month, with tax)
+   *[other] Price (¥, { $months } months, with tax)
+}
 selection-heads = Staff / leads / busy months
 selection-fit-full = Meets
 selection-fit-partly = Partly
@@ -263,11 +273,11 @@ selection-line-sum = Amount (with or without tax as on the left)
 selection-kind-one-off = once
 selection-kind-monthly = monthly
 selection-kind-unit = by quantity
-selection-tax-excluded = without
-selection-tax-included = with
-selection-tax-exempt = exempt
+selection-tax-excluded = { value-estimate-line-tax-excluded }
+selection-tax-included = { value-estimate-line-tax-included }
+selection-tax-exempt = { value-estimate-line-tax-exempt }
 selection-without-tax = Sum without tax
-selection-revision = Revision
+selection-revision = Estimate
 selection-record = This report was made from the history up to the following record. It is computed over every operation and no longer matches once the history is altered.
 selection-sheet-points = Points
 selection-state = State

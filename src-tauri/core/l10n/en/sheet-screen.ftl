@@ -2,6 +2,7 @@
 
 rail-evaluation = Evaluation
 figure-sheets = in { $count }/{ $of }
+figure-sheets-unmarked = { $count } unmarked
 sheets-title = Evaluation sheets
 sheets-lead = Each evaluator has a sheet of her own. Until it is handed in, nobody else sees her marks and comments; shown here is only how far each sheet is.
 sheets-due = due { $at }
@@ -16,6 +17,11 @@ sheets-no-proposals = No proposal has come yet. Once proposals are recorded, the
 sheets-price-closed = Prices stay closed until everybody has handed in the other criteria.
 sheets-price-open = Everybody has handed in the other criteria: prices are open.
 sheets-decided = The decision is recorded, so sheets stand as they are. { decision-way-back }
+sheets-unmarked = { $count ->
+    [one] 1 sheet that is handed in has no mark of “{ $name }”.
+   *[other] { $count } sheets that are handed in have no mark of “{ $name }”.
+}
+sheets-unmarked-way = Bidders that came after a sheet was handed in cannot be marked in it. Once every sheet is in, record agreed marks on the screen “{ view-result }”.
 sheets-evaluator = Evaluator
 sheets-state = State
 sheets-progress = Filled in
@@ -92,7 +98,6 @@ at-hand-total = { $months ->
     [one] Total ({ $months } month, { $basis })
    *[other] Total ({ $months } months, { $basis })
 }
-at-hand-page = p. { $page }
 amount-yen = ¥{ $amount }
 amount-open = not known
 key-mark = Mark

@@ -142,10 +142,10 @@ error-table-rows = The table has more than { $most } rows, so nothing was import
 vendor-import-pasted = pasted table
 error-table-empty = The table is empty, so nothing was imported. The directory is unchanged. Choose a table with a column of company names.
 
-# Screens of directory, bidders and meetings
+# Screens of directory, bidders and hearings
 view-directory = Vendor directory
 view-directory-import = Import vendors
-view-hearings = Meetings
+view-hearings = Hearings
 directory-import = Import a table
 directory-add = New company
 directory-enter = Enter
@@ -168,7 +168,7 @@ initial-latin = A-Z
 initial-other = Other
 directory-none = No company fits. Use fewer letters, or press All.
 directory-by-reading = Company (by reading)
-directory-smallest = Smallest (pm)
+directory-smallest = { vendor-field-smallest }
 directory-last = Latest procurement
 directory-never = None yet
 directory-no-reading = No reading
@@ -252,11 +252,11 @@ hearing-questions-count = { $count ->
     [one] { $count } question
    *[other] { $count } questions
 }
-hearing-none-yet = No meetings yet.
+hearing-none-yet = No hearings yet.
 hearing-add-at = When (e.g. 3/5 10:00)
-hearing-add = Add a meeting
+hearing-add = Add a hearing
 hearing-with = With
-empty-hearings = Keep each meeting with a bidder: when, who was there, what was said.
+empty-hearings = Keep each hearing with a bidder: when, who was there, what was said.
 empty-hearings-note = Add a bidder first.
 directory-duplicates = { $count ->
     [one] One pair may be the same company

@@ -3,6 +3,7 @@
 app-name = 選定
 lang-space = {""}
 list-comma = 、
+who-joint = {"　"}
 list-names = {"・"}
 close = 閉じる
 cancel = やめる

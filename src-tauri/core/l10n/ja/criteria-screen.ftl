@@ -61,6 +61,7 @@ rules-division = 価格で割る（除算方式）
 rules-division-unit = 円単位で割る
 rules-tax-rate = 税率
 rules-months-note = か月（空欄なら契約期間の{ $months }か月）
+rules-months-usual = か月（空欄なら{ $months }か月。契約期間を案件情報に入れると、その月数）
 rules-close-price = 全員がほかの項目を提出するまで、価格を開示しない
 rules-due-example = 例：12/18 17:00
 rules-tie-add = 決め方を加える

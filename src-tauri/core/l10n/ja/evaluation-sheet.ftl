@@ -65,6 +65,7 @@ evaluation-sheet-range = 0から{ $greatest }までの数を入れてくださ�
 error-evaluation-sheet-criteria = 評価項目がまだないため、評価シートを作れません。先に評価項目を決めてください。
 error-evaluation-sheet-bidders = 評価する提案がまだないため、評価シートを作れません。先に提案書の受領を記録してください。
 error-evaluation-sheet-nobody = 評価する審査者がいないため、評価シートを作れません。先に審査者を加えてください。
+error-evaluation-sheet-none-in = 評価シートを提出した審査者がまだいないため、全員の記入済みの紙は作れません。提出の後で作るか、審査者の行からその人の分を作ってください。
 error-evaluation-sheet-not = このファイルは、ここで書き出した評価シートではありません。何も取り込んでいません。書き出した評価シート（.xlsx）を選んでください。
 error-evaluation-sheet-tampered = この評価シートは、ファイルの中の控えが書き換わっているため、確かめられません。何も取り込んでいません。評価シートを書き出し直し、評点を写してください。
 error-evaluation-sheet-shifted = この評価シートは、行や列が動いています（{ $place }）。取り違えを防ぐため、何も取り込んでいません。評価シートを書き出し直し、評点を写してください。
@@ -76,13 +77,14 @@ error-evaluation-sheet-stale = { $name }さんの評価シートを書き出し�
 error-evaluation-sheet-moved = プレビューの後で、ファイルの中身か評点が変わりました。何も取り込んでいません。新しいプレビューを確かめてから、もう一度取り込んでください。
 
 sheet-import-cut = 長すぎるため、{ $most }文字までを取り込みます。
-sheet-import-tell = 「{ $typed }」は「可」でも空欄でもありません。この欄は取り込みません。
+sheet-import-tell = 「{ $typed }」は「可」でも空欄でもありません。
 
 # 画面：評価シートのファイル
 sheet-files = ファイル
 sheet-files-of = { $name }さんの評価シートのファイル
 sheet-files-all = 評価シートのファイル
 sheet-files-made = 評価シート{ $count }件を書き出しました。
+sheet-files-left-out = 提出前の{ $names }さんの評価シートは含めていません。
 sheet-to-excel = Excelで書き出す
 sheet-to-blank = 記入用の紙（PDF）を作る
 sheet-to-filled = 記入済みの紙（PDF）を作る

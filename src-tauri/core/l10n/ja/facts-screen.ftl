@@ -64,6 +64,9 @@ number-column = 番号
 actions-column = 操作
 drag-hint = つかんで並べ替え。Alt+↑↓でも動かせます
 paste-hint = Excelの表を貼り付けられます
+paste-left = 貼り付けた表のうち{ $count }行は、まだ追加していません。ここで直してから、もう一度追加してください。
+paste-left-add = もう一度追加する
+paste-left-drop = この行を追加しない
 
 vendors-count = { $count }社
 bidder-add = 会社名

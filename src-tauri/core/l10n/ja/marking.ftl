@@ -61,6 +61,7 @@ error-conflict-what = 「{ $name }」との利害関係の内容が書かれて�
 error-conflict-open = { $name }さんの申告のうち、扱いの決まっていない候補があります。評価から外すか、理由を添えて認めるかを決めてください。
 error-ruling-reason = 評価を認める理由を書いてください。
 error-mark-unknown = 「{ $mark }」は「{ $title }」の評点ではありません。入力は変わっていません。
+error-mark-range = 「{ $title }」の評点は、0から{ $greatest }までの数です。「{ $mark }」は記録していません。
 error-mark-not-asked = ここは{ $name }さんが評価しない欄です。入力は変わっていません。
 error-price-closed = 価格は、全員がほかの項目を提出するまで開示されません。
 error-file-shut = 「{ $name }」には価格があるため、価格が開示されるまで、種類を「見積書」から変えられません。種類はそのままです。

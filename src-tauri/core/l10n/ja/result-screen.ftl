@@ -25,6 +25,7 @@ result-missing-price-part = { $name }さんの、価格の評価が未提出で�
 result-missing-closed = 価格は、全員がほかの項目を提出するまで開示されません。
 result-missing-blanks = 空欄が{ $count }か所あります。空欄は0点ではなく、平均に含めていません。
 result-missing-price = { $name }の価格が決まっていません。
+result-missing-weight = 「{ $titles }」の配点が未記入のため、その点は合計に入っていません。
 
 result-method-marks = ○は配点の{ $good }倍、△は{ $fair }倍、×は{ $poor }倍です。
 result-method-grades = 段階の評点（{ $list }）は、示した数を配点に掛けます。
@@ -34,7 +35,7 @@ result-method-mean = 審査者{ $count }名の平均に配点を掛けて足し�
 result-method-mean-varied = 審査者（評価項目や候補により{ $least }〜{ $most }名）の平均に配点を掛けて足しました。
 result-method-sum-varied = 審査者（評価項目や候補により{ $least }〜{ $most }名）の点を足しました。
 result-method-sum = 審査者{ $count }名の点を足しました。
-result-method-division = 点数の合計を、価格（{ $unit }円単位）で割りました。
+result-method-division = 価格点を除く点数の合計を、価格（{ $unit }円単位）で割りました。
 result-method-half-up = 小数第{ $next }位を四捨五入し、第{ $places }位まで求めています。
 result-method-cut = 小数第{ $next }位以下を切り捨て、第{ $places }位まで求めています。
 result-tie-technical = 同点のため、価格以外の点で順位を決めました。
@@ -44,6 +45,7 @@ result-out-decision = 除外
 result-out-failed = 「{ $title }」で不合格
 result-out-minimum = 「{ $title }」が足切りの点に届きません
 result-out-total = 総合点が足切りの点に届きません
+result-out-points = 価格で割る前の点の合計が足切りの点に届きません
 result-exclusion = 除外の理由：{ $reason }
 result-exclusion-lifted = 除外の理由：{ $reason }／解いた理由：{ $lifted }
 
@@ -61,6 +63,8 @@ result-odd-changed-head = 評価項目の変更
 
 result-criteria = 評価項目
 result-weight = 配点
+result-weight-none = 未記入
+result-divisor = 除数
 result-table = 評点の表と順位
 result-rank = { $rank }位
 result-points = { $points }点
@@ -68,11 +72,12 @@ result-parts = 「{ $title }」の内訳
 result-opposed = 割れ
 result-agreed = 合議
 result-blank = 空欄
+result-unasked = 評価の対象外か未提出
 result-blanks = 空欄{ $count }
 result-marks-of = { $name } { $mark }
 result-open = { $name }の{ $title }が何点になるか、その元を見る
 result-open-total = { $name }の合計の元を見る
-result-order-of-marks = 並んだ評点は審査者の順（{ $names }）です。
+result-order-of-marks = 並んだ評点は審査者の順（{ $names }）です。「–」は空欄、「／」は評価の対象外か未提出です。
 result-columns-stay = 順位が変わっても、列は動かしていません。
 result-columns-sort = 順位の順に並べる
 result-odd = 気になる点
@@ -112,6 +117,7 @@ lift-do = 比較に戻す
 opened-total = { $bidder }の合計
 opened-points = { $bidder }の「{ $title }」
 opened-mark = { $name }：{ $mark } ＝ { $share }
+opened-mark-points = { $name }：{ $mark } ÷ { $greatest } ＝ { $share }
 opened-word = { $name }：{ $mark ->
     [pass] 合格
     [fail] 不合格
@@ -119,6 +125,7 @@ opened-word = { $name }：{ $mark ->
   }
 opened-blank = { $name }：空欄（平均に含めません）
 opened-agreed = 合議：{ $mark } ＝ { $share }（審査者の評点に代えて数えます）
+opened-agreed-points = 合議：{ $mark } ÷ { $greatest } ＝ { $share }（審査者の評点に代えて数えます）
 opened-agreed-word = 合議：{ $mark ->
     [pass] 合格
     [fail] 不合格
@@ -129,11 +136,20 @@ opened-sum = 合計：{ $listed } ＝ { $sum }
 opened-pass-fail = 合否は点になりません。一人でも不合格とした候補は、選定の対象から外れます。
 opened-weighed = 配点{ $weight }を掛けて { $points }点
 opened-weight = 配点 { $weight }点
+opened-unweighed = 配点が未記入のため、まだ点になりません
+opened-divisor = 除算方式では、価格は点にせず、点の合計を割る数にします
 opened-shown = 表示は{ $points }点（丸める前の数で合計します）
 opened-is = { $points }点
 opened-adds = 足すと { $sum }点
 opened-part = { $title }：{ $points }点
 opened-part-open = { $title }：まだ数がありません
+opened-part-unweighed = { $title }：配点が未記入です
+opened-part-divisor = { $title }：点にせず、点の合計を割る数にします
+opened-part-passed = { $title }：{ $mark ->
+    [pass] 合格
+    [fail] 不合格
+   *[other] まだ評点がありません
+  }
 opened-price-excluded = 価格 { $price }円（{ $months }か月、税抜）
 opened-price-included = 価格 { $price }円（{ $months }か月、税込）
 opened-price-unknown = 価格がまだわかりません

@@ -27,7 +27,7 @@ check-empty = 未記入 { $count }項目
 check-stops = 発行までに直すところ { $count }件
 check-warns = 気になるところ { $count }件
 check-notes = 参考 { $count }件
-check-optional = 任意 { $count }／{ $sections }項目
+check-optional = 任意 { $count }/{ $sections }項目
 check-clean = 不備はありません
 check-open = { $count }件を一覧で見る
 check-close = 一覧を閉じる
@@ -164,7 +164,7 @@ key-section-before = 前の項目
 # 仕上がり
 preview-title = 仕上がり
 preview-page = { $page }ページ
-preview-page-of = { $page }／{ $pages }ページ
+preview-page-of = { $page }/{ $pages }ページ
 preview-enlarge = 大きく見る
 preview-page-enlarge = { $page }ページを大きく見る
 preview-before = 前のページ

@@ -24,7 +24,7 @@ pub enum Reason {
     Other,
 }
 
-/// A change of a bidder's status. They are kept, the latest holds.
+/// A change of a bidder's status. They are kept, `standing` says which one holds.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Step {
     /// Key.
@@ -88,6 +88,14 @@ impl Record for Hearing {
 /// The steps of a bidder, oldest first.
 pub fn steps(read: &Read<'_>, bidder: &str) -> Result<Vec<Step>> {
     read.all("WHERE bidder = ?1 ORDER BY at, id", &[&bidder])
+}
+
+/// The step that says where a bidder stands: the latest one. Receiving follows asking, whatever day it is dated: a step
+/// before the proposals does not hold against a proposal that was recorded after it.
+pub fn standing(steps: &[Step]) -> Option<&Step> {
+    let proposed = steps.iter().filter(|step| step.status.has_proposed()).map(|step| &step.id).max();
+    let overtaken = |step: &Step| step.status.precedes_proposals() && proposed.is_some_and(|id| *id > step.id);
+    steps.iter().rev().find(|step| !overtaken(step))
 }
 
 /// The step by which it was decided about a bidder, where it was: whatever it becomes afterwards, it was compared.

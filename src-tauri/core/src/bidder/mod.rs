@@ -103,6 +103,11 @@ impl Status {
         matches!(self, Self::Received | Self::Shortlisted | Self::Awarded | Self::NotAwarded)
     }
 
+    /// Whether a bidder of this status is still to hand in.
+    pub fn precedes_proposals(self) -> bool {
+        matches!(self, Self::Candidate | Self::Invited | Self::Hearing)
+    }
+
     /// What usually comes next on the way of the process. Anything else is a correction.
     pub fn next(self) -> &'static [Self] {
         match self {
@@ -187,28 +192,29 @@ pub fn with_vendors(read: &Read<'_>, procurement: &str) -> Result<Vec<(Bidder, V
 }
 
 /// The sentence that says how many more a choice needs, where it needs more: bidders while proposals may still come,
-/// proposals once their deadline is `over`.
-pub fn too_few(bidders: &[Bidder], over: bool) -> Option<Text> {
-    let count = |counts: fn(Status) -> bool| bidders.iter().filter(|bidder| counts(bidder.status)).count();
-    if over && !bidders.is_empty() {
-        let proposals = count(Status::has_proposed);
+/// proposals once their deadline is over. `handed_in` are the bidders whose proposals are here then.
+pub fn too_few(bidders: &[Bidder], handed_in: Option<&[String]>) -> Option<Text> {
+    if let Some(here) = handed_in.filter(|_| !bidders.is_empty()) {
+        let counts = |one: &&Bidder| one.status.has_proposed() || (one.status.takes_part() && here.contains(&one.id));
+        let proposals = bidders.iter().filter(counts).count();
         return (proposals < FEWEST).then(|| Text::new("finding-few-proposals").arg("count", proposals));
     }
     // A proposal that was not chosen was one to compare with, before the deadline as well.
-    match count(|status| status.takes_part() || status.has_proposed()) {
+    let counts = |one: &&Bidder| one.status.takes_part() || one.status.has_proposed();
+    match bidders.iter().filter(counts).count() {
         0 => Some(Text::new("finding-no-bidders")),
         n if n < FEWEST => Some(Text::new("finding-few-bidders").arg("count", n)),
         _ => None,
     }
 }
 
-/// What is missing among the bidders: enough of them, or of proposals once their deadline is `over`, and for each
-/// somebody to write to.
-pub fn findings(bidders: &[(Bidder, Vendor)], over: bool) -> Vec<Finding> {
+/// What is missing among the bidders: enough of them, or of proposals once their deadline is over (`handed_in`, as
+/// `too_few` takes it), and for each somebody to write to.
+pub fn findings(bidders: &[(Bidder, Vendor)], handed_in: Option<&[String]>) -> Vec<Finding> {
     let place = |finding: Finding| finding.on(Screen::Bidders);
     let only: Vec<Bidder> = bidders.iter().map(|(bidder, _)| bidder.clone()).collect();
-    let mut found: Vec<Finding> =
-        too_few(&only, over).map(|text| place(Finding::new("bidders", Severity::Warn, text))).into_iter().collect();
+    let few = too_few(&only, handed_in).map(|text| place(Finding::new("bidders", Severity::Warn, text)));
+    let mut found: Vec<Finding> = few.into_iter().collect();
     for (bidder, vendor) in bidders.iter().filter(|(bidder, _)| bidder.status.takes_part()) {
         let id = match (bidder.person.is_empty(), bidder.mail.is_empty()) {
             (true, true) => "finding-bidder-no-contact",

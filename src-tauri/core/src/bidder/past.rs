@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, HashMap};
 
-use super::course::{Reason, Step};
+use super::course::{standing, Reason, Step};
 use super::{Bidder, Status};
 use crate::calendar::{self, Style};
 use crate::l10n::Lang;
@@ -27,9 +27,9 @@ impl Past {
         self.steps.iter().rev().find(|step| step.status == status)
     }
 
-    /// The latest step.
+    /// The step that says where it stands.
     pub fn last(&self) -> Option<&Step> {
-        self.steps.last()
+        standing(&self.steps)
     }
 
     /// How it stands or ended, with why, in words.

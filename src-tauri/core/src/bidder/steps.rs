@@ -1,8 +1,9 @@
-//! What can be done to the status of a bidder: every change is a dated step that is kept, and the latest one holds.
+//! What can be done to the status of a bidder: every change is a dated step that is kept, and the one that stands says
+//! where the bidder is.
 
 use chrono::{DateTime, NaiveDate, NaiveTime, Timelike, Utc};
 
-use super::course::{steps, Reason, Step};
+use super::course::{standing, steps, Reason, Step};
 use super::{Bidder, Status};
 use crate::calendar::{self, Moment};
 use crate::journal::Tx;
@@ -128,10 +129,10 @@ fn reason(word: &str) -> Result<Reason> {
     })
 }
 
-/// The bidder stands where its latest step says.
+/// The bidder is where the step that stands says.
 fn follow(tx: &mut Tx<'_>, bidder: &str) -> Result<()> {
     let stored: Bidder = tx.get(bidder)?;
-    let status = steps(tx, bidder)?.last().map_or(stored.status, |step| step.status);
+    let status = standing(&steps(tx, bidder)?).map_or(stored.status, |step| step.status);
     tx.update(&Bidder { status, ..stored })
 }
 

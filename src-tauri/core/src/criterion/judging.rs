@@ -12,7 +12,7 @@ use crate::storage::{Read, Record};
 use crate::Result;
 
 /// Months prices are compared over where neither the rules nor the contract say so.
-const YEAR: i64 = 12;
+pub const YEAR: i64 = 12;
 
 /// The mark that passes a bidder.
 pub const PASS: &str = "pass";
@@ -191,9 +191,7 @@ impl Judging {
 
     /// Months over which prices are compared: as the rules say, those of the contract, or a year.
     pub fn months(&self, facts: &Facts) -> i64 {
-        let day = |key| facts.moment(key).map(|moment| moment.date);
-        let contract = day(FactKey::ContractStart).zip(day(FactKey::ContractEnd));
-        self.term_months.or_else(|| contract.and_then(|(start, end)| months(start, end))).unwrap_or(YEAR)
+        self.term_months.or_else(|| contract_months(facts)).unwrap_or(YEAR)
     }
 
     /// How totals are shortened.
@@ -205,6 +203,12 @@ impl Judging {
     pub fn totalling(&self) -> Totalling {
         self.division.map_or(Totalling::Additive, |unit| Totalling::Division { unit })
     }
+}
+
+/// The months between the dates of the contract; none while one is missing.
+pub fn contract_months(facts: &Facts) -> Option<i64> {
+    let day = |key| facts.moment(key).map(|moment| moment.date);
+    day(FactKey::ContractStart).zip(day(FactKey::ContractEnd)).and_then(|(start, end)| months(start, end))
 }
 
 /// The months of a contract, begun ones counted whole; none where it ends before it starts.

@@ -1,5 +1,7 @@
 //! Schemes and rules in words, as papers and screens say them.
 
+use std::fmt::Display;
+
 use rust_decimal::Decimal;
 
 use super::judging::{Grade, Judging, MarkValues, Scheme, TaxBasis};
@@ -118,6 +120,14 @@ pub fn ties(ties: &[TieBreak], criteria: &[Criterion], lang: Lang) -> String {
     each.collect::<Vec<_>>().join(&lang.word("tie-then"))
 }
 
+/// On which basis prices are compared: over how many months, with or without the tax of so many percent.
+pub fn price_basis(tax: TaxBasis, rate: impl Display, months: i64) -> Text {
+    match tax {
+        TaxBasis::Excluded => Text::new("rule-tax-excluded").arg("months", months),
+        TaxBasis::Included => Text::new("rule-tax-included").arg("months", months).arg("rate", rate),
+    }
+}
+
 /// The rules in plain sentences: how a mark becomes points, how points become a total, who stays in, what settles a tie,
 /// and how prices are compared. `months` is the term prices are added up over.
 pub fn rules(judging: &Judging, criteria: &[Criterion], months: i64, lang: Lang) -> Vec<String> {
@@ -132,9 +142,11 @@ pub fn rules(judging: &Judging, criteria: &[Criterion], months: i64, lang: Lang)
     });
     said.push(Text::new("rule-rounding").arg("rounding", rounding(judging.shortened(), lang)));
     if let Some(minimum) = &judging.minimum {
-        said.push(Text::new("rule-minimum").arg("percent", percent(minimum)));
+        let rule = if judging.division.is_some() { "rule-minimum-division" } else { "rule-minimum" };
+        said.push(Text::new(rule).arg("percent", percent(minimum)));
     }
-    for one in criteria {
+    // A price that is divided by earns no points that could stay under a minimum.
+    for one in criteria.iter().filter(|one| judging.division.is_none() || one.scheme.is_marked()) {
         if let Some(minimum) = &one.minimum {
             said.push(Text::new("rule-criterion-minimum").arg("title", &one.title).arg("percent", percent(minimum)));
         }
@@ -142,10 +154,7 @@ pub fn rules(judging: &Judging, criteria: &[Criterion], months: i64, lang: Lang)
     if !judging.ties.is_empty() {
         said.push(Text::new("rule-ties").arg("ties", ties(&judging.ties, criteria, lang)));
     }
-    said.push(match judging.tax {
-        TaxBasis::Excluded => Text::new("rule-tax-excluded").arg("months", months),
-        TaxBasis::Included => Text::new("rule-tax-included").arg("months", months).arg("rate", &judging.tax_rate),
-    });
+    said.push(price_basis(judging.tax, &judging.tax_rate, months));
     if judging.price_closed {
         said.push(Text::new("rule-price-closed"));
     }
@@ -162,7 +171,7 @@ mod tests {
         let formula = Formula { rule: Rule::Steps(steps), rounding: Rounding { places: 2, mode: Mode::Cut } };
         for (lang, said) in [
             (Lang::Ja, ["5,000,000円まで：配点の100%", "8,000,000円まで：配点の25%"]),
-            (Lang::En, ["up to ¥5,000,000: 100 % of the weight", "up to ¥8,000,000: 25 % of the weight"]),
+            (Lang::En, ["up to ¥5,000,000: 100% of the weight", "up to ¥8,000,000: 25% of the weight"]),
         ] {
             let words = price(&formula, lang);
             assert!(said.iter().all(|part| words.contains(part)), "{words}");

@@ -201,20 +201,22 @@ pub(super) fn follow(tx: &mut Tx<'_>, procurement: &str, today: NaiveDate) -> Re
     tx.update(&draft::written(own, &fresh))
 }
 
-/// Whether what is chosen is what the request asked for when it was last handed in.
+/// What of a decision a request asks for.
+const ASKED: [&str; 4] = ["outcome", "bidder", "reserve", "reason"];
+
+/// Whether what is chosen, and why, is what the request asked for when it was last handed in.
 pub fn asks_for(read: &Read<'_>, decision: &Decision) -> Result<bool> {
     let handed_in = (Approval::KIND, decision.id.as_str(), "submitted_at");
     let Some(asked) = stood(read, (Decision::KIND, decision.id.as_str()), handed_in)? else { return Ok(true) };
     let now = decision.image()?;
-    Ok(["outcome", "bidder"].iter().all(|column| asked.get(*column) == now.get(*column)))
+    Ok(ASKED.iter().all(|column| asked.get(*column) == now.get(*column)))
 }
 
-/// Whether the request, and what it asks for, are as they were when it was last handed in.
-fn is_as_handed_in(read: &Read<'_>, procurement: &str) -> Result<bool> {
-    let handed_in = (Approval::KIND, procurement, "submitted_at");
-    let Some(then) = stood(read, (Approval::KIND, procurement), handed_in)? else { return Ok(true) };
-    let now = read.get::<Approval>(procurement)?.image()?;
-    Ok(then == now && asks_for(read, &Decision::of(read, procurement)?)?)
+/// Whether the request with all its words, and what it asks for, are as they were when it was last handed in.
+fn is_as_handed_in(read: &Read<'_>, whole: &Approval) -> Result<bool> {
+    let handed_in = (Approval::KIND, whole.id.as_str(), "submitted_at");
+    let Some(then) = stood(read, (Approval::KIND, whole.id.as_str()), handed_in)? else { return Ok(true) };
+    Ok(then == whole.image()? && asks_for(read, &Decision::of(read, &whole.id)?)?)
 }
 
 fn open(tx: &Tx<'_>, procurement: &str) -> Result<()> {
@@ -283,11 +285,12 @@ pub fn refill(tx: &mut Tx<'_>, procurement: &str, today: NaiveDate) -> Result<()
 }
 
 /// Hands the request in, with the words of the record where nobody has written others. Run it as a barrier. Who had sent
-/// it back decides anew, and so do all where it asks for something else than before; `earlier_rounds` tells that she had.
+/// it back decides anew, and so do all where anything in it, or in what it asks for, is otherwise than before;
+/// `earlier_rounds` tells that she had.
 ///
 /// # Errors
 /// Refused while it is under way or at its end, without subject, reason or approvers, and while nothing is chosen that it
-/// could ask for or who is chosen is out; and for a time before it was sent back or rejected.
+/// could ask for or who is chosen is out; and for a time before it was drafted, sent back or rejected.
 pub fn submit(tx: &mut Tx<'_>, procurement: &str, at: Moment, today: NaiveDate, lang: Lang) -> Result<()> {
     open(tx, procurement)?;
     let own = kept(tx, procurement, today)?;
@@ -306,13 +309,21 @@ pub fn submit(tx: &mut Tx<'_>, procurement: &str, at: Moment, today: NaiveDate, 
     }
     verbs::none_out(tx, &decision)?;
     not_ahead(tx, at)?;
+    if let Some(drafted) = approval.drafted_on.filter(|drafted| at.date < *drafted) {
+        let drafted = calendar::day(drafted, lang, Style::Western);
+        return Err(Error::say("error-approval-before-draft").arg("drafted", drafted));
+    }
     if let Some(ended) = last_ended(tx, procurement, &steps)?.filter(|ended| at.latest() < ended.earliest()) {
         let ended = calendar::moment(ended, lang, Style::Western);
         return Err(Error::say("error-approval-again-early").arg("ended", ended));
     }
-    let same = asks_for(tx, &decision)?;
+    let same = is_as_handed_in(tx, &approval)?;
     for step in steps.into_iter().filter(|step| !same || step.outcome == StepOutcome::SentBack) {
         decides_anew(tx, step)?;
+    }
+    if approval.submitted_at == Some(at) {
+        // What was handed in is known by when this was last written, so the same time is written anew.
+        tx.update(&Approval { submitted_at: None, ..approval.clone() })?;
     }
     tx.update(&Approval { submitted_at: Some(at), ..approval })
 }
@@ -395,7 +406,8 @@ pub fn set_step(tx: &mut Tx<'_>, id: &str, field: &str, typed: &str, today: Naiv
             }
             let outcome = serde_json::from_value(typed.into());
             step.outcome = outcome.map_err(|_| Error::say("error-choice").arg("typed", typed))?;
-            let changed = stands == State::SentBack && !is_as_handed_in(tx, &step.approval)?;
+            let whole = self::stands(tx, &step.approval, "", today)?.0;
+            let changed = stands == State::SentBack && !is_as_handed_in(tx, &whole)?;
             if changed && step.outcome != StepOutcome::SentBack {
                 return Err(Error::say("error-approval-changed"));
             }

@@ -2,10 +2,10 @@
 
 use chrono::NaiveDate;
 
-use super::verbs::{one_of, LONGEST};
-use super::{discussion, DiscussionPoint, PointState, Side};
+use super::verbs::{not_decided, one_of, LONGEST};
+use super::{discussion, Decision, DiscussionPoint, PointState, Side};
 use crate::bidder::steps::typed_moment;
-use crate::calendar::Moment;
+use crate::calendar::{self, Moment, Style};
 use crate::journal::Tx;
 use crate::l10n::Lang;
 use crate::place::{behind, new_place};
@@ -15,8 +15,9 @@ use crate::{Error, Result};
 /// Adds a point behind `after`, or at the end. What is as expected is settled, what is off is open.
 ///
 /// # Errors
-/// Refused without words, and behind a point of another procurement.
+/// Refused without words, behind a point of another procurement, and once it is decided.
 pub fn add(tx: &mut Tx<'_>, procurement: &str, side: Side, text: &str, after: Option<&str>) -> Result<String> {
+    not_decided(&Decision::of(tx, procurement)?)?;
     let text = needed(text)?;
     let position = new_place(&discussion(tx, procurement)?, after)?;
     let id = tx.new_id();
@@ -49,9 +50,14 @@ fn needed(text: &str) -> Result<String> {
 /// `state` or `outcome`.
 ///
 /// # Errors
-/// Refused for no words, a field that is none of these, an unknown choice, and a time that cannot be read.
+/// Refused for no words, a field that is none of these, an unknown choice, a time that cannot be read, and a reply before
+/// its request. Once it is decided, the point itself stands: its side, whom it is about, and its words. What follows from
+/// it goes on.
 pub fn set(tx: &mut Tx<'_>, id: &str, field: &str, typed: &str, today: NaiveDate, lang: Lang) -> Result<()> {
     let mut point: DiscussionPoint = tx.get(id)?;
+    if matches!(field, "side" | "bidder" | "text") {
+        not_decided(&Decision::of(tx, &point.procurement)?)?;
+    }
     let choice = || Error::say("error-choice").arg("typed", typed);
     match field {
         "side" => {
@@ -71,7 +77,22 @@ pub fn set(tx: &mut Tx<'_>, id: &str, field: &str, typed: &str, today: NaiveDate
         "outcome" => point.outcome = words_of(typed, LONGEST)?,
         _ => return Err(Error::say("error-field").arg("field", field)),
     }
+    if matches!(field, "requested_at" | "replied_at") {
+        in_order(&point, lang)?;
+    }
     tx.update(&point)
+}
+
+/// Refuses a reply before its request.
+fn in_order(point: &DiscussionPoint, lang: Lang) -> Result<()> {
+    match point.requested_at.zip(point.replied_at) {
+        Some((requested, replied)) if replied.latest() < requested.earliest() => {
+            let told = |at: Moment| calendar::moment(at, lang, Style::Western);
+            let refused = Error::say("error-discussion-reply-early");
+            Err(refused.arg("requested", told(requested)).arg("replied", told(replied)))
+        }
+        _ => Ok(()),
+    }
 }
 
 /// A moment as typed, or none.
@@ -83,13 +104,21 @@ pub(super) fn moment(typed: &str, held: Option<Moment>, today: NaiveDate, lang: 
 }
 
 /// Moves a point behind `after`, or to the front.
+///
+/// # Errors
+/// Refused once it is decided.
 pub fn shift(tx: &mut Tx<'_>, id: &str, after: Option<&str>) -> Result<()> {
     let point: DiscussionPoint = tx.get(id)?;
+    not_decided(&Decision::of(tx, &point.procurement)?)?;
     let position = behind(&discussion(tx, &point.procurement)?, after, Some(id))?;
     tx.update(&DiscussionPoint { position, ..point })
 }
 
 /// Removes a point.
+///
+/// # Errors
+/// Refused once it is decided.
 pub fn remove(tx: &mut Tx<'_>, id: &str) -> Result<()> {
+    not_decided(&Decision::of(tx, &tx.get::<DiscussionPoint>(id)?.procurement)?)?;
     tx.remove::<DiscussionPoint>(id)
 }

@@ -33,7 +33,9 @@ pub fn approval(read: &Read<'_>, procurement: &str, actor: &str, today: NaiveDat
         (None, Outcome::None) => Text::new("approval-subject-none").arg("title", &title),
         (None, _) => Text::new("approval-subject-open").arg("title", &title),
     };
-    let side = |side: Side| points.iter().filter(move |point| point.side == side);
+    // A rival's point is none of the chosen one's.
+    let own = |point: &DiscussionPoint| point.bidder.is_none() || point.bidder == decision.bidder;
+    let side = |side: Side| points.iter().filter(move |point| point.side == side && own(point));
     Ok(Approval {
         id: procurement.into(),
         number: String::new(),

@@ -10,7 +10,7 @@ use crate::criterion::Criterion;
 use crate::evaluation::Evaluator;
 use crate::journal::{became, Tx, Written};
 use crate::l10n::Lang;
-use crate::marking::{Conflict, ConflictStatement, Consensus, CriterionChange, Exclusion, HandIn, Mark};
+use crate::marking::{shut, Conflict, ConflictStatement, Consensus, CriterionChange, Exclusion, HandIn, Mark};
 use crate::proposal::incoming::{self, IncomingEstimate};
 use crate::proposal::price::{estimates, lines};
 use crate::proposal::{estimate, verbs, Estimate, EstimateLine, Proposal};
@@ -73,6 +73,30 @@ pub fn may_change(read: &Read<'_>, estimate: &str) -> Result<()> {
 /// Refused for a line of an estimate that stands.
 pub fn may_change_line(read: &Read<'_>, line: &str) -> Result<()> {
     may_change(read, &read.get::<EstimateLine>(line)?.estimate)
+}
+
+/// Sets `dated`, `received_at`, `reason` or `file` of an estimate. Of one that stands, a day or a file that is missing may
+/// still be said: it is found by them later.
+///
+/// # Errors
+/// Refused for what an estimate that stands says already, and where it cannot be read.
+pub fn set_estimate(
+    tx: &mut Tx<'_>,
+    id: &str,
+    field: &str,
+    typed: &str,
+    (today, lang): (NaiveDate, Lang),
+) -> Result<()> {
+    let stored: Estimate = tx.get(id)?;
+    let missing = match field {
+        "dated" => stored.dated.is_empty(),
+        "file" => stored.file.is_none(),
+        _ => false,
+    };
+    if !missing {
+        may_change(tx, id)?;
+    }
+    shut::set_estimate(tx, id, field, typed, (today, lang))
 }
 
 /// Takes an estimate over. One that stands is followed by a later one even while it is empty.

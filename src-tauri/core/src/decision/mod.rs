@@ -354,6 +354,8 @@ pub struct Notice {
     pub subject: String,
     /// Words.
     pub body: String,
+    /// What the template gave when its words were last taken from it, the subject in the first line.
+    pub given: String,
     /// The comments it tells, in order.
     #[serde(with = "crate::storage::json_text")]
     pub told: Vec<Told>,
@@ -373,8 +375,8 @@ pub struct Notice {
 impl Record for Notice {
     const KIND: &'static str = "notice";
     const COLUMNS: &'static [&'static str] = &[
-        "id", "bidder", "kind", "number", "dated", "subject", "body", "told", "cleared", "made_at", "sent_at", "means",
-        "sent_by",
+        "id", "bidder", "kind", "number", "dated", "subject", "body", "given", "told", "cleared", "made_at", "sent_at",
+        "means", "sent_by",
     ];
 
     fn id(&self) -> &str {

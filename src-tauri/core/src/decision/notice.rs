@@ -20,7 +20,7 @@ use crate::journal::Tx;
 use crate::l10n::Lang;
 use crate::letter::{self, Filled};
 use crate::marking::sheet::{markers, Sheet};
-use crate::procurement::{cannot_read, line, FactKey};
+use crate::procurement::{cannot_read, line, FactKey, Facts, Procurement};
 use crate::question::verbs::words_of;
 use crate::storage::{position, Read};
 use crate::vendor::Vendor;
@@ -154,6 +154,10 @@ pub fn procurement_of(read: &Read<'_>, notice: &Notice) -> Result<String> {
     Ok(read.get::<Bidder>(&notice.bidder)?.procurement)
 }
 
+fn company_of(read: &Read<'_>, notice: &Notice) -> Result<String> {
+    Ok(read.get::<Vendor>(&read.get::<Bidder>(&notice.bidder)?.vendor)?.name)
+}
+
 /// The key of the template a notice is made from.
 pub fn template_of(kind: NoticeKind) -> &'static str {
     match kind {
@@ -187,7 +191,7 @@ pub fn draft(tx: &mut Tx<'_>, procurement: &str, today: NaiveDate) -> Result<usi
             _ => NoticeKind::None,
         };
         number += 1;
-        let mut notice = Notice {
+        let notice = Notice {
             id: tx.new_id(),
             bidder: bidder.id,
             kind,
@@ -195,6 +199,7 @@ pub fn draft(tx: &mut Tx<'_>, procurement: &str, today: NaiveDate) -> Result<usi
             dated: Some(house.facts.moment(FactKey::Notice).map_or(today, |at| at.date.max(today))),
             subject: String::new(),
             body: String::new(),
+            given: String::new(),
             told: Vec::new(),
             cleared: Vec::new(),
             made_at: None,
@@ -202,8 +207,7 @@ pub fn draft(tx: &mut Tx<'_>, procurement: &str, today: NaiveDate) -> Result<usi
             means: Means::Unsaid,
             sent_by: String::new(),
         };
-        let words = compose(tx, &notice, today)?;
-        (notice.subject, notice.body) = (words.subject, words.body);
+        let notice = from_template(tx, notice)?;
         tx.insert(&notice)?;
         made += 1;
     }
@@ -211,11 +215,11 @@ pub fn draft(tx: &mut Tx<'_>, procurement: &str, today: NaiveDate) -> Result<usi
 }
 
 /// The words of a notice as its template gives them, with the comments it tells.
-pub fn compose(read: &Read<'_>, notice: &Notice, today: NaiveDate) -> Result<Filled> {
+fn compose(read: &Read<'_>, notice: &Notice) -> Result<Filled> {
     let bidder: Bidder = read.get(&notice.bidder)?;
     let company = read.get::<Vendor>(&bidder.vendor)?.name;
-    let house = House::of(read, &bidder.procurement, today)?;
-    let lang = house.lang;
+    let Procurement { lang, .. } = read.get(&bidder.procurement)?;
+    let facts = Facts::of(read, &bidder.procurement)?;
     let key = template_of(notice.kind);
     let template = letter::template(key, lang)?;
     let (subject, body, _) = letter::words(read, key, lang)?;
@@ -235,15 +239,54 @@ pub fn compose(read: &Read<'_>, notice: &Notice, today: NaiveDate) -> Result<Fil
     let value = |field: &str| match field {
         "bidder.company" => Some(company.clone()),
         "letter.number" => Some(notice.number.clone()),
-        "letter.date" => notice.dated.map(|day| calendar::plain_day(day, lang, house.facts.style())),
+        "letter.date" => notice.dated.map(|day| calendar::plain_day(day, lang, facts.style())),
         "notice.strengths" => told(ToldAs::Strength),
         "notice.reasons" => told(ToldAs::Reason),
         "notice.conditions" if conditions.is_empty() => Some(lang.word("notice-no-conditions")),
         "notice.conditions" => Some(lang.list(&conditions)),
-        "notice.feedback_until" => until.map(|day| calendar::day(day, lang, house.facts.style())),
-        _ => house.facts.field(field.parse().ok()?, lang),
+        "notice.feedback_until" => until.map(|day| calendar::day(day, lang, facts.style())),
+        _ => facts.field(field.parse().ok()?, lang),
     };
     Ok(letter::fill(template, &subject, &body, lang, value))
+}
+
+/// A notice with the words its template gives now.
+fn from_template(read: &Read<'_>, notice: Notice) -> Result<Notice> {
+    let Filled { subject, body, .. } = compose(read, &notice)?;
+    Ok(Notice { given: joined(&subject, &body), subject, body, ..notice })
+}
+
+/// Subject and words as one text, to be compared.
+fn joined(subject: &str, body: &str) -> String {
+    format!("{subject}\n{body}")
+}
+
+/// A notice as it stands.
+#[derive(Debug, Clone)]
+pub struct Stands {
+    /// With the words it has now: those nobody has changed by hand follow the record until it is sent.
+    pub notice: Notice,
+    /// Nobody has changed its words by hand.
+    pub untouched: bool,
+    /// Its words were changed by hand, and what the template gives has changed since.
+    pub moved: bool,
+    /// Its papers were made before its words changed.
+    pub outdated: bool,
+}
+
+/// A notice as it stands.
+pub fn stands(read: &Read<'_>, notice: Notice) -> Result<Stands> {
+    let own = joined(&notice.subject, &notice.body);
+    if notice.sent_at.is_some() {
+        return Ok(Stands { untouched: own == notice.given, moved: false, outdated: false, notice });
+    }
+    let fresh = from_template(read, notice.clone())?;
+    if own == notice.given || own == fresh.given {
+        let outdated = fresh.made_at.is_some() && own != fresh.given;
+        return Ok(Stands { notice: fresh, untouched: true, moved: false, outdated });
+    }
+    let moved = !notice.given.is_empty() && notice.given != fresh.given;
+    Ok(Stands { notice, untouched: false, moved, outdated: false })
 }
 
 fn one_line(words: &str) -> String {
@@ -271,18 +314,9 @@ fn unsent(tx: &Tx<'_>, id: &str) -> Result<Notice> {
     Ok(notice)
 }
 
-/// Whether the words of a notice are still those its template gives.
-pub fn is_untouched(read: &Read<'_>, notice: &Notice, today: NaiveDate) -> Result<bool> {
-    let words = compose(read, notice, today)?;
-    Ok(words.subject == notice.subject && words.body == notice.body)
-}
-
 /// Keeps a changed notice. Papers made of it before are no longer its papers.
-fn keep(tx: &mut Tx<'_>, mut notice: Notice, rewrite: bool, today: NaiveDate) -> Result<()> {
-    if rewrite {
-        let words = compose(tx, &notice, today)?;
-        (notice.subject, notice.body) = (words.subject, words.body);
-    }
+fn keep(tx: &mut Tx<'_>, notice: Notice, rewrite: bool) -> Result<()> {
+    let notice = if rewrite { from_template(tx, notice)? } else { notice };
     if tx.get::<Notice>(&notice.id)? == notice {
         return Ok(());
     }
@@ -297,8 +331,7 @@ fn keep(tx: &mut Tx<'_>, mut notice: Notice, rewrite: bool, today: NaiveDate) ->
 /// # Errors
 /// Refused once it was sent, for a field that is none of these, and for a day that cannot be read.
 pub fn set(tx: &mut Tx<'_>, id: &str, field: &str, typed: &str, today: NaiveDate, lang: Lang) -> Result<()> {
-    let mut notice = unsent(tx, id)?;
-    let untouched = is_untouched(tx, &notice, today)?;
+    let Stands { mut notice, untouched, .. } = stands(tx, unsent(tx, id)?)?;
     match field {
         "number" => notice.number = line(typed)?,
         "dated" if typed.trim().is_empty() => notice.dated = None,
@@ -311,7 +344,7 @@ pub fn set(tx: &mut Tx<'_>, id: &str, field: &str, typed: &str, today: NaiveDate
         _ => return Err(Error::say("error-field").arg("field", field)),
     }
     let rewrite = untouched && matches!(field, "number" | "dated");
-    keep(tx, notice, rewrite, today)
+    keep(tx, notice, rewrite)
 }
 
 /// Tells a comment in a notice as a strength or as a reason, or no longer. Words nobody has changed by hand follow.
@@ -319,9 +352,8 @@ pub fn set(tx: &mut Tx<'_>, id: &str, field: &str, typed: &str, today: NaiveDate
 /// # Errors
 /// Refused once it was sent, for a comment that may not be told to this bidder or names another, for one beside the best
 /// mark as the reason it was not chosen, and for one beside the worst as the reason it was.
-pub fn tell(tx: &mut Tx<'_>, id: &str, mark: &str, told_as: Option<ToldAs>, today: NaiveDate) -> Result<()> {
-    let mut notice = unsent(tx, id)?;
-    let untouched = is_untouched(tx, &notice, today)?;
+pub fn tell(tx: &mut Tx<'_>, id: &str, mark: &str, told_as: Option<ToldAs>) -> Result<()> {
+    let Stands { mut notice, untouched, .. } = stands(tx, unsent(tx, id)?)?;
     let procurement = procurement_of(tx, &notice)?;
     notice.told.retain(|told| told.mark != mark);
     if let Some(told_as) = told_as {
@@ -334,16 +366,16 @@ pub fn tell(tx: &mut Tx<'_>, id: &str, mark: &str, told_as: Option<ToldAs>, toda
         }
         notice.told.push(Told { mark: mark.into(), told_as });
     }
-    keep(tx, notice, untouched, today)
+    keep(tx, notice, untouched)
 }
 
 /// Puts the words of the template with the chosen comments in place of what stands in a notice.
 ///
 /// # Errors
 /// Refused once it was sent.
-pub fn rewrite(tx: &mut Tx<'_>, id: &str, today: NaiveDate) -> Result<()> {
+pub fn rewrite(tx: &mut Tx<'_>, id: &str) -> Result<()> {
     let notice = unsent(tx, id)?;
-    keep(tx, Notice { cleared: Vec::new(), ..notice }, true, today)
+    keep(tx, Notice { cleared: Vec::new(), ..notice }, true)
 }
 
 /// Knowingly leaves words in a notice, or takes that back with `undo`.
@@ -353,7 +385,7 @@ pub fn rewrite(tx: &mut Tx<'_>, id: &str, today: NaiveDate) -> Result<()> {
 pub fn clear(tx: &mut Tx<'_>, id: &str, words: &[String], undo: bool) -> Result<()> {
     let notice = unsent(tx, id)?;
     let guard = Guard::of(tx, &procurement_of(tx, &notice)?)?;
-    let found = guard.check(&notice);
+    let found = guard.check(&stands(tx, notice.clone())?.notice);
     let mut cleared = notice.cleared.clone();
     for word in words {
         cleared.retain(|kept| kept != word);
@@ -373,7 +405,7 @@ pub fn clear(tx: &mut Tx<'_>, id: &str, words: &[String], undo: bool) -> Result<
 /// # Errors
 /// `held` where something in it would tell of others; refused too while a field or its day is open.
 pub fn may_leave(read: &Read<'_>, notice: &Notice, guard: &Guard) -> Result<()> {
-    let name = read.get::<Vendor>(&read.get::<Bidder>(&notice.bidder)?.vendor)?.name;
+    let name = company_of(read, notice)?;
     if let Some(held) = guard.check(notice).into_iter().find(|one| !one.cleared) {
         return Err(Error::say("error-notice-held").code("held").arg("name", name).arg("words", held.words));
     }
@@ -386,12 +418,12 @@ pub fn may_leave(read: &Read<'_>, notice: &Notice, guard: &Guard) -> Result<()> 
     Ok(())
 }
 
-/// Keeps the papers made of a notice in place of older ones.
+/// Keeps the papers made of a notice as it stands in place of older ones, and its words with them.
 ///
 /// # Errors
 /// Refused once it was sent, and where something in it would tell of others.
 pub fn made(tx: &mut Tx<'_>, id: &str, files: Vec<MadeFile>) -> Result<()> {
-    let notice = unsent(tx, id)?;
+    let notice = stands(tx, unsent(tx, id)?)?.notice;
     let guard = Guard::of(tx, &procurement_of(tx, &notice)?)?;
     may_leave(tx, &notice, &guard)?;
     for file in notice_files(tx, id)? {
@@ -419,11 +451,15 @@ pub fn made(tx: &mut Tx<'_>, id: &str, files: Vec<MadeFile>) -> Result<()> {
 /// Records that a notice was sent. Run it as a barrier: it is never taken back.
 ///
 /// # Errors
-/// Refused before its papers are made, where it was sent already, without means, and for a moment that has not come.
+/// Refused before its papers are made or while they are older than its words, where it was sent already, without means,
+/// and for a moment that has not come.
 pub fn mark_sent(tx: &mut Tx<'_>, id: &str, at: Moment, means: Means) -> Result<()> {
-    let notice = unsent(tx, id)?;
+    let Stands { notice, outdated, .. } = stands(tx, unsent(tx, id)?)?;
     if notice.made_at.is_none() {
         return Err(Error::say("error-notice-not-made"));
+    }
+    if outdated {
+        return Err(Error::say("error-notice-outdated").arg("name", company_of(tx, &notice)?));
     }
     not_ahead(tx, at)?;
     if means == Means::Unsaid {

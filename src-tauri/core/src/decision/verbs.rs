@@ -28,15 +28,12 @@ pub(super) const LONGEST: usize = 4_000;
 /// Sets `outcome`, `bidder`, `reserve`, `reason`, `meeting_at` or `attendees` to what was typed.
 ///
 /// # Errors
-/// Refused once it is decided, except for meeting and attendees; for another choice than an approval request that is handed
-/// in asks for; for a bidder of another procurement or one that is out, and for one that is both chosen and in reserve.
+/// Refused once it is decided; for another choice, reserve or reason than an approval request that is handed in asks for;
+/// for a bidder of another procurement or one that is out, and for one that is both chosen and in reserve.
 pub fn set(tx: &mut Tx<'_>, procurement: &str, field: &str, typed: &str, today: NaiveDate, lang: Lang) -> Result<()> {
     let stored = tx.find::<Decision>(procurement)?;
     let mut decision = stored.clone().unwrap_or_else(|| Decision::open(procurement));
-    if decision.decided_at.is_some() && !matches!(field, "meeting_at" | "attendees") {
-        return Err(Error::say("error-decision-decided"));
-    }
-    let before = (decision.outcome, decision.bidder.clone());
+    not_decided(&decision)?;
     match field {
         "outcome" => {
             let outcome = serde_json::from_value(typed.into());
@@ -65,13 +62,21 @@ pub fn set(tx: &mut Tx<'_>, procurement: &str, field: &str, typed: &str, today: 
     }
     if approval::state_of(tx, procurement)?.is_open() {
         approval::follow(tx, procurement, today)?;
-    } else if before != (decision.outcome, decision.bidder.clone()) {
+    } else if !matches!(field, "meeting_at" | "attendees") && stored.as_ref() != Some(&decision) {
         return Err(Error::say("error-decision-asked"));
     }
     match stored {
         Some(_) => tx.update(&decision),
         None => tx.insert(&decision),
     }
+}
+
+/// Refuses what stands with the decision.
+pub(super) fn not_decided(decision: &Decision) -> Result<()> {
+    if decision.decided_at.is_some() {
+        return Err(Error::say("error-decision-decided"));
+    }
+    Ok(())
 }
 
 /// A bidder of this procurement, or nobody.
@@ -135,9 +140,7 @@ pub fn proposed(read: &Read<'_>, procurement: &str) -> Result<Vec<Bidder>> {
 /// approval of something else, or with conditions that nobody has written; and where who is chosen is out.
 pub fn decide(tx: &mut Tx<'_>, procurement: &str) -> Result<()> {
     let decision = Decision::of(tx, procurement)?;
-    if decision.decided_at.is_some() {
-        return Err(Error::say("error-decision-decided"));
-    }
+    not_decided(&decision)?;
     let chosen = match decision.outcome {
         Outcome::Award if decision.bidder.is_some() => decision.bidder.clone(),
         Outcome::None => None,

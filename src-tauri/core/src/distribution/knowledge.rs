@@ -6,7 +6,7 @@ use serde::Serialize;
 use ts_rs::TS;
 
 use super::{lines, of, shared_items, ItemKind, Means, SharedItem, State};
-use crate::bidder::course::steps;
+use crate::bidder::course::{standing, steps};
 use crate::bidder::{self, Status};
 use crate::calendar::{in_japan, Moment};
 use crate::l10n::Lang;
@@ -116,7 +116,8 @@ pub struct Knowledge {
 }
 
 impl Item {
-    fn is_meant_for(&self, bidder: &str) -> bool {
+    /// Whether a bidder is to know it.
+    pub(super) fn is_meant_for(&self, bidder: &str) -> bool {
         self.only_for.is_empty() || self.only_for.iter().any(|meant| meant == bidder)
     }
 }
@@ -295,7 +296,7 @@ pub fn parties(read: &Read<'_>, procurement: &str) -> Result<Vec<Party>> {
             let course = steps(read, &bidder.id)?;
             Ok(Party {
                 since: course.first().map(|step| step.at),
-                stands_since: course.last().filter(|step| step.status == bidder.status).map(|step| step.at),
+                stands_since: standing(&course).filter(|step| step.status == bidder.status).map(|step| step.at),
                 bidder: bidder.id,
                 name: vendor.name,
                 status: bidder.status,

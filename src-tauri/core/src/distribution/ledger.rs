@@ -158,13 +158,15 @@ pub struct Bundle<'a> {
     pub items: Vec<(usize, &'a Item)>,
 }
 
-/// The items in lines, oldest first: answers of one round together, those for askers alone apart.
+/// The items in lines, oldest first: answers of one round that are for the same bidders together.
 pub fn bundles(known: &Knowledge) -> Vec<Bundle<'_>> {
     let mut bundles: Vec<Bundle<'_>> = Vec::new();
-    let mut rounds: HashMap<(i64, bool), usize> = HashMap::new();
+    let mut rounds: HashMap<(i64, bool, Vec<bool>), usize> = HashMap::new();
     for (n, item) in known.items.iter().enumerate() {
         if item.kind == Kind::Answer {
-            let key = (item.round, item.only_for.is_empty());
+            // By the bidders there are, so that a list for one bidder does not show by its lines who else got an answer.
+            let meant: Vec<bool> = known.parties.iter().map(|party| item.is_meant_for(&party.bidder)).collect();
+            let key = (item.round, item.only_for.is_empty(), meant);
             if let Some(at) = rounds.get(&key) {
                 bundles[*at].items.push((n, item));
                 continue;
@@ -452,6 +454,7 @@ fn act(house: &House, known: &Knowledge, no: usize, entry: &Entry) -> LedgerAct 
 mod tests {
     use super::*;
     use crate::bidder::Status;
+    use crate::distribution::knowledge::Gift;
 
     fn detail(numbers: &[&str], lang: Lang) -> String {
         let item = |number: &&str| Item {
@@ -479,6 +482,46 @@ mod tests {
         let many: Vec<&str> = many.iter().map(String::as_str).collect();
         assert_eq!(detail(&many, Lang::Ja), "9件");
         assert_eq!(detail(&many, Lang::En), "9 answers");
+    }
+
+    #[test]
+    fn answers_for_one_bidder_alone_do_not_stand_in_the_line_of_another() {
+        let item = |number: &str, only_for: &[&str]| Item {
+            id: number.to_owned(),
+            kind: Kind::Answer,
+            number: number.to_owned(),
+            title: String::new(),
+            round: 2,
+            at: "2026-03-16T01:00:00Z".to_owned(),
+            only_for: only_for.iter().map(|bidder| (*bidder).to_owned()).collect(),
+            replaces: None,
+        };
+        let party = |bidder: &str| Party {
+            bidder: bidder.to_owned(),
+            name: bidder.to_owned(),
+            status: Status::Invited,
+            since: None,
+            stands_since: None,
+        };
+        let gift = |bidder: &str, item: &str| Gift {
+            bidder: bidder.to_owned(),
+            item: item.to_owned(),
+            at: "2026-03-16T15:00".parse().unwrap(),
+            means: Means::Mail,
+            distribution: String::new(),
+        };
+        let items = vec![item("Q-001", &[]), item("Q-017", &["a"]), item("Q-023", &["b"]), item("Q-024", &["b"])];
+        let gifts = [gift("a", "Q-017"), gift("b", "Q-023"), gift("b", "Q-024")];
+        let known = Knowledge::new(items, vec![party("a"), party("b")], &gifts);
+        let lines = bundles(&known);
+        let details: Vec<String> = lines.iter().map(|line| line.detail(Lang::Ja)).collect();
+        assert_eq!(details, ["Q-001", "Q-017", "Q-023〜Q-024　2件"]);
+        let given = |line: usize| [0, 1].map(|column| matches!(lines[line].cell(&known, column), Cell::Given { .. }));
+        assert_eq!((given(1), given(2)), ([true, false], [false, true]));
+        assert_eq!(lines[1].cell(&known, 1), &Cell::NotMeant);
+        // What is told to one bidder names no others, and is one line.
+        let hers = Knowledge { items: vec![item("Q-017", &["a"]), item("Q-018", &["a", "b"])], ..Knowledge::default() };
+        assert_eq!(bundles(&hers).len(), 1);
     }
 
     #[test]

@@ -7,7 +7,7 @@ use serde_json::Value;
 
 use super::tx::changes_of;
 use crate::error::Result;
-use crate::storage::{Image, Read};
+use crate::storage::{read_image, Image, Read};
 
 /// One operation with what it changed.
 #[derive(Debug, Clone)]
@@ -47,11 +47,13 @@ pub struct ColumnChange {
     pub after: Option<String>,
 }
 
-/// At most `limit` operations before the number `before`, of a procurement or of all.
+/// At most `limit` operations before the number `before`, of a procurement or of all. Those of a procurement begin with its
+/// making, which is a step of the library's own.
 pub fn entries(read: &Read<'_>, scope: Option<&str>, before: Option<i64>, limit: u32) -> Result<Vec<Entry>> {
     let mut statement = read.conn.prepare_cached(
         "SELECT seq, name, what, actor, at, mode, barrier, undone IS NOT NULL FROM operation \
-         WHERE (?1 IS NULL OR scope = ?1) AND (?2 IS NULL OR seq < ?2) ORDER BY seq DESC LIMIT ?3",
+         WHERE (?1 IS NULL OR scope = ?1 OR seq IN (SELECT operation FROM change WHERE id = ?1 AND before IS NULL)) \
+         AND (?2 IS NULL OR seq < ?2) ORDER BY seq DESC LIMIT ?3",
     )?;
     let rows = statement.query_map(params![scope, before, limit], |row| {
         Ok(Entry {
@@ -131,6 +133,14 @@ pub fn recorded(read: &Read<'_>, kind: &str, id: &str, column: &str) -> Result<O
                WHERE kind = ?1 AND id = ?2 AND found IS NOT NULL ORDER BY operation DESC, n DESC LIMIT 1";
     let mut statement = read.conn.prepare_cached(sql)?;
     Ok(statement.query_row(params![kind, id, format!("$.{column}")], |row| row.get(0)).optional()?)
+}
+
+/// A column of a record as it is stored; of one that is no longer stored, what the journal last recorded in it.
+pub fn kept(read: &Read<'_>, kind: &str, id: &str, column: &str) -> Result<Option<String>> {
+    match read_image(read.conn, kind, &[column.to_owned()], id)? {
+        Some(stored) => Ok(stored.get(column).and_then(Value::as_str).map(ToOwned::to_owned)),
+        None => recorded(read, kind, id, column),
+    }
 }
 
 /// The columns of a record as they stood once a column of another was last written; none where that was not, or only in

@@ -5,7 +5,7 @@ use std::path::Path;
 use chrono::{TimeDelta, TimeZone as _, Utc};
 use proptest::prelude::*;
 
-use super::{became, verify, Broken, Op, Stamp, Written, OWN};
+use super::{became, entries, verify, Broken, Op, Stamp, Written, OWN};
 use crate::library::{Library, Setting};
 use crate::Error;
 
@@ -249,6 +249,9 @@ fn the_librarys_own_steps_are_undone_apart_from_those_of_procurements() {
     assert_eq!(keys(&library), ["in p", "own", "p"]);
     library.undo(Some("p"), &stamp(4)).unwrap();
     assert_eq!(library.undo_names(Some(OWN)).unwrap().undo.unwrap().0, "procurement-create");
+    let told = entries(&library.read(), Some("p"), None, 9).unwrap();
+    let told: Vec<&str> = told.iter().map(|entry| entry.name.as_str()).collect();
+    assert_eq!(told, ["setting-set", "setting-set", "procurement-create"], "its history begins with its making");
     library.redo(Some("p"), &stamp(5)).unwrap();
 
     put(&mut library, "gone", Op::new("release").scope("p").barrier());

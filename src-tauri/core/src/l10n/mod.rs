@@ -71,6 +71,12 @@ impl Lang {
         }
     }
 
+    /// A person with the department or position before or behind the name, empty parts left out.
+    pub fn who(self, parts: &[&str]) -> String {
+        let parts = parts.iter().map(|part| part.trim()).filter(|part| !part.is_empty());
+        parts.collect::<Vec<_>>().join(&self.word("who-joint"))
+    }
+
     /// Parts of one line, empty ones left out: 1　総則; 1 – Scope.
     pub fn in_line(self, parts: &[&str]) -> String {
         let gap = match self {
@@ -158,6 +164,9 @@ mod tests {
         assert_eq!((Lang::Ja.list(&["一"]), Lang::En.list::<&str>(&[])), ("一".to_owned(), String::new()));
         assert_eq!(Lang::Ja.in_line(&["1", "総則"]), "1　総則");
         assert_eq!(Lang::En.in_line(&["", "1", "Scope"]), "1 – Scope");
+        assert_eq!(Lang::En.who(&["Senior, Sales", "Sumire Takahashi"]), "Senior, Sales, Sumire Takahashi");
+        assert_eq!(Lang::Ja.who(&["営業部", "髙橋"]), "営業部　髙橋");
+        assert_eq!(Lang::Ja.who(&["", "髙橋 "]), "髙橋");
     }
 
     #[test]

@@ -42,6 +42,8 @@ pub struct Gathered {
     pub basis: Basis,
     /// Prices may be seen.
     pub price_open: bool,
+    /// Keys of what earns points and has no weight yet.
+    pub unweighed: Vec<String>,
     /// What the sheets say, laid out for counting.
     pub laid: Laid,
 }
@@ -68,7 +70,7 @@ pub fn gather(read: &Read<'_>, procurement: &str) -> Result<Gathered> {
         bidders.push(Contender { excluded: exclusion(read, &bidder.id)?.is_some(), id: bidder.id, price });
     }
     let agreed = agreed(read, procurement)?;
-    let ballot = Ballot {
+    let mut ballot = Ballot {
         items: judged.iter().map(|leaf| item(leaf, &criteria, &judged, &judging)).collect(),
         bidders,
         sheets: sheets
@@ -77,14 +79,33 @@ pub fn gather(read: &Read<'_>, procurement: &str) -> Result<Gathered> {
             .map(|sheet| ballots(sheet, price_open))
             .collect(),
         consensus: consensus(&agreed, &judged, price_open),
+        awaited: awaited(&sheets),
         pooling: judging.pooling,
         totalling: judging.totalling(),
         rounding: judging.shortened(),
         minimum: judging.minimum.as_deref().and_then(|share| share.parse().ok()),
         ties: judging.ties.clone(),
     };
+    let lacks =
+        |(item, leaf): &(&Item, &Criterion)| ballot.earns(item) && weight_set(leaf, &criteria, &judged).is_none();
+    let unweighed: Vec<String> =
+        ballot.items.iter().zip(&judged).filter(lacks).map(|(item, _)| item.id.clone()).collect();
+    if !unweighed.is_empty() {
+        // Nobody knows yet what it is a share of.
+        ballot.minimum = None;
+    }
     let laid = Laid::of(&ballot);
-    Ok(Gathered { ballot, criteria, judging, sheets, agreed, basis, price_open, laid })
+    Ok(Gathered { ballot, criteria, judging, sheets, agreed, basis, price_open, unweighed, laid })
+}
+
+/// Where marks are still to come, by criterion and bidder: parts of these sheets are not handed in.
+fn awaited(sheets: &[Sheet]) -> BTreeSet<(String, String)> {
+    let open = sheets.iter().filter(|sheet| sheet.due().is_some());
+    let asked = open.flat_map(|sheet| {
+        let asked = sheet.asked(Part::All).into_iter();
+        asked.filter(move |(criterion, _)| !sheet.is_in(sheet.part_of(criterion)))
+    });
+    asked.map(|(criterion, bidder)| (criterion.id.clone(), bidder.id.clone())).collect()
 }
 
 /// The agreed marks that count: while prices are closed, none about them.
@@ -108,28 +129,33 @@ impl Gathered {
     }
 }
 
-/// The weight a leaf counts with. Parts without one share evenly what their whole leaves open.
+/// The weight a leaf counts with: nothing while it is missing.
 pub(super) fn weight_of(leaf: &Criterion, criteria: &[Criterion], judged: &[Criterion]) -> Decimal {
-    leaf.leaf_weight().unwrap_or_else(|| {
+    weight_set(leaf, criteria, judged).unwrap_or_default()
+}
+
+/// The weight of a leaf; none where it is missing. Parts without one share evenly what their whole leaves open.
+fn weight_set(leaf: &Criterion, criteria: &[Criterion], judged: &[Criterion]) -> Option<Decimal> {
+    leaf.leaf_weight().or_else(|| {
         let whole = leaf.parent.as_ref().and_then(|id| criteria.iter().find(|one| one.id == *id));
+        let whole = whole.and_then(Criterion::own_weight)?;
         let parts: Vec<Option<Decimal>> =
             judged.iter().filter(|one| one.parent == leaf.parent).map(Criterion::leaf_weight).collect();
         let set: Decimal = parts.iter().flatten().sum();
         let open = parts.iter().filter(|part| part.is_none()).count();
-        match whole.and_then(Criterion::own_weight) {
-            Some(whole) if whole > set => (whole - set) / Decimal::from(open.max(1)),
-            _ => Decimal::ZERO,
-        }
+        (whole > set).then(|| (whole - set) / Decimal::from(open.max(1)))
     })
 }
 
-/// A criterion as the arithmetic takes it.
+/// A criterion as the arithmetic takes it. The price that totals are divided by has no points to be weighed.
 fn item(leaf: &Criterion, criteria: &[Criterion], judged: &[Criterion], judging: &Judging) -> Item {
+    let scheme = leaf.scheme.counted(&judging.marks);
+    let divides = judging.totalling().divides_by(&scheme);
     Item {
         id: leaf.id.clone(),
         group: leaf.parent.clone().unwrap_or_else(|| leaf.id.clone()),
-        weight: weight_of(leaf, criteria, judged),
-        scheme: leaf.scheme.counted(&judging.marks),
+        weight: if divides { Decimal::ZERO } else { weight_of(leaf, criteria, judged) },
+        scheme,
         minimum: leaf.minimum.as_deref().and_then(|share| share.parse().ok()),
         follows_price: leaf.follows_price,
     }

@@ -4,7 +4,7 @@ use rust_decimal::Decimal;
 use serde::Serialize;
 use ts_rs::TS;
 
-use super::picture::{len, row, Drawing, Picture, ROW};
+use super::picture::{len, row, Drawing, Medium, Picture, ROW};
 use super::result::Counted;
 use super::words::rule_text;
 use crate::criterion::listed;
@@ -74,11 +74,11 @@ pub fn seed(procurement: &str) -> u64 {
 
 /// The rules for the price that are tried beside the one that holds: those that need no further numbers.
 fn other_rules(counted: &Counted) -> Vec<Rule> {
-    let held: Vec<&Rule> = counted
-        .gathered
-        .ballot
+    let ballot = &counted.gathered.ballot;
+    let held: Vec<&Rule> = ballot
         .items
         .iter()
+        .filter(|item| ballot.earns(item))
         .filter_map(|item| match &item.scheme {
             Scheme::Price(formula) => Some(&formula.rule),
             _ => None,
@@ -262,11 +262,13 @@ const LABEL: f64 = 130.0;
 const WIDE: f64 = 436.0;
 
 /// For each criterion of the first level its weight, and the weight at which another bidder is first.
-pub fn flips_picture(counted: &Counted, firmness: &Firmness, lang: Lang) -> Picture {
+pub fn flips_picture(counted: &Counted, firmness: &Firmness, lang: Lang, medium: Medium) -> Picture {
     let tops = counted.tops(firmness);
     let total: Exact = counted.gathered.ballot.items.iter().map(|item| exact(item.weight)).sum();
     let whole = total.near().max(0.1);
-    let (left, right) = (LABEL + 6.0, 276.0);
+    let spare = medium.spare(WIDE);
+    let (label, wide) = (LABEL + spare / 2.0, WIDE + spare);
+    let (left, right) = (label + 6.0, 276.0 + spare / 2.0);
     let x = |value: f64| left + (value / whole).clamp(0.0, 1.0) * (right - left);
     let when = |flip: &Option<Flip>| match flip {
         None if counted.winner().is_none() => "–".to_owned(),
@@ -277,11 +279,11 @@ pub fn flips_picture(counted: &Counted, firmness: &Firmness, lang: Lang) -> Pict
         }
     };
     let said: Vec<String> = tops.iter().map(|(_, flip)| when(flip)).collect();
-    let room = WIDE - right - 12.0;
-    let titles = row(tops.iter().map(|(id, _)| counted.title(id)), LABEL);
+    let (titled, room) = (medium.room(label), medium.room(wide - right - 12.0));
+    let titles = row(tops.iter().map(|(id, _)| counted.title(id)), titled);
     let row = row(said.iter().map(String::as_str), room).max(titles);
     let bottom = 22.0 + row * len(tops.len());
-    let mut drawing = Drawing::new(WIDE, bottom + 2.0);
+    let mut drawing = Drawing::new(wide, bottom + 2.0);
     for part in 0..=4_i64 {
         let at = total * Exact::new(i128::from(part), 4);
         drawing.line((x(at.near()), 16.0), (x(at.near()), bottom), "k-grid");
@@ -292,7 +294,7 @@ pub fn flips_picture(counted: &Counted, firmness: &Firmness, lang: Lang) -> Pict
         let y = 24.0 + row * (len(n) + 0.5);
         let own: Exact =
             counted.gathered.ballot.items.iter().filter(|item| item.group == *id).map(|item| exact(item.weight)).sum();
-        drawing.label((0.0, y), "k-label", LABEL, counted.title(id));
+        drawing.label((0.0, y), "k-label", titled, counted.title(id));
         let middle = y - 4.0;
         drawing.line((left, middle), (right, middle), "k-way");
         if let Some(flip) = flip {
@@ -309,30 +311,33 @@ pub fn flips_picture(counted: &Counted, firmness: &Firmness, lang: Lang) -> Pict
 }
 
 /// How often each bidder is first.
-pub fn trials_picture(counted: &Counted, trials: &Trials, lang: Lang) -> Picture {
+pub fn trials_picture(counted: &Counted, trials: &Trials, lang: Lang, medium: Medium) -> Picture {
     let ranked: Vec<(&str, bool)> = counted
         .outcome
         .standings
         .iter()
         .filter_map(|one| one.rank.map(|rank| (one.bidder.as_str(), rank == 1)))
         .collect();
-    let (left, right) = (168.0, 368.0);
-    let row = row(ranked.iter().map(|(id, _)| counted.short(id)), 160.0);
+    let spare = medium.spare(WIDE);
+    let (left, right, wide) = (168.0 + spare, 368.0 + spare, WIDE + spare);
+    let room = medium.room(160.0 + spare);
+    let names: Vec<&str> = ranked.iter().map(|(id, _)| counted.short(id)).collect();
+    let row = row(names.iter().copied(), room);
     // Level ones are first together, and their shares add up to more than the whole.
     let level = trials.first.values().sum::<u32>() > trials.runs;
     let bottom = 4.0 + row * len(ranked.len());
-    let mut drawing = Drawing::new(WIDE, if level { bottom + ROW } else { bottom });
+    let mut drawing = Drawing::new(wide, if level { bottom + ROW } else { bottom });
     let mut told = Vec::new();
     for (n, (id, first)) in ranked.iter().enumerate() {
         let y = 5.0 + row * (len(n) + 0.5);
         let times = trials.first.get(*id).copied().unwrap_or_default();
         let share = f64::from(times) / f64::from(trials.runs.max(1));
-        drawing.label((0.0, y), "k-label", 160.0, counted.short(id));
+        drawing.label_among((0.0, y), "k-label", room, names[n], &names);
         drawing.bar((left, y - 9.0), (right - left, 9.0), "k-ground");
         drawing.bar((left, y - 9.0), (share * (right - left), 9.0), if *first { "k-first" } else { "k-other" });
-        let words = format!("{} %", percent(times, trials.runs));
-        drawing.words((WIDE - 4.0, y), "k-figure", "end", &words);
-        told.push(lang.say(&Text::new("picture-item").arg("title", counted.short(id)).arg("value", words)));
+        let words = format!("{}%", percent(times, trials.runs));
+        drawing.words((wide - 4.0, y), "k-figure", "end", &words);
+        told.push(lang.say(&Text::new("picture-item").arg("title", names[n]).arg("value", words)));
     }
     let alt = lang.say(&Text::new("firm-trials-alt").arg("list", told.join(&lang.word("picture-joint"))));
     if !level {

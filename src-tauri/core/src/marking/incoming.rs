@@ -199,6 +199,14 @@ mod tests {
     }
 
     #[test]
+    fn that_a_cell_is_left_out_is_said_once() {
+        let tell = Text::new("sheet-import-tell").arg("typed", "たぶん");
+        for (lang, twice) in [(Lang::Ja, "取り込みません"), (Lang::En, "not imported")] {
+            assert!(!lang.say(&tell).contains(twice), "the row says so already: {}", lang.say(&tell));
+        }
+    }
+
+    #[test]
     fn each_part_of_a_cell_leaves_its_own_trace() {
         let before = traces("○", "よい", false);
         let other = traces("○", "わるい", false);

@@ -66,6 +66,15 @@ fn points_of(standing: &Standing, item: &str) -> Option<Exact> {
     standing.points.get(item).copied().flatten()
 }
 
+/// A mark and the share of the weight it stands for; of points also how many there are.
+fn marked([mark_id, points_id]: [&str; 2], item: &Item, mark: &str, share: Exact) -> Text {
+    let text = match &item.scheme {
+        Scheme::Points { greatest } => Text::new(points_id).arg("greatest", greatest.normalize()),
+        _ => Text::new(mark_id),
+    };
+    text.arg("mark", mark).arg("share", share.shown())
+}
+
 fn leaf(counted: &Counted, standing: &Standing, item: &Item) -> Vec<Step> {
     let ballot = &counted.gathered.ballot;
     if let Scheme::Price(formula) = &item.scheme {
@@ -91,7 +100,7 @@ fn leaf(counted: &Counted, standing: &Standing, item: &Item) -> Vec<Step> {
             Some(mark) => match item.scheme.share(mark) {
                 Some(share) => {
                     shares.push(share);
-                    Text::new("opened-mark").arg("name", name).arg("mark", mark).arg("share", share.shown())
+                    marked(["opened-mark", "opened-mark-points"], item, mark, share).arg("name", name)
                 }
                 None => Text::new("opened-word").arg("name", name).arg("mark", mark),
             },
@@ -101,7 +110,7 @@ fn leaf(counted: &Counted, standing: &Standing, item: &Item) -> Vec<Step> {
     if let (Some(agreed), Some(mark)) = (agreed, ballot.consensus.get(&key)) {
         let share = item.scheme.share(mark);
         let text = match share {
-            Some(share) => Text::new("opened-agreed").arg("mark", mark).arg("share", share.shown()),
+            Some(share) => marked(["opened-agreed", "opened-agreed-points"], item, mark, share),
             None => Text::new("opened-agreed-word").arg("mark", mark),
         };
         steps.push(Step { note: agreed.reason.clone(), ..step(text) });
@@ -109,6 +118,10 @@ fn leaf(counted: &Counted, standing: &Standing, item: &Item) -> Vec<Step> {
     }
     if matches!(item.scheme, Scheme::PassFail) {
         steps.push(step(Text::new("opened-pass-fail")));
+        return steps;
+    }
+    if counted.is_unweighed(&item.id) {
+        steps.push(step(Text::new("opened-unweighed")));
         return steps;
     }
     let Some(points) = points_of(standing, &item.id) else { return steps };
@@ -154,7 +167,14 @@ fn price(counted: &Counted, standing: &Standing) -> Step {
 
 /// The price, those it is compared with, the share of the weight that gives, and the points.
 fn priced(counted: &Counted, standing: &Standing, item: &Item, formula: &Formula) -> Vec<Step> {
+    if counted.divides(&item.id) {
+        return vec![price(counted, standing), step(Text::new("opened-divisor"))];
+    }
     let mut steps = vec![price(counted, standing), step(rule_text(&formula.rule))];
+    if counted.is_unweighed(&item.id) {
+        steps.push(step(Text::new("opened-unweighed")));
+        return steps;
+    }
     let weight = item.weight.normalize();
     match price_of(counted, &standing.bidder) {
         None => steps.push(step(Text::new("opened-weight").arg("weight", weight))),
@@ -246,19 +266,38 @@ fn whole(counted: &Counted, standing: &Standing, id: &str) -> Vec<Step> {
     for item in ballot.items.iter().filter(|item| item.group == id) {
         let points = points_of(standing, &item.id);
         sum += points.unwrap_or(ZERO);
-        steps.push(part(counted.title(&item.id), &item.id, points));
+        steps.push(part(counted, standing, &item.id, points));
+    }
+    let none = if counted.is_unweighed(id) {
+        Some("opened-unweighed")
+    } else if counted.divides(id) {
+        Some("opened-divisor")
+    } else {
+        (!counted.pass_fail(id).is_empty()).then_some("opened-pass-fail")
+    };
+    if let Some(none) = none {
+        steps.push(step(Text::new(none)));
+        return steps;
     }
     steps.push(step(Text::new("opened-adds").arg("sum", sum.shown())));
     finish(sum, ballot.rounding, &mut steps);
     steps
 }
 
-fn part(title: &str, id: &str, points: Option<Exact>) -> Step {
+/// What a part gives: points, whether it is passed, or why there are none.
+fn part(counted: &Counted, standing: &Standing, id: &str, points: Option<Exact>) -> Step {
+    let judged = counted.pass_fail(id);
     let text = match points {
-        Some(points) => Text::new("opened-part").arg("title", title).arg("points", points.shown()),
-        None => Text::new("opened-part-open").arg("title", title),
+        _ if !judged.is_empty() => {
+            let mark = counted.passed(&judged, &standing.bidder).unwrap_or_default();
+            Text::new("opened-part-passed").arg("mark", mark)
+        }
+        _ if counted.divides(id) => Text::new("opened-part-divisor"),
+        _ if counted.is_unweighed(id) => Text::new("opened-part-unweighed"),
+        Some(points) => Text::new("opened-part").arg("points", points.shown()),
+        None => Text::new("opened-part-open"),
     };
-    Step { criterion: Some(id.into()), ..step(text) }
+    Step { criterion: Some(id.into()), ..step(text.arg("title", counted.title(id))) }
 }
 
 fn finish(value: Exact, rounding: crate::evaluation::score::Rounding, steps: &mut Vec<Step>) {
@@ -268,30 +307,25 @@ fn finish(value: Exact, rounding: crate::evaluation::score::Rounding, steps: &mu
 
 fn total(counted: &Counted, standing: &Standing) -> Vec<Step> {
     let ballot = &counted.gathered.ballot;
-    let mut groups: Vec<(&str, Exact)> = Vec::new();
-    let (mut all, mut technical) = (ZERO, ZERO);
-    for item in &ballot.items {
-        let points = points_of(standing, &item.id).unwrap_or(ZERO);
-        all += points;
-        technical += if matches!(item.scheme, Scheme::Price(_)) { ZERO } else { points };
+    let mut groups: Vec<(&str, Option<Exact>)> = Vec::new();
+    let mut all = ZERO;
+    for item in ballot.items.iter().filter(|item| ballot.earns(item)) {
+        let points = points_of(standing, &item.id);
+        all += points.unwrap_or(ZERO);
         match groups.iter_mut().find(|(id, _)| *id == item.group) {
-            Some((_, sum)) => *sum += points,
+            Some((_, sum)) => *sum = sum.map_or(points, |sum| Some(sum + points.unwrap_or(ZERO))),
             None => groups.push((&item.group, points)),
         }
     }
-    let mut steps: Vec<Step> =
-        groups.into_iter().map(|(id, points)| part(counted.title(id), id, Some(points))).collect();
+    let mut steps: Vec<Step> = groups.into_iter().map(|(id, points)| part(counted, standing, id, points)).collect();
+    steps.push(step(Text::new("opened-adds").arg("sum", all.shown())));
     let value = match ballot.totalling {
-        Totalling::Additive => {
-            steps.push(step(Text::new("opened-adds").arg("sum", all.shown())));
-            all
-        }
+        Totalling::Additive => all,
         Totalling::Division { unit } => {
-            steps.push(step(Text::new("opened-adds").arg("sum", technical.shown())));
             steps.push(price(counted, standing));
             steps.push(step(Text::new("opened-divided").arg("unit", grouped(unit))));
             match price_of(counted, &standing.bidder) {
-                Some(price) if price > 0 => technical * Exact::new(i128::from(unit), i128::from(price)),
+                Some(price) if price > 0 => all * Exact::new(i128::from(unit), i128::from(price)),
                 _ => exact(standing.total),
             }
         }

@@ -8,7 +8,7 @@ use unicode_segmentation::UnicodeSegmentation;
 use super::result::Counted;
 use super::sheet::is_price;
 use super::words::signed;
-use crate::evaluation::score::{exact, rounded, Ballot, Exact, Item, Scheme, Standing};
+use crate::evaluation::score::{exact, rounded, Ballot, Exact, Item, Standing};
 use crate::l10n::Lang;
 use crate::procurement::weeks::escaped;
 use crate::Text;
@@ -31,6 +31,33 @@ const LETTER: f64 = 13.0;
 const SMALL: f64 = 12.0;
 /// How wide the widest picture is.
 const WIDEST: f64 = 520.0;
+
+/// What a picture is drawn for. On paper all are as wide as the widest, and so letters of one size stay alike.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Medium {
+    /// The window.
+    Window,
+    /// A paper.
+    Paper,
+}
+
+impl Medium {
+    /// How much wider a picture is drawn that is so wide in the window.
+    pub(super) fn spare(self, wide: f64) -> f64 {
+        match self {
+            Self::Window => 0.0,
+            Self::Paper => WIDEST - wide,
+        }
+    }
+
+    /// The room of a label, in letters as they are measured.
+    pub(super) fn room(self, room: f64) -> f64 {
+        match self {
+            Self::Window => room,
+            Self::Paper => printed(room),
+        }
+    }
+}
 
 /// What never begins a line.
 const NEVER_FIRST: [char; 27] = [
@@ -56,6 +83,14 @@ pub(super) fn fitted(words: &str, room: f64) -> String {
         kept.push_str(sign);
     }
     format!("{}…", kept.trim_end())
+}
+
+/// Words that are wider than `room`, cut off inside: their end stays.
+fn cut_inside(words: &str, room: f64) -> String {
+    let fits = |at: &usize| width(&words[*at..]) <= (room - LETTER) / 2.0;
+    let ends = words.grapheme_indices(true).rev().map(|(at, _)| at);
+    let end = ends.take_while(fits).last().unwrap_or(words.len());
+    format!("{}{}", fitted(&words[..end], room - width(&words[end..])), &words[end..])
 }
 
 /// The kinds of signs whose meeting shows where a Japanese word ends.
@@ -123,6 +158,20 @@ pub(super) fn folded(words: &str, room: f64) -> Vec<String> {
     }
 }
 
+/// The words folded so that they stay other ones than those beside them: where both would be cut to the same, they keep
+/// their end and lose what is before it.
+fn folded_among(words: &str, room: f64, beside: &[&str]) -> Vec<String> {
+    let mut lines = folded(words, room);
+    if beside.iter().any(|other| *other != words && folded(other, room) == lines) {
+        if let Some(last) = lines.pop() {
+            let rest = lines.first().map_or(words, |first| words[first.len()..].trim_start());
+            let told = cut_inside(rest, room);
+            lines.push(if last.ends_with('…') { told } else { last });
+        }
+    }
+    lines
+}
+
 /// Height of the lines of a picture whose labels are these: all of them are higher where one needs two lines.
 pub(super) fn row<'l>(labels: impl IntoIterator<Item = &'l str>, room: f64) -> f64 {
     if labels.into_iter().any(|label| folded(label, room).len() > 1) {
@@ -154,10 +203,15 @@ impl Drawing {
     }
 
     /// Words in the room they have, in two lines about `y` where they need them.
-    pub fn label(&mut self, (x, y): (f64, f64), class: &str, room: f64, words: &str) {
-        let lines = folded(words, room);
+    pub fn label(&mut self, at: (f64, f64), class: &str, room: f64, words: &str) {
+        self.label_among(at, class, room, words, &[]);
+    }
+
+    /// A label that is never cut to the same as one of those `beside` it.
+    pub fn label_among(&mut self, (x, y): (f64, f64), class: &str, room: f64, words: &str, beside: &[&str]) {
+        let lines = folded_among(words, room, beside);
         let above = if lines.len() > 1 { LETTER / 2.0 } else { 0.0 };
-        let cut = lines.last().is_some_and(|line| line.ends_with('…'));
+        let cut = lines.last().is_some_and(|line| line.contains('…'));
         self.named(words, cut, |drawing| {
             for (n, line) in lines.iter().enumerate() {
                 drawing.words((x, y - above + LETTER * len(n)), class, "start", line);
@@ -312,8 +366,9 @@ pub fn totals_picture(counted: &Counted, lang: Lang) -> Option<Picture> {
     let most = ranked.iter().map(|one| exact(one.total).near()).fold(whole, f64::max);
     let (left, right) = (150.0, 470.0);
     let room = printed(144.0);
-    let row = row(ranked.iter().map(|one| counted.short(&one.bidder)), room);
-    let mut drawing = Drawing::new(520.0, 8.0 + row * len(ranked.len()));
+    let names: Vec<&str> = ranked.iter().map(|one| counted.short(&one.bidder)).collect();
+    let row = row(names.iter().copied(), room);
+    let mut drawing = Drawing::new(WIDEST, 8.0 + row * len(ranked.len()));
     let mut groups: Vec<&str> = Vec::new();
     for item in weighed(ballot) {
         if !groups.contains(&item.group.as_str()) {
@@ -323,12 +378,8 @@ pub fn totals_picture(counted: &Counted, lang: Lang) -> Option<Picture> {
     let mut told = Vec::new();
     for (n, one) in ranked.iter().enumerate() {
         let y = 7.0 + row * (len(n) + 0.5);
-        drawing.label(
-            (0.0, y),
-            if one.rank == Some(1) { "k-strong" } else { "k-label" },
-            room,
-            counted.short(&one.bidder),
-        );
+        let class = if one.rank == Some(1) { "k-strong" } else { "k-label" };
+        drawing.label_among((0.0, y), class, room, names[n], &names);
         let mut x = left;
         for group in &groups {
             let points = one.groups.get(*group).map_or(0.0, |points| exact(*points).near());
@@ -352,7 +403,7 @@ pub fn totals_picture(counted: &Counted, lang: Lang) -> Option<Picture> {
 
 /// The items that earn points: what is passed or failed has no bar.
 fn weighed(ballot: &Ballot) -> impl Iterator<Item = &Item> {
-    ballot.items.iter().filter(|item| !matches!(item.scheme, Scheme::PassFail))
+    ballot.items.iter().filter(move |item| ballot.earns(item))
 }
 
 /// The points of each bidder in each criterion of the first level, in a frame as wide as the weight. None with so many
@@ -377,11 +428,12 @@ pub fn points_picture(counted: &Counted, lang: Lang) -> Option<Picture> {
     let high = row(groups.iter().map(|(id, _)| counted.title(id)), printed(left - 8.0));
     // The names need a second line where one of them does.
     let named = printed(wide - 8.0);
-    let head = row(ranked.iter().map(|one| counted.short(&one.bidder)), named) - ROW;
-    let mut drawing = Drawing::new(520.0, 24.0 + head + high * len(groups.len()));
+    let names: Vec<&str> = ranked.iter().map(|one| counted.short(&one.bidder)).collect();
+    let head = row(names.iter().copied(), named) - ROW;
+    let mut drawing = Drawing::new(WIDEST, 24.0 + head + high * len(groups.len()));
     for (n, one) in ranked.iter().enumerate() {
         let class = if one.rank == Some(1) { "k-strong" } else { "k-label" };
-        drawing.label((left + wide * len(n), 12.0 + head / 2.0), class, named, counted.short(&one.bidder));
+        drawing.label_among((left + wide * len(n), 12.0 + head / 2.0), class, named, names[n], &names);
     }
     for (row, (id, weight)) in groups.iter().enumerate() {
         let y = 23.0 + head + high * (len(row) + 0.5);
@@ -415,6 +467,19 @@ mod tests {
         assert!(width(&fitted("The quality of the service desk", 100.0)) <= 100.0);
         // A letter stays with the sign that says which drawing of it is meant.
         assert_eq!(fitted("山本辻\u{e0100}情報", 52.0), "山本…");
+    }
+
+    #[test]
+    fn names_that_begin_alike_are_told_apart_where_they_are_cut() {
+        let names = ["長い名前のアウトソーシング・デスク03", "長い名前のアウトソーシング・デスク12", "アオバ"];
+        let told = names.map(|name| folded_among(name, 120.0, &names));
+        assert_eq!(folded(names[0], 120.0), folded(names[1], 120.0));
+        assert_eq!(told[0][0], "長い名前の");
+        assert!(told[0][1].ends_with("03") && told[1][1].ends_with("12"), "{told:?}");
+        assert!(told.iter().flatten().all(|line| width(line) <= 120.0), "{told:?}");
+        assert_eq!(told[2], ["アオバ"]);
+        // Nothing is cut otherwise where no other begins alike.
+        assert_eq!(folded_among(names[0], 120.0, &names[2..]), folded(names[0], 120.0));
     }
 
     #[test]

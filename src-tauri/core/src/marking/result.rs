@@ -133,7 +133,7 @@ pub struct CriterionResult {
     pub number: String,
     /// Its name.
     pub title: String,
-    /// Its weight.
+    /// Its weight; empty while none is set.
     pub weight: String,
     /// Its own marks count, because it has no parts.
     pub leaf: bool,
@@ -141,6 +141,8 @@ pub struct CriterionResult {
     pub marked: bool,
     /// It is passed or failed, as are all parts of a whole: it has no weight, and its cells no points.
     pub pass_fail: bool,
+    /// It is the price that totals are divided by: it has no weight, and its cells no points.
+    pub divisor: bool,
     /// The marks there are; empty for points that are typed.
     pub marks: Vec<String>,
     /// A cell for each bidder, in their order.
@@ -295,10 +297,27 @@ impl Counted {
         self.told.get(place).map(Vec::as_slice).unwrap_or_default()
     }
 
+    /// The items a criterion is judged by: itself, or its parts.
+    fn judged(&self, criterion: &str) -> Vec<&Item> {
+        let items = self.gathered.ballot.items.iter();
+        items.filter(|item| item.id == criterion || item.group == criterion).collect()
+    }
+
+    /// Whether a criterion is the price that totals are divided by.
+    pub fn divides(&self, criterion: &str) -> bool {
+        let own = self.judged(criterion);
+        !own.is_empty() && own.iter().all(|item| self.gathered.ballot.totalling.divides_by(&item.scheme))
+    }
+
+    /// Whether a criterion earns no points because no weight is set for it.
+    pub fn is_unweighed(&self, criterion: &str) -> bool {
+        let own = self.judged(criterion);
+        !own.is_empty() && own.iter().all(|item| self.gathered.unweighed.contains(&item.id))
+    }
+
     /// The items a criterion is judged by where all of them are passed or failed, which earns no points; else none.
     pub fn pass_fail(&self, criterion: &str) -> Vec<&Item> {
-        let items = self.gathered.ballot.items.iter();
-        let own: Vec<&Item> = items.filter(|item| item.id == criterion || item.group == criterion).collect();
+        let own = self.judged(criterion);
         if own.iter().all(|item| matches!(item.scheme, Scheme::PassFail)) {
             own
         } else {
@@ -330,7 +349,7 @@ impl Counted {
             return State::Empty;
         }
         let open = self.outcome.standings.iter().any(|one| one.out.is_none() && one.is_provisional());
-        if open || !self.missing.is_empty() {
+        if open || !self.missing.is_empty() || !self.gathered.unweighed.is_empty() {
             return State::Provisional;
         }
         match self.outcome.winners().len() {
@@ -389,6 +408,10 @@ impl Counted {
         let blanks: usize = self.outcome.standings.iter().flat_map(|one| one.blanks.values()).sum();
         if blanks > 0 {
             found.push(Text::new("result-missing-blanks").arg("count", blanks));
+        }
+        let unweighed: Vec<&str> = self.gathered.unweighed.iter().map(|id| self.title(id)).collect();
+        if !unweighed.is_empty() {
+            found.push(Text::new("result-missing-weight").names("titles", &unweighed));
         }
         let priced = matches!(self.gathered.ballot.totalling, Totalling::Division { .. })
             || self.gathered.ballot.items.iter().any(|item| matches!(item.scheme, Scheme::Price(_)));
@@ -452,7 +475,10 @@ impl Counted {
             Why::Decision => Text::new("result-out-decision"),
             Why::Failed(item) => Text::new("result-out-failed").arg("title", self.title(item)),
             Why::UnderMinimum(item) => Text::new("result-out-minimum").arg("title", self.title(item)),
-            Why::UnderTotalMinimum => Text::new("result-out-total"),
+            Why::UnderTotalMinimum => match self.gathered.ballot.totalling {
+                Totalling::Additive => Text::new("result-out-total"),
+                Totalling::Division { .. } => Text::new("result-out-points"),
+            },
         }
     }
 
@@ -521,7 +547,16 @@ impl Counted {
         let own: BTreeMap<&str, &Standing> = self.own.standings.iter().map(|one| (one.bidder.as_str(), one)).collect();
         let row = |(number, _, criterion): (String, u8, Criterion)| {
             let item = ballot.item(&criterion.id);
-            let whole = item.map_or_else(|| weight(criteria, &criterion), |item| Some(item.weight)).unwrap_or_default();
+            let (divisor, unweighed) = (self.divides(&criterion.id), self.is_unweighed(&criterion.id));
+            let parts = self.judged(&criterion.id);
+            let set = match item {
+                Some(item) => (!unweighed).then_some(item.weight),
+                None if parts.iter().any(|part| ballot.totalling.divides_by(&part.scheme)) => {
+                    Some(parts.iter().map(|part| part.weight).sum())
+                }
+                None => weight(criteria, &criterion),
+            };
+            let whole = set.unwrap_or_default();
             let marks: Vec<String> = match criterion.scheme.counted(&self.gathered.judging.marks) {
                 Scheme::Marks(values) => values.into_iter().map(|(mark, _)| mark).collect(),
                 Scheme::PassFail => vec!["pass".into(), "fail".into()],
@@ -536,16 +571,20 @@ impl Counted {
             };
             let judged = self.pass_fail(&criterion.id);
             let cells = order.iter().map(|one| match cell(one) {
-                told if judged.is_empty() => told,
-                told => Cell { points: None, passed: self.passed(&judged, &one.bidder).map(Into::into), ..told },
+                told if !judged.is_empty() => {
+                    Cell { points: None, passed: self.passed(&judged, &one.bidder).map(Into::into), ..told }
+                }
+                told if divisor || unweighed => Cell { points: None, ..told },
+                told => told,
             });
             CriterionResult {
                 number,
                 title: criterion.title.clone(),
-                weight: whole.normalize().to_string(),
+                weight: set.map(|set| set.normalize().to_string()).unwrap_or_default(),
                 leaf: item.is_some(),
                 marked: item.is_some() && criterion.scheme.is_marked(),
                 pass_fail: !judged.is_empty(),
+                divisor,
                 cells: cells.collect(),
                 marks,
                 parent: criterion.parent.clone(),

@@ -304,10 +304,14 @@ pub fn read_mark(criterion: &Criterion, judging: &Judging, typed: &str) -> Resul
             known(mark).filter(|_| typed != "◎").ok_or_else(unknown)
         }
         Scheme::Grades { .. } => known(typed).ok_or_else(unknown),
-        Scheme::Points { .. } => {
+        Scheme::Points { greatest } => {
             use unicode_normalization::UnicodeNormalization;
             let folded: String = typed.nfkc().filter(|c| !c.is_whitespace() && *c != '点').collect();
-            known(&folded).ok_or_else(unknown)
+            let range = || {
+                let refusal = Error::say("error-mark-range").arg("mark", typed).arg("title", &criterion.title);
+                refusal.arg("greatest", criterion::shown(*greatest))
+            };
+            known(&folded).ok_or_else(range)
         }
         Scheme::PassFail if typed == PASS || typed == FAIL => Ok(typed.into()),
         Scheme::PassFail | Scheme::Price { .. } => Err(unknown()),

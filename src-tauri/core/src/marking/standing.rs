@@ -1,7 +1,9 @@
-//! How far the sheets of a procurement are, told without a look at any mark.
+//! How far the sheets of a procurement are, told without a word of what any mark says.
 
-use super::sheet::{leaves, markers, wanted};
-use super::{ConflictStatement, HandIn};
+use super::ballot::{agreed, exclusion};
+use super::sheet::{leaves, markers, wanted, Sheet};
+use super::sheets::Marks;
+use super::{ConflictStatement, Consensus, HandIn, Part};
 use crate::calendar::Moment;
 use crate::criterion::{self, judging::Judging};
 use crate::proposal::Proposal;
@@ -21,6 +23,8 @@ pub struct Sheets {
     pub due: Option<Moment>,
     /// Proposals there are to judge.
     pub proposals: u32,
+    /// Once all are in, the bidders they hold no mark of.
+    pub unmarked: usize,
 }
 
 impl Sheets {
@@ -37,7 +41,10 @@ impl Sheets {
             asked += usize::from(!parts.is_empty());
             done += usize::from(!parts.is_empty() && parts.into_iter().all(is_in));
         }
+        let all_in = asked > 0 && done == asked;
+        let unmarked = if all_in { unmarked(read, &Sheet::all(read, procurement, Marks::HandedIn)?)?.len() } else { 0 };
         Ok(Self {
+            unmarked,
             wanted: asked,
             handed_in: done,
             begun: read.count::<ConflictStatement>(HERS, &[&procurement])? > 0,
@@ -45,4 +52,34 @@ impl Sheets {
             proposals: read.count::<Proposal>("WHERE procurement = ?1", &[&procurement])?,
         })
     }
+}
+
+/// The bidders of whom sheets that are in hold not one mark, as those whose proposal came afterwards, in order: each
+/// with how many sheets those are. What was agreed on in their place and who is left out of the comparison want none.
+///
+/// # Errors
+/// Where the store cannot be read.
+pub fn unmarked(read: &Read<'_>, sheets: &[Sheet]) -> Result<Vec<(String, usize)>> {
+    let Some(first) = sheets.first() else { return Ok(Vec::new()) };
+    let agreed = agreed(read, &first.evaluator.procurement)?;
+    let mut found = Vec::new();
+    for bidder in first.bidders.iter() {
+        let count = sheets.iter().filter(|sheet| lacks(sheet, &bidder.id, &agreed)).count();
+        if count > 0 && exclusion(read, &bidder.id)?.is_none() {
+            found.push((bidder.id.clone(), count));
+        }
+    }
+    Ok(found)
+}
+
+/// Whether what is in of a sheet holds not one mark of a bidder, and not all of it is agreed on.
+fn lacks(sheet: &Sheet, bidder: &str, agreed: &[Consensus]) -> bool {
+    let asked = sheet.asked(Part::All).into_iter();
+    let places: Vec<&str> = asked
+        .filter(|(criterion, one)| one.id == bidder && sheet.is_in(sheet.part_of(criterion)))
+        .map(|(criterion, _)| criterion.id.as_str())
+        .collect();
+    let blank = |place: &str| sheet.mark(place, bidder).is_none_or(|mark| mark.mark.is_empty());
+    let open = |place: &str| !agreed.iter().any(|one| one.criterion == place && one.bidder == bidder);
+    places.iter().all(|place| blank(place)) && places.iter().any(|place| open(place))
 }

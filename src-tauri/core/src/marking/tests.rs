@@ -9,10 +9,11 @@ use serde_json::Value;
 use super::ballot::{ballot, missing};
 use super::firm::{firmness, leads_picture, trials_picture};
 use super::kept::Kept;
-use super::picture::{lead, Picture};
-use super::result::{counted, State};
-use super::sheet::{hand_in, rule, set_mark, sign, statement, statements, Sheet};
-use super::{consensus, opened, By, Conflict, Consensus, Part, Ruling};
+use super::picture::{lead, Medium, Picture};
+use super::result::{counted, view, Counted, Look, State};
+use super::sheet::{hand_in, read_mark, rule, set_mark, sign, statement, statements, Sheet};
+use super::sheets::Marks;
+use super::{consensus, opened, standing, By, Conflict, Consensus, Part, Ruling};
 use crate::criterion::judging::Judging;
 use crate::criterion::Criterion;
 use crate::evaluation::score::oddity::oddities;
@@ -327,7 +328,7 @@ fn bidders_level_in_front_are_told_to_be_and_nothing_is_drawn_between_them() {
     let paragraph: Vec<&str> = told.paragraph.iter().map(|text| text.id.as_str()).collect();
     assert_eq!(paragraph, ["firm-level", "firm-without-level"]);
     assert_eq!(told.without.unwrap().args["count"], "2", "each of the two without the other");
-    let Picture { svg, alt } = trials_picture(&counted, &firmness.uniform, Lang::Ja);
+    let Picture { svg, alt } = trials_picture(&counted, &firmness.uniform, Lang::Ja, Medium::Window);
     assert!(alt.ends_with(&Lang::Ja.word("firm-trials-level")), "{alt}");
     assert_eq!(svg.matches("class=\"k-first\"").count(), 2, "both are first");
     assert!(counted.method().contains(&Text::new("result-method-mean").arg("count", 3)));
@@ -363,6 +364,89 @@ fn what_is_not_handed_in_counts_for_nobody() {
     house.doing(|tx| set_mark(tx, &other, &criterion, &bidder, "mark", "×")).unwrap();
     assert_eq!(house.outcome(), before);
     assert_eq!(missing(&house.library.read(), &house.procurement).unwrap().len(), 2);
+}
+
+#[test]
+fn while_a_sheet_is_missing_its_marks_are_awaited() {
+    let mut house = House::new();
+    house.fill("E1");
+    house.fill("E2");
+    let place = (house.key("C1.1"), house.key("v1"));
+    let awaited = |house: &House| ballot(&house.library.read(), &house.procurement).unwrap().awaited;
+    assert!(awaited(&house).contains(&place));
+    house.fill("E3");
+    assert_eq!(awaited(&house).len(), 0);
+}
+
+#[test]
+fn a_missing_weight_is_told_and_is_no_nought() {
+    let mut house = House::new();
+    for evaluator in ["E1", "E2", "E3"] {
+        house.fill(evaluator);
+    }
+    let (procurement, part) = (house.procurement.clone(), house.key("C1.1"));
+    house
+        .doing(|tx| {
+            let stored: Criterion = tx.get(&part)?;
+            tx.update(&Criterion { weight: None, ..stored })?;
+            let judging = Judging::of(tx, &procurement)?;
+            tx.update(&Judging { minimum: Some("1".into()), ..judging })
+        })
+        .unwrap();
+    let counted = counted(&house.library.read(), &procurement).unwrap();
+    assert_eq!(counted.state(), State::Provisional);
+    let told = Text::new("result-missing-weight").names("titles", &[counted.title(&part)]);
+    assert!(counted.lacking().contains(&told), "{:?}", counted.lacking());
+    assert!(counted.outcome.standings.iter().all(|one| one.out.is_none()), "of what it is a share is not known");
+    let shown = view(&house.library.read(), &procurement, &counted, &Look::default()).unwrap();
+    let row = shown.criteria.iter().find(|one| one.id == part).unwrap();
+    assert_eq!((row.weight.as_str(), &row.cells[0].points), ("", &None));
+    let steps = opened::open(&counted, &house.key("v1"), Some(&part)).unwrap().steps;
+    assert_eq!(steps.last().map(|step| step.text.id.as_str()), Some("opened-unweighed"));
+    let whole = opened::open(&counted, &house.key("v1"), Some(&house.key("C1"))).unwrap().steps;
+    assert_eq!(whole[0].text.id, "opened-part-unweighed");
+}
+
+#[test]
+fn points_open_to_the_greatest_they_are_a_share_of_and_what_is_passed_to_none() {
+    let mut house = House::new();
+    let (points, must, hers) = (house.key("C1.1"), house.key("C1.2"), house.key("E1"));
+    let (procurement, bidder, top) = (house.procurement.clone(), house.key("v1"), house.key("C1"));
+    house
+        .doing(|tx| {
+            let greatest = Decimal::from(20);
+            let stored: Criterion = tx.get(&points)?;
+            tx.update(&Criterion { scheme: criterion::judging::Scheme::Points { greatest }, ..stored })?;
+            let stored: Criterion = tx.get(&must)?;
+            tx.update(&Criterion { scheme: criterion::judging::Scheme::PassFail, ..stored })?;
+            sign(tx, &hers, false, "", &[], "")?;
+            set_mark(tx, &hers, &points, &bidder, "mark", "15")?;
+            set_mark(tx, &hers, &must, &bidder, "mark", "pass")?;
+            hand_in(tx, &hers, By::App)
+        })
+        .unwrap();
+    let first = counted(&house.library.read(), &procurement).unwrap();
+    let words = |criterion: &str| -> Vec<String> {
+        let steps = opened::open(&first, &bidder, Some(criterion)).unwrap().steps;
+        steps.iter().map(|step| Lang::Ja.say(&step.text)).collect()
+    };
+    let leaf = words(&points);
+    assert!(leaf[0].ends_with("：15 ÷ 20 ＝ 0.75"), "{leaf:?}");
+    let whole = words(&top);
+    assert!(whole[1].ends_with("：合格"), "{whole:?}");
+    let is_listed = |counted: &Counted| {
+        let total = opened::open(counted, &bidder, None).unwrap().steps;
+        total.iter().any(|step| step.criterion.as_ref() == Some(&top))
+    };
+    assert!(is_listed(&first), "one of its parts earns points");
+    let pass_all = |tx: &mut Tx<'_>| {
+        for part in criterion::of(tx, &procurement)?.into_iter().filter(|one| one.parent.as_ref() == Some(&top)) {
+            tx.update(&Criterion { scheme: criterion::judging::Scheme::PassFail, ..part })?;
+        }
+        Ok(())
+    };
+    house.doing(pass_all).unwrap();
+    assert!(!is_listed(&counted(&house.library.read(), &procurement).unwrap()), "nought points are no part of a sum");
 }
 
 #[test]
@@ -603,6 +687,40 @@ fn every_rule_for_the_price_tells_how_it_comes_to_its_share() {
     }
 }
 
+#[test]
+fn the_price_that_is_divided_by_earns_no_points_and_says_so() {
+    let mut house = House::new();
+    for evaluator in ["E1", "E2", "E3"] {
+        house.fill(evaluator);
+    }
+    price_by(&mut house, Rule::LowestOverBid);
+    let (procurement, part) = (house.procurement.clone(), house.key("C4.1"));
+    house
+        .doing(|tx| {
+            let judging = Judging::of(tx, &procurement)?;
+            tx.update(&Judging { division: Some(1_000_000), ..judging })
+        })
+        .unwrap();
+    assert_eq!(price_steps(&house, "v3").last().map(|step| step.text.id.as_str()), Some("opened-divisor"));
+    let counted = counted(&house.library.read(), &procurement).unwrap();
+    let shown = view(&house.library.read(), &procurement, &counted, &Look::default()).unwrap();
+    let row = shown.criteria.iter().find(|one| one.id == part).unwrap();
+    assert!(row.divisor && row.cells.iter().all(|cell| cell.points.is_none()), "{row:?}");
+    let whole = opened::open(&counted, &house.key("v3"), Some(&house.key("C4"))).unwrap().steps;
+    assert_eq!(whole[0].text.id, "opened-part-divisor");
+    // What is listed is what is added.
+    let number = |text: &Text, name: &str| -> f64 { text.args[name].trim_end_matches('…').parse().unwrap() };
+    let total = opened::open(&counted, &house.key("v3"), None).unwrap().steps;
+    let listed: f64 =
+        total.iter().filter(|step| step.text.id == "opened-part").map(|step| number(&step.text, "points")).sum();
+    let added = total.iter().find(|step| step.text.id == "opened-adds").unwrap();
+    assert!((listed - number(&added.text, "sum")).abs() < 0.01, "{total:?}");
+    let judging = Judging::of(&house.library.read(), &procurement).unwrap();
+    let judging = Judging { minimum: Some("0.6".into()), ..judging };
+    let said = criterion::words::rules(&judging, &[], 12, Lang::Ja).join("");
+    assert!(said.contains("価格点を除く") && said.contains("価格で割る前の点"), "{said}");
+}
+
 /// What is done between two looks at the result.
 #[derive(Debug, Clone, Copy)]
 enum Act {
@@ -635,7 +753,6 @@ proptest::proptest! {
     #[test]
     fn a_kept_count_is_what_counting_anew_gives(acts in proptest::collection::vec(any_act(), 1..14)) {
         use super::consensus::{agree, disagree, exclude, lift};
-        use super::result::{counted, view, Look};
         let mut house = House::new();
         for evaluator in ["E1", "E2", "E3"] {
             house.fill(evaluator);
@@ -680,4 +797,42 @@ proptest::proptest! {
             kept = Some(renewed);
         }
     }
+}
+
+#[test]
+fn a_bidder_that_came_after_the_sheets_were_in_is_told_until_it_is_left_out() {
+    let mut house = House::new();
+    for evaluator in ["E1", "E2", "E3"] {
+        house.fill(evaluator);
+    }
+    let procurement = house.procurement.clone();
+    let unmarked = |house: &House| {
+        let read = house.library.read();
+        let found = standing::unmarked(&read, &Sheet::all(&read, &procurement, Marks::HandedIn).unwrap()).unwrap();
+        assert_eq!(standing::Sheets::of(&read, &procurement).unwrap().unmarked, found.len());
+        found
+    };
+    assert!(unmarked(&house).is_empty());
+    let proposal = house.file["proposals"][0].clone();
+    let after = house.doing(|tx| {
+        let bidder = bidder::verbs::add(tx, &procurement, "アトカラ", None, None, None)?;
+        propose(tx, &procurement, &bidder, &proposal)?;
+        Ok(bidder)
+    });
+    let after = after.unwrap();
+    assert_eq!(unmarked(&house), [(after.clone(), 3)]);
+    house.doing(|tx| consensus::exclude(tx, &after, "条件を満たさない")).unwrap();
+    assert!(unmarked(&house).is_empty());
+}
+
+#[test]
+fn points_beyond_the_greatest_are_refused_with_the_range() {
+    let house = House::new();
+    let read = house.library.read();
+    let stored: Criterion = read.get(&house.key("C1.1")).unwrap();
+    let scheme = criterion::judging::Scheme::Points { greatest: Decimal::from(20) };
+    let judging = Judging::of(&read, &house.procurement).unwrap();
+    let refused = read_mark(&Criterion { scheme, ..stored }, &judging, "25").unwrap_err();
+    let (_, id, args) = refused.message();
+    assert_eq!((id, args["greatest"].as_str()), ("error-mark-range", "20"));
 }

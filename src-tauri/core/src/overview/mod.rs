@@ -171,6 +171,11 @@ impl Known {
             procurement,
         })
     }
+
+    /// The bidders whose proposals are here, once the day until which they could come has passed.
+    fn handed_in(&self) -> Option<Vec<String>> {
+        self.proposals_over.then(|| self.proposals.iter().map(|proposal| proposal.bidder.clone()).collect())
+    }
 }
 
 /// The first screen, as of today.
@@ -279,8 +284,8 @@ fn dates(known: &Known, calendar: &Calendar, today: NaiveDate, lang: Lang) -> Ve
 fn vendors_step(known: &Known) -> WayStep {
     let competes = |status: bidder::Status| status.takes_part() || status.has_proposed();
     let count = known.bidders.iter().filter(|(bidder, _)| competes(bidder.status)).count();
-    let warned =
-        bidder::findings(&known.bidders, known.proposals_over).iter().any(|finding| finding.severity != Severity::Note);
+    let findings = bidder::findings(&known.bidders, known.handed_in().as_deref());
+    let warned = findings.iter().any(|finding| finding.severity != Severity::Note);
     let state = match (count, warned) {
         (0, _) => StepState::None,
         (_, true) => StepState::Attention,
@@ -306,7 +311,7 @@ fn rfp_step(known: &Known) -> WayStep {
 
 /// What presses first has the figure: answers that are late, late questions to decide on, then how far the others are.
 fn questions_step(known: &Known, today: NaiveDate) -> WayStep {
-    let Standing { counts, waiting, undecided } = &known.questions;
+    let Standing { counts, waiting, undecided, .. } = &known.questions;
     let today = today.to_string();
     let overdue = waiting.iter().filter(|due| !due.is_empty() && **due < today).count();
     let count = |id: &str, count: usize| Some(Text::new(id).arg("count", count));
@@ -351,18 +356,22 @@ fn proposals_step(known: &Known) -> WayStep {
     WayStep { step: Step::Proposals, state, figure }
 }
 
-/// A sheet that is still out after its day is what presses.
+/// A sheet that is still out after its day is what presses, and a bidder none of those that are in has marked.
 fn evaluation_step(known: &Known, today: NaiveDate) -> WayStep {
     let sheets = &known.sheets;
     let late = sheets.due.is_some_and(|due| due.date < today) && sheets.handed_in < sheets.wanted;
+    let unmarked = if known.decision.decided { 0 } else { sheets.unmarked };
     let state = match (sheets.begun, sheets.handed_in == sheets.wanted, late) {
         (_, _, true) if sheets.proposals > 0 => StepState::Attention,
+        _ if unmarked > 0 => StepState::Attention,
         (false, ..) => StepState::None,
         (true, true, _) => StepState::Done,
         (true, false, _) => StepState::Working,
     };
-    let figure = (sheets.begun || state == StepState::Attention)
-        .then(|| Text::new("figure-sheets").arg("count", sheets.handed_in).arg("of", sheets.wanted));
+    let figure = (sheets.begun || state == StepState::Attention).then(|| match unmarked {
+        0 => Text::new("figure-sheets").arg("count", sheets.handed_in).arg("of", sheets.wanted),
+        count => Text::new("figure-sheets-unmarked").arg("count", count),
+    });
     WayStep { step: Step::Evaluation, state, figure }
 }
 
@@ -435,7 +444,8 @@ fn lacking(known: &Known, calendar: &Calendar, today: NaiveDate, lang: Lang) -> 
         found.push(Missing { kind: "conditions".into(), text, severe: false });
     }
     found.extend(criterion::findings(&known.criteria).into_iter().filter(weighty).map(as_missing));
-    found.extend(bidder::findings(&known.bidders, known.proposals_over).into_iter().filter(weighty).map(as_missing));
+    let bidders = bidder::findings(&known.bidders, known.handed_in().as_deref());
+    found.extend(bidders.into_iter().filter(weighty).map(as_missing));
     found
 }
 

@@ -173,7 +173,7 @@ fn a_bidder_is_written_to_by_name_and_number() {
     let order: Vec<_> = bidder::of(&house.library.read(), &id).unwrap().into_iter().map(|bidder| bidder.id).collect();
     assert_eq!(order, [bidders[2].clone(), bidders[0].clone(), bidders[1].clone()]);
     let with = bidder::with_vendors(&house.library.read(), &id).unwrap();
-    let ids: Vec<_> = bidder::findings(&with, false).into_iter().map(|finding| finding.text.id).collect();
+    let ids: Vec<_> = bidder::findings(&with, None).into_iter().map(|finding| finding.text.id).collect();
     assert_eq!(ids, ["finding-bidder-no-mail", "finding-bidder-no-mail"]);
 }
 

@@ -3,7 +3,7 @@
 use rust_decimal::Decimal;
 
 use super::{LineKind, Tax};
-use crate::amount::{decimal, folded, number_end, read, ungrouped, MONTHS};
+use crate::amount::{decimal, folded, number_end, read_in, ungrouped, MONTHS};
 use crate::{Error, Result};
 
 /// A quantity is no larger.
@@ -41,6 +41,9 @@ const TAXES: &[(&str, Tax)] = &[
     ("exempt", Tax::Exempt),
 ];
 
+/// What is written before or behind an amount that is paid monthly.
+const MONTHLY: &[&str] = &["(月額)", "月額", "毎月"];
+
 /// Units that count the whole of what is paid for.
 const WHOLE: &[&str] = &["式", "一式", "セット", "lot", "lots", "set", "sets", "job", "lump sum", "ls"];
 
@@ -51,13 +54,32 @@ pub struct Amount {
     pub value: i64,
     /// What was written about the tax beside it.
     pub tax: Option<Tax>,
+    /// It was written as paid monthly: `月額`, `／月`.
+    pub monthly: bool,
 }
 
-/// Reads an amount in any width and notation: `￥1,234,567-`, `1,234千円`, `▲5万円（税込）`.
+/// Reads an amount in any width and notation: `￥1,234,567-`, `1,234千円`, `▲5万円（税込）`, `260,000円／月`.
 pub fn read_amount(typed: &str) -> Option<Amount> {
+    read_amount_in(typed, 1)
+}
+
+/// Reads an amount written in so many units of the currency, as under 金額（千円）.
+pub fn read_amount_in(typed: &str, times: i64) -> Option<Amount> {
     let mut text = folded(typed);
     let tax = take_tax(&mut text);
-    Some(Amount { value: read(&text)?, tax })
+    let monthly = take_monthly(&mut text);
+    Some(Amount { value: read_in(&text, times)?, tax, monthly })
+}
+
+/// Reads price and quantity that are written in one: `1,100円×200件`.
+pub fn read_product(typed: &str, times: i64) -> Option<(Amount, String)> {
+    let mut text = folded(typed);
+    let tax = take_tax(&mut text);
+    let (price, quantity) = text.split_once(['×', '✕', '*', 'x'])?;
+    let (number, unit) = typed_quantity(quantity).ok()?;
+    let amount = read_amount_in(price, times)?;
+    let is_plain = !number.is_empty() && unit.chars().all(char::is_alphabetic);
+    is_plain.then(|| (Amount { tax, ..amount }, quantity.trim().to_owned()))
 }
 
 /// Takes the words about the tax out of the text.
@@ -67,16 +89,24 @@ fn take_tax(text: &mut String) -> Option<Tax> {
     Some(*tax)
 }
 
-/// The unit price to store for what was typed, and what was written about the tax; nothing typed is no price.
+/// Takes the words for what is paid monthly out of the text, and says whether there were any.
+fn take_monthly(text: &mut String) -> bool {
+    let around = MONTHLY.iter().find_map(|word| text.strip_prefix(*word).or_else(|| text.strip_suffix(*word)));
+    let per = text.rsplit_once('/').or_else(|| text.rsplit_once(" per ")).filter(|(_, unit)| is_months(unit));
+    let Some(rest) = around.or(per.map(|(amount, _)| amount)) else { return false };
+    *text = rest.trim_matches([':', ' ']).to_owned();
+    true
+}
+
+/// The amount that was typed as a unit price; nothing typed is no price.
 ///
 /// # Errors
 /// A sentence that says how to type it.
-pub fn typed_amount(typed: &str) -> Result<(Option<i64>, Option<Tax>)> {
+pub fn typed_amount(typed: &str) -> Result<Option<Amount>> {
     if typed.trim().is_empty() {
-        return Ok((None, None));
+        return Ok(None);
     }
-    let amount = read_amount(typed).ok_or_else(|| Error::say("error-amount").arg("typed", typed.trim()))?;
-    Ok((Some(amount.value), amount.tax))
+    read_amount(typed).map(Some).ok_or_else(|| Error::say("error-amount").arg("typed", typed.trim()))
 }
 
 /// The quantity to store for what was typed, with the unit written behind it: `1,200件` is `1200` and `件`.
@@ -212,10 +242,40 @@ mod tests {
             ("25000.00", 25_000, None),
             ("非課税 1,000円", 1_000, Some(Tax::Exempt)),
         ] {
-            assert_eq!(read_amount(typed), Some(Amount { value, tax }), "{typed}");
+            assert_eq!(read_amount(typed), Some(Amount { value, tax, monthly: false }), "{typed}");
         }
         for typed in ["別途", "1,234.5", "1.2.3", "万", "10万20億", "--", "12ドル", "", "9999999999999999"] {
             assert_eq!(read_amount(typed), None, "{typed}");
+        }
+    }
+
+    #[test]
+    fn what_is_paid_monthly_is_told_beside_its_amount() {
+        for (typed, value, tax) in [
+            ("260,000円／月", 260_000, None),
+            ("26万円/か月（税込）", 260_000, Some(Tax::Included)),
+            ("月額320,000円（税抜）", 320_000, Some(Tax::Excluded)),
+            ("月額：320,000円", 320_000, None),
+            ("320,000円（月額）", 320_000, None),
+            ("JPY 1,200 / month", 1_200, None),
+            ("1,200 per month", 1_200, None),
+        ] {
+            assert_eq!(read_amount(typed), Some(Amount { value, tax, monthly: true }), "{typed}");
+        }
+        for typed in ["月額", "260,000円／年", "260,000円／件", "月額別途", "100/200"] {
+            assert_eq!(read_amount(typed), None, "{typed}");
+        }
+    }
+
+    #[test]
+    fn price_and_quantity_in_one_are_two_numbers() {
+        let product =
+            |typed: &str| read_product(typed, 1).map(|(amount, quantity)| (amount.value, amount.tax, quantity));
+        assert_eq!(product("1,100円×200件"), Some((1_100, None, "200件".into())));
+        assert_eq!(product("＠1,100（税込） x 2.5"), Some((1_100, Some(Tax::Included), "2.5".into())));
+        for typed in ["1,100円×", "×200件", "1,100円×200件×12", "1,100円×200件=220,000円", "別途×200", "1,100円"]
+        {
+            assert_eq!(product(typed), None, "{typed}");
         }
     }
 
@@ -262,13 +322,14 @@ mod tests {
     proptest! {
         #[test]
         fn what_is_shown_reads_as_it_was(value in -LARGEST..=LARGEST) {
-            prop_assert_eq!(read_amount(&grouped(value)), Some(Amount { value, tax: None }));
+            prop_assert_eq!(read_amount(&grouped(value)), Some(Amount { value, tax: None, monthly: false }));
             prop_assert_eq!(read_amount(&format!("￥{value}-")).map(|amount| amount.value), Some(value));
         }
 
         #[test]
         fn reading_never_panics(typed in ".{0,40}") {
             let _ = (read_amount(&typed), typed_quantity(&typed), typed_month(&typed), read_kind(&typed));
+            let _ = (read_product(&typed, 1_000), read_tax(&typed));
         }
     }
 }

@@ -3,13 +3,19 @@
 use super::verbs::long;
 use super::{answers, checks, Fit, ItemCheck, Presence, Proposal, RequirementAnswer};
 use crate::journal::Tx;
+use crate::l10n::Lang;
 use crate::procurement::{line, Procurement};
 use crate::required_item::{self, RequiredItem};
 use crate::rfp::release::latest;
 use crate::rfp::requirement::requirements;
 use crate::rfp::snapshot::RequirementShot;
 use crate::storage::Read;
-use crate::{Error, Result};
+use crate::{Error, Result, Text};
+
+/// What is written around the numbers of pages, the longer words first.
+const PAGE_WORDS: [&str; 8] = ["ページ", "頁", "pages", "page", "pp.", "pp", "p.", "p"];
+/// What may stand between the numbers of pages.
+const BETWEEN_PAGES: &str = " ,，、.・;/+-‐–—−〜～~";
 
 /// Sets `state`, `page` or `note` of the check of a required item. A check that says nothing is none.
 pub fn set_check(tx: &mut Tx<'_>, proposal: &str, item: &str, field: &str, typed: &str) -> Result<()> {
@@ -42,6 +48,29 @@ pub fn set_check(tx: &mut Tx<'_>, proposal: &str, item: &str, field: &str, typed
             check.id = tx.new_id();
             tx.insert(&check)
         }
+    }
+}
+
+/// Where an item stands, as it is shown: numbers of pages in one form however they were typed, other words as they are.
+pub fn page_in_words(typed: &str, lang: Lang) -> String {
+    let narrow = |c: char| match c {
+        '．' | '０'..='９' | 'Ａ'..='Ｚ' | 'ａ'..='ｚ' => char::from_u32(u32::from(c) - 0xfee0).unwrap_or(c),
+        _ => c,
+    };
+    let typed: String = typed.chars().map(narrow).collect();
+    let bare = PAGE_WORDS.iter().fold(typed.to_lowercase(), |text, word| text.replace(word, " "));
+    let digit = |c: char| c.is_ascii_digit();
+    let mut numbers = String::new();
+    for part in bare.split_whitespace() {
+        if numbers.ends_with(|c: char| digit(c) || c == ',') && part.starts_with(digit) {
+            numbers.push(' ');
+        }
+        numbers.push_str(part);
+    }
+    if numbers.contains(digit) && numbers.chars().all(|c| digit(c) || BETWEEN_PAGES.contains(c)) {
+        lang.say(&Text::new("page-at").arg("page", numbers))
+    } else {
+        typed
     }
 }
 

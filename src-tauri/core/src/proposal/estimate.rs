@@ -151,7 +151,8 @@ pub struct TypedLine {
     pub tax: String,
 }
 
-/// Adds a line behind `after`, or at the end. Its kind and tax, where nothing is said, are those of the line above.
+/// Adds a line behind `after`, or at the end. Where nothing is said about the tax, a title alone begins with that of the line
+/// above; a line that brings its price along takes what is usual in the estimate.
 ///
 /// # Errors
 /// Refused for an estimate that was followed by another, where a cell cannot be read, and for months of a line that is
@@ -166,7 +167,12 @@ pub fn add_line(tx: &mut Tx<'_>, estimate: &str, typed: &TypedLine, after: Optio
         Some(after) => held.iter().find(|line| line.id == after),
         None => held.last(),
     };
-    let mut new = read_line(typed, above.map_or(Tax::Excluded, |above| above.tax))?;
+    let tax = if typed.unit_price.trim().is_empty() {
+        above.map_or(Tax::Excluded, |above| above.tax)
+    } else {
+        usual_tax(held.iter().map(|line| line.tax))
+    };
+    let mut new = read_line(typed, tax)?;
     if without_months(&mut new) {
         return Err(Error::say("error-line-months"));
     }
@@ -175,6 +181,20 @@ pub fn add_line(tx: &mut Tx<'_>, estimate: &str, typed: &TypedLine, after: Optio
     new.position = new_place(&held, after)?;
     tx.insert(&new)?;
     Ok(new.id)
+}
+
+/// What most lines say about the tax, 税抜 where they are even. Lines without any say nothing of the others.
+pub(super) fn usual_tax(said: impl Iterator<Item = Tax>) -> Tax {
+    let weight = |tax| match tax {
+        Tax::Included => 1_i64,
+        Tax::Excluded => -1,
+        Tax::Exempt => 0,
+    };
+    if said.map(weight).sum::<i64>() > 0 {
+        Tax::Included
+    } else {
+        Tax::Excluded
+    }
 }
 
 /// A line with what was typed, for no estimate yet.
@@ -207,8 +227,9 @@ pub(super) fn read_line(typed: &TypedLine, tax: Tax) -> Result<EstimateLine> {
         }
     }
     if typed.kind.trim().is_empty() {
-        // `月額` or `初期費用` in its words say how often it is paid.
-        let said = read_kind(&typed.title);
+        // `／月` beside its price, or `月額` or `初期費用` in its words say how often it is paid.
+        let beside = (new.kind == LineKind::Monthly).then_some(LineKind::Monthly);
+        let said = beside.or_else(|| read_kind(&typed.title));
         let once = new.quantity.is_empty() || new.quantity == "1" && is_whole(&new.unit);
         new.kind = said.unwrap_or(if once { LineKind::OneOff } else { LineKind::Unit });
     }
@@ -259,9 +280,12 @@ fn put(stored: &mut EstimateLine, field: &str, typed: &str) -> Result<()> {
         "kind" => stored.kind = read_kind(typed).ok_or_else(unknown)?,
         "tax" => stored.tax = read_tax(typed).ok_or_else(unknown)?,
         "unit_price" => {
-            let (price, tax) = typed_amount(typed)?;
-            stored.unit_price = price;
-            stored.tax = tax.unwrap_or(stored.tax);
+            let amount = typed_amount(typed)?;
+            stored.unit_price = amount.map(|amount| amount.value);
+            stored.tax = amount.and_then(|amount| amount.tax).unwrap_or(stored.tax);
+            if amount.is_some_and(|amount| amount.monthly) {
+                stored.kind = LineKind::Monthly;
+            }
         }
         "quantity" => {
             let (quantity, unit) = typed_quantity(typed)?;

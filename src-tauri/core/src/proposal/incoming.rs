@@ -9,12 +9,12 @@ use rust_decimal::Decimal;
 use serde::Serialize;
 use ts_rs::TS;
 
+pub use self::columns::{aligned, estimate_columns, EstimateColumn, EstimateColumns};
 use self::columns::{answer_columns, AnswerColumn, Heading};
-pub use self::columns::{estimate_columns, EstimateColumn, EstimateColumns};
 use self::sums::{adding_up, says_sum, Weighed};
-use super::amount::{grouped, read_amount, typed_quantity};
+use super::amount::{grouped, read_amount_in, read_product, read_tax, typed_quantity};
 use super::check::{asked, set_answer};
-use super::estimate::{self, read_line, replace_lines, without_months, TypedLine, MOST_LINES};
+use super::estimate::{self, read_line, replace_lines, usual_tax, without_months, TypedLine, MOST_LINES};
 use super::price::{estimates, lines, total, Basis};
 use super::{answers, Estimate, EstimateLine, Fit, LineKind, Proposal, Tax};
 use crate::journal::Tx;
@@ -64,7 +64,7 @@ pub struct IncomingEstimate {
     pub after: Option<(i64, i64)>,
     /// There are lines already, so that this becomes a later estimate and needs a reason.
     pub replaces: bool,
-    /// Which rows are left out, and why.
+    /// Which rows are left out, and why, and of which the tax is not known.
     pub notes: Vec<Text>,
 }
 
@@ -75,7 +75,7 @@ impl IncomingEstimate {
     }
 }
 
-/// Rows that are left out are named up to so many.
+/// Rows are named up to so many.
 const MOST_NAMED: usize = 20;
 
 /// A row of the sheet by its columns.
@@ -121,10 +121,21 @@ impl<'a> Cells<'a> {
         self.has_price() || self.has(Title) && beside.into_iter().any(|column| self.has(column))
     }
 
+    /// The price of one, or where there is none the amount.
+    fn price(self) -> Option<(&'a str, &'a Heading)> {
+        self.cell(EstimateColumn::UnitPrice).or_else(|| self.cell(EstimateColumn::Amount))
+    }
+
+    /// What the row itself says about the tax.
+    fn tax(self) -> Option<Tax> {
+        let said = self.cell(EstimateColumn::Tax).and_then(|(words, _)| read_tax(words));
+        said.or_else(|| self.price().and_then(|(words, _)| read_tax(words)))
+    }
+
     /// The amount beside the price of one.
     fn said(self) -> Option<i64> {
         let (words, heading) = self.cell(EstimateColumn::Amount)?;
-        read_amount(words)?.value.checked_mul(heading.times)
+        read_amount_in(words, heading.times).map(|amount| amount.value)
     }
 }
 
@@ -155,14 +166,24 @@ pub fn read_estimate(
     let basis = Basis::of(read, &stored.procurement)?;
     let (mut rows, mut weighed) = (Vec::new(), Vec::new());
     let (mut sums, mut bare) = (Vec::new(), Vec::new());
-    let mut tax = headings.iter().find_map(|heading| heading.tax).unwrap_or(Tax::Excluded);
-    for (at, cells) in table.iter().enumerate().skip(columns.head.map_or(0, |head| head + 1)) {
-        let cells = Cells { cells, headings };
+    let below = || {
+        let rows = table.iter().enumerate().skip(columns.head.map_or(0, |head| head + 1));
+        rows.map(move |(at, cells)| (at, Cells { cells, headings }))
+    };
+    let of_all = headings.iter().find_map(|heading| heading.tax);
+    let told: Vec<Tax> = below().filter(|(_, row)| row.sum().is_none()).filter_map(|(_, row)| row.tax()).collect();
+    let tax = of_all.unwrap_or_else(|| usual_tax(told.iter().copied()));
+    // Where some rows are with tax, what the others are is not known from nothing being said.
+    let is_mixed = of_all.is_none() && told.contains(&Tax::Included);
+    let mut untold = Vec::new();
+    for (at, cells) in below() {
         if let Some(words) = cells.sum() {
             sums.push((at + 1, words));
         } else if cells.is_line() {
             let row = estimate_row(at + 1, cells, tax, basis.months)?;
-            tax = row.line.tax;
+            if is_mixed && cells.tax().is_none() {
+                untold.push((row.at, row.line.title.clone()));
+            }
             let alone = !cells.has(EstimateColumn::Quantity)
                 && cells.has(EstimateColumn::UnitPrice) != cells.has(EstimateColumn::Amount);
             weighed.push(Weighed { amount: cells.said().or_else(|| over(&row.line, 1)), alone, sums: sums.len() });
@@ -182,8 +203,11 @@ pub fn read_estimate(
         let row: IncomingLine = rows.remove(place);
         added.insert(0, (row.at, row.line.title));
     }
-    let left_out = [("incoming-sums", &sums), ("incoming-added-up", &added), ("incoming-bare", &bare)];
-    let notes = left_out.into_iter().filter(|(_, rows)| !rows.is_empty());
+    untold.retain(|(at, _)| rows.iter().any(|row| row.at == *at));
+    let of_tax = if tax == Tax::Included { "incoming-tax-included" } else { "incoming-tax-excluded" };
+    let named_rows =
+        [("incoming-sums", &sums), ("incoming-added-up", &added), ("incoming-bare", &bare), (of_tax, &untold)];
+    let notes = named_rows.into_iter().filter(|(_, rows)| !rows.is_empty());
     let notes = notes.map(|(id, rows)| Text::new(id).arg("rows", named(rows))).collect();
     let held = match estimates(read, proposal)?.pop() {
         Some(last) => lines(read, &last.id)?,
@@ -224,7 +248,7 @@ fn same(a: &EstimateLine, b: &EstimateLine) -> bool {
 /// The line a row becomes, where the contract runs so many months.
 fn estimate_row(at: usize, cells: Cells<'_>, tax: Tax, months: i64) -> Result<IncomingLine> {
     let words = |wanted| cells.words(wanted);
-    let price = cells.cell(EstimateColumn::UnitPrice).or_else(|| cells.cell(EstimateColumn::Amount));
+    let price = cells.price();
     let mut typed = TypedLine {
         kind: words(EstimateColumn::Kind),
         title: words(EstimateColumn::Title),
@@ -239,14 +263,22 @@ fn estimate_row(at: usize, cells: Cells<'_>, tax: Tax, months: i64) -> Result<In
     let is_sum = price.is_some() && !cells.has(EstimateColumn::UnitPrice);
     let in_sum = if is_sum { std::mem::take(&mut typed.quantity) } else { String::new() };
     let mut unread = Vec::new();
-    let mut price_tax = None;
+    let mut parted = None;
     if let Some((words, heading)) = price {
-        match read_amount(words).and_then(|amount| Some((amount.value.checked_mul(heading.times)?, amount.tax))) {
-            Some((value, tax)) => {
-                typed.unit_price = value.to_string();
-                price_tax = tax;
+        let is_counted = !typed.quantity.is_empty() || !in_sum.is_empty();
+        let product = || read_product(words, heading.times).filter(|_| !is_counted);
+        if let Some(amount) = read_amount_in(words, heading.times) {
+            typed.unit_price = amount.value.to_string();
+            if amount.monthly && typed.kind.is_empty() {
+                "monthly".clone_into(&mut typed.kind);
             }
-            None => unread.push(words.to_owned()),
+        } else if let Some((amount, quantity)) = product() {
+            typed.unit_price = amount.value.to_string();
+            let told = Text::new("incoming-product").arg("typed", words).arg("price", grouped(amount.value));
+            parted = Some(told.arg("quantity", &quantity));
+            typed.quantity = quantity;
+        } else {
+            unread.push(words.to_owned());
         }
     }
     // What cannot be read leaves its cell open and stays to be read in the title.
@@ -265,7 +297,7 @@ fn estimate_row(at: usize, cells: Cells<'_>, tax: Tax, months: i64) -> Result<In
         };
         unread.push(std::mem::take(cell));
     };
-    line.tax = if typed.tax.is_empty() { price_tax.unwrap_or(line.tax) } else { line.tax };
+    line.tax = cells.tax().unwrap_or(tax);
     let mut message = without_months(&mut line).then(|| Text::new("incoming-months"));
     let mut state = RowState::New;
     if unread.is_empty() {
@@ -273,6 +305,9 @@ fn estimate_row(at: usize, cells: Cells<'_>, tax: Tax, months: i64) -> Result<In
         let amounts = unit_of_quantity(&mut line, said, months).or_else(|| differs(&line, said?, months));
         let notes = [quantity_in_sum(&line, &in_sum), beyond_term(&line, months), amounts];
         message = notes.into_iter().fold(message, Option::or);
+        if parted.is_some() {
+            (state, message) = (RowState::Wrong, parted);
+        }
     } else {
         state = RowState::Wrong;
         message = Some(Text::new("incoming-cell").arg("typed", unread.join(" / ")));

@@ -418,6 +418,11 @@ pub fn proposals(read: &Read<'_>, procurement: &str) -> Result<Vec<Proposal>> {
     read.all("WHERE procurement = ?1 ORDER BY received_at, id", &[&procurement])
 }
 
+/// The bidders whose proposals are here.
+pub fn handed_in(read: &Read<'_>, procurement: &str) -> Result<Vec<String>> {
+    Ok(proposals(read, procurement)?.into_iter().map(|proposal| proposal.bidder).collect())
+}
+
 /// The proposal of a bidder, where it came.
 pub fn of_bidder(read: &Read<'_>, bidder: &str) -> Result<Option<Proposal>> {
     Ok(read.all("WHERE bidder = ?1", &[&bidder])?.pop())

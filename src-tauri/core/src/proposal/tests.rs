@@ -12,8 +12,8 @@ use super::compare::compared;
 use super::estimate::{add as begin, add_line, TypedLine};
 use super::find::{find, Sought};
 use super::incoming::{
-    estimate_columns, read_answers, read_estimate, take_answers, take_estimate, EstimateColumn, IncomingEstimate,
-    RowState,
+    aligned, estimate_columns, read_answers, read_estimate, take_answers, take_estimate, EstimateColumn,
+    IncomingEstimate, RowState,
 };
 use super::price::{competing, estimates, lines, total, Basis};
 use super::receipt::Punctuality;
@@ -168,6 +168,61 @@ fn a_proposal_takes_the_step_of_its_bidder_and_undo_takes_both_back() {
     assert_eq!(house.status(&bidder), Status::Received);
     house.doing(|tx| verbs::remove(tx, &id)).unwrap();
     assert_eq!(house.status(&bidder), Status::Candidate);
+}
+
+#[test]
+fn a_proposal_follows_the_asking_however_it_is_dated() {
+    let mut house = House::new();
+    let bidder = house.bidder("あおば");
+    house.doing(|tx| bidders::set(tx, &bidder, "status", "invited")).unwrap();
+    let at = Some("2027-04-01".parse().unwrap());
+    let id = house.doing(|tx| verbs::add(tx, &bidder, at, Means::Mail)).unwrap();
+    assert_eq!(house.status(&bidder), Status::Received, "asked on the second, as it was said");
+    house.set(&id, "received_at", "3/31 10時").unwrap();
+    assert_eq!(house.status(&bidder), Status::Received);
+    house.doing(|tx| bidders::set(tx, &bidder, "status", "withdrawn")).unwrap();
+    assert_eq!(house.status(&bidder), Status::Withdrawn);
+    let scope = house.procurement.clone();
+    house.library.undo(Some(&scope), &stamp()).unwrap();
+    assert_eq!(house.status(&bidder), Status::Received);
+    house.doing(|tx| verbs::remove(tx, &id)).unwrap();
+    assert_eq!(house.status(&bidder), Status::Invited);
+}
+
+#[test]
+fn proposals_that_are_here_are_counted_whatever_was_corrected_since() {
+    let mut house = House::new();
+    let both = ["あおば", "みなと"].map(|name| house.proposal(name, "2027-04-01").0);
+    for bidder in &both {
+        house.doing(|tx| bidders::set(tx, bidder, "status", "invited")).unwrap();
+        assert_eq!(house.status(bidder), Status::Invited, "what is said after the proposal came corrects");
+    }
+    let told = |house: &House| {
+        let read = house.library.read();
+        let here = super::handed_in(&read, &house.procurement).unwrap();
+        let asked = crate::bidder::of(&read, &house.procurement).unwrap();
+        crate::bidder::too_few(&asked, Some(here.as_slice())).map(|text| text.id)
+    };
+    assert_eq!(told(&house), None);
+    house.doing(|tx| bidders::set(tx, &both[0], "status", "withdrawn")).unwrap();
+    assert_eq!(told(&house).as_deref(), Some("finding-few-proposals"));
+}
+
+#[test]
+fn pages_are_shown_in_one_form_however_they_were_typed() {
+    for (typed, ja, en) in [
+        ("3", "3ページ", "p. 3"),
+        ("p.3, 5〜7", "3, 5〜7ページ", "p. 3, 5〜7"),
+        ("１２ページ", "12ページ", "p. 12"),
+        ("Ｐ．３〜ｐ.5", "3〜5ページ", "p. 3〜5"),
+        ("3頁、5頁", "3、5ページ", "p. 3、5"),
+        ("pages 4-6", "4-6ページ", "p. 4-6"),
+        ("別紙２の3ページ", "別紙2の3ページ", "別紙2の3ページ"),
+        ("", "", ""),
+    ] {
+        assert_eq!(check::page_in_words(typed, Lang::Ja), ja, "{typed}");
+        assert_eq!(check::page_in_words(typed, Lang::En), en, "{typed}");
+    }
 }
 
 #[test]
@@ -332,6 +387,94 @@ fn columns_nobody_knows_are_said_once_and_known_again() {
         crate::question::columns::recognise(&other, &remembered),
         crate::question::columns::recognise(&other, &BTreeMap::new())
     );
+}
+
+#[test]
+fn a_row_of_amounts_is_a_line_and_no_headings() {
+    let mut house = House::new();
+    let (_, id) = house.proposal("あおば", "2027-04-01");
+    for first in ["500,000円（税抜）", "▲500,000", "500千円", "50万円", "月額50万円"] {
+        let sheet = table(&[&["運用作業", first], &["研修費", "80,000円（税抜）"]]);
+        let columns = estimate_columns(&sheet, &BTreeMap::new());
+        assert_eq!(columns.head, None, "{first}");
+        let said = columns.said(&[EstimateColumn::Title, EstimateColumn::UnitPrice]);
+        assert_eq!(read_estimate(&house.library.read(), &id, &sheet, &said).unwrap().rows.len(), 2, "{first}");
+    }
+}
+
+#[test]
+fn lines_aligned_by_spaces_are_a_table_below_their_headings() {
+    let mut house = House::new();
+    let (_, id) = house.proposal("あおば", "2027-04-01");
+    let mail = table(&[
+        &["お見積りは　次のとおりです。"],
+        &[],
+        &["項目　単価　数量　金額"],
+        &["初期費用　500,000円　1式　500,000円"],
+        &["Set-up work     8,000   2　16,000"],
+        &["研修　別途"],
+    ]);
+    let sheet = aligned(&mail).unwrap();
+    assert_eq!(sheet[4], ["Set-up work", "8,000", "2", "16,000"]);
+    let incoming = came(&house, &id, &sheet).unwrap();
+    let told: Vec<_> = incoming.rows.iter().map(|row| (row.line.title.as_str(), row.line.unit_price)).collect();
+    assert_eq!(told, [("初期費用", Some(500_000)), ("Set-up work", Some(8_000))]);
+    assert_eq!(incoming.notes, [Text::new("incoming-bare").arg("rows", "6: 研修　別途")]);
+    assert_eq!(aligned(&mail[..2]), None, "words are no headings");
+    assert_eq!(aligned(&table(&[&["項目　単価", ""]])), None, "a table is one already");
+}
+
+#[test]
+fn what_is_not_said_about_the_tax_does_not_follow_the_line_above() {
+    let mut house = House::new();
+    let (_, id) = house.proposal("あおば", "2027-04-01");
+    let taxed = ["研修", "110,000円（税込）"];
+    let (bare, rebate) = (["運用", "50,000円（税抜）"], ["値引き", "▲33,333"]);
+    let read = |rows: &[[&str; 2]]| {
+        let mut sheet = vec![["項目", "単価"]];
+        sheet.extend(rows);
+        let sheet: Vec<Vec<String>> = sheet.iter().map(|row| row.map(String::from).to_vec()).collect();
+        let incoming = came(&house, &id, &sheet).unwrap();
+        (incoming.rows.last().unwrap().line.tax, incoming.notes)
+    };
+    let note = |id: &str, rows: &str| vec![Text::new(id).arg("rows", rows)];
+    assert_eq!(read(&[bare, taxed, rebate]), (Tax::Excluded, note("incoming-tax-excluded", "4: 値引き")));
+    assert_eq!(read(&[taxed, rebate]), (Tax::Included, note("incoming-tax-included", "3: 値引き")));
+    assert_eq!(read(&[bare, rebate]), (Tax::Excluded, Vec::new()), "nothing is mixed");
+    let exempt = ["印紙", "非課税 200円"];
+    assert_eq!(read(&[exempt, rebate]), (Tax::Excluded, Vec::new()));
+
+    let priced = [bare, taxed, rebate].map(|[title, price]| [title, price, "", ""]);
+    let estimate = house.estimate(&id, "", &priced);
+    let held = lines(&house.library.read(), &estimate).unwrap();
+    assert_eq!(held[2].tax, Tax::Excluded);
+    let typed = TypedLine { title: "予備".into(), ..TypedLine::default() };
+    house.doing(|tx| add_line(tx, &estimate, &typed, Some(&held[1].id))).unwrap();
+    let tax = lines(&house.library.read(), &estimate).unwrap()[2].tax;
+    assert_eq!(tax, Tax::Included, "a title alone begins as the line above, for all to see");
+}
+
+#[test]
+fn prices_by_month_by_the_piece_and_below_a_thousand_are_read() {
+    let mut house = House::new();
+    let (_, id) = house.proposal("あおば", "2027-04-01");
+    let read = |heading: &str, price: &str| {
+        let sheet = table(&[&["項目", heading], &["保守", price]]);
+        came(&house, &id, &sheet).unwrap().rows.remove(0)
+    };
+    let row = read("単価", "月額320,000円（税抜）");
+    assert_eq!((row.state, row.line.kind, row.line.unit_price), (RowState::New, LineKind::Monthly, Some(320_000)));
+    let row = read("単価", "1,100円×200件");
+    let told = (row.line.unit_price, row.line.quantity.as_str(), row.line.unit.as_str(), row.line.kind);
+    assert_eq!((row.state, told), (RowState::Wrong, (Some(1_100), "200", "件", LineKind::Unit)));
+    let asked = Text::new("incoming-product").arg("typed", "1,100円×200件").arg("price", "1,100");
+    assert_eq!(row.message, Some(asked.arg("quantity", "200件")));
+    assert_eq!(read("単価（千円）", "0.22").line.unit_price, Some(220));
+    let estimate = house.estimate(&id, "", &[["運用", "260,000円／月", "", ""], ["研修", "1,000", "", ""]]);
+    let held = lines(&house.library.read(), &estimate).unwrap();
+    assert_eq!((held[0].kind, held[0].unit_price), (LineKind::Monthly, Some(260_000)));
+    house.doing(|tx| estimate::set_line(tx, &held[1].id, "unit_price", "2万円／月")).unwrap();
+    assert_eq!(lines(&house.library.read(), &estimate).unwrap()[1].kind, LineKind::Monthly);
 }
 
 #[test]

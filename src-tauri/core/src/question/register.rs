@@ -170,6 +170,8 @@ pub struct Standing {
     pub waiting: Vec<String>,
     /// Came late, and nobody has decided yet.
     pub undecided: usize,
+    /// The first and the last day one was asked; none where no day is known.
+    pub asked: Option<(NaiveDate, NaiveDate)>,
 }
 
 impl Kept {
@@ -184,11 +186,13 @@ impl Kept {
 
     /// What wants to be done about them.
     pub fn standing(&self) -> Standing {
+        let days = || self.entries.iter().filter_map(|entry| entry.received).map(|received| received.date);
         let undecided = |entry: &&Entry| entry.late && entry.decided == Late::Undecided && entry.waits();
         Standing {
             counts: count(&self.entries),
             waiting: self.entries.iter().filter(|entry| entry.waits()).map(|entry| entry.due.clone()).collect(),
             undecided: self.entries.iter().filter(undecided).count(),
+            asked: days().min().zip(days().max()),
         }
     }
 }

@@ -39,7 +39,7 @@ pub fn findings(
     found.extend(criterion::findings(&criterion::of(read, procurement)?));
     found.extend(evaluation::findings(&evaluation::evaluators(read, procurement)?));
     found.extend(required_item::findings(&required_item::of(read, procurement)?));
-    found.extend(bidder::findings(&bidder::with_vendors(read, procurement)?, false));
+    found.extend(bidder::findings(&bidder::with_vendors(read, procurement)?, None));
     found.sort_by_key(|finding| finding.severity);
     Ok(found)
 }

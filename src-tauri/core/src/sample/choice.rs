@@ -256,7 +256,7 @@ impl Plot<'_> {
                 let offered = |told_as| offered(&drafted, told_as, &comments, &guard);
                 let fits = |told_as| offered(told_as).iter().any(|comment| comment.mark == mark.id);
                 let told_as = kind.tells().iter().rev().copied().find(|told_as| fits(*told_as));
-                tell(tx, id, &mark.id, told_as, today)?;
+                tell(tx, id, &mark.id, told_as)?;
             }
             let files = press.notice(tx, &tx.get(id)?, &stamp)?;
             made(tx, id, files)?;

@@ -1,6 +1,8 @@
 //! The sample carried on, on a real library: what its file expects comes out, and it goes as it came.
 
 use super::*;
+use crate::bidder::course::steps;
+use crate::bidder::past::why;
 use crate::bidder::Status;
 use crate::decision::notice::MadeFile;
 use crate::decision::{notices, Decision, Notice, NoticeFileKind, NoticeKind, ToldAs};
@@ -101,6 +103,14 @@ fn the_story_ends_as_its_file_expects_in_both_languages() {
         assert_eq!(questions.len(), 28);
         assert!(questions.iter().all(|one| matches!(one.state, State::Shared | State::Merged)));
         assert_eq!(Knowledge::of(&read, id).unwrap().open(), 0, "nobody lacks anything");
+        // The note beside a reason does not say it again.
+        for name in ["v5", "v6"] {
+            let step = steps(&read, &carried.keys[name]).unwrap().pop().unwrap();
+            let note = step.note.to_lowercase();
+            let reason = why(&Step { note: String::new(), volume: String::new(), ..step.clone() }, lang);
+            let said = [lang.say(&reason).to_lowercase(), step.volume];
+            assert!(said.iter().all(|word| word.is_empty() || !note.contains(word.as_str())), "{said:?}: {note}");
+        }
         let status = |name: &str| read.get::<bidder::Bidder>(&carried.keys[name]).unwrap().status;
         assert_eq!([status("v1"), status("v2"), status("v5")], [Status::Awarded, Status::NotAwarded, Status::Declined]);
         assert_eq!(Decision::of(&read, id).unwrap().decided_at.unwrap(), "2027-04-30T05:00:00.000Z");

@@ -36,6 +36,7 @@ pub const STEPS: &[&[&str]] = &[
         include_str!("../decision/schema.sql"),
     ],
     &[include_str!("../marking/restated.sql")],
+    &[include_str!("../decision/given.sql")],
 ];
 
 /// Brings the store from its version to the newest, all steps or none.

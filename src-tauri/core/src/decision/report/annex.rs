@@ -8,6 +8,7 @@ use crate::distribution::ledger::standing;
 use crate::marking::result::Counted;
 use crate::marking::words::grouped;
 use crate::paper::{Align, Block, Cell};
+use crate::proposal::explain::quantity;
 use crate::proposal::price::{chosen, estimates, lines, total, Total};
 use crate::proposal::{Estimate, EstimateLine, Fit, LineKind, Proposal, Tax};
 use crate::storage::Read;
@@ -61,8 +62,8 @@ impl Sources {
                 continue;
             };
             let key = self.key(&sheet.evaluator);
-            let title = [key.as_str(), kept.evaluator.name.as_str(), kept.evaluator.role.as_str()].join("　");
-            body.push(heading(title.trim().to_owned()));
+            let who = self.lang().who(&[&kept.evaluator.name, &kept.evaluator.role]);
+            body.push(heading(self.lang().in_line(&[&key, &who])));
             let mut rows: Vec<Vec<Cell>> = Vec::new();
             for item in &ballot.items {
                 for bidder in &ballot.bidders {
@@ -135,8 +136,12 @@ impl Sources {
         let mut align = vec![Align::Left];
         align.extend([Align::Right; 6]);
         align.push(Align::Left);
-        let head = ["bidder", "price-head", "heads", "fit-full", "fit-partly", "fit-other", "fit-none", "outline"];
-        vec![self.table("selection-proposals-cap", &head, rows, align)]
+        let head = ["bidder", "price", "heads", "fit-full", "fit-partly", "fit-other", "fit-none", "outline"];
+        let mut table = self.table("selection-proposals-cap", &head, rows, align);
+        if let Part::Block(Block::Table { head, .. }) = &mut table {
+            head[1] = words(self.price_head());
+        }
+        vec![table]
     }
 
     pub(super) fn estimates_body(&self) -> Vec<Part> {
@@ -166,7 +171,7 @@ impl Sources {
                     words(line.title.clone()),
                     words(self.word(kind)),
                     words(line.unit_price.map_or_else(|| "－".into(), grouped)),
-                    words(line.quantity.clone()),
+                    words(quantity(line, self.lang())),
                     words(sum.months.to_string()),
                     words(self.word(tax)),
                     words(sum.amount.map_or_else(|| "－".into(), grouped)),

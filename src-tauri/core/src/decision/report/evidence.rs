@@ -12,6 +12,7 @@ use crate::bidder::Status;
 use crate::calendar::{self, in_japan, Moment};
 use crate::criterion::judging::Scheme;
 use crate::criterion::shown;
+use crate::criterion::words::{listed_scheme, price_basis};
 use crate::decision::approval::Ended;
 use crate::decision::{NoticeKind, PointState, Side};
 use crate::distribution::knowledge::{Kind, Party};
@@ -19,7 +20,6 @@ use crate::distribution::ledger::{bundles, cell as ledger_cell, standing, Ledger
 use crate::evaluation::score::{rounded, Standing};
 use crate::l10n::Lang;
 use crate::marking::picture::{for_paper, points_picture, totals_picture, Picture};
-use crate::marking::words::rule_text;
 use crate::paper::{Align, Block, Cell, Item, Runs};
 use crate::proposal::receipt::{Deadline, Punctuality};
 use crate::proposal::{LateRuling, Proposal};
@@ -221,12 +221,29 @@ impl Sources {
         date.map(|date| calendar::plain_day(date, self.lang(), self.house.facts.style())).unwrap_or_default()
     }
 
+    /// The first and the last day of what went on for some time; one day where they are the same.
+    fn span(&self, days: Option<(NaiveDate, NaiveDate)>) -> String {
+        match days {
+            Some((first, last)) if first < last => {
+                let text = Text::new("selection-course-span").arg("first", self.on(Some(first)));
+                self.say(&text.arg("last", self.on(Some(last))))
+            }
+            _ => self.on(days.map(|(first, _)| first)),
+        }
+    }
+
+    /// Whether it is still to come when the paper is made.
+    fn is_ahead(&self, at: Moment) -> bool {
+        at.date > self.house.today
+    }
+
     pub(super) fn discussion_body(&self) -> Vec<Part> {
         let mut body = Vec::new();
         if let Some(decision) = &self.decision {
-            let met = decision
-                .meeting_at
-                .map(|at| Text::new("selection-met").arg("at", self.moment(at)).arg("who", &decision.attendees));
+            let met = decision.meeting_at.map(|at| {
+                let id = if self.is_ahead(at) { "selection-to-meet" } else { "selection-met" };
+                Text::new(id).arg("at", self.moment(at)).arg("who", &decision.attendees)
+            });
             body.extend(met.map(|text| self.paragraph(&[text])));
         }
         let side = |side: Side| -> Vec<Said> {
@@ -250,8 +267,10 @@ impl Sources {
                         PointState::Settled => "value-discussion-point-state-settled",
                         PointState::NotSettled => "value-discussion-point-state-not-settled",
                     };
+                    let about = point.bidder.as_deref().map(|one| self.counted.short(one));
+                    let about = about.map(|name| format!("{name}{}", self.colon())).unwrap_or_default();
                     Said {
-                        s: point.text.as_str().into(),
+                        s: format!("{about}{}", point.text).into(),
                         // What is off expectation says where it stands, also while nothing has followed.
                         then: (!then.is_empty() || side == Side::OffExpectation).then(|| Runs::from(then.join(joint))),
                         state: self.word(state),
@@ -403,12 +422,8 @@ impl Sources {
 
     pub(super) fn course_body(&self) -> Vec<Part> {
         let known = &self.knowledge;
-        let mut told: Vec<(NaiveDate, String, Text)> = Vec::new();
-        // What has no day of its own stands behind what was told before it.
-        let mut add = |date: Option<NaiveDate>, when: String, what: Text| {
-            let date = date.or(told.last().map(|(date, ..)| *date)).unwrap_or_default();
-            told.push((date, when, what));
-        };
+        let mut told: Vec<(Option<NaiveDate>, String, Text)> = Vec::new();
+        let mut add = |date: Option<NaiveDate>, when: String, what: Text| told.push((date, when, what));
         for release in &self.releases {
             add(
                 Some(japans(&release.issued_at)),
@@ -416,10 +431,13 @@ impl Sources {
                 Text::new("selection-course-release").arg("number", &release.number),
             );
         }
-        let asked = known.parties.len();
-        add(None, String::new(), Text::new("selection-course-bidders").arg("count", asked));
-        if self.questions > 0 {
-            add(None, String::new(), Text::new("selection-course-questions").arg("count", self.questions));
+        let days = || known.parties.iter().filter_map(|party| party.since).map(|since| since.date);
+        let (joined, asked) = (days().min().zip(days().max()), self.questions.asked);
+        let bidders = Text::new("selection-course-bidders").arg("count", known.parties.len());
+        add(joined.map(|(first, _)| first), self.span(joined), bidders);
+        if self.questions.counts.all > 0 {
+            let questions = Text::new("selection-course-questions").arg("count", self.questions.counts.all);
+            add(asked.map(|(first, _)| first), self.span(asked), questions);
         }
         for proposal in &self.proposals {
             add(Some(proposal.received_at.date), self.moment(proposal.received_at), self.received(proposal));
@@ -443,7 +461,8 @@ impl Sources {
             add(date, self.on(date), text);
         }
         if let Some(at) = self.decision.as_ref().and_then(|one| one.meeting_at) {
-            add(Some(at.date), self.moment(at), Text::new("selection-course-meeting"));
+            let id = if self.is_ahead(at) { "selection-course-to-meet" } else { "selection-course-meeting" };
+            add(Some(at.date), self.moment(at), Text::new(id));
         }
         if let Some(at) = self.approval.as_ref().and_then(|one| one.submitted_at) {
             add(Some(at.date), self.moment(at), Text::new("selection-course-approval"));
@@ -468,9 +487,13 @@ impl Sources {
         for (date, text) in self.departures(true) {
             add(date, self.on(date), text);
         }
+        // What has no day on record stands first and says so: elsewhere it would be read as of the day above it.
         told.sort_by_key(|(date, ..)| *date);
-        let rows = told.into_iter().map(|(_, when, what)| vec![words(when), words(self.say(&what))]).collect();
-        vec![self.table("selection-course-cap", &["course-when", "course-what"], rows, vec![Align::Left, Align::Left])]
+        let rows = told.into_iter().map(|(date, when, what)| {
+            let when = if date.is_some() { when } else { self.word("selection-course-undated") };
+            vec![words(when), words(self.say(&what))]
+        });
+        vec![self.table("selection-course-cap", &["course-when", "course-what"], rows.collect(), vec![Align::Left; 2])]
     }
 
     pub(super) fn equal_body(&self) -> Vec<Part> {
@@ -478,8 +501,11 @@ impl Sources {
         if known.items.is_empty() {
             return Vec::new();
         }
-        let lead = Text::new("selection-equal").arg("items", known.items.len()).arg("bidders", known.parties.len());
-        let mut body = vec![self.paragraph(&[lead])];
+        let alone = known.items.iter().filter(|item| !item.only_for.is_empty()).count();
+        let shared = known.items.len() - alone;
+        let mut lead = vec![Text::new("selection-equal").arg("items", shared).arg("bidders", known.parties.len())];
+        lead.extend((alone > 0).then(|| Text::new("selection-equal-alone").arg("items", alone)));
+        let mut body = vec![self.paragraph(&lead)];
         let open: Vec<Item> = known
             .parties
             .iter()
@@ -505,7 +531,8 @@ impl Sources {
         body
     }
 
-    /// What was given to some bidders and when, a line for each release, file and round of answers.
+    /// What was given to some bidders and when, a line for each release and file, and for the answers of a round that are
+    /// for the same bidders.
     fn given(&self, cap: String, columns: &[usize]) -> Part {
         let (known, lang) = (&self.knowledge, self.lang());
         let mut head = vec![words(self.word("selection-equal-item"))];
@@ -539,33 +566,16 @@ impl Sources {
         Part::Block(Block::Table { cap: Some(cap.into()), head, rows, align: Vec::new(), foot })
     }
 
-    fn scheme(&self, scheme: &Scheme) -> String {
-        match scheme {
-            Scheme::Relative => self.word("selection-scheme-relative"),
-            Scheme::Grades { grades } => {
-                let told: Vec<String> =
-                    grades.iter().map(|one| format!("{} {}", one.mark, one.share.normalize())).collect();
-                self.say(&Text::new("selection-scheme-grades").names("list", &told))
-            }
-            Scheme::Points { greatest } => {
-                self.say(&Text::new("selection-scheme-points").arg("greatest", greatest.normalize()))
-            }
-            Scheme::PassFail => self.word("selection-scheme-pass-fail"),
-            Scheme::Price { formula } => self.say(&rule_text(&formula.rule)),
-        }
-    }
-
     pub(super) fn criteria_body(&self) -> Vec<Part> {
         let Self { counted, .. } = self;
         let mut body = vec![self.paragraph(&counted.method())];
         let rows = self.criteria.iter().map(|(number, depth, one)| {
-            let leaf = counted.gathered.ballot.item(&one.id).is_some();
             let title = if *depth == 0 { bold(one.title.clone()) } else { words(one.title.clone()) };
             vec![
                 words(number.clone()),
                 title,
                 words(self.weight(one)),
-                words(if leaf { self.scheme(&one.scheme) } else { String::new() }),
+                words(listed_scheme(&counted.gathered.criteria, one, self.lang())),
             ]
         });
         let align = vec![Align::Left, Align::Left, Align::Right, Align::Left];
@@ -590,9 +600,12 @@ impl Sources {
                 })
             })
             .collect();
+        let basis = &counted.gathered.basis;
+        let mut told = vec![price_basis(basis.tax, basis.tax_rate.normalize(), basis.months)];
         if !ties.is_empty() {
-            body.push(self.paragraph(&[Text::new("selection-ties").arg("list", ties.join(&self.word("tie-then")))]));
+            told.push(Text::new("selection-ties").arg("list", ties.join(&self.word("tie-then"))));
         }
+        body.push(self.paragraph(&told));
         body.push(heading(self.word("selection-changes")));
         if self.changes.is_empty() {
             let released = !self.releases.is_empty();

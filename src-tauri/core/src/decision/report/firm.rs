@@ -3,6 +3,7 @@
 use super::marks::BLANK;
 use super::{bold, words, Part, Sources};
 use crate::marking::firm::{flips_picture, trials_picture, Otherwise};
+use crate::marking::picture::Medium;
 use crate::marking::words::grouped;
 use crate::paper::{Align, Cell};
 use crate::Text;
@@ -27,20 +28,23 @@ impl Sources {
         }
         let mut body = vec![self.paragraph(&said)];
         if alone {
-            body.push(self.chart("selection-flips-cap", flips_picture(&self.counted, &self.firmness, lang)));
+            let picture = flips_picture(&self.counted, &self.firmness, lang, Medium::Paper);
+            body.push(self.chart("selection-flips-cap", picture));
         }
         // The picture has the first level; where there are parts, the table has them under it.
         if self.told.weights.iter().any(|one| one.parent.is_some()) {
             body.push(self.weights_table());
         }
-        body.push(self.chart("selection-uniform-cap", trials_picture(&self.counted, &self.firmness.uniform, lang)));
+        let picture = trials_picture(&self.counted, &self.firmness.uniform, lang, Medium::Paper);
+        body.push(self.chart("selection-uniform-cap", picture));
         let drawn = Text::new("selection-trials")
             .arg("runs", grouped(i64::from(self.firmness.uniform.runs)))
             .arg("uniform", seed_words(self.firmness.uniform.seed))
             .arg("near", seed_words(self.firmness.near.seed));
         body.push(self.paragraph(&[drawn]));
         let row = |(what, case): (String, &Otherwise)| {
-            let ranking = self.ranked(case);
+            // A rank stays in the line of its name.
+            let ranking = self.ranked(case, "\u{a0}");
             vec![
                 words(what),
                 if case.changes { bold(ranking) } else { words(ranking) },
@@ -79,9 +83,10 @@ impl Sources {
         keyed.map(|(case, key)| (format!("{key}{}", self.say(&case.what)), case)).collect()
     }
 
-    /// How the bidders stand then, in words.
-    pub(super) fn ranked(&self, case: &Otherwise) -> String {
-        case.ranking.iter().map(|rank| self.say(rank)).collect::<Vec<_>>().join(&self.word("list-comma"))
+    /// How the bidders stand then, in words; `gap` is set between a rank and its names.
+    pub(super) fn ranked(&self, case: &Otherwise, gap: &str) -> String {
+        let ranks = case.ranking.iter().map(|rank| self.say(rank).replacen(' ', gap, 1));
+        ranks.collect::<Vec<_>>().join(&self.word("list-comma"))
     }
 }
 

@@ -78,7 +78,14 @@ impl Sources {
         });
         let head = ["key", "evaluator", "post", "handed-in"];
         let table = self.table("selection-evaluators-cap", &head, rows.collect(), vec![Align::Left; 4]);
-        vec![table, self.paragraph(&[Text::new("selection-marks-order")])]
+        let counted = &self.counted;
+        let mut note = vec![Text::new("selection-marks-order")];
+        let mut agreed = counted.gathered.ballot.consensus.keys();
+        // Of a sole evaluator every mark stands alone, and what is passed or failed shows no mark.
+        if sheets.len() > 1 && agreed.any(|(criterion, _)| counted.pass_fail(criterion).is_empty()) {
+            note.push(Text::new("selection-marks-agreed"));
+        }
+        vec![table, self.paragraph(&note)]
     }
 
     pub(super) fn agreed_table(&self) -> Part {

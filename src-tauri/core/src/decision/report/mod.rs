@@ -12,7 +12,7 @@ use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
 
-use super::approval::{earlier_rounds, EarlierRound};
+use super::approval::{asks_for, earlier_rounds, state_of, EarlierRound};
 use super::{
     notices, Approval, ApprovalCondition, ApprovalStep, Decision, DiscussionPoint, Notice, Outcome, StepOutcome,
 };
@@ -71,7 +71,7 @@ pub struct Summary {
     pub figures: Vec<[String; 3]>,
     /// Why.
     pub why: Vec<Runs>,
-    /// What is to be approved.
+    /// What is to be approved, or was.
     pub asked: Vec<Runs>,
     /// The ranking.
     pub standing: Grid,
@@ -230,11 +230,12 @@ pub struct Sources {
     approval: Option<Approval>,
     steps: Vec<ApprovalStep>,
     earlier: Vec<EarlierRound>,
+    approved: bool,
     conditions: Vec<ApprovalCondition>,
     notices: Vec<Notice>,
     releases: Vec<Release>,
     knowledge: Knowledge,
-    questions: usize,
+    questions: register::Standing,
     proposals: Vec<Proposal>,
     requirements: Vec<Requirement>,
     answers: Vec<RequirementAnswer>,
@@ -267,6 +268,7 @@ impl Sources {
             approval: read.find(procurement)?,
             steps: read.all("WHERE approval = ?1 ORDER BY position, id", &[&procurement])?,
             earlier: earlier_rounds(read, procurement)?,
+            approved: state_of(read, procurement)?.is_approved() && asks_for(read, &Decision::of(read, procurement)?)?,
             notices: notices(read, procurement)?,
             conditions: read.all(
                 "WHERE step IN (SELECT id FROM approval_step WHERE approval = ?1) ORDER BY position, id",
@@ -274,7 +276,7 @@ impl Sources {
             )?,
             releases: releases(read, procurement)?,
             knowledge: Knowledge::of(read, procurement)?,
-            questions: register::standing(read, procurement)?.counts.all,
+            questions: register::standing(read, procurement)?,
             requirements: requirements(read, procurement)?,
             answers: read.all(OF_PROPOSALS, &[&procurement])?,
             changes: read.all("WHERE procurement = ?1 ORDER BY at, id", &[&procurement])?,
@@ -328,8 +330,18 @@ impl Sources {
 
     /// What the price is over, and with or without tax.
     fn price_label(&self) -> String {
+        self.on_basis("selection-price-excluded", "selection-price-included")
+    }
+
+    /// The same as the head of a column whose amounts name no currency.
+    fn price_head(&self) -> String {
+        self.on_basis("selection-price-head-excluded", "selection-price-head-included")
+    }
+
+    /// Words for prices without tax or with it, and the months they are added up over.
+    fn on_basis(&self, excluded: &str, included: &str) -> String {
         let basis = &self.counted.gathered.basis;
-        let id = if basis.tax == TaxBasis::Excluded { "selection-price-excluded" } else { "selection-price-included" };
+        let id = if basis.tax == TaxBasis::Excluded { excluded } else { included };
         self.say(&Text::new(id).arg("months", basis.months))
     }
 
@@ -535,10 +547,9 @@ impl Sources {
         Grid { head, rows }
     }
 
-    /// An approver: position and name, with a gap between them.
+    /// An approver: position and name.
     fn who(&self, role: &str, name: &str) -> String {
-        let gap = if self.lang() == Lang::Ja { "　" } else { " " };
-        [role.trim(), name.trim()].join(gap).trim().to_owned()
+        self.lang().who(&[role, name])
     }
 
     fn route_stands_apart(&self) -> bool {
@@ -567,9 +578,11 @@ impl Sources {
         let provisional = !matches!(self.counted.state(), State::Whole | State::Level | State::Nobody);
         let version = self.word(if provisional { "selection-version-provisional" } else { "selection-version" });
         let mut words = self.house.words(&[]);
-        for key in ["hash", "why", "asked", "standing", "route", "criterion", "expected", "unexpected"] {
+        for key in ["hash", "why", "standing", "route", "criterion", "expected", "unexpected"] {
             words.insert(key.into(), self.word(&format!("selection-{key}")));
         }
+        let asked = if self.approved { "selection-asked-approved" } else { "selection-asked" };
+        words.insert("asked".into(), self.word(asked));
         SelectionPaper {
             lang: self.house.paper_lang(),
             words,

@@ -78,9 +78,11 @@ impl Sources {
                 text(self.musts(&one.bidder)),
             ]
         };
+        let mut head = self.heads(&["rank", "bidder", "total", "state", "price", "musts"]);
+        head[4] = self.price_head();
         NumberSheet {
             name: self.word("selection-standing"),
-            head: self.heads(&["rank", "bidder", "total", "state", "price", "musts"]),
+            head,
             rows: self.counted.outcome.standings.iter().map(row).collect(),
         }
     }
@@ -265,7 +267,7 @@ impl Sources {
     fn cases_sheet(&self) -> Option<NumberSheet> {
         let cases = self.cases().into_iter().map(|(what, case)| {
             let lead = case.lead.as_ref().map_or_else(|| text(""), number);
-            vec![text(what), text(self.ranked(case)), lead]
+            vec![text(what), text(self.ranked(case, " ")), lead]
         });
         let rows: Vec<Vec<Number>> = cases.collect();
         let head = self.heads(&["case", "case-ranking", "case-lead"]);

@@ -4,7 +4,7 @@ use proptest::prelude::*;
 
 use super::super::approval::{self, state, Ended, State};
 use super::super::paper::approval_paper;
-use super::super::{discussion as points, route, verbs, Approval, ApprovalStep, Side, StepOutcome};
+use super::super::{conditions, discussion as points, route, verbs, Approval, ApprovalStep, Side, StepOutcome};
 use super::{report::report, stamp, Rooms, TODAY};
 use crate::calendar::Moment;
 use crate::distribution::paper::House;
@@ -99,6 +99,101 @@ fn the_request_is_not_handed_in_again_before_it_was_sent_back() {
 }
 
 #[test]
+fn all_decide_anew_on_a_request_that_is_otherwise_than_before() {
+    let mut house = Rooms::new();
+    let (procurement, bidders) = (house.procurement.clone(), house.bidders.clone());
+    let submit = |tx: &mut Tx<'_>| approval::submit(tx, &procurement, Moment::on(TODAY), TODAY, Lang::Ja);
+    let steps = house
+        .doing(|tx| {
+            verbs::set(tx, &procurement, "bidder", &bidders[0], TODAY, Lang::Ja)?;
+            verbs::set(tx, &procurement, "reason", "確か", TODAY, Lang::Ja)?;
+            let first = approval::add_step(tx, &procurement, "早瀬", "課長", TODAY)?;
+            Ok([first, approval::add_step(tx, &procurement, "白石", "部長", TODAY)?])
+        })
+        .unwrap();
+    let note =
+        |tx: &mut Tx<'_>, n: usize, typed: &str| approval::set_step(tx, &steps[n], "outcome", typed, TODAY, Lang::Ja);
+    let sent_back = |tx: &mut Tx<'_>| {
+        note(tx, 0, "conditions")?;
+        approval::add_condition(tx, &steps[0], "契約書に明記する")?;
+        note(tx, 1, "sent-back")
+    };
+    let stand = |house: &mut Rooms| {
+        let all = house.doing(|tx| Ok((route(tx, &procurement)?, conditions(tx, &procurement)?.len()))).unwrap();
+        (all.0.iter().map(|step| step.outcome).collect::<Vec<_>>(), all.1)
+    };
+    house.doing(submit).unwrap();
+    house.doing(sent_back).unwrap();
+    // Where and with whom it was discussed is nothing the request asks for.
+    house.doing(|tx| verbs::set(tx, &procurement, "attendees", "白石", TODAY, Lang::Ja)).unwrap();
+    house.doing(submit).unwrap();
+    assert_eq!(stand(&mut house), (vec![StepOutcome::Conditions, StepOutcome::Open], 1), "nothing has changed");
+    for (in_request, field, typed) in [
+        (true, "effect", "99,000,000円"),
+        (true, "attachments", "見積書"),
+        (false, "reserve", bidders[1].as_str()),
+        (false, "reason", "手順が具体的である"),
+    ] {
+        house.doing(sent_back).unwrap();
+        house
+            .doing(|tx| {
+                let set = if in_request { approval::set } else { verbs::set };
+                set(tx, &procurement, field, typed, TODAY, Lang::Ja)
+            })
+            .unwrap();
+        assert_eq!(house.said(|tx| note(tx, 1, "approved")), "error-approval-changed", "{field}");
+        house.doing(submit).unwrap();
+        assert_eq!(stand(&mut house), (vec![StepOutcome::Open; 2], 0), "{field}");
+    }
+    house
+        .doing(|tx| {
+            note(tx, 0, "approved")?;
+            note(tx, 1, "approved")?;
+            verbs::decide(tx, &procurement)
+        })
+        .unwrap();
+}
+
+#[test]
+fn the_request_is_not_handed_in_before_it_was_drafted() {
+    let mut house = Rooms::new();
+    let (procurement, chosen) = (house.procurement.clone(), house.bidders[0].clone());
+    let before = Moment::on(TODAY.pred_opt().unwrap());
+    let submit = |tx: &mut Tx<'_>| approval::submit(tx, &procurement, before, TODAY, Lang::Ja);
+    house
+        .doing(|tx| {
+            verbs::set(tx, &procurement, "bidder", &chosen, TODAY, Lang::Ja)?;
+            verbs::set(tx, &procurement, "reason", "確か", TODAY, Lang::Ja)?;
+            approval::add_step(tx, &procurement, "白石", "部長", TODAY)
+        })
+        .unwrap();
+    assert_eq!(house.said(submit), "error-approval-before-draft");
+    house.doing(|tx| approval::set(tx, &procurement, "drafted_on", "2027/5/5", TODAY, Lang::Ja)).unwrap();
+    house.doing(submit).unwrap();
+}
+
+#[test]
+fn what_is_said_of_a_rival_is_not_said_of_the_chosen_company() {
+    let mut house = Rooms::new();
+    let (procurement, bidders) = (house.procurement.clone(), house.bidders.clone());
+    let drafted = house
+        .doing(|tx| {
+            verbs::set(tx, &procurement, "bidder", &bidders[0], TODAY, Lang::Ja)?;
+            let (own, rival) = (bidders[0].as_str(), bidders[1].as_str());
+            for (text, about) in [("開始が遅い", ""), ("兼務である", own), ("専任の責任者がいない", rival)]
+            {
+                let point = points::add(tx, &procurement, Side::OffExpectation, text, None)?;
+                points::set(tx, &point, "bidder", about, TODAY, Lang::Ja)?;
+            }
+            Ok(approval::stands(tx, &procurement, "", TODAY)?.0)
+        })
+        .unwrap();
+    assert_eq!(drafted.demerits, Lang::Ja.list(&["開始が遅い", "兼務である"]));
+    let paper = report(&house);
+    assert!(paper.contains("乙川デスク：専任の責任者がいない"), "it says whom it is about: {paper}");
+}
+
+#[test]
 fn what_was_handed_in_stays_until_it_is_sent_back() {
     let mut house = Rooms::new();
     let procurement = house.procurement.clone();
@@ -179,15 +274,16 @@ fn what_an_approval_asks_for_stands_until_it_is_taken_back() {
     let (procurement, other) = (house.procurement.clone(), house.bidders[1].clone());
     house.approved();
     let choose = |tx: &mut Tx<'_>, typed: &str| verbs::set(tx, &procurement, "bidder", typed, TODAY, Lang::Ja);
-    assert_eq!(house.said(|tx| choose(tx, &other)), "error-decision-asked");
-    assert_eq!(
-        house.said(|tx| verbs::set(tx, &procurement, "outcome", "none", TODAY, Lang::Ja)),
-        "error-decision-asked"
-    );
+    let other = other.as_str();
+    for (field, typed) in [("bidder", other), ("outcome", "none"), ("reserve", other), ("reason", "別")] {
+        let said = house.said(|tx| verbs::set(tx, &procurement, field, typed, TODAY, Lang::Ja));
+        assert_eq!(said, "error-decision-asked", "{field}");
+    }
+    house.doing(|tx| verbs::set(tx, &procurement, "attendees", "白石", TODAY, Lang::Ja)).unwrap();
     let step = house.doing(|tx| route(tx, &procurement)).unwrap().remove(0).id;
     let note = |tx: &mut Tx<'_>, typed: &str| approval::set_step(tx, &step, "outcome", typed, TODAY, Lang::Ja);
     house.doing(|tx| note(tx, "sent-back")).unwrap();
-    house.doing(|tx| choose(tx, &other)).unwrap();
+    house.doing(|tx| choose(tx, other)).unwrap();
     assert_eq!(house.said(|tx| note(tx, "approved")), "error-approval-changed", "nobody was asked about this one");
     // As a library written before this was refused may have it.
     house

@@ -1,12 +1,14 @@
 //! What a letter may never tell.
 
 use super::super::held::Guard;
+use super::super::notice::MadeFile;
 use super::super::paper::letter;
-use super::super::{notice, notices, verbs, Notice, ToldAs};
+use super::super::{notice, notices, verbs, Notice, NoticeFileKind, ToldAs};
 use super::{planted, stamp, Rooms, TODAY};
 use crate::bidder::{Bidder, Status};
 use crate::calendar::Moment;
 use crate::distribution::paper::House;
+use crate::distribution::Means;
 use crate::journal::{Op, Stamp, Tx};
 use crate::l10n::{fold, Lang};
 use crate::marking::{By, HandIn, Mark, Part};
@@ -173,7 +175,7 @@ fn random_letters(tx: &mut Tx<'_>, draws: &[u64]) -> Result<(usize, usize)> {
         verbs::decide(tx, &procurement)?;
         notice::draft(tx, &procurement, TODAY)?;
         let mut regret = notices(tx, &procurement)?.into_iter().find(|one| one.bidder == loser.bidder).unwrap();
-        if notice::tell(tx, &regret.id, &mark, Some(ToldAs::Strength), TODAY).is_err() {
+        if notice::tell(tx, &regret.id, &mark, Some(ToldAs::Strength)).is_err() {
             assert!(tells, "nobody is named in {said}");
             notice::set(tx, &regret.id, "body", &format!("{}\n{said}", regret.body), TODAY, Lang::Ja)?;
         }
@@ -450,7 +452,7 @@ fn to_the_chosen_one_only_what_was_valued_is_offered() {
     let (award, marks) = drafted(&mut house, &chosen, &told);
     assert_eq!(offered(&house, &award, ToldAs::Reason), [marks[2].as_str(), marks[0].as_str()]);
     for (mark, why) in [(&marks[1], "error-notice-blame"), (&marks[3], "error-notice-rival")] {
-        assert_eq!(house.said(|tx| notice::tell(tx, &award.id, mark, Some(ToldAs::Reason), TODAY)), why);
+        assert_eq!(house.said(|tx| notice::tell(tx, &award.id, mark, Some(ToldAs::Reason))), why);
     }
 }
 
@@ -461,10 +463,7 @@ fn a_comment_that_names_a_rival_is_offered_in_no_regret() {
     let (regret, marks) = drafted(&mut house, &loser, &[("△", "甲野サポートより遅い"), ("△", "乙川デスクの手順")]);
     for told_as in [ToldAs::Reason, ToldAs::Strength] {
         assert_eq!(offered(&house, &regret, told_as), [marks[1].as_str()], "its own name may stand");
-        assert_eq!(
-            house.said(|tx| notice::tell(tx, &regret.id, &marks[0], Some(told_as), TODAY)),
-            "error-notice-rival"
-        );
+        assert_eq!(house.said(|tx| notice::tell(tx, &regret.id, &marks[0], Some(told_as))), "error-notice-rival");
     }
 }
 
@@ -480,6 +479,91 @@ fn praise_is_never_the_reason_of_a_regret() {
     for (mark, told_as, why) in
         [(&marks[0], ToldAs::Reason, "error-notice-praise"), (&marks[2], ToldAs::Strength, "error-notice-blame")]
     {
-        assert_eq!(house.said(|tx| notice::tell(tx, &regret.id, mark, Some(told_as), TODAY)), why);
+        assert_eq!(house.said(|tx| notice::tell(tx, &regret.id, mark, Some(told_as))), why);
     }
+}
+
+/// A drafted notice with nothing open in it while this telephone stands in the facts.
+fn complete(house: &mut Rooms, phone: &str) -> Notice {
+    let (procurement, loser) = (house.procurement.clone(), house.bidders[1].clone());
+    let (regret, marks) = drafted(house, &loser, &[("△", "手順を拝見しました"), ("×", "開始が希望と合いません")]);
+    house
+        .doing(|tx| {
+            for (key, value) in [
+                (FactKey::DocNumber, "MC-001"),
+                (FactKey::ContactRole, "調達窓口"),
+                (FactKey::ContactMail, "rfp@minatoworks.example"),
+                (FactKey::ContactPhone, phone),
+            ] {
+                put(tx, &procurement, key, Some(value))?;
+            }
+            notice::tell(tx, &regret.id, &marks[0], Some(ToldAs::Strength))?;
+            notice::tell(tx, &regret.id, &marks[1], Some(ToldAs::Reason))
+        })
+        .unwrap();
+    house.library.read().get(&regret.id).unwrap()
+}
+
+fn stands(house: &Rooms, id: &str) -> notice::Stands {
+    let read = house.library.read();
+    notice::stands(&read, read.get(id).unwrap()).unwrap()
+}
+
+fn phone(house: &mut Rooms, number: &str) {
+    let procurement = house.procurement.clone();
+    house.doing(|tx| put(tx, &procurement, FactKey::ContactPhone, Some(number))).unwrap();
+}
+
+fn made(house: &mut Rooms, id: &str) {
+    let (name, sha256) = ("通知.pdf".into(), "a".repeat(64));
+    let file = MadeFile { kind: NoticeFileKind::Letter, name, bytes: 1, sha256 };
+    house.doing(|tx| notice::made(tx, id, vec![file])).unwrap();
+}
+
+#[test]
+fn a_letter_nobody_changed_follows_the_facts_and_is_made_anew_before_it_is_sent() {
+    let mut house = Rooms::new();
+    let id = complete(&mut house, "03-1111-0000").id;
+    phone(&mut house, "03-5555-0000");
+    let now = stands(&house, &id);
+    assert!(now.untouched && !now.outdated && !now.moved);
+    assert!(now.notice.body.contains("03-5555-0000") && !now.notice.body.contains("03-1111"), "{}", now.notice.body);
+    assert_eq!(notice::missing(&house.library.read(), &now.notice).unwrap(), Vec::<String>::new());
+
+    made(&mut house, &id);
+    assert!(!stands(&house, &id).outdated);
+    phone(&mut house, "03-7777-0000");
+    let now = stands(&house, &id);
+    assert!(now.outdated && now.notice.body.contains("03-7777-0000"), "{}", now.notice.body);
+    let sent = |tx: &mut Tx<'_>| notice::mark_sent(tx, &id, Moment::on(TODAY), Means::Mail);
+    assert_eq!(house.said(sent), "error-notice-outdated");
+    made(&mut house, &id);
+    house.doing(sent).unwrap();
+    phone(&mut house, "03-9999-0000");
+    assert!(stands(&house, &id).notice.body.contains("03-7777-0000"), "what was sent stays");
+}
+
+#[test]
+fn a_letter_changed_by_hand_keeps_its_words_and_says_that_the_facts_moved() {
+    let mut house = Rooms::new();
+    let Notice { id, body, .. } = complete(&mut house, "03-1111-0000");
+    let own = format!("{body}\n自分で書いた一文");
+    house.doing(|tx| notice::set(tx, &id, "body", &own, TODAY, Lang::Ja)).unwrap();
+    let now = stands(&house, &id);
+    assert!(!now.untouched && !now.moved);
+    phone(&mut house, "03-5555-0000");
+    let now = stands(&house, &id);
+    assert!(!now.untouched && now.moved);
+    assert_eq!(now.notice.body, own);
+    house.doing(|tx| notice::rewrite(tx, &id)).unwrap();
+    let now = stands(&house, &id);
+    assert!(now.untouched && now.notice.body.contains("03-5555-0000"), "{}", now.notice.body);
+
+    // Of a letter of before nobody knows what the template gave: it follows only while its words are the template's.
+    let kept: Notice = house.library.read().get(&id).unwrap();
+    house.doing(|tx| tx.update(&Notice { given: String::new(), ..kept })).unwrap();
+    assert!(stands(&house, &id).untouched);
+    phone(&mut house, "03-7777-0000");
+    let now = stands(&house, &id);
+    assert!(!now.untouched && !now.moved && now.notice.body.contains("03-5555-0000"), "{}", now.notice.body);
 }

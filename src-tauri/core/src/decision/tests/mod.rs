@@ -138,11 +138,19 @@ fn when_a_proposal_came_and_what_it_costs_stand_with_the_decision() {
     house.doing(came).unwrap();
     assert!(!house.doing(stands).unwrap());
     house.doing(|tx| fixed::may_change(tx, &estimate)).unwrap();
+    let set =
+        |tx: &mut Tx<'_>, field: &str, typed: &str| fixed::set_estimate(tx, &estimate, field, typed, (TODAY, Lang::Ja));
+    house.doing(|tx| set(tx, "received_at", "2027/5/5 9時")).unwrap();
     house.approved();
     house.doing(|tx| verbs::decide(tx, &procurement)).unwrap();
     assert_eq!(house.said(came), "error-proposal-decided");
     assert!(house.doing(stands).unwrap());
     assert_eq!(house.said(|tx| fixed::may_change(tx, &estimate)), "error-estimate-fixed");
+    // The day of a paper that nobody typed in is said later, and then stands as well.
+    house.doing(|tx| set(tx, "dated", "2027/5/4")).unwrap();
+    for (field, typed) in [("dated", "2027/5/3"), ("dated", ""), ("received_at", "2027/5/4"), ("reason", "値引き")] {
+        assert_eq!(house.said(|tx| set(tx, field, typed)), "error-estimate-fixed", "{field} {typed}");
+    }
     let leave_out = |tx: &mut Tx<'_>| {
         consensus::exclude(tx, &bidder, "再委託の届け出がない")?;
         fixed::leaves_result(tx, &procurement)
@@ -247,6 +255,44 @@ fn points_keep_their_order_and_change_sides() {
 }
 
 #[test]
+fn a_vendor_does_not_reply_before_it_was_asked() {
+    let mut house = Rooms::new();
+    let procurement = house.procurement.clone();
+    let point = house.doing(|tx| points::add(tx, &procurement, Side::OffExpectation, "兼務", None)).unwrap();
+    let set = |tx: &mut Tx<'_>, field: &str, typed: &str| points::set(tx, &point, field, typed, TODAY, Lang::Ja);
+    house.doing(|tx| set(tx, "requested_at", "2027/4/21 10:00")).unwrap();
+    assert_eq!(house.said(|tx| set(tx, "replied_at", "2027/4/20")), "error-discussion-reply-early");
+    house.doing(|tx| set(tx, "replied_at", "2027/4/21")).unwrap();
+    assert_eq!(house.said(|tx| set(tx, "requested_at", "2027/4/22")), "error-discussion-reply-early");
+}
+
+#[test]
+fn what_was_discussed_stands_with_the_decision_and_what_follows_goes_on() {
+    let mut house = Rooms::new();
+    let (procurement, bidder) = (house.procurement.clone(), house.bidders[0].clone());
+    let add = |tx: &mut Tx<'_>| points::add(tx, &procurement, Side::OffExpectation, "兼務", None);
+    let point = house.doing(add).unwrap();
+    let set = |tx: &mut Tx<'_>, field: &str, typed: &str| points::set(tx, &point, field, typed, TODAY, Lang::Ja);
+    house.approved();
+    house.doing(|tx| verbs::decide(tx, &procurement)).unwrap();
+    for (field, typed) in [("meeting_at", "2027/5/5"), ("attendees", "白石")] {
+        let said = house.said(|tx| verbs::set(tx, &procurement, field, typed, TODAY, Lang::Ja));
+        assert_eq!(said, "error-decision-decided", "{field}");
+    }
+    for (field, typed) in [("side", "as-expected"), ("bidder", bidder.as_str()), ("text", "別")] {
+        assert_eq!(house.said(|tx| set(tx, field, typed)), "error-decision-decided", "{field}");
+    }
+    assert_eq!(house.said(|tx| add(tx).map(|_| ())), "error-decision-decided");
+    assert_eq!(house.said(|tx| points::shift(tx, &point, None)), "error-decision-decided");
+    assert_eq!(house.said(|tx| points::remove(tx, &point)), "error-decision-decided");
+    for (field, typed) in [("reply", "専任とする"), ("replied_at", "2027/5/6"), ("state", "settled")] {
+        house.doing(|tx| set(tx, field, typed)).unwrap();
+    }
+    house.doing(|tx| verbs::reopen(tx, &procurement)).unwrap();
+    house.doing(|tx| set(tx, "text", "責任者の兼務")).unwrap();
+}
+
+#[test]
 fn a_proposal_that_competes_counts_under_a_step_dated_later() {
     let mut house = Rooms::new();
     let (procurement, later) = (house.procurement.clone(), house.bidders[1].clone());
@@ -318,6 +364,7 @@ fn what_stands_with_the_decision_says_until_when_it_can_be_taken_back() {
             "criteria-decided-note",
             "sheets-decided",
             "result-decided",
+            "discussion-decided",
             "error-decision-decided",
             "error-approval-decided",
             "error-result-decided",

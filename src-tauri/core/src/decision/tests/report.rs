@@ -2,28 +2,31 @@
 
 use std::sync::Arc;
 
+use chrono::NaiveDate;
+
 use super::super::report::{Matrix, Number, Part as ReportPart, SelectionPaper, Sources};
-use super::super::{approval, discussion as points, route, Side};
+use super::super::{approval, discussion as points, route, verbs, Side};
 use super::{planted, Rooms, TODAY};
-use crate::bidder::course::Reason;
+use crate::bidder::course::{steps, Reason, Step};
 use crate::bidder::steps::{take_step, NewStep};
 use crate::bidder::Status;
 use crate::calendar::Moment;
 use crate::distribution::paper::House;
+use crate::distribution::verbs::{add_file, NewFile};
 use crate::distribution::Means;
 use crate::l10n::Lang;
 use crate::marking::firm::firmness;
 use crate::marking::result::counted;
 use crate::marking::sheet::{hand_in, set_mark, sign};
 use crate::marking::By;
-use crate::paper::Runs;
+use crate::paper::{Block, Cell, Runs};
 use crate::proposal::estimate::{self, TypedLine};
 use crate::proposal::verbs::add as received;
 use crate::proposal::Proposal;
 use crate::question::merge::merge;
 use crate::question::verbs::{add as ask, Asked};
 use crate::question::Channel;
-use crate::{criterion, evaluation};
+use crate::{criterion, evaluation, Text};
 
 /// The selection report as it would be made now, as data.
 pub(super) fn report(house: &Rooms) -> String {
@@ -70,6 +73,18 @@ fn matrix(paper: &SelectionPaper) -> &Matrix {
     let mut parts = paper.sections.iter().flat_map(|section| &section.body);
     let found = parts.find_map(|part| if let ReportPart::Matrix(matrix) = part { Some(matrix) } else { None });
     found.expect("a matrix")
+}
+
+/// The course of the selection in a report: when, and what.
+fn course(paper: &SelectionPaper) -> Vec<(String, String)> {
+    let chapter = Lang::Ja.word("selection-chapter-course");
+    let body = &paper.sections.iter().find(|section| section.name == chapter).expect("a course").body;
+    let ReportPart::Block(Block::Table { rows, .. }) = &body[0] else { panic!("{body:?}") };
+    let said = |cell: &Cell| match cell {
+        Cell::Words(runs) => runs.plain(),
+        Cell::Blocks { .. } => String::new(),
+    };
+    rows.iter().map(|row| (said(&row[0]), said(&row[1]))).collect()
 }
 
 /// Whether a cell of the workbook holds just these words.
@@ -212,16 +227,30 @@ fn a_point_of_the_discussion_stands_in_the_report_as_on_its_screen() {
 }
 
 #[test]
+fn a_meeting_that_is_still_to_come_is_told_as_planned() {
+    let mut house = Rooms::new();
+    let procurement = house.procurement.clone();
+    let meeting = |house: &mut Rooms, typed: &str| {
+        house.doing(|tx| verbs::set(tx, &procurement, "meeting_at", typed, TODAY, Lang::Ja)).unwrap();
+        let told = course(&report_paper(house)).into_iter().map(|(_, what)| what).collect::<Vec<_>>();
+        (report(house).contains("検討会を開きました"), told.contains(&Lang::Ja.word("selection-course-meeting")))
+    };
+    assert_eq!(meeting(&mut house, "2027/6/30 10:00"), (false, false));
+    assert!(report(&house).contains("検討会を予定しています") && report(&house).contains("検討会（予定）"));
+    assert_eq!(meeting(&mut house, "2027/5/6 10:00"), (true, true));
+}
+
+#[test]
 fn the_report_counts_questions_as_their_screen_does() {
     let mut house = Rooms::new();
     let (procurement, bidder) = (house.procurement.clone(), house.bidders[0].clone());
     house
         .doing(|tx| {
-            let mut asked = |words: &str| {
+            let mut asked = |words: &str, day: NaiveDate| {
                 let asked = Asked {
                     bidders: vec![bidder.clone()],
                     hearing: None,
-                    received_at: Moment::on(TODAY),
+                    received_at: Moment::on(day),
                     channel: Channel::Mail,
                     person: String::new(),
                     words: words.into(),
@@ -232,10 +261,132 @@ fn the_report_counts_questions_as_their_screen_does() {
                 };
                 ask(tx, &procurement, &asked)
             };
-            let (one, same) = (asked("席数の見込み")?, asked("席数はいくつか")?);
-            asked("開始の時期")?;
+            let before = TODAY.pred_opt().unwrap();
+            let (one, same) = (asked("席数の見込み", before)?, asked("席数はいくつか", TODAY)?);
+            asked("開始の時期", TODAY)?;
             merge(tx, &one.id, &[same.id])
         })
         .unwrap();
-    assert!(report(&house).contains("質問 2件"), "the one that another tells is not counted");
+    // The one that another tells is not counted.
+    let told = course(&report_paper(&house));
+    assert!(told.contains(&("2027年5月5日〜2027年5月6日".into(), "質問 2件".into())), "{told:?}");
+}
+
+#[test]
+fn what_was_for_one_bidder_alone_is_not_counted_as_shared_with_all() {
+    let mut house = Rooms::new();
+    let (procurement, bidder) = (house.procurement.clone(), house.bidders[0].clone());
+    let file = |name: &str, only_for: Vec<String>| NewFile {
+        title: String::new(),
+        name: name.into(),
+        bytes: 1,
+        sha256: "0".repeat(64),
+        only_for,
+        replaces: None,
+    };
+    house.doing(|tx| add_file(tx, &procurement, file("台帳.pdf", Vec::new()))).unwrap();
+    let lead = |alone: bool| {
+        let all = Text::new("selection-equal").arg("items", 1).arg("bidders", 3);
+        let rest = Text::new("selection-equal-alone").arg("items", 1);
+        let rest = if alone { Lang::Ja.say(&rest) } else { String::new() };
+        format!("\"{}{rest}\"", Lang::Ja.say(&all))
+    };
+    assert!(report(&house).contains(&lead(false)), "{}", report(&house));
+    house.doing(|tx| add_file(tx, &procurement, file("図面.pdf", vec![bidder]))).unwrap();
+    assert!(report(&house).contains(&lead(true)), "{}", report(&house));
+}
+
+#[test]
+fn what_has_no_day_on_record_stands_first_and_says_so() {
+    let mut house = Rooms::new();
+    let bidders = house.bidders.clone();
+    judged(&mut house, [["○", "pass"], ["△", "pass"]]);
+    assert_eq!(course(&report_paper(&house))[0], ("2027年5月5日".into(), "候補 3社".into()));
+    house
+        .doing(|tx| {
+            for bidder in &bidders {
+                for step in steps(tx, bidder)? {
+                    tx.remove::<Step>(&step.id)?;
+                }
+            }
+            Ok(())
+        })
+        .unwrap();
+    assert_eq!(course(&report_paper(&house))[0], ("日付の記録なし".into(), "候補 3社".into()));
+}
+
+#[test]
+fn what_is_asked_for_is_told_as_approved_once_it_is() {
+    let mut house = Rooms::new();
+    let procurement = house.procurement.clone();
+    let asked = |house: &Rooms| report_paper(house).words["asked"].clone();
+    assert_eq!(asked(&house), "承認いただきたい事項");
+    house.approved();
+    assert_eq!(asked(&house), "承認された事項");
+    house.doing(|tx| approval::withdraw(tx, &procurement, TODAY)).unwrap();
+    assert_eq!(asked(&house), "承認いただきたい事項");
+}
+
+#[test]
+fn the_criteria_tell_how_a_price_is_rounded_and_on_which_basis_prices_are_compared() {
+    let mut house = Rooms::new();
+    let procurement = house.procurement.clone();
+    house
+        .doing(|tx| {
+            let price = criterion::verbs::add(tx, &procurement, None, "価格", None)?;
+            let scheme = r#"{"kind":"price","formula":{"rule":"Linear","rounding":{"places":2,"mode":"cut"}}}"#;
+            criterion::verbs::set(tx, &price, "weight", "40")?;
+            criterion::verbs::set(tx, &price, "scheme", scheme)
+        })
+        .unwrap();
+    let told = report(&house);
+    for words in ["小数第2位まで（以下切り捨て）", "価格は、税抜・"] {
+        assert!(told.contains(words), "{words}: {told}");
+    }
+}
+
+#[test]
+fn a_column_of_prices_says_over_how_many_months_and_whether_with_tax() {
+    let mut house = Rooms::new();
+    judged(&mut house, [["○", "pass"], ["△", "pass"]]);
+    let paper = report_paper(&house);
+    let heads = &paper.numbers[0].head;
+    assert!(heads.iter().any(|head| head.starts_with("総額（円、") && head.ends_with("か月・税抜）")), "{heads:?}");
+    let bodies = serde_json::to_string(&paper.sections).unwrap();
+    assert!(bodies.contains(heads[4].as_str()), "{bodies}");
+}
+
+#[test]
+fn the_quantities_of_an_estimate_have_their_thousands_apart() {
+    let mut house = Rooms::new();
+    judged(&mut house, [["○", "pass"], ["△", "pass"]]);
+    let first = house.bidders[0].clone();
+    house
+        .doing(|tx| {
+            let proposal = tx.all::<Proposal>("WHERE bidder = ?1", &[&first])?.remove(0).id;
+            let estimate = estimate::add(tx, &proposal, "", None)?;
+            let line = TypedLine {
+                title: "進捗確認".into(),
+                kind: "unit".into(),
+                unit_price: "1".into(),
+                quantity: "8220".into(),
+                unit: "件".into(),
+                ..TypedLine::default()
+            };
+            estimate::add_line(tx, &estimate, &line, None)
+        })
+        .unwrap();
+    assert!(report(&house).contains("\"8,220件\""));
+}
+
+#[test]
+fn every_picture_is_as_wide_so_that_its_letters_are_of_one_size() {
+    let mut house = Rooms::new();
+    judged(&mut house, [["○", "pass"], ["△", "pass"]]);
+    let paper = report_paper(&house);
+    let parts = paper.sections.iter().flat_map(|section| &section.body);
+    let drawn = parts.filter_map(|part| if let ReportPart::Chart(chart) = part { Some(&chart.svg) } else { None });
+    let drawn: Vec<&String> = drawn.collect();
+    assert_eq!(drawn.len(), 4);
+    assert!(drawn.iter().all(|svg| svg.contains("viewBox=\"0 0 520 ")), "{drawn:?}");
 }

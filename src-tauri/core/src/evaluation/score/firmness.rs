@@ -7,7 +7,7 @@ use rust_decimal::Decimal;
 use super::exact::{whole, Exact, ZERO};
 use super::price::Rule;
 use super::tally::{Otherwise, Tally};
-use super::{Ballot, Outcome, Scheme, Standing, Totalling, Why};
+use super::{Ballot, Outcome, Standing, Totalling, Why};
 use crate::Result;
 
 /// Weightings that are tried.
@@ -153,7 +153,7 @@ impl Case {
 }
 
 /// For each criterion of the first level and each item, the smallest change of its weight that changes the winner. What
-/// is passed or failed weighs nothing and is not among them.
+/// earns no points weighs nothing and is not among them.
 pub fn flips(ballot: &Ballot, outcome: &Outcome) -> Vec<(String, Option<Flip>)> {
     Contributions::of(&Tally::new(ballot), outcome).flips(ballot)
 }
@@ -197,7 +197,7 @@ impl Contributions {
             let earned = if times == 1 { earned } else { earned / whole(times) };
             match tally.ballot.totalling {
                 Totalling::Additive => earned,
-                Totalling::Division { .. } if matches!(item.scheme, Scheme::Price(_)) => ZERO,
+                Totalling::Division { .. } if !tally.ballot.earns(item) => ZERO,
                 Totalling::Division { unit } => earned * tally.per_price(bidder, unit),
             }
         };
@@ -210,7 +210,7 @@ impl Contributions {
     }
 
     fn flips(&self, ballot: &Ballot) -> Vec<(String, Option<Flip>)> {
-        let weighed = || ballot.items.iter().filter(|item| !matches!(item.scheme, Scheme::PassFail));
+        let weighed = || ballot.items.iter().filter(move |item| ballot.earns(item));
         let mut groups: Vec<&str> = Vec::new();
         for item in weighed() {
             if !groups.contains(&item.group.as_str()) {

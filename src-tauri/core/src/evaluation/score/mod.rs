@@ -154,6 +154,13 @@ pub enum Totalling {
     },
 }
 
+impl Totalling {
+    /// Whether what is judged like this is the price that totals are divided by.
+    pub fn divides_by(self, scheme: &Scheme) -> bool {
+        matches!(self, Self::Division { .. }) && matches!(scheme, Scheme::Price(_))
+    }
+}
+
 /// What settles a tie, in its declared order.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub enum TieBreak {
@@ -176,13 +183,15 @@ pub struct Ballot {
     pub sheets: Vec<Ballots>,
     /// Agreed marks, which stand in place of the evaluators' own.
     pub consensus: Marks,
+    /// Items and bidders whose marks are still to come, because a sheet is not handed in.
+    pub awaited: BTreeSet<(String, String)>,
     /// How marks become one.
     pub pooling: Pooling,
     /// How points become the total.
     pub totalling: Totalling,
     /// How totals are shortened. What is shown is what decides.
     pub rounding: Rounding,
-    /// Smallest share of all points, 0 to 1, with which a bidder stays in.
+    /// Smallest share of all points that can be earned, 0 to 1, with which a bidder stays in.
     pub minimum: Option<Decimal>,
     /// What settles a tie.
     pub ties: Vec<TieBreak>,
@@ -192,5 +201,15 @@ impl Ballot {
     /// The item of this key.
     pub fn item(&self, id: &str) -> Option<&Item> {
         self.items.iter().find(|item| item.id == id)
+    }
+
+    /// Whether an item earns points: what is passed or failed does not, nor does the price that totals are divided by.
+    pub fn earns(&self, item: &Item) -> bool {
+        !matches!(item.scheme, Scheme::PassFail) && !self.totalling.divides_by(&item.scheme)
+    }
+
+    /// Whether an item has a part in the totals.
+    pub fn weighs(&self, item: &Item) -> bool {
+        item.weight > Decimal::ZERO && self.earns(item)
     }
 }

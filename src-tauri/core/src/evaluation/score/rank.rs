@@ -7,7 +7,7 @@ use rust_decimal::Decimal;
 
 use super::exact::{exact, rounded, whole, Exact, ZERO};
 use super::tally::{Cell, Otherwise, Tally};
-use super::{Ballot, Contender, Item, Scheme, TieBreak, Totalling};
+use super::{Ballot, Contender, Scheme, TieBreak, Totalling};
 use crate::Result;
 
 /// The mark that fails a bidder.
@@ -201,19 +201,24 @@ impl Tally<'_> {
     fn counted(&self, at: usize, fallen: Option<Why>, prices: &[i64], otherwise: Otherwise<'_>) -> Result<Counted<'_>> {
         let ballot = self.ballot;
         let bidder = &ballot.bidders[at];
-        let (mut all, mut technical, mut greatest) = (ZERO, ZERO, ZERO);
+        let (mut all, mut technical, mut greatest, mut complete) = (ZERO, ZERO, ZERO, true);
         let mut groups: BTreeMap<String, Exact> = BTreeMap::new();
         let (mut points, mut blanks, mut open) = (BTreeMap::new(), BTreeMap::new(), Vec::new());
         let mut fallen = fallen;
         for (n, item) in ballot.items.iter().enumerate() {
-            let Cell { points: earned, blanks: blank, times, excludes } = self.cell(n, at, prices, otherwise)?;
+            let Cell { points: earned, blanks: blank, awaited, times, excludes } =
+                self.cell(n, at, prices, otherwise)?;
             let value = earned.unwrap_or(ZERO);
             let is_price = matches!(item.scheme, Scheme::Price(_));
             if is_price && excludes && fallen.is_none() {
                 fallen = Some(Why::UnderMinimum(item.id.clone()));
             }
-            all += value;
-            greatest += self.weights()[n] * whole(times);
+            if ballot.earns(item) {
+                all += value;
+                greatest += self.weights()[n] * whole(times);
+            }
+            // A minimum of all points is asked of the points alone: without them nobody knows whether it is reached.
+            complete &= !ballot.weighs(item) || (earned.is_some() && blank == 0 && !awaited);
             technical += if is_price { ZERO } else { value };
             if earned.is_some() {
                 *groups.entry(item.group.clone()).or_insert(ZERO) += value;
@@ -228,9 +233,8 @@ impl Tally<'_> {
         }
         let total = match ballot.totalling {
             Totalling::Additive => all,
-            Totalling::Division { unit } => technical * self.per_price(Some(at), unit),
+            Totalling::Division { unit } => all * self.per_price(Some(at), unit),
         };
-        let complete = blanks.is_empty() && open.is_empty();
         let under = complete && ballot.minimum.is_some_and(|minimum| all < exact(minimum) * greatest);
         let out = match (bidder.excluded, fallen) {
             (true, _) => Some(Why::Decision),
@@ -257,14 +261,13 @@ impl Tally<'_> {
 /// price that totals are divided by.
 fn partial<'b>(ballot: &Ballot, counted: &[Counted<'b>]) -> HashSet<&'b str> {
     let within = || counted.iter().filter(|one| one.standing.out.is_none());
-    let weighs = |item: &&Item| item.weight > Decimal::ZERO && !matches!(item.scheme, Scheme::PassFail);
     let mut found = HashSet::new();
     let mut part = |lacks: &dyn Fn(&Counted<'_>) -> bool| {
         if within().any(|one| !lacks(one)) {
             found.extend(within().filter(|one| lacks(one)).map(|one| one.bidder.id.as_str()));
         }
     };
-    for item in ballot.items.iter().filter(weighs) {
+    for item in ballot.items.iter().filter(|item| ballot.weighs(item)) {
         part(&|one| one.standing.open.contains(&item.id));
     }
     if let Totalling::Division { .. } = ballot.totalling {

@@ -51,6 +51,7 @@ pub(super) struct Tally<'b> {
     pub ballot: &'b Ballot,
     laid: Cow<'b, Laid>,
     agreed: Vec<Option<Said>>,
+    awaited: Vec<bool>,
     /// What each item gives each bidder as things are; none where it comes from the price.
     usual: Vec<Option<Cell>>,
 }
@@ -62,7 +63,10 @@ pub(super) struct Cell {
     pub points: Option<Exact>,
     /// Evaluators who were asked and left it blank, where no mark was agreed on.
     pub blanks: usize,
-    /// One of them failed it, or its points, those for a price among them, stay under its minimum.
+    /// Evaluators who were asked have not handed in yet, where no mark was agreed on.
+    pub awaited: bool,
+    /// One of them failed it, or its points, those for a price among them, stay under its minimum. While a mark is
+    /// missing, nobody knows what they will be.
     pub excludes: bool,
     /// How many times the weight is the whole.
     pub times: usize,
@@ -191,15 +195,23 @@ impl<'b> Tally<'b> {
 
     fn with(ballot: &'b Ballot, laid: Cow<'b, Laid>) -> Self {
         let (items, bidders) = (ballot.items.len(), ballot.bidders.len());
+        let place = |item: &str, bidder: &str| {
+            let item_at = ballot.items.iter().position(|one| one.id == item)?;
+            Some((item_at, ballot.bidders.iter().position(|one| one.id == bidder)?))
+        };
         let mut agreed = vec![None; items * bidders];
         for ((item, bidder), mark) in &ballot.consensus {
-            let item_at = ballot.items.iter().position(|one| one.id == *item);
-            let bidder_at = ballot.bidders.iter().position(|one| one.id == *bidder);
-            if let (Some(i), Some(b)) = (item_at, bidder_at) {
+            if let Some((i, b)) = place(item, bidder) {
                 agreed[i * bidders + b] = Some(said_of(&ballot.items[i].scheme, laid.under[i], mark));
             }
         }
-        let mut tally = Self { ballot, laid, agreed, usual: Vec::new() };
+        let mut awaited = vec![false; items * bidders];
+        for (item, bidder) in &ballot.awaited {
+            if let Some((i, b)) = place(item, bidder) {
+                awaited[i * bidders + b] = true;
+            }
+        }
+        let mut tally = Self { ballot, laid, agreed, awaited, usual: Vec::new() };
         let places = (0..items).flat_map(|item| (0..bidders).map(move |bidder| (item, bidder)));
         let usual = places.map(|(item, bidder)| tally.marked(item, bidder, Otherwise::default()));
         tally.usual = usual.collect();
@@ -260,9 +272,12 @@ impl<'b> Tally<'b> {
             Some(cell) => Ok(cell),
             None => {
                 let points = self.price(at, bidder, prices, otherwise)?;
-                let least = self.ballot.items[at].minimum.map(|minimum| exact(minimum) * self.laid.weights[at]);
-                let excludes = points.zip(least).is_some_and(|(points, least)| points < least);
-                Ok(Cell { points, blanks: 0, excludes, times: self.times(at, bidder, otherwise) })
+                let item = &self.ballot.items[at];
+                let least = item.minimum.map(|minimum| exact(minimum) * self.laid.weights[at]);
+                let excludes =
+                    self.ballot.earns(item) && points.zip(least).is_some_and(|(points, least)| points < least);
+                let times = self.times(at, bidder, otherwise);
+                Ok(Cell { points, blanks: 0, awaited: false, excludes, times })
             }
         }
     }
@@ -270,7 +285,9 @@ impl<'b> Tally<'b> {
     /// The cell of an item and a bidder by its marks; none where its points come from the price.
     fn marked(&self, at: usize, bidder: usize, otherwise: Otherwise<'_>) -> Option<Cell> {
         let item = &self.ballot.items[at];
-        let agreed = self.agreed[at * self.ballot.bidders.len() + bidder].filter(|_| !otherwise.own);
+        let place = at * self.ballot.bidders.len() + bidder;
+        let agreed = self.agreed[place].filter(|_| !otherwise.own);
+        let awaited = agreed.is_none() && self.awaited[place];
         let (mut asked, mut marked, mut counted, mut sum, mut fails) = (0_usize, 0_usize, 0_i128, 0_i128, false);
         let mut take = |said: Said| {
             asked += usize::from(said != Said::Unasked);
@@ -294,7 +311,9 @@ impl<'b> Tally<'b> {
         let times = self.times(at, bidder, otherwise);
         match &item.scheme {
             // It earns nothing either way; unmarked, it is not even that.
-            Scheme::PassFail => Some(Cell { points: (marked > 0).then_some(ZERO), blanks, excludes: fails, times }),
+            Scheme::PassFail => {
+                Some(Cell { points: (marked > 0).then_some(ZERO), blanks, awaited, excludes: fails, times })
+            }
             Scheme::Price(_) => None,
             Scheme::Marks(_) | Scheme::Points { .. } => {
                 let weight = self.laid.weights[at];
@@ -304,11 +323,12 @@ impl<'b> Tally<'b> {
                     _ => Exact::new(sum, self.laid.under[at] * counted) * weight * whole(times),
                 });
                 let excludes = blanks == 0
+                    && !awaited
                     && match (item.minimum, points) {
                         (Some(minimum), Some(points)) => points < exact(minimum) * weight * whole(times),
                         _ => false,
                     };
-                Some(Cell { points, blanks, excludes, times })
+                Some(Cell { points, blanks, awaited, excludes, times })
             }
         }
     }

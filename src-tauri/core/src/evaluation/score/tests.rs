@@ -45,6 +45,7 @@ fn ballot(items: Vec<Item>, bidders: Vec<Contender>, sheets: Vec<Ballots>) -> Ba
         bidders,
         sheets,
         consensus: Marks::new(),
+        awaited: BTreeSet::new(),
         pooling: Pooling::Mean,
         totalling: Totalling::Additive,
         rounding: two(),
@@ -206,6 +207,61 @@ fn grades_of_all_judges_are_added_and_less_than_half_excludes() {
     assert_eq!([total("a"), total("b"), total("c")], ["46.00", "26.00", "30.00"]);
     assert_eq!(outcome.of("b").unwrap().out, Some(Why::UnderTotalMinimum));
     assert_eq!(ranking(&outcome), [["a"], ["c"]]);
+}
+
+#[test]
+fn a_blank_that_earns_no_points_keeps_nobody_above_the_minimum() {
+    let ten = || Scheme::Points { greatest: decimal("10") };
+    let items = vec![item("must", "0", Scheme::PassFail), item("X", "10", ten()), item("aside", "0", ten())];
+    let bidders = vec![contender("a", None), contender("b", None), contender("c", None)];
+    let marks = [("must", "a", "pass"), ("X", "a", "9"), ("X", "b", "7"), ("must", "c", "pass")];
+    let mut ballot = ballot(items, bidders, vec![sheet("e", &marks)]);
+    ballot.minimum = Some(decimal("0.8"));
+    let outcome = count(&ballot).unwrap();
+    let b = outcome.of("b").unwrap();
+    assert_eq!(b.out, Some(Why::UnderTotalMinimum), "7 of 10");
+    assert!(b.is_provisional(), "the blank stays told");
+    assert_eq!(outcome.of("c").unwrap().out, None, "a blank is no zero");
+    assert_eq!(ranking(&outcome), [["a"]]);
+}
+
+#[test]
+fn nobody_is_under_a_minimum_while_a_sheet_is_missing() {
+    let ten = || Scheme::Points { greatest: decimal("10") };
+    let items = vec![Item { minimum: Some(decimal("0.5")), ..item("X", "10", ten()) }, item("Y", "10", ten())];
+    let marks = [("X", "a", "9"), ("Y", "a", "9"), ("X", "b", "0"), ("Y", "b", "9")];
+    let whole = Ballot {
+        minimum: Some(decimal("0.6")),
+        ..ballot(items, vec![contender("a", None), contender("b", None)], vec![sheet("e", &marks)])
+    };
+    let out = |ballot: &Ballot| count(ballot).unwrap().of("b").unwrap().out.clone();
+    let at = |item: &str| (item.to_owned(), "b".to_owned());
+    assert_eq!(out(&whole), Some(Why::UnderMinimum("X".into())));
+    let waiting = Ballot { awaited: BTreeSet::from([at("X")]), ..whole.clone() };
+    assert_eq!(out(&waiting), None, "neither by the item nor by the total");
+    let other = Ballot { awaited: BTreeSet::from([at("Y")]), ..whole };
+    assert_eq!(out(&other), Some(Why::UnderMinimum("X".into())), "what is awaited elsewhere changes nothing there");
+    let agreed = Ballot { consensus: Marks::from([(at("X"), "1".to_owned())]), ..waiting };
+    assert_eq!(out(&agreed), Some(Why::UnderMinimum("X".into())), "what is agreed on waits for nobody");
+}
+
+/// Under division the price earns no points: neither a minimum of all points nor one of its own looks at any.
+#[test]
+fn a_minimum_asks_nothing_of_the_price_that_is_divided_by() {
+    let lowest = Scheme::Price(Formula { rule: Rule::LowestOverBid, rounding: two() });
+    let items = vec![
+        item("T", "60", Scheme::Points { greatest: decimal("60") }),
+        Item { minimum: Some(decimal("0.9")), ..item("P", "40", lowest) },
+    ];
+    let bidders = vec![contender("a", Some(200)), contender("b", Some(100))];
+    let mut ballot = ballot(items, bidders, vec![sheet("e", &[("T", "a", "54"), ("T", "b", "30")])]);
+    ballot.totalling = Totalling::Division { unit: 100 };
+    ballot.minimum = Some(decimal("0.6"));
+    let outcome = count(&ballot).unwrap();
+    assert_eq!(outcome.of("a").unwrap().out, None, "54 of 60, and half the points for its price");
+    assert_eq!(outcome.of("b").unwrap().out, Some(Why::UnderTotalMinimum), "30 of 60; with the price it had 70 of 100");
+    assert_eq!(outcome.of("a").unwrap().total.to_string(), "27.00");
+    assert_eq!(flips(&ballot, &outcome).len(), 1, "its weight changes nothing");
 }
 
 #[test]

@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use crate::l10n::fold;
-use crate::proposal::amount::read_tax;
+use crate::proposal::amount::{read_amount, read_tax};
 use crate::proposal::Tax;
 
 /// Headings are looked for in the first rows only.
@@ -132,7 +132,7 @@ fn estimate_heading(cell: &str, remembered: &BTreeMap<String, String>) -> Headin
     let alone = ALONE.iter().find(|(_, all)| all.iter().any(|all| words == fold(all)));
     let within = |(_, parts): &&(EstimateColumn, &[&str])| parts.iter().any(|part| words.contains(&fold(part)));
     let known = alone.or_else(|| ESTIMATE.iter().find(within));
-    let usual = if words.is_empty() || words.chars().count() > 24 {
+    let usual = if words.is_empty() || words.chars().count() > 24 || is_number(cell) {
         EstimateColumn::Nothing
     } else {
         known.map_or(EstimateColumn::Nothing, |(column, _)| *column)
@@ -170,7 +170,44 @@ pub fn estimate_columns(table: &[Vec<String>], remembered: &BTreeMap<String, Str
 }
 
 fn is_number(cell: &str) -> bool {
-    fold(cell).chars().all(|c| c.is_numeric() || c.is_whitespace() || matches!(c, '.' | ',' | '-' | '¥' | '円' | '%'))
+    let is_figure = fold(cell)
+        .chars()
+        .all(|c| c.is_numeric() || c.is_whitespace() || matches!(c, '.' | ',' | '-' | '¥' | '円' | '%'));
+    is_figure || read_amount(cell).is_some()
+}
+
+/// A line of text by its cells, which stand apart by two spaces or more, or by a wide one.
+fn parted(line: &str) -> Vec<String> {
+    let (mut cells, mut cell, mut gap) = (Vec::new(), String::new(), 0);
+    for c in line.trim().chars() {
+        if c.is_whitespace() {
+            gap += if c == '\u{3000}' { 2 } else { 1 };
+            continue;
+        }
+        match gap {
+            0 => {}
+            1 => cell.push(' '),
+            _ => cells.push(std::mem::take(&mut cell)),
+        }
+        gap = 0;
+        cell.push(c);
+    }
+    cells.push(cell);
+    cells
+}
+
+/// Lines of text whose cells stand apart by spaces, as mails have them, as a table: those with as many cells as the
+/// headings. None where there are no headings among them.
+pub fn aligned(lines: &[Vec<String>]) -> Option<Vec<Vec<String>>> {
+    if lines.iter().any(|cells| cells.len() > 1) {
+        return None;
+    }
+    let table: Vec<Vec<String>> = lines.iter().map(|cells| parted(cells.first().map_or("", String::as_str))).collect();
+    let known = estimate_columns(&table, &BTreeMap::new());
+    let head = known.head.filter(|_| known.holds_lines())?;
+    let width = table[head].len();
+    let whole = |(cells, line): (Vec<String>, &Vec<String>)| if cells.len() == width { cells } else { line.clone() };
+    Some(table.into_iter().zip(lines).map(whole).collect())
 }
 
 /// What a column of a response sheet holds.
