@@ -105,6 +105,7 @@ selection-flips-cap = Weights at which another bidder is first (dot: weight now;
 selection-flips-none = As nobody is first alone, no weights at which another would be first are shown.
 selection-uniform-cap = How often each is first in 10,000 random weightings
 selection-weights-cap = Weights at which another bidder is first (this one alone; the others change in proportion)
+selection-weight-open = not set
 selection-weight-turning = Turns at
 selection-weight-other = First then
 selection-trials = Of the random weightings, { $runs } each were drawn by a repeatable generator (SplitMix64). Its seeds were { $uniform } for any weighting and { $near } for those within a fifth; the same seed gives the same shares.

@@ -87,6 +87,7 @@ selection-flips-cap = 1位が入れ替わる配点（丸は今の配点、縦線
 selection-flips-none = 1社だけの1位がないため、1位が入れ替わる配点は示していません。
 selection-uniform-cap = 配点を無作為に変えた1万通りで、1位になった割合
 selection-weights-cap = 1位が入れ替わる配点（その項目だけを変え、ほかは同じ割合で増減）
+selection-weight-open = 未記入
 selection-weight-turning = 入れ替わる配点
 selection-weight-other = 1位になる候補
 selection-trials = 無作為の配点は、疑似乱数（SplitMix64）で{ $runs }通りずつ作りました。乱数の種は、制限なしが{ $uniform }、上下2割の範囲が{ $near }で、同じ種からは同じ割合が得られます。

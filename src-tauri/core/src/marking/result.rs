@@ -309,6 +309,12 @@ impl Counted {
         !own.is_empty() && own.iter().all(|item| self.gathered.ballot.totalling.divides_by(&item.scheme))
     }
 
+    /// Whether a criterion earns points, or is passed or failed: neither the price that totals are divided by, nor one
+    /// without a weight.
+    pub fn earns(&self, criterion: &str) -> bool {
+        !self.divides(criterion) && !self.is_unweighed(criterion)
+    }
+
     /// Whether a criterion earns no points because no weight is set for it.
     pub fn is_unweighed(&self, criterion: &str) -> bool {
         let own = self.judged(criterion);
@@ -574,7 +580,7 @@ impl Counted {
                 told if !judged.is_empty() => {
                     Cell { points: None, passed: self.passed(&judged, &one.bidder).map(Into::into), ..told }
                 }
-                told if divisor || unweighed => Cell { points: None, ..told },
+                told if !self.earns(&criterion.id) => Cell { points: None, ..told },
                 told => told,
             });
             CriterionResult {

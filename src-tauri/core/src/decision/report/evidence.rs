@@ -97,17 +97,19 @@ impl Sources {
         let ballot = &counted.gathered.ballot;
         let row = |(number, depth, criterion): &(String, u8, crate::criterion::Criterion)| {
             let leaf = ballot.item(&criterion.id);
+            let earns = counted.earns(&criterion.id);
             let cell = |one: &&Standing| {
                 let passed = self.passed(&criterion.id, &one.bidder);
                 let lacks = self.blanks(one, &criterion.id);
                 let Some(item) = leaf else {
-                    let points = || one.groups.get(&criterion.id).map(ToString::to_string).unwrap_or_default();
+                    let points = one.groups.get(&criterion.id).filter(|_| earns);
+                    let points = || points.map(ToString::to_string).unwrap_or_default();
                     let points = passed.unwrap_or_else(points);
                     return MatrixCell { mark: String::new(), points, lacks };
                 };
                 let key = (criterion.id.clone(), one.bidder.clone());
                 let earned = || {
-                    let points = one.points.get(&criterion.id).copied().flatten();
+                    let points = one.points.get(&criterion.id).copied().flatten().filter(|_| earns);
                     let points = points.and_then(|points| rounded(points, ballot.rounding).ok());
                     points.map(|points| points.to_string()).unwrap_or_default()
                 };

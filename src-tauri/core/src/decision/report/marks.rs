@@ -51,10 +51,16 @@ impl Sources {
         (!judged.is_empty()).then(passed)
     }
 
-    /// The weight of a criterion, or that it is passed or failed.
+    /// The weight of a criterion, or what stands in place of one: it is passed or failed, it divides, or none is set.
     pub(super) fn weight(&self, criterion: &Criterion) -> String {
         if !self.counted.pass_fail(&criterion.id).is_empty() {
             return self.word("evaluation-sheet-label-pass-fail");
+        }
+        if self.counted.divides(&criterion.id) {
+            return self.word("result-divisor");
+        }
+        if self.counted.is_unweighed(&criterion.id) {
+            return self.word("selection-weight-open");
         }
         let gathered = &self.counted.gathered;
         let own = gathered.ballot.item(&criterion.id).map(|item| item.weight);

@@ -99,7 +99,8 @@ impl Sources {
             let item = counted.gathered.ballot.item(&criterion.id);
             let judged = counted.pass_fail(&criterion.id);
             let own = item.map(|item| item.weight).or_else(|| weight(&counted.gathered.criteria, criterion));
-            let own = own.filter(|_| judged.is_empty()).map(number);
+            let earns = counted.earns(&criterion.id);
+            let own = own.filter(|_| judged.is_empty() && earns).map(number);
             let mut row = vec![
                 text(no.clone()),
                 text(criterion.title.clone()),
@@ -107,6 +108,7 @@ impl Sources {
             ];
             row.extend(standings.iter().map(|one| match item {
                 _ if !judged.is_empty() => text(self.passed(&criterion.id, &one.bidder).unwrap_or_default()),
+                _ if !earns => text(""),
                 None => one.groups.get(&criterion.id).map_or_else(|| text(""), number),
                 Some(_) => {
                     let points = one.points.get(&criterion.id).copied().flatten();

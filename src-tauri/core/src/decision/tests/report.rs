@@ -390,3 +390,19 @@ fn every_picture_is_as_wide_so_that_its_letters_are_of_one_size() {
     assert_eq!(drawn.len(), 4);
     assert!(drawn.iter().all(|svg| svg.contains("viewBox=\"0 0 520 ")), "{drawn:?}");
 }
+
+#[test]
+fn a_weight_that_is_not_set_is_no_zero() {
+    let mut house = Rooms::new();
+    judged(&mut house, [["○", "pass"], ["△", "pass"]]);
+    let procurement = house.procurement.clone();
+    let unset = |tx: &mut crate::journal::Tx<'_>| {
+        let graded = criterion::of(tx, &procurement)?.remove(0).id;
+        criterion::verbs::set(tx, &graded, "weight", "")
+    };
+    house.doing(unset).unwrap();
+    let paper = report_paper(&house);
+    let row = matrix(&paper).rows.iter().find(|row| row.weight == "未記入").expect("told as missing");
+    assert!(row.cells.iter().all(|cell| cell.points == "－"), "{row:?}");
+    assert!(has_cell(&paper, "未記入"), "{:?}", paper.numbers);
+}
