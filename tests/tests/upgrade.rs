@@ -92,3 +92,33 @@ fn a_library_of_the_third_schema_keeps_its_statements_and_a_new_one_needs_a_reas
     desk.call("undo", &json!({ "procurement": procurement }));
     assert_eq!(stated(), "以前の勤め先");
 }
+
+#[test]
+fn a_library_of_the_fourth_schema_keeps_its_letters_until_they_are_taken_from_their_template_again() {
+    let shelf = Shelf::new();
+    lay_out("schema-4.zip", &shelf.library());
+    let desk = Desk::open(&shelf.library());
+    let home = desk.call("home", &json!({}));
+    let procurement = home["procurements"][0]["id"].as_str().expect("one procurement").to_owned();
+    let of = json!({ "procurement": procurement });
+    let letter = |kind: &str| {
+        let all = desk.call("notice_list", &of)["notices"].as_array().expect("letters").clone();
+        all.into_iter().find(|one| one["kind"] == kind).expect("a letter")
+    };
+    let says = |letter: &serde_json::Value, words: &str| letter["body"].as_str().expect("words").contains(words);
+    let (award, regret) = (letter("award"), letter("regret"));
+    assert_eq!((&award["untouched"], &regret["untouched"]), (&json!(true), &json!(false)));
+    assert!(says(&regret, "またの機会によろしくお願いいたします。"), "{regret}");
+
+    desk.call("fact_set", &json!({ "procurement": procurement, "key": "contact.phone", "value": "03-5555-0000" }));
+    // What its template gave then nobody knows any more: the words stay, and follow from the next time they are taken.
+    for kind in ["award", "regret"] {
+        assert!(says(&letter(kind), "03-0000-0000"), "{kind}");
+        desk.call("notice_rewrite", &json!({ "id": letter(kind)["id"] }));
+    }
+    desk.call("fact_set", &json!({ "procurement": procurement, "key": "contact.phone", "value": "03-6666-0000" }));
+    for kind in ["award", "regret"] {
+        assert!(says(&letter(kind), "03-6666-0000"), "{kind}");
+    }
+    assert_eq!(desk.call("journal_verify", &json!({}))["broken"], json!(null));
+}
