@@ -52,7 +52,8 @@ pub struct ColumnChange {
 pub fn entries(read: &Read<'_>, scope: Option<&str>, before: Option<i64>, limit: u32) -> Result<Vec<Entry>> {
     let mut statement = read.conn.prepare_cached(
         "SELECT seq, name, what, actor, at, mode, barrier, undone IS NOT NULL FROM operation \
-         WHERE (?1 IS NULL OR scope = ?1 OR seq IN (SELECT operation FROM change WHERE id = ?1 AND before IS NULL)) \
+         WHERE (?1 IS NULL OR scope = ?1 OR seq IN (SELECT own.seq FROM operation AS own \
+            JOIN change ON change.operation = own.seq WHERE own.scope IS NULL AND change.id = ?1 AND change.before IS NULL)) \
          AND (?2 IS NULL OR seq < ?2) ORDER BY seq DESC LIMIT ?3",
     )?;
     let rows = statement.query_map(params![scope, before, limit], |row| {
