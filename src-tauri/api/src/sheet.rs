@@ -369,7 +369,12 @@ fn mark(mark: &sentei_core::marking::Mark) -> SheetMark {
 
 fn groups(read: &Read<'_>, sheet: &Sheet) -> Result<Vec<SheetGroup>> {
     let all = criterion::of(read, &sheet.evaluator.procurement)?;
-    let weight = |one: &Criterion| criterion::weight(&all, one).map(criterion::shown).unwrap_or_default();
+    let judging = &sheet.judging;
+    // The price that totals are divided by carries none.
+    let divides = |one: &Criterion| judging.totalling().divides_by(&one.scheme.counted(&judging.marks));
+    let weight = |one: &Criterion| {
+        criterion::weight(&all, one).filter(|_| !divides(one)).map(criterion::shown).unwrap_or_default()
+    };
     let mut groups: Vec<SheetGroup> = Vec::new();
     for (number, depth, one) in criterion::listed(&all) {
         if depth == 0 {

@@ -128,7 +128,6 @@ selection-condition-open = open
 selection-course-cap = Main events
 selection-course-when = Date
 selection-course-what = What
-selection-course-span = { $first } to { $last }
 selection-course-undated = No date on record
 selection-course-release = RFP { $number } released
 selection-course-bidders = { $count ->

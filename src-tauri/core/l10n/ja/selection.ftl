@@ -110,7 +110,6 @@ selection-condition-open = 未
 selection-course-cap = 主な出来事
 selection-course-when = 日付
 selection-course-what = 内容
-selection-course-span = { $first }〜{ $last }
 selection-course-undated = 日付の記録なし
 selection-course-release = 提案依頼書 第{ $number }版を発行
 selection-course-bidders = 候補 { $count }社

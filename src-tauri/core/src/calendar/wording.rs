@@ -82,6 +82,20 @@ pub fn plain_day(date: NaiveDate, lang: Lang, style: Style) -> String {
     }
 }
 
+/// From a day to a later one, a year they share said once: 2026年11月30日〜12月4日; 30 November to 4 December 2026.
+pub fn days(first: NaiveDate, last: NaiveDate, lang: Lang, style: Style) -> String {
+    let (from, to) = (plain_day(first, lang, style), plain_day(last, lang, style));
+    let shared = year_ja(first, style) == year_ja(last, style);
+    match lang {
+        Lang::Ja if shared => format!("{from}〜{}月{}日", last.month(), last.day()),
+        Lang::Ja => format!("{from}〜{to}"),
+        Lang::En if shared => {
+            format!("{} {} to {to}", first.day(), MONTHS_EN[first.month0() as usize])
+        }
+        Lang::En => format!("{from} to {to}"),
+    }
+}
+
 /// 12月4日(金); Fri 4 Dec.
 pub fn month_day(date: NaiveDate, lang: Lang) -> String {
     match lang {
@@ -168,6 +182,18 @@ mod tests {
         assert_eq!(beside(was, Some(at("2026-12-11T17:00")), Lang::En), "9 Dec");
         assert_eq!(beside(was, Some(at("2027-01-11T17:00")), Lang::En), "9 Dec 2026");
         assert_eq!(beside(was, None, Lang::Ja), "12/9");
+    }
+
+    #[test]
+    fn a_span_of_days_says_a_year_once() {
+        let day = |text: &str| text.parse::<NaiveDate>().unwrap();
+        let said = |from, to, lang| days(day(from), day(to), lang, Style::Western);
+        assert_eq!(said("2026-11-30", "2026-12-04", Lang::Ja), "2026年11月30日〜12月4日");
+        assert_eq!(said("2026-11-30", "2027-01-04", Lang::Ja), "2026年11月30日〜2027年1月4日");
+        assert_eq!(said("2026-11-30", "2026-12-04", Lang::En), "30 November to 4 December 2026");
+        assert_eq!(said("2026-11-30", "2027-01-04", Lang::En), "30 November 2026 to 4 January 2027");
+        let era = days(day("2019-04-30"), day("2019-05-01"), Lang::Ja, Style::Era);
+        assert_eq!(era, "平成31年4月30日〜令和元年5月1日");
     }
 
     #[test]

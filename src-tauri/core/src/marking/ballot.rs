@@ -134,6 +134,17 @@ pub(super) fn weight_of(leaf: &Criterion, criteria: &[Criterion], judged: &[Crit
     weight_set(leaf, criteria, judged).unwrap_or_default()
 }
 
+/// The weight of a leaf as papers show it; none where it is missing, and of a price that totals are divided by.
+pub fn weight_shown(
+    leaf: &Criterion,
+    criteria: &[Criterion],
+    judged: &[Criterion],
+    judging: &Judging,
+) -> Option<Decimal> {
+    let divides = judging.totalling().divides_by(&leaf.scheme.counted(&judging.marks));
+    weight_set(leaf, criteria, judged).filter(|_| !divides)
+}
+
 /// The weight of a leaf; none where it is missing. Parts without one share evenly what their whole leaves open.
 fn weight_set(leaf: &Criterion, criteria: &[Criterion], judged: &[Criterion]) -> Option<Decimal> {
     leaf.leaf_weight().or_else(|| {

@@ -318,6 +318,9 @@ fn total(counted: &Counted, standing: &Standing) -> Vec<Step> {
         }
     }
     let mut steps: Vec<Step> = groups.into_iter().map(|(id, points)| part(counted, standing, id, points)).collect();
+    if counted.total(standing).is_none() {
+        return steps;
+    }
     steps.push(step(Text::new("opened-adds").arg("sum", all.shown())));
     let value = match ballot.totalling {
         Totalling::Additive => all,

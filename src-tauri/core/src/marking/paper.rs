@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use rust_decimal::Decimal;
 use serde::Serialize;
 
-use super::ballot::weight_of;
+use super::ballot::{weight_of, weight_shown};
 use super::incoming::traces;
 use super::sheet::{leaves, markers, Sheet};
 use super::words::grouped;
@@ -310,7 +310,8 @@ impl<'s> Writer<'s> {
         let weight = if whole {
             weight(&self.criteria, &one)
         } else {
-            Some(weight_of(&one, &self.criteria, &self.leaves).round_dp(2)).filter(|_| carries)
+            let set = weight_shown(&one, &self.criteria, &self.leaves, &self.sheet.judging);
+            set.map(|set| set.round_dp(2)).filter(|_| carries)
         };
         let cells = self.sheet.bidders.iter().map(|bidder| self.cell(&one, &bidder.id));
         SheetRow {
@@ -393,6 +394,12 @@ impl<'s> Writer<'s> {
         })
     }
 
+    /// Whether what is judged like this is the price that totals are divided by.
+    fn divides(&self, scheme: &Scheme) -> bool {
+        let judging = &self.sheet.judging;
+        judging.totalling().divides_by(&scheme.counted(&judging.marks))
+    }
+
     /// How a scheme works, in a few words.
     fn how(&self, scheme: &Scheme) -> String {
         let say = |text: Text| self.lang.say(&text);
@@ -436,6 +443,7 @@ impl<'s> Writer<'s> {
                 say(Text::new("evaluation-sheet-points-anchor").arg("greatest", shown(*greatest)))
             }
             Scheme::PassFail => lang.word("evaluation-sheet-pass-fail-anchor"),
+            Scheme::Price { .. } if self.divides(scheme) => lang.word("evaluation-sheet-rule-divisor"),
             Scheme::Price { formula } => match &formula.rule {
                 Rule::LowestOverBid => lang.word("evaluation-sheet-rule-lowest"),
                 Rule::UnderCeiling { ceiling } => {

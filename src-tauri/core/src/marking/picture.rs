@@ -65,6 +65,11 @@ const NEVER_FIRST: [char; 27] = [
     '、', '。', '・', '）', '」', '』', '々', '：',
 ];
 
+/// Whether a sign is set in the letters for Japanese.
+fn is_japanese(sign: char) -> bool {
+    matches!(sign, '\u{3000}'..='\u{9fff}' | '\u{f900}'..='\u{faff}' | '\u{ff00}'..='\u{ffef}' | '\u{20000}'..='\u{3ffff}')
+}
+
 /// How wide words are set, about: a kana is one letter wide, a Latin letter a little over half.
 pub(super) fn width(words: &str) -> f64 {
     words.chars().map(|c| if c.is_ascii() { 0.6 } else { 1.0 }).sum::<f64>() * LETTER
@@ -195,9 +200,11 @@ impl Drawing {
 
     /// `class` says what the words are; `anchor` is `start`, `middle` or `end`.
     pub fn words(&mut self, (x, y): (f64, f64), class: &str, anchor: &str, words: &str) {
+        // Figures and Latin words are set in the letters that papers have for them.
+        let latin = if words.chars().any(is_japanese) { "" } else { " k-latin" };
         let _ = write!(
             self.svg,
-            "<text class=\"{class}\" x=\"{x:.1}\" y=\"{y:.1}\" text-anchor=\"{anchor}\">{}</text>",
+            "<text class=\"{class}{latin}\" x=\"{x:.1}\" y=\"{y:.1}\" text-anchor=\"{anchor}\">{}</text>",
             escaped(words)
         );
     }
@@ -340,7 +347,7 @@ fn is_counted(counted: &Counted, criterion: &str) -> bool {
 }
 
 /// How the classes look on paper.
-const ON_PAPER: &str = "<style>text{font-family:\"BIZ UDPGothic\"}.k-label,.k-figure,.k-quiet,.k-strong{font-size:10px;fill:#1b1c20}.k-figure,.k-small{font-family:\"Noto Sans JP\"}.k-small{font-size:8.6px;fill:#565a64}.k-quiet{fill:#565a64}.k-strong{font-weight:700}.k-first{fill:#243c74}.k-other{fill:#9aa0ad}.k-ground{fill:#e6e8ed}.k-axis{stroke:#1b1c20;fill:none}.k-grid{stroke:#d5d8de;stroke-width:.6;fill:none}.k-way{stroke:#b4b8c1;fill:none}.k-span{stroke:#565a64;stroke-width:3;fill:none}.k-tick{stroke:#1b1c20;stroke-width:2;fill:none}.k-frame{stroke:#9aa0ad;stroke-width:.6;fill:none}</style>";
+const ON_PAPER: &str = "<style>text{font-family:\"BIZ UDPGothic\"}.k-label,.k-figure,.k-quiet,.k-strong{font-size:10px;fill:#1b1c20}.k-figure,.k-small,.k-latin{font-family:\"Noto Sans JP\"}.k-small{font-size:8.6px;fill:#565a64}.k-quiet{fill:#565a64}.k-strong{font-weight:700}.k-first{fill:#243c74}.k-other{fill:#9aa0ad}.k-ground{fill:#e6e8ed}.k-axis{stroke:#1b1c20;fill:none}.k-grid{stroke:#d5d8de;stroke-width:.6;fill:none}.k-way{stroke:#b4b8c1;fill:none}.k-span{stroke:#565a64;stroke-width:3;fill:none}.k-tick{stroke:#1b1c20;stroke-width:2;fill:none}.k-frame{stroke:#9aa0ad;stroke-width:.6;fill:none}</style>";
 
 /// The size of the labels there.
 const PRINTED: f64 = 10.0;

@@ -309,6 +309,13 @@ impl Counted {
         !own.is_empty() && own.iter().all(|item| self.gathered.ballot.totalling.divides_by(&item.scheme))
     }
 
+    /// The total of a bidder; none while nothing that has a part in it has a number.
+    pub fn total(&self, standing: &Standing) -> Option<Decimal> {
+        let ballot = &self.gathered.ballot;
+        let mut counted = ballot.items.iter().filter(|item| ballot.weighs(item));
+        counted.any(|item| matches!(standing.points.get(&item.id), Some(Some(_)))).then_some(standing.total)
+    }
+
     /// Whether a criterion earns points, or is passed or failed: neither the price that totals are divided by, nor one
     /// without a weight.
     pub fn earns(&self, criterion: &str) -> bool {
@@ -530,7 +537,7 @@ impl Counted {
             name,
             short,
             rank: one.rank,
-            total: one.total.to_string(),
+            total: self.total(one).map(|total| total.to_string()).unwrap_or_default(),
             price: contender.and_then(|bidder| bidder.price),
             provisional: one.is_provisional(),
             out: one.out.as_ref().map(|why| self.why(why)),

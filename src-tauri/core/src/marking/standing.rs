@@ -54,17 +54,23 @@ impl Sheets {
     }
 }
 
-/// The bidders of whom sheets that are in hold not one mark, as those whose proposal came afterwards, in order: each
+/// The bidders whose proposals were recorded after sheets were handed in that hold not one mark of them, in order: each
 /// with how many sheets those are. What was agreed on in their place and who is left out of the comparison want none.
 ///
 /// # Errors
 /// Where the store cannot be read.
 pub fn unmarked(read: &Read<'_>, sheets: &[Sheet]) -> Result<Vec<(String, usize)>> {
     let Some(first) = sheets.first() else { return Ok(Vec::new()) };
-    let agreed = agreed(read, &first.evaluator.procurement)?;
+    let procurement = &first.evaluator.procurement;
+    let agreed = agreed(read, procurement)?;
+    let proposals: Vec<Proposal> = read.all("WHERE procurement = ?1", &[procurement])?;
     let mut found = Vec::new();
     for bidder in first.bidders.iter() {
-        let count = sheets.iter().filter(|sheet| lacks(sheet, &bidder.id, &agreed)).count();
+        let Some(proposal) = proposals.iter().find(|one| one.bidder == bidder.id) else { continue };
+        // Keys grow with time.
+        let came_after = |sheet: &&Sheet| sheet.handed_in.iter().any(|one| one.id < proposal.id);
+        let later = sheets.iter().filter(came_after);
+        let count = later.filter(|sheet| lacks(sheet, &bidder.id, &agreed)).count();
         if count > 0 && exclusion(read, &bidder.id)?.is_none() {
             found.push((bidder.id.clone(), count));
         }

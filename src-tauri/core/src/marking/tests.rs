@@ -802,18 +802,23 @@ proptest::proptest! {
 #[test]
 fn a_bidder_that_came_after_the_sheets_were_in_is_told_until_it_is_left_out() {
     let mut house = House::new();
+    let proposal = house.file["proposals"][0].clone();
+    let procurement = house.procurement.clone();
+    let blank = house.doing(|tx| {
+        let bidder = bidder::verbs::add(tx, &procurement, "クウラン", None, None, None)?;
+        propose(tx, &procurement, &bidder, &proposal)
+    });
+    blank.unwrap();
     for evaluator in ["E1", "E2", "E3"] {
         house.fill(evaluator);
     }
-    let procurement = house.procurement.clone();
     let unmarked = |house: &House| {
         let read = house.library.read();
         let found = standing::unmarked(&read, &Sheet::all(&read, &procurement, Marks::HandedIn).unwrap()).unwrap();
         assert_eq!(standing::Sheets::of(&read, &procurement).unwrap().unmarked, found.len());
         found
     };
-    assert!(unmarked(&house).is_empty());
-    let proposal = house.file["proposals"][0].clone();
+    assert!(unmarked(&house).is_empty(), "blank, but it was there");
     let after = house.doing(|tx| {
         let bidder = bidder::verbs::add(tx, &procurement, "アトカラ", None, None, None)?;
         propose(tx, &procurement, &bidder, &proposal)?;

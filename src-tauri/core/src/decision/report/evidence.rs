@@ -148,7 +148,7 @@ impl Sources {
                 .iter()
                 .map(|one| MatrixCell {
                     mark: String::new(),
-                    points: one.total.to_string(),
+                    points: self.total(one),
                     lacks: if is_open(one) { self.word("result-state-provisional") } else { String::new() },
                 })
                 .collect(),
@@ -226,10 +226,7 @@ impl Sources {
     /// The first and the last day of what went on for some time; one day where they are the same.
     fn span(&self, days: Option<(NaiveDate, NaiveDate)>) -> String {
         match days {
-            Some((first, last)) if first < last => {
-                let text = Text::new("selection-course-span").arg("first", self.on(Some(first)));
-                self.say(&text.arg("last", self.on(Some(last))))
-            }
+            Some((first, last)) if first < last => calendar::days(first, last, self.lang(), self.house.facts.style()),
             _ => self.on(days.map(|(first, _)| first)),
         }
     }

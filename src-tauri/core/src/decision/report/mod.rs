@@ -12,6 +12,7 @@ use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
 
+use self::marks::BLANK;
 use super::approval::{asks_for, earlier_rounds, state_of, EarlierRound};
 use super::{
     notices, Approval, ApprovalCondition, ApprovalStep, Decision, DiscussionPoint, Notice, Outcome, StepOutcome,
@@ -399,6 +400,11 @@ impl Sources {
     }
 
     /// Words about a bidder, marked as provisional where something of it is still missing.
+    /// The total of a bidder; a sign where it has no number yet.
+    fn total(&self, one: &Standing) -> String {
+        self.counted.total(one).map_or_else(|| BLANK.to_owned(), |total| total.to_string())
+    }
+
     fn provisional(&self, words: String, one: &Standing) -> String {
         if is_open(one) {
             self.say(&Text::new("selection-provisional").arg("words", words))
@@ -533,7 +539,7 @@ impl Sources {
             vec![
                 one.rank.map_or_else(out, |rank| rank.to_string()),
                 self.counted.short(&one.bidder).to_owned(),
-                self.provisional(one.total.to_string(), one),
+                self.provisional(self.total(one), one),
                 self.price(&one.bidder).map_or_else(|| "－".to_owned(), |price| self.money(price)),
                 self.musts(&one.bidder),
             ]

@@ -72,7 +72,7 @@ impl Sources {
                     number,
                 ),
                 text(self.counted.short(&one.bidder)),
-                number(one.total),
+                self.counted.total(one).map_or_else(|| text(""), number),
                 text(if is_open(one) { self.word("result-state-provisional") } else { String::new() }),
                 self.price(&one.bidder).map_or_else(|| text(""), number),
                 text(self.musts(&one.bidder)),
@@ -125,7 +125,7 @@ impl Sources {
         let mut rows: Vec<Vec<Number>> = rows.collect();
         let total: rust_decimal::Decimal = counted.gathered.ballot.items.iter().map(|item| item.weight).sum();
         let mut foot = vec![text(""), text(self.word("paper-total")), number(total)];
-        foot.extend(standings.iter().map(|one| number(one.total)));
+        foot.extend(standings.iter().map(|one| counted.total(one).map_or_else(|| text(""), number)));
         foot.extend(lacking.iter().map(|one| number(one.blanks.values().sum::<usize>())));
         rows.push(foot);
         NumberSheet { name: self.word("selection-sheet-points"), head, rows }
