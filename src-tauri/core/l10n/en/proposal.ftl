@@ -100,10 +100,21 @@ price-rose = From ¥{ $before } to ¥{ $after } (¥{ $by } more)
 # What an import found
 incoming-months = Its months are left out: the quantity counts once over the whole term. For a monthly quantity choose “Monthly”.
 incoming-cell = “{ $typed }” cannot be read. The words stay in the title, and the cell is left open.
+incoming-cell-tax = “{ $typed }” cannot be read. The words stay in the title, and the row is counted { $tax ->
+    [included] as with tax
+    [exempt] as exempt from tax
+   *[excluded] as without tax
+  }{ $others ->
+    [0] .
+    [one] ; the other cell is left open.
+   *[other] ; the other cells are left open.
+  }
+incoming-months-order = The last month ({ $to }) lies before the first ({ $from }), so both are left open and every month of the term is counted. Enter the first and the last month afterwards.
 incoming-product = “{ $typed }” is read as a unit price of ¥{ $price } and a quantity of { $quantity }. Please check.
 incoming-tax-excluded = Other rows include tax and these say nothing about it, so they are read as without tax (row: words): { $rows }. Change the tax afterwards where it is included.
 incoming-tax-included = Other rows include tax and these say nothing about it, so they are read as with tax (row: words): { $rows }. Change the tax afterwards where it is not included.
 incoming-sum = The amount is ¥{ $said }, but unit price × quantity is ¥{ $is }.
+incoming-above = Rows above the headings that hold amounts are left out (row: words): { $rows }. Add the line afterwards where it is a cost.
 incoming-sums = Rows of sums and of tax are left out (row: words): { $rows }
 incoming-added-up = Rows whose amount is the sum of those above are taken for sums and left out (row: words): { $rows }. Add the line afterwards where it is none.
 incoming-bare = Rows with words alone, without an amount or a quantity, are left out (row: words): { $rows }. Add the line afterwards where it is a cost.

@@ -15,13 +15,29 @@ const PLACES: u32 = 6;
 
 /// What is written about the tax beside an amount, the longer words first.
 const TAXES: &[(&str, Tax)] = &[
+    ("tax not included", Tax::Excluded),
+    ("not included", Tax::Excluded),
+    ("without tax", Tax::Excluded),
+    ("without vat", Tax::Excluded),
+    ("before tax", Tax::Excluded),
+    ("plus tax", Tax::Excluded),
+    ("excluding tax", Tax::Excluded),
+    ("excluding vat", Tax::Excluded),
+    ("with tax", Tax::Included),
+    ("with vat", Tax::Included),
+    ("including tax", Tax::Included),
+    ("including vat", Tax::Included),
     ("消費税込", Tax::Included),
     ("税込み", Tax::Included),
     ("税込", Tax::Included),
     ("内税", Tax::Included),
     ("tax included", Tax::Included),
+    ("tax inclusive", Tax::Included),
     ("incl. tax", Tax::Included),
+    ("incl. vat", Tax::Included),
+    ("incl tax", Tax::Included),
     ("tax incl.", Tax::Included),
+    ("tax incl", Tax::Included),
     ("included", Tax::Included),
     ("消費税抜", Tax::Excluded),
     ("消費税別", Tax::Excluded),
@@ -30,8 +46,12 @@ const TAXES: &[(&str, Tax)] = &[
     ("税別", Tax::Excluded),
     ("外税", Tax::Excluded),
     ("tax excluded", Tax::Excluded),
+    ("tax exclusive", Tax::Excluded),
     ("excl. tax", Tax::Excluded),
+    ("excl. vat", Tax::Excluded),
+    ("excl tax", Tax::Excluded),
     ("tax excl.", Tax::Excluded),
+    ("tax excl", Tax::Excluded),
     ("excluded", Tax::Excluded),
     ("非課税", Tax::Exempt),
     ("不課税", Tax::Exempt),
@@ -39,6 +59,16 @@ const TAXES: &[(&str, Tax)] = &[
     ("対象外", Tax::Exempt),
     ("tax exempt", Tax::Exempt),
     ("exempt", Tax::Exempt),
+];
+
+/// Words that say it at the end of what is written only; elsewhere they are about something else.
+const TAXES_LAST: &[(&str, Tax)] = &[
+    ("without", Tax::Excluded),
+    ("excl.", Tax::Excluded),
+    ("excl", Tax::Excluded),
+    ("with", Tax::Included),
+    ("incl.", Tax::Included),
+    ("incl", Tax::Included),
 ];
 
 /// What is written before or behind an amount that is paid monthly.
@@ -84,9 +114,29 @@ pub fn read_product(typed: &str, times: i64) -> Option<(Amount, String)> {
 
 /// Takes the words about the tax out of the text.
 fn take_tax(text: &mut String) -> Option<Tax> {
-    let (word, tax) = TAXES.iter().find(|(word, _)| text.contains(word))?;
-    *text = text.replace(word, "").replace("()", "").trim().to_owned();
-    Some(*tax)
+    let seen = text.as_str();
+    let within = TAXES.iter().find_map(|(word, tax)| {
+        let mut places = seen.match_indices(*word).map(|(at, _)| at);
+        Some((places.find(|at| stands_alone(seen, *at, word))?, *word, *tax))
+    });
+    let end = seen.trim_end_matches(')').len();
+    let last = TAXES_LAST.iter().find_map(|(word, tax)| {
+        let at = seen[..end].strip_suffix(*word)?.len();
+        stands_alone(seen, at, word).then_some((at, *word, *tax))
+    });
+    let (at, word, tax) = within.or(last)?;
+    text.replace_range(at..at + word.len(), "");
+    *text = text.replace("()", "").trim().to_owned();
+    Some(tax)
+}
+
+/// Whether a word that was found is no part of a longer one. Words of Japanese stand side by side.
+fn stands_alone(text: &str, at: usize, word: &str) -> bool {
+    let is_letter = |c: char| c.is_ascii_alphabetic();
+    let before = text[..at].chars().next_back().is_some_and(is_letter);
+    let behind = text[at + word.len()..].chars().next().is_some_and(is_letter);
+    let is_joined = before && word.starts_with(is_letter) || behind && word.ends_with(is_letter);
+    !is_joined
 }
 
 /// Takes the words for what is paid monthly out of the text, and says whether there were any.
@@ -241,6 +291,9 @@ mod tests {
             ("0", 0, None),
             ("25000.00", 25_000, None),
             ("非課税 1,000円", 1_000, Some(Tax::Exempt)),
+            ("300,000 (with tax)", 300_000, Some(Tax::Included)),
+            ("¥300,000 incl.", 300_000, Some(Tax::Included)),
+            ("300,000 without tax", 300_000, Some(Tax::Excluded)),
         ] {
             assert_eq!(read_amount(typed), Some(Amount { value, tax, monthly: false }), "{typed}");
         }
@@ -316,7 +369,15 @@ mod tests {
         assert!(!is_whole("件") && same_unit("calls", "Call") && same_unit("か月", "月") && !same_unit("calls", "a"));
         assert_eq!(read_tax("税込"), Some(Tax::Included));
         assert_eq!(read_tax("Tax excluded"), Some(Tax::Excluded));
-        assert_eq!(read_tax("10%"), None);
+        for typed in ["with tax", "With", "incl.", "Unit price (with tax)", "Price incl.", "Price (incl.)"] {
+            assert_eq!(read_tax(typed), Some(Tax::Included), "{typed}");
+        }
+        for typed in ["without tax", "without", "excl.", "Price without tax", "VAT not included"] {
+            assert_eq!(read_tax(typed), Some(Tax::Excluded), "{typed}");
+        }
+        for typed in ["10%", "with options", "herewith", "Set-up with taxi"] {
+            assert_eq!(read_tax(typed), None, "{typed}");
+        }
     }
 
     proptest! {

@@ -3,7 +3,8 @@
 use chrono::NaiveDate;
 
 use super::amount::{
-    is_months, is_whole, read_kind, read_tax, same_unit, typed_amount, typed_month, typed_quantity, LAST_MONTH,
+    is_months, is_whole, read_kind, read_product, read_tax, same_unit, typed_amount, typed_month, typed_quantity,
+    LAST_MONTH,
 };
 use super::price::{estimates, lines};
 use super::{files, Estimate, EstimateLine, FileKind, LineKind, Proposal, ProposalFile, Tax};
@@ -212,6 +213,10 @@ pub(super) fn read_line(typed: &TypedLine, tax: Tax) -> Result<EstimateLine> {
         to_month: None,
         tax,
     };
+    if !typed.quantity.trim().is_empty() {
+        // A quantity within the price, as `1,100円×200件`, would be another beside this one.
+        typed_amount(&typed.unit_price)?;
+    }
     // The unit and the tax last: an amount or a quantity may have brought them along.
     for (field, value) in [
         ("unit_price", &typed.unit_price),
@@ -280,7 +285,12 @@ fn put(stored: &mut EstimateLine, field: &str, typed: &str) -> Result<()> {
         "kind" => stored.kind = read_kind(typed).ok_or_else(unknown)?,
         "tax" => stored.tax = read_tax(typed).ok_or_else(unknown)?,
         "unit_price" => {
-            let amount = typed_amount(typed)?;
+            let amount = if let Some((amount, quantity)) = read_product(typed, 1) {
+                put(stored, "quantity", &quantity)?;
+                Some(amount)
+            } else {
+                typed_amount(typed)?
+            };
             stored.unit_price = amount.map(|amount| amount.value);
             stored.tax = amount.and_then(|amount| amount.tax).unwrap_or(stored.tax);
             if amount.is_some_and(|amount| amount.monthly) {

@@ -10,7 +10,7 @@ use serde::Serialize;
 use ts_rs::TS;
 
 pub use self::columns::{aligned, estimate_columns, EstimateColumn, EstimateColumns};
-use self::columns::{answer_columns, AnswerColumn, Heading};
+use self::columns::{answer_columns, priced_above, AnswerColumn, Heading};
 use self::sums::{adding_up, says_sum, Weighed};
 use super::amount::{grouped, read_amount_in, read_product, read_tax, typed_quantity};
 use super::check::{asked, set_answer};
@@ -170,12 +170,15 @@ pub fn read_estimate(
         let rows = table.iter().enumerate().skip(columns.head.map_or(0, |head| head + 1));
         rows.map(move |(at, cells)| (at, Cells { cells, headings }))
     };
-    let of_all = headings.iter().find_map(|heading| heading.tax);
+    // Words as 「税込」 or “included” over other columns are about something else.
+    let is_priced = |heading: &&Heading| matches!(heading.column, EstimateColumn::UnitPrice | EstimateColumn::Amount);
+    let of_all = headings.iter().filter(is_priced).find_map(|heading| heading.tax);
     let told: Vec<Tax> = below().filter(|(_, row)| row.sum().is_none()).filter_map(|(_, row)| row.tax()).collect();
     let tax = of_all.unwrap_or_else(|| usual_tax(told.iter().copied()));
     // Where some rows are with tax, what the others are is not known from nothing being said.
     let is_mixed = of_all.is_none() && told.contains(&Tax::Included);
     let mut untold = Vec::new();
+    let above = priced_above(table, columns.head);
     for (at, cells) in below() {
         if let Some(words) = cells.sum() {
             sums.push((at + 1, words));
@@ -205,8 +208,13 @@ pub fn read_estimate(
     }
     untold.retain(|(at, _)| rows.iter().any(|row| row.at == *at));
     let of_tax = if tax == Tax::Included { "incoming-tax-included" } else { "incoming-tax-excluded" };
-    let named_rows =
-        [("incoming-sums", &sums), ("incoming-added-up", &added), ("incoming-bare", &bare), (of_tax, &untold)];
+    let named_rows = [
+        ("incoming-above", &above),
+        ("incoming-sums", &sums),
+        ("incoming-added-up", &added),
+        ("incoming-bare", &bare),
+        (of_tax, &untold),
+    ];
     let notes = named_rows.into_iter().filter(|(_, rows)| !rows.is_empty());
     let notes = notes.map(|(id, rows)| Text::new(id).arg("rows", named(rows))).collect();
     let held = match estimates(read, proposal)?.pop() {
@@ -264,6 +272,8 @@ fn estimate_row(at: usize, cells: Cells<'_>, tax: Tax, months: i64) -> Result<In
     let in_sum = if is_sum { std::mem::take(&mut typed.quantity) } else { String::new() };
     let mut unread = Vec::new();
     let mut parted = None;
+    let mut turned = None;
+    let is_tax_unread = !typed.tax.is_empty() && read_tax(&typed.tax).is_none();
     if let Some((words, heading)) = price {
         let is_counted = !typed.quantity.is_empty() || !in_sum.is_empty();
         let product = || read_product(words, heading.times).filter(|_| !is_counted);
@@ -283,7 +293,14 @@ fn estimate_row(at: usize, cells: Cells<'_>, tax: Tax, months: i64) -> Result<In
     }
     // What cannot be read leaves its cell open and stays to be read in the title.
     let mut line = loop {
-        let Err(cause) = read_line(&typed, tax) else { break read_line(&typed, tax)? };
+        let cause = match read_line(&typed, tax) {
+            Ok(line) => break line,
+            Err(cause) => cause,
+        };
+        if cause.message().1 == "error-months-order" {
+            turned = Some((std::mem::take(&mut typed.from_month), std::mem::take(&mut typed.to_month)));
+            continue;
+        }
         let cells = [
             &mut typed.quantity,
             &mut typed.from_month,
@@ -298,8 +315,18 @@ fn estimate_row(at: usize, cells: Cells<'_>, tax: Tax, months: i64) -> Result<In
         unread.push(std::mem::take(cell));
     };
     line.tax = cells.tax().unwrap_or(tax);
-    let mut message = without_months(&mut line).then(|| Text::new("incoming-months"));
+    let has_months = without_months(&mut line) || turned.is_some() && line.kind != LineKind::Monthly;
+    let mut message = has_months.then(|| Text::new("incoming-months"));
     let mut state = RowState::New;
+    if let Some((from, to)) = turned.filter(|_| line.kind == LineKind::Monthly) {
+        if unread.is_empty() {
+            state = RowState::Wrong;
+            message = Some(Text::new("incoming-months-order").arg("from", from).arg("to", to));
+        } else {
+            // One sentence tells of all cells that are left out.
+            unread.push(format!("{from}〜{to}"));
+        }
+    }
     if unread.is_empty() {
         let said = cells.said().filter(|_| cells.has(EstimateColumn::UnitPrice));
         let amounts = unit_of_quantity(&mut line, said, months).or_else(|| differs(&line, said?, months));
@@ -310,7 +337,10 @@ fn estimate_row(at: usize, cells: Cells<'_>, tax: Tax, months: i64) -> Result<In
         }
     } else {
         state = RowState::Wrong;
-        message = Some(Text::new("incoming-cell").arg("typed", unread.join(" / ")));
+        let told = Text::new(if is_tax_unread { "incoming-cell-tax" } else { "incoming-cell" });
+        let told = told.arg("typed", unread.join(" / "));
+        message =
+            Some(if is_tax_unread { told.arg("tax", line.tax.word()).arg("others", unread.len() - 1) } else { told });
         line.title = format!("{} ({})", line.title, unread.join(" / ")).trim().to_owned();
     }
     Ok(IncomingLine { at, line, state, message })

@@ -224,6 +224,17 @@ pub enum Tax {
     Exempt,
 }
 
+impl Tax {
+    /// The word that is stored.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Excluded => "excluded",
+            Self::Included => "included",
+            Self::Exempt => "exempt",
+        }
+    }
+}
+
 /// A line of an estimate.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct EstimateLine {

@@ -393,13 +393,68 @@ fn columns_nobody_knows_are_said_once_and_known_again() {
 fn a_row_of_amounts_is_a_line_and_no_headings() {
     let mut house = House::new();
     let (_, id) = house.proposal("あおば", "2027-04-01");
-    for first in ["500,000円（税抜）", "▲500,000", "500千円", "50万円", "月額50万円"] {
+    for first in ["500,000円（税抜）", "▲500,000", "500千円", "50万円", "月額50万円", "1,100円×200件"]
+    {
         let sheet = table(&[&["運用作業", first], &["研修費", "80,000円（税抜）"]]);
         let columns = estimate_columns(&sheet, &BTreeMap::new());
         assert_eq!(columns.head, None, "{first}");
         let said = columns.said(&[EstimateColumn::Title, EstimateColumn::UnitPrice]);
         assert_eq!(read_estimate(&house.library.read(), &id, &sheet, &said).unwrap().rows.len(), 2, "{first}");
     }
+    let words_below = table(&[&["運用作業", "500,000円"], &["研修費", "別途"]]);
+    assert_eq!(estimate_columns(&words_below, &BTreeMap::new()).head, None, "a line above is not lost");
+    let words_beside = table(&[&["項目整理", "月額", "50,000円"], &["研修費", "一時", "80,000円"]]);
+    assert_eq!(estimate_columns(&words_beside, &BTreeMap::new()).head, None);
+    let above = table(&[&["電話", "320,000円"], &["2027", ""], &["項目", "単価"], &["研修費", "80,000円"]]);
+    let notes = came(&house, &id, &above).unwrap().notes;
+    assert_eq!(notes, [Text::new("incoming-above").arg("rows", "1: 電話 320,000円")]);
+}
+
+#[test]
+fn english_words_about_the_tax_are_read_over_columns_and_in_cells() {
+    let mut house = House::new();
+    let (_, id) = house.proposal("あおば", "2027-04-01");
+    let tax = |head: &[&str], cells: &[&str]| {
+        let row = came(&house, &id, &table(&[head, cells])).unwrap().rows.remove(0);
+        (row.line.tax, row.message)
+    };
+    for heading in ["Unit price (with tax)", "Price incl.", "Price (with tax)"] {
+        assert_eq!(tax(&["Item", heading], &["Set-up", "300,000"]), (Tax::Included, None), "{heading}");
+    }
+    assert_eq!(tax(&["Item", "Price without tax"], &["Set-up", "300,000"]), (Tax::Excluded, None));
+    assert_eq!(tax(&["Items included", "Price"], &["Set-up", "300,000"]), (Tax::Excluded, None));
+    let head = ["Item", "Price", "Tax"];
+    for (typed, read) in [("with tax", Tax::Included), ("incl.", Tax::Included), ("without", Tax::Excluded)] {
+        assert_eq!(tax(&head, &["Set-up", "300,000", typed]), (read, None), "{typed}");
+    }
+    let told = Text::new("incoming-cell-tax").arg("typed", "10%").arg("tax", "excluded").arg("others", 0);
+    assert_eq!(tax(&head, &["Set-up", "300,000", "10%"]), (Tax::Excluded, Some(told)));
+}
+
+#[test]
+fn months_the_wrong_way_round_are_told_and_leave_the_quantity() {
+    let mut house = House::new();
+    let (_, id) = house.proposal("あおば", "2027-04-01");
+    let head = ["項目", "区分", "単価", "数量", "開始月", "終了月"].as_slice();
+    let row = came(&house, &id, &table(&[head, &["保守", "月額", "550", "1", "10", "3"]])).unwrap().rows.remove(0);
+    let told = (row.line.title.as_str(), row.line.quantity.as_str(), row.line.from_month, row.line.to_month);
+    assert_eq!((row.state, told), (RowState::Wrong, ("保守", "1", None, None)));
+    assert_eq!(row.message, Some(Text::new("incoming-months-order").arg("from", 10).arg("to", 3)));
+}
+
+#[test]
+fn price_and_quantity_typed_in_one_fill_both_cells() {
+    let mut house = House::new();
+    let (_, id) = house.proposal("あおば", "2027-04-01");
+    let estimate = house.estimate(&id, "", &[["電話", "1,100円×200件", "", ""], ["帳票", "", "", ""]]);
+    let second = lines(&house.library.read(), &estimate).unwrap()[1].id.clone();
+    house.doing(|tx| estimate::set_line(tx, &second, "unit_price", "1,100円×200件")).unwrap();
+    for line in lines(&house.library.read(), &estimate).unwrap() {
+        let told = (line.unit_price, line.quantity.as_str(), line.unit.as_str());
+        assert_eq!(told, (Some(1_100), "200", "件"), "{}", line.title);
+    }
+    let typed = TypedLine { unit_price: "1,100円×200件".into(), quantity: "3".into(), ..TypedLine::default() };
+    assert_eq!(refusal(house.doing(|tx| add_line(tx, &estimate, &typed, None))), "error-amount");
 }
 
 #[test]
@@ -421,6 +476,9 @@ fn lines_aligned_by_spaces_are_a_table_below_their_headings() {
     assert_eq!(told, [("初期費用", Some(500_000)), ("Set-up work", Some(8_000))]);
     assert_eq!(incoming.notes, [Text::new("incoming-bare").arg("rows", "6: 研修　別途")]);
     assert_eq!(aligned(&mail[..2]), None, "words are no headings");
+    let bare = aligned(&table(&[&["設計費　　　1,200,000円"], &["構築費　　　2,400,000円"]])).unwrap();
+    assert_eq!(bare[0], ["設計費", "1,200,000円"], "lines with amounts need none");
+    assert_eq!(estimate_columns(&bare, &BTreeMap::new()).head, None);
     assert_eq!(aligned(&table(&[&["項目　単価", ""]])), None, "a table is one already");
 }
 

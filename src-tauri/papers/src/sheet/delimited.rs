@@ -26,7 +26,9 @@ pub(super) fn pasted(text: &str) -> Result<Book> {
     let mut counts = text.lines().filter(|line| !line.trim().is_empty()).map(|line| outside(line, ','));
     let first = counts.next().unwrap_or(0);
     // In prose the lines seldom have the same number of commas.
-    let is_table = first > 0 && counts.clone().next().is_some() && counts.all(|count| count == first);
+    let is_even = first > 0 && counts.clone().next().is_some() && counts.all(|count| count == first);
+    // In lines aligned by spaces commas may part nothing but thousands.
+    let is_table = is_even && !text.lines().filter(|line| !line.trim().is_empty()).all(is_aligned);
     if is_table {
         return rows(text, ',');
     }
@@ -83,6 +85,17 @@ fn outside(line: &str, sign: char) -> usize {
         count += usize::from(!quoted && c == sign);
     }
     count
+}
+
+/// Whether the cells of a line stand apart by two spaces or a wide one, and its commas part the thousands of numbers.
+fn is_aligned(line: &str) -> bool {
+    let is_digit = |c: char| c.is_ascii_digit() || ('０'..='９').contains(&c);
+    let has_gap = line.trim().contains('\u{3000}') || line.trim().contains("  ");
+    has_gap
+        && line.match_indices(',').all(|(at, comma)| {
+            let behind = line[at + comma.len()..].chars();
+            line[..at].ends_with(is_digit) && behind.take_while(|c| is_digit(*c)).count() == 3
+        })
 }
 
 fn rows(text: &str, separator: char) -> Result<Book> {
@@ -166,5 +179,8 @@ mod tests {
         assert_eq!(rows("a,b\nc,d"), [["a", "b"], ["c", "d"]]);
         assert_eq!(rows("First, tell us.\n\nSecond"), [vec!["First, tell us."], vec![], vec!["Second"]]);
         assert_eq!(rows("one, two"), [["one, two"]]);
+        let aligned = rows("設計費　　　1,200,000円\nBuild  2,400,000");
+        assert_eq!(aligned, [["設計費　　　1,200,000円"], ["Build  2,400,000"]], "commas that part thousands");
+        assert_eq!(rows("設計　費,1\n構築　費,2"), [["設計　費", "1"], ["構築　費", "2"]]);
     }
 }

@@ -5,8 +5,9 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+use super::sums::says_sum;
 use crate::l10n::fold;
-use crate::proposal::amount::{read_amount, read_tax};
+use crate::proposal::amount::{read_amount, read_product, read_tax};
 use crate::proposal::Tax;
 
 /// Headings are looked for in the first rows only.
@@ -156,14 +157,16 @@ pub fn estimate_columns(table: &[Vec<String>], remembered: &BTreeMap<String, Str
         EstimateColumns { head: Some(at), headings }
     };
     let top = 0..table.len().min(TOP);
-    if let Some(known) = top.clone().map(of).find(EstimateColumns::holds_lines) {
+    let unpriced = top.clone().filter(|at| !holds_price(&table[*at]));
+    if let Some(known) = unpriced.map(of).find(EstimateColumns::holds_lines) {
         return known;
     }
     let reads_like_headings = |at: &usize| {
         let cells = table[*at].iter().map(|cell| cell.trim()).filter(|cell| !cell.is_empty());
         cells.clone().count() > 1 && cells.clone().all(|cell| cell.chars().count() <= 24 && !is_number(cell))
     };
-    match top.clone().find(reads_like_headings) {
+    // Below a line with its price there are no headings: only words that look like them.
+    match top.take_while(|at| !is_priced_line(&table[*at])).find(reads_like_headings) {
         Some(at) => of(at),
         None => EstimateColumns { head: None, headings: vec![estimate_heading("", remembered); width] },
     }
@@ -173,7 +176,31 @@ fn is_number(cell: &str) -> bool {
     let is_figure = fold(cell)
         .chars()
         .all(|c| c.is_numeric() || c.is_whitespace() || matches!(c, '.' | ',' | '-' | '¥' | '円' | '%'));
-    is_figure || read_amount(cell).is_some()
+    is_figure || is_amount(cell)
+}
+
+fn is_amount(cell: &str) -> bool {
+    read_amount(cell).is_some() || read_product(cell, 1).is_some()
+}
+
+/// Whether an amount of money stands in a row. A bare number of up to four digits may be a year or a number of months.
+fn holds_price(cells: &[String]) -> bool {
+    let is_bare = |cell: &str| cell.len() <= 4 && cell.bytes().all(|b| b.is_ascii_digit());
+    cells.iter().any(|cell| !is_bare(&fold(cell)) && is_amount(cell))
+}
+
+/// Whether a row holds an amount of money that is no sum.
+fn is_priced_line(cells: &[String]) -> bool {
+    holds_price(cells) && !cells.iter().any(|cell| says_sum(cell, true))
+}
+
+/// The rows above the headings that hold amounts: their numbers from 1, and their words.
+pub(super) fn priced_above(table: &[Vec<String>], head: Option<usize>) -> Vec<(usize, String)> {
+    let above = table.iter().take(head.unwrap_or(0)).enumerate().filter(|(_, cells)| holds_price(cells));
+    let filled = |cells: &[String]| -> Vec<String> {
+        cells.iter().map(|cell| cell.trim().to_owned()).filter(|cell| !cell.is_empty()).collect()
+    };
+    above.map(|(at, cells)| (at + 1, filled(cells).join(" "))).collect()
 }
 
 /// A line of text by its cells, which stand apart by two spaces or more, or by a wide one.
@@ -196,16 +223,25 @@ fn parted(line: &str) -> Vec<String> {
     cells
 }
 
+/// How many cells the lines with an amount behind their first cell have, where they have as many.
+fn width_of_priced(table: &[Vec<String>]) -> Option<usize> {
+    let mut priced = table.iter().filter(|cells| cells.iter().skip(1).any(|cell| is_amount(cell))).map(Vec::len);
+    let width = priced.next()?;
+    priced.all(|other| other == width).then_some(width)
+}
+
 /// Lines of text whose cells stand apart by spaces, as mails have them, as a table: those with as many cells as the
-/// headings. None where there are no headings among them.
+/// headings, or without headings as the lines with amounts. None where there are neither among them.
 pub fn aligned(lines: &[Vec<String>]) -> Option<Vec<Vec<String>>> {
     if lines.iter().any(|cells| cells.len() > 1) {
         return None;
     }
     let table: Vec<Vec<String>> = lines.iter().map(|cells| parted(cells.first().map_or("", String::as_str))).collect();
     let known = estimate_columns(&table, &BTreeMap::new());
-    let head = known.head.filter(|_| known.holds_lines())?;
-    let width = table[head].len();
+    let width = match known.head.filter(|_| known.holds_lines()) {
+        Some(head) => table[head].len(),
+        None => width_of_priced(&table)?,
+    };
     let whole = |(cells, line): (Vec<String>, &Vec<String>)| if cells.len() == width { cells } else { line.clone() };
     Some(table.into_iter().zip(lines).map(whole).collect())
 }
