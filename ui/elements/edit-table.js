@@ -1,15 +1,14 @@
 import { html, nothing } from "lit";
-import { live } from "lit/directives/live.js";
 import { repeat } from "lit/directives/repeat.js";
 import { Element } from "../app/element.js";
-import { report, sentence } from "../app/errors.js";
-import { settle, shown } from "../app/failures.js";
+import { report } from "../app/errors.js";
 import { composing } from "../app/keys.js";
 import { t } from "../app/l10n.js";
 import { drop, step } from "../app/order.js";
-import { addLeft, addRows, correctLeft, dropLeft, leftAt } from "../app/pasted.js";
+import { addLeft, addRows } from "../app/pasted.js";
 import { isTable, readTsv } from "../app/tsv.js";
 import { closeIcon, downArrow, gripIcon, upArrow } from "./icons.js";
+import { leftRows, why } from "./left-rows.js";
 import "./edit-field.js";
 
 /**
@@ -173,11 +172,7 @@ class EditTable extends Element {
     return {
       add: (/** @type {Record<string, string>} */ values, /** @type {string | null} */ after) => ops.add(values, after, null),
       after: this.rows.filter((row) => !row.parent).at(-1)?.id ?? null,
-      why: () => {
-        const failure = shown();
-        settle(failure);
-        return failure;
-      },
+      why,
     };
   }
 
@@ -191,18 +186,6 @@ class EditTable extends Element {
   async #addLeft() {
     await addLeft(this.keep, this.#fields, this.#how());
     this.requestUpdate();
-  }
-
-  /** Pasted rows that were refused, to be corrected and tried again. */
-  #left() {
-    const left = leftAt(this.keep);
-    if (!left) return nothing;
-    const rows = readTsv(left.text).length;
-    const label = t("paste-left", { count: rows });
-    return html`<div class="leftrows" role="group" aria-label=${label}><p class="wrong" role="alert">${label}</p>
-      <ul class="sayings">${[...new Set(left.failures.filter(Boolean).map(sentence))].map((words) => html`<li class="note">${words}</li>`)}</ul>
-      <textarea aria-label=${label} rows=${Math.max(2, rows)} spellcheck="false" .value=${live(left.text)} @input=${(/** @type {Event} */ event) => correctLeft(this.keep, /** @type {HTMLTextAreaElement} */ (event.target).value)}></textarea>
-      <p class="tools"><button class="btn small" type="button" @click=${() => this.#addLeft()}>${t("paste-left-add")}</button><button class="link" type="button" @click=${() => { dropLeft(this.keep); this.requestUpdate(); }}>${t("paste-left-drop")}</button></p></div>`;
   }
 
   /** @param {KeyboardEvent} event */
@@ -247,7 +230,7 @@ class EditTable extends Element {
               @paste=${(/** @type {ClipboardEvent} */ event) => this.#paste(event, null, null)} />
             <button class="btn" type="button" @click=${() => this.#add(/** @type {HTMLInputElement} */ (this.querySelector("input.adder")))}>${t("add")}</button>
             <span class="s">${t("paste-hint")}</span>
-          </div>${this.#left()}`}`;
+          </div>${leftRows(this.keep, () => this.#addLeft(), () => this.requestUpdate())}`}`;
   }
 
   /** @param {any} row */

@@ -9,11 +9,13 @@ import { composing } from "../../app/keys.js";
 import { say, t } from "../../app/l10n.js";
 import { provide } from "../../app/palette.js";
 import { drop, step } from "../../app/order.js";
+import { addLeft, addRows, fillRow } from "../../app/pasted.js";
 import { go, replace } from "../../app/router.js";
 import { state } from "../../app/saving.js";
 import { undo } from "../../app/undo.js";
 import { emptyState } from "../../elements/empty-state.js";
 import { closeIcon, downArrow, gripIcon, upArrow } from "../../elements/icons.js";
+import { leftRows, why } from "../../elements/left-rows.js";
 import { removedToast } from "../../elements/toast.js";
 import "../../elements/edit-field.js";
 import "./adder.js";
@@ -94,26 +96,48 @@ class VendorsView extends Element {
     replace(`p/${this.params.procurement}/vendors/${id}`);
   }
 
-  /** @param {string[][]} rows */
+  /** Where pasted rows stand that were refused. */
+  get #keep() {
+    return `bidders ${this.params.procurement}`;
+  }
+
+  /** @param {Record<string, string>} values a row of a paste; its name may be missing @returns {Promise<{ id: string } | undefined>} */
+  #addRow({ name = "", reading, person, mail, ...more }) {
+    return act(async () => {
+      const made = await commands.bidder_add({ procurement: this.params.procurement, name, ...(reading ? { reading } : {}), ...(person ? { person } : {}), ...(mail ? { mail } : {}) });
+      await fillRow(more, {
+        set: (field, value) => commands.bidder_set({ id: made.id, field, value }),
+        remove: () => commands.bidder_remove({ id: made.id }),
+      });
+      return made;
+    });
+  }
+
+  /** Adds rows with `how`, and opens the first that was added. @param {(how: Parameters<typeof addRows>[3]) => Promise<void>} rows */
   async #addAll(rows) {
     /** @type {string | undefined} */
     let first;
-    for (const cells of rows) {
-      const values = Object.fromEntries(PASTED.map((field, at) => [field, cells[at] ?? ""]));
-      if (!values.name) continue;
-      const made = await act(async () => {
-        const made = await commands.bidder_add({
-          procurement: this.params.procurement, name: values.name,
-          ...(values.reading ? { reading: values.reading } : {}), ...(values.person ? { person: values.person } : {}), ...(values.mail ? { mail: values.mail } : {}),
-        });
-        for (const field of ["department", "person_reading", "phone"]) if (values[field]) await commands.bidder_set({ id: made.id, field, value: values[field] });
-        return made;
-      });
-      if (!made) return;
-      first ??= made.id;
-    }
+    const add = async (/** @type {Record<string, string>} */ values) => {
+      const made = await this.#addRow(values);
+      first ??= made?.id;
+      return made;
+    };
+    await rows({ add, after: null, why });
     await this.load();
+    this.requestUpdate();
     if (first && !this.board) this.#choose(first);
+  }
+
+  /** @param {string[][]} rows */
+  #paste(rows) {
+    return this.#addAll((how) => addRows(this.#keep, PASTED, rows.filter((cells) => cells.some((cell) => cell.trim())), how));
+  }
+
+  /** @param {string} name */
+  async #addName(name) {
+    const made = await this.#addRow({ name });
+    await this.load();
+    if (made && !this.board) this.#choose(made.id);
   }
 
   /** @param {string} vendor */
@@ -178,7 +202,8 @@ class VendorsView extends Element {
           <button type="button" aria-pressed="false" @click=${() => go(`${here}/hearings`)}>${t("view-hearings")}</button></div>` : nothing}
         ${bidders.length ? this.#register(note, locked) : emptyState({ text: t("empty-vendors"), note: t("empty-vendors-note") })}
         ${locked ? nothing : html`<bidder-adder class="addrow" .procurement=${this.params.procurement} .first=${!bidders.length}
-          @add-vendor=${(/** @type {CustomEvent} */ event) => this.#addVendor(event.detail)} @add-name=${(/** @type {CustomEvent} */ event) => this.#addAll([[event.detail]])} @add-rows=${(/** @type {CustomEvent} */ event) => this.#addAll(event.detail)}></bidder-adder>`}
+          @add-vendor=${(/** @type {CustomEvent} */ event) => this.#addVendor(event.detail)} @add-name=${(/** @type {CustomEvent} */ event) => this.#addName(event.detail)} @add-rows=${(/** @type {CustomEvent} */ event) => this.#paste(event.detail)}></bidder-adder>
+          ${leftRows(this.#keep, () => this.#addAll((how) => addLeft(this.#keep, PASTED, how)), () => this.requestUpdate())}`}
       </section>
       ${chosen ? this.#detail(chosen, locked) : nothing}`;
   }
