@@ -4,6 +4,7 @@ import { pickFile } from "../../host/transport.js";
 import { act, read } from "../../app/act.js";
 import { Element } from "../../app/element.js";
 import { report } from "../../app/errors.js";
+import { settle, shown } from "../../app/failures.js";
 import { FileDrop } from "../../app/file-drop.js";
 import { say, t } from "../../app/l10n.js";
 import { afterRefusal } from "../../app/reading.js";
@@ -41,6 +42,8 @@ class ProposalImport extends Element {
     this.source = {};
     /** @type {EstimateRead | ResponseRead | undefined} */
     this.found = undefined;
+    /** Why the last reading was refused. @type {any} */
+    this.refused = null;
     /** @type {Set<number>} */
     this.chosen = new Set();
     this.reason = "";
@@ -78,6 +81,9 @@ class ProposalImport extends Element {
     const args = { proposal: this.proposal, ...source };
     const found = await read(() => /** @type {Promise<EstimateRead | ResponseRead>} */ (this.kind === "estimate" ? commands.estimate_import_read(args) : commands.response_import_read(args)));
     if (turn !== this.turn) return;
+    // What was refused before is past once something can be read.
+    if (found) settle(this.refused);
+    this.refused = found ? null : shown();
     this.found = found ?? afterRefusal(this.found, this.source, source);
     this.source = source;
     this.chosen = new Set(found ? found.rows.filter((row) => row.state === "new" || row.state === "changed").map((row) => row.at) : []);
