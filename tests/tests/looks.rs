@@ -257,12 +257,12 @@ fn why_a_weight_was_refused_can_be_read_and_goes_once_its_reason_is_given() {
     sleep(2 * REST);
     assert_eq!(window.count(".reason input"), 0);
     window.fill(&field, "8");
-    window.wait_for(".c-weight .wrong");
+    window.wait_for(".schemed .whys .wrong");
     let wider = "const width = (css) => document.querySelector(css).getBoundingClientRect().width;
-         return width('.c-weight .wrong') > 2 * width('td.c-weight')";
+         return width('.schemed .whys .wrong') > 2 * width('td.c-weight')";
     assert_eq!(window.execute(wider, &[]), json!(true));
     // And covers nothing that can be entered or pressed.
-    let covers = "const why = document.querySelector('.c-weight .wrong').getBoundingClientRect();
+    let covers = "const why = document.querySelector('.schemed .whys .wrong').getBoundingClientRect();
          const others = document.querySelectorAll('.schemed td:not(.c-weight) :is(input, textarea, button)');
          return [...others].some((one) => { const box = one.getBoundingClientRect();
            return box.top < why.bottom && box.bottom > why.top && box.left < why.right && box.right > why.left; })";
@@ -280,6 +280,14 @@ fn why_a_weight_was_refused_can_be_read_and_goes_once_its_reason_is_given() {
     let none = json!({ "procurement": procurement, "field": "term_months", "value": "", "reason": "期間" });
     window.call("judging_set", &none);
     window.go(&route("facts/basics"));
+    let end = window.wait_for("[id='fact-contract.end']");
+    window.fill(&end, "2029-05-31");
+    // Given up by Esc, it is as it was, and the keys go on in its field.
+    let reason = window.wait_for("facts-basics .reason input");
+    window.keys_to(&reason, key::ESCAPE);
+    let active = || window.execute("return document.activeElement.id", &[]);
+    until("the caret is back", || (active() == json!("fact-contract.end")).then_some(()));
+    assert_eq!(window.count("facts-basics .reason input"), 0);
     let end = window.wait_for("[id='fact-contract.end']");
     window.fill(&end, "2029-05-31");
     let reason = window.wait_for("facts-basics .reason input");

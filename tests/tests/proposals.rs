@@ -271,6 +271,12 @@ fn three_come_one_of_them_late_and_are_made_comparable_in_the_window() {
     assert_eq!(window.axe(), Vec::<String>::new());
     window.click_text(&word("paste-left-drop"));
     until("the row is given up", || (window.count(".leftrows") == 0).then_some(()));
+    // A price that is refused over a line stands in its cell, and why in a line of its own.
+    let first = window.wait_for("edit-table.estimate edit-field[data-field=title]");
+    window.execute(paste, &[first.to_json(), json!("準備費\t一時\tだめ\t1\t式")]);
+    window.wait_for(".whys .wrong");
+    let price = "return document.querySelector('edit-table.estimate [data-field=unit_price] input').value";
+    assert_eq!(window.execute(price, &[]), json!("だめ"));
 
     // Requirements by keys, only those that are open: the keys go on in the next row, and at last in the filter.
     window.go(&route(2, "/requirements"));
@@ -289,10 +295,11 @@ fn three_come_one_of_them_late_and_are_made_comparable_in_the_window() {
     // Of text that is refused, nothing of the text before is left to be taken over.
     let area = window.field(&word("import-paste"));
     let typed = "arguments[0].value = arguments[1]; arguments[0].dispatchEvent(new Event('input', { bubbles: true }))";
-    for (text, rows) in [("内訳\t単価\n甲\t100", 1), ("お見積りをお送りします。", 0)] {
+    for (text, rows) in [("内訳\t単価\n甲\t100", 1), ("お見積りをお送りします。", 0), ("内訳\t単価\n乙\t200", 1)] {
         window.execute(typed, &[area.to_json(), json!(text)]);
         until("the rows of the text", || (window.count(".importbox tbody tr") == rows).then_some(()));
     }
+    until("a refusal goes with the next reading", || (window.count(".err") == 0).then_some(()));
     window.click_text(&word("question-import-pick"));
     window.wait_for_words("20,300,000");
     window.click_text(&say("import-estimate-go", &[("count", "2")]));

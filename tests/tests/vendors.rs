@@ -149,4 +149,20 @@ fn vendors_come_from_excel_are_asked_decline_and_are_remembered() {
     for part in ["窓口の委託", "辞退", "規模が小さい", "3人月から"] {
         assert!(history.contains(part), "{history}");
     }
+
+    // Of pasted rows the one that is refused stays to be corrected, and those before and behind it are added.
+    window.go(&format!("/p/{next}/vendors"));
+    let adder = window.wait_for("#bidder-new");
+    let paste = "const data = new DataTransfer(); data.setData('text/plain', arguments[1]);
+        arguments[0].dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }))";
+    let refused = "株式会社やまなみ\t\t\t\t\tやまなみ";
+    let rows = format!("株式会社うみかぜ\t\t窓口部\n{refused}\n株式会社そらいろ");
+    window.execute(paste, &[adder.to_json(), json!(rows)]);
+    window.wait_for(".leftrows textarea");
+    assert_eq!(window.execute("return document.querySelector('.leftrows textarea').value", &[]), json!(refused));
+    window.wait_until_stored("two bidders", "bidder_list", &json!({ "procurement": next }), |got| {
+        let bidders = got["bidders"].as_array().expect("a list");
+        bidders.iter().map(|one| &one["name"]).eq(["株式会社うみかぜ", "株式会社そらいろ"])
+            && bidders[0]["department"] == "窓口部"
+    });
 }

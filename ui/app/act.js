@@ -1,4 +1,5 @@
 import { report } from "./errors.js";
+import { settle, shown } from "./failures.js";
 import { flushAll, writing } from "./saving.js";
 
 /**
@@ -32,4 +33,17 @@ export async function read(work) {
     report(failure);
     return undefined;
   }
+}
+
+/**
+ * Reads a file or text a person gave. Once it is read, what failed before it is no longer shown.
+ * @template T
+ * @param {() => Promise<T>} work
+ * @returns {Promise<T | undefined>}
+ */
+export async function readGiven(work) {
+  const before = shown();
+  const found = await read(work);
+  if (found !== undefined) settle(before);
+  return found;
 }

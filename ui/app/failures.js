@@ -14,6 +14,13 @@ export function show(failure) {
   tell("failure", last);
 }
 
+/** Takes away the failure that is shown, to be told in another place. @returns {any} */
+export function taken() {
+  const failure = last;
+  settle(failure);
+  return failure;
+}
+
 /** Takes a failure away, unless another one has come since. @param {any} failure */
 export function settle(failure) {
   if (failure && failure === last) show(null);

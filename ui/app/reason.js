@@ -1,5 +1,5 @@
 import { tell } from "./bus.js";
-import { forgetRefusal } from "./saving.js";
+import { forgetRefusal, refusedAt } from "./saving.js";
 
 /**
  * Criteria, rules and the dates that set the term of the prices change only for a reason once they have left the house. The first change asks for it; it then holds for what follows on the
@@ -36,6 +36,9 @@ export async function reasoned(procurement, work) {
 
 /** Whether a change waits for its reason. */
 export const wanting = () => waiting.length > 0;
+
+/** Names the value whose change was the first to wait. */
+export const wantedAt = () => refusedAt(waiting[0]?.failure);
 
 /** Gives the reason, and does what waited for it, in order. @param {string} procurement @param {string} reason */
 export async function giveReason(procurement, reason) {

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { dropReason, giveReason, giveUp, reasoned, reasonFor, wanting } from "./reason.js";
+import { dropReason, giveReason, giveUp, reasoned, reasonFor, wantedAt, wanting } from "./reason.js";
 import { Draft, isFinal, refusalOf } from "./saving.js";
 
 test("a change that wants a reason waits for it, and later ones have it already", async () => {
@@ -45,7 +45,9 @@ test("the refusal of a change goes once it is taken with its reason, or given up
   dropReason();
   assert.equal(refusalOf("title")?.value, "8", "a screen that is left keeps what was typed");
   await refused("asks");
+  assert.equal(wantedAt(), "asks", "the field in which the caret goes on");
   giveUp();
+  assert.equal(wantedAt(), undefined);
   assert.equal(refusalOf("asks"), undefined);
 });
 

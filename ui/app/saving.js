@@ -50,6 +50,9 @@ export function refusalOf(key, stored) {
   return undefined;
 }
 
+/** Names the value whose change was refused so. @param {any} failure */
+export const refusedAt = (failure) => [...refusals].find(([, refusal]) => refusal.failure === failure)?.[0];
+
 /** The change that was refused so has been taken since, or given up. @param {any} failure */
 export function forgetRefusal(failure) {
   for (const [key, refusal] of refusals) if (refusal.failure === failure) refusals.delete(key);
@@ -87,6 +90,11 @@ export class Draft {
     this.composing = under;
     clearTimeout(this.timer);
     if (!under && this.dirty) this.timer = setTimeout(() => void this.flush(), DELAY);
+  }
+
+  /** Whether the store has not yet answered to what was typed. */
+  get open() {
+    return this.dirty || this.writing !== null;
   }
 
   /** Writes now, unless a composition is under way. Resolves when the store has answered. @returns {Promise<void>} */

@@ -171,3 +171,15 @@ test("a failure goes with the next thing that is done, and one that came meanwhi
   await writing(async () => {});
   assert.equal(shown(), null);
 });
+
+test("what was typed stands until the store has answered, whatever is drawn meanwhile", async () => {
+  /** @type {(failure: any) => void} */
+  let refuse = () => undefined;
+  const one = draft(() => new Promise((_, no) => { refuse = no; }));
+  one.change("だめ");
+  const written = one.flush();
+  assert.deepEqual([one.dirty, one.open], [false, true]);
+  refuse({ code: "refused", message_id: "error-amount" });
+  await written;
+  assert.equal(one.open, false);
+});

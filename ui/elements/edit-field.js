@@ -17,8 +17,9 @@ const widths = new ResizeObserver((entries) => {
  * Properties: `value`, `kind` (text, line that wraps, long, date, moment, int, mail, choice), `choices`, `label` (for screen readers where no label element
  * names the field), `reads` (the words for a value, shown while nobody is in the field), `fieldId`, `name` (what is edited, for the bar of unsaved things),
  * `keep` (names the value in the whole house: what was refused stands here again when its screen is opened once more), `save(value) → Promise`, `placeholder`, `locked`,
- * `leaving` (written only once the field is left, where a change is kept for its reason and half of it is none).
- * Fires `saved` with the store's reply and `leave-row` with ±1 when Enter or an arrow asks for the next line of a table.
+ * `leaving` (written only once the field is left, where a change is kept for its reason and half of it is none),
+ * `why` (the id of the element of a table in which it is said why what was typed is refused; without one the field says it below itself).
+ * Fires `told` with why it was refused, nothing once that is over, `saved` with the store's reply and `leave-row` with ±1 when Enter or an arrow asks for the next line of a table.
  */
 export class EditField extends Element {
   static properties = {
@@ -30,6 +31,7 @@ export class EditField extends Element {
     fieldId: {},
     name: {},
     keep: {},
+    why: {},
     save: { attribute: false },
     placeholder: {},
     locked: { type: Boolean },
@@ -49,6 +51,7 @@ export class EditField extends Element {
     this.fieldId = "";
     this.name = "";
     this.keep = "";
+    this.why = "";
     this.placeholder = "";
     this.locked = false;
     this.leaving = false;
@@ -200,8 +203,9 @@ export class EditField extends Element {
   updated(changed) {
     const refusal = changed.has("keep") ? refusalOf(this.keep, this.value) : undefined;
     if (refusal) this.#put(refusal.value);
-    else if (!this.#focused() && !this.draft.dirty && !this.failure) this.#put(this.reads || this.typed);
+    else if (!this.#focused() && !this.draft.open && !this.failure) this.#put(this.reads || this.typed);
     else this.grow();
+    if (changed.has("failure")) this.dispatchEvent(new CustomEvent("told", { detail: this.failure, bubbles: true }));
   }
 
   firstUpdated() {
@@ -212,10 +216,10 @@ export class EditField extends Element {
   render() {
     const id = this.fieldId || nothing;
     const label = this.label || nothing;
-    const wrong = this.failure ? `${this.fieldId || "field"}-wrong` : nothing;
+    const wrong = this.failure ? this.why || `${this.fieldId || "field"}-wrong` : nothing;
     const common = { id, label, wrong };
     return html`${this.kind === "choice" ? this.#choice(common) : this.kind === "long" || this.kind === "line" ? this.#area(common) : this.#input(common)}
-    ${this.failure ? html`<p class="wrong" id=${wrong} role="alert">${sentence(this.failure)}</p>` : nothing}`;
+    ${this.failure && !this.why ? html`<p class="wrong" id=${wrong} role="alert">${sentence(this.failure)}</p>` : nothing}`;
   }
 
   /** @param {any} common */

@@ -1,15 +1,19 @@
 import { html, nothing } from "lit";
 import { repeat } from "lit/directives/repeat.js";
 import { Element } from "../app/element.js";
-import { report } from "../app/errors.js";
+import { report, sentence } from "../app/errors.js";
+import { taken } from "../app/failures.js";
 import { composing } from "../app/keys.js";
 import { t } from "../app/l10n.js";
 import { drop, step } from "../app/order.js";
-import { addLeft, addRows } from "../app/pasted.js";
+import { addRows } from "../app/pasted.js";
 import { isTable, readTsv } from "../app/tsv.js";
 import { closeIcon, downArrow, gripIcon, upArrow } from "./icons.js";
-import { leftRows, why } from "./left-rows.js";
+import { leftRows } from "./left-rows.js";
 import "./edit-field.js";
+
+/** Where it is said why a cell was refused. @param {any} row @param {string} field */
+const whyAt = (row, field) => `why-${row.id}-${field}`;
 
 /**
  * A table entered by hand: each cell saves itself, rows are moved by drag, buttons and Alt with arrows, rows are pasted from a spreadsheet.
@@ -73,6 +77,8 @@ class EditTable extends Element {
     this.dragged = null;
     /** @type {{ id: string, field: string } | null} */
     this.wanted = null;
+    /** Why what was entered in a cell was refused, by row and field. @type {Map<string, any>} */
+    this.wrongs = new Map();
   }
 
   /** The name of a row, for labels. @param {any} row */
@@ -172,7 +178,7 @@ class EditTable extends Element {
     return {
       add: (/** @type {Record<string, string>} */ values, /** @type {string | null} */ after) => ops.add(values, after, null),
       after: this.rows.filter((row) => !row.parent).at(-1)?.id ?? null,
-      why,
+      why: taken,
     };
   }
 
@@ -181,11 +187,6 @@ class EditTable extends Element {
     const cell = /** @type {import("./edit-field.js").EditField | null} */ (this.querySelector(`[data-row="${row.id}"] edit-field[data-field="${field}"]`));
     if (cell) return cell.enter(value);
     return this.ops.set(row, field, value).then(() => undefined, (failure) => failure);
-  }
-
-  async #addLeft() {
-    await addLeft(this.keep, this.#fields, this.#how());
-    this.requestUpdate();
   }
 
   /** @param {KeyboardEvent} event */
@@ -230,7 +231,7 @@ class EditTable extends Element {
               @paste=${(/** @type {ClipboardEvent} */ event) => this.#paste(event, null, null)} />
             <button class="btn" type="button" @click=${() => this.#add(/** @type {HTMLInputElement} */ (this.querySelector("input.adder")))}>${t("add")}</button>
             <span class="s">${t("paste-hint")}</span>
-          </div>${leftRows(this.keep, () => this.#addLeft(), () => this.requestUpdate())}`}`;
+          </div>${leftRows(this.keep, this.#fields, () => this.#how(), () => this.requestUpdate())}`}`;
   }
 
   /** @param {any} row */
@@ -240,7 +241,8 @@ class EditTable extends Element {
     const over = this.over?.id === row.id ? `drop-${this.over?.side}` : "";
     return html`<tr data-row=${row.id} class="${row.depth ? "child" : this.tree ? "parent" : ""} ${over}"
       @keydown=${(/** @type {KeyboardEvent} */ event) => this.#key(event, row)} @leave-row=${(/** @type {CustomEvent} */ event) => this.#leaveRow(event, row)}
-      @dragover=${(/** @type {DragEvent} */ event) => this.#dragOver(event, row)} @drop=${(/** @type {DragEvent} */ event) => this.#dropped(event, row)}>
+      @dragover=${(/** @type {DragEvent} */ event) => this.#dragOver(event, row)} @drop=${(/** @type {DragEvent} */ event) => this.#dropped(event, row)}
+      @told=${(/** @type {CustomEvent} */ event) => this.#told(event, row)}>
       <td class="grip-col">
         ${this.locked ? nothing : html`<span class="grip" draggable="true" title=${t("drag-hint")} aria-hidden="true" @dragstart=${(/** @type {DragEvent} */ event) => this.#dragStart(event, row)} @dragend=${() => { this.over = null; this.dragged = null; }}>${gripIcon}</span>`}
       </td>
@@ -256,7 +258,24 @@ class EditTable extends Element {
               ${this.standing ? nothing : html`<button class="tool icon" type="button" data-part="remove" aria-label="${t("delete")}: ${name}" title=${t("delete")} @click=${() => this.ops.remove(row)}>${closeIcon}</button>`}
             </span>`}
       </td>
-    </tr>`;
+    </tr>
+    ${this.#whys(row)}`;
+  }
+
+  /** @param {CustomEvent} event @param {any} row */
+  #told({ target, detail }, row) {
+    const key = whyAt(row, /** @type {HTMLElement} */ (target).dataset.field ?? "");
+    if (detail) this.wrongs.set(key, detail);
+    else if (!this.wrongs.delete(key)) return;
+    this.requestUpdate();
+  }
+
+  /** Why cells of the row were refused, below it: a cell is too narrow for a sentence. @param {any} row */
+  #whys(row) {
+    const wrong = this.columns.filter((column) => this.wrongs.has(whyAt(row, column.field)) && (column.instead?.(row) ?? nothing) === nothing);
+    if (!wrong.length) return nothing;
+    return html`<tr class="whys"><td class="grip-col"></td><td colspan=${this.columns.length + (this.numbered ? 2 : 1)}>
+      ${wrong.map((column) => html`<p class="wrong" id=${whyAt(row, column.field)} role="alert"><b>${column.label}</b> ${sentence(this.wrongs.get(whyAt(row, column.field)))}</p>`)}</td></tr>`;
   }
 
   /** @param {any} row @param {Column} column @param {string} name */
@@ -272,7 +291,7 @@ class EditTable extends Element {
       const words = column.value?.(row) ?? "";
       return words ? html`<button class="link" type="button" aria-label="${column.label}: ${name} ${words}" @click=${() => this.ops.open?.(row)}>${words}</button>` : nothing;
     }
-    return html`<edit-field class="cell" data-field=${column.field} .kind=${column.kind ?? "line"} .choices=${column.choices ?? []} .value=${column.value ? column.value(row) : row[column.field] ?? ""} .label="${column.label}: ${name}" .name="${name} ${column.label}" .keep="${row.id} ${column.field}"
+    return html`<edit-field class="cell" data-field=${column.field} .kind=${column.kind ?? "line"} .choices=${column.choices ?? []} .value=${column.value ? column.value(row) : row[column.field] ?? ""} .label="${column.label}: ${name}" .name="${name} ${column.label}" .keep="${row.id} ${column.field}" .why=${whyAt(row, column.field)}
       .locked=${this.locked} .leaving=${this.leaving} .save=${(/** @type {string} */ value) => this.ops.set(row, column.field, value)} @paste=${(/** @type {ClipboardEvent} */ event) => this.#paste(event, row, column)}></edit-field>`;
   }
 

@@ -3,7 +3,7 @@ import { Element } from "../app/element.js";
 import { report } from "../app/errors.js";
 import { composing } from "../app/keys.js";
 import { t } from "../app/l10n.js";
-import { dropReason, giveReason, giveUp, reasonFor, wanting } from "../app/reason.js";
+import { dropReason, giveReason, giveUp, reasonFor, wantedAt, wanting } from "../app/reason.js";
 import { state, writing } from "../app/saving.js";
 
 /**
@@ -45,10 +45,28 @@ class ReasonBar extends Element {
     this.dispatchEvent(new CustomEvent("given"));
   }
 
+  /** The caret goes back to the value that was not changed, whose field is drawn anew. */
   #drop() {
+    const at = wantedAt();
     giveUp();
     this.requestUpdate();
     this.dispatchEvent(new CustomEvent("given"));
+    if (!at) return;
+    requestAnimationFrame(() => {
+      const fields = /** @type {NodeListOf<import("./edit-field.js").EditField>} */ (document.querySelectorAll("edit-field"));
+      void [...fields].find(({ keep }) => keep === at)?.focus();
+    });
+  }
+
+  /** @param {KeyboardEvent} event */
+  #key(event) {
+    if (composing(event)) return;
+    if (event.key === "Enter") void this.#give();
+    else if (event.key === "Escape") {
+      event.preventDefault();
+      event.stopPropagation();
+      this.#drop();
+    }
   }
 
   render() {
@@ -62,7 +80,7 @@ class ReasonBar extends Element {
       <p class="grow">${wanted ? html`<b class="shu">${t("reason-wanted")}</b> ` : nothing}${t("reason-frozen")}</p>
       ${wanted
         ? html`<input type="text" aria-label=${t("reason-label")} placeholder=${t("reason-label")} autocomplete="off"
-              @keydown=${(/** @type {KeyboardEvent} */ event) => { if (!composing(event) && event.key === "Enter") void this.#give(); }}>
+              @keydown=${(/** @type {KeyboardEvent} */ event) => this.#key(event)}>
             <button class="btn small go" type="button" @click=${() => this.#give()}>${t("reason-give")}</button>
             <button class="btn small" type="button" @click=${() => this.#drop()}>${t("reason-give-up")}</button>`
         : nothing}

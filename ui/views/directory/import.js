@@ -3,7 +3,7 @@ import { repeat } from "lit/directives/repeat.js";
 import "./import.css";
 import { commands } from "../../host/commands.js";
 import { pickFile } from "../../host/transport.js";
-import { act, read } from "../../app/act.js";
+import { act, read, readGiven } from "../../app/act.js";
 import { Element } from "../../app/element.js";
 import { FileDrop } from "../../app/file-drop.js";
 import { say, t } from "../../app/l10n.js";
@@ -45,7 +45,7 @@ class DirectoryImportView extends Element {
   /** @param {typeof this.table} table */
   async #read(table) {
     if (!table.file && !table.text) return;
-    const found = await read(() => commands.vendor_import_read(/** @type {any} */ (table)));
+    const found = await readGiven(() => commands.vendor_import_read(/** @type {any} */ (table)));
     this.found = found ?? afterRefusal(this.found, this.table, table);
     this.table = table;
   }

@@ -1,7 +1,7 @@
 import { html, nothing } from "lit";
 import { commands } from "../../host/commands.js";
 import { pickFile } from "../../host/transport.js";
-import { act, read } from "../../app/act.js";
+import { act, read, readGiven } from "../../app/act.js";
 import { Element } from "../../app/element.js";
 import { report } from "../../app/errors.js";
 import { settle, shown } from "../../app/failures.js";
@@ -79,7 +79,7 @@ class ProposalImport extends Element {
       return;
     }
     const args = { proposal: this.proposal, ...source };
-    const found = await read(() => /** @type {Promise<EstimateRead | ResponseRead>} */ (this.kind === "estimate" ? commands.estimate_import_read(args) : commands.response_import_read(args)));
+    const found = await readGiven(() => /** @type {Promise<EstimateRead | ResponseRead>} */ (this.kind === "estimate" ? commands.estimate_import_read(args) : commands.response_import_read(args)));
     if (turn !== this.turn) return;
     // What was refused before is past once something can be read.
     if (found) settle(this.refused);

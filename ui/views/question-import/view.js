@@ -1,7 +1,7 @@
 import { html, nothing } from "lit";
 import { repeat } from "lit/directives/repeat.js";
 import "./view.css";
-import { act, read } from "../../app/act.js";
+import { act, read, readGiven } from "../../app/act.js";
 import { Element } from "../../app/element.js";
 import { FileDrop } from "../../app/file-drop.js";
 import { composing } from "../../app/keys.js";
@@ -82,7 +82,7 @@ class QuestionImportView extends Element {
     if (!source.file && !source.text?.trim()) return false;
     this.turn += 1;
     const { turn } = this;
-    const found = await read(() => commands.question_import_read({ procurement: this.params.procurement, ...source }));
+    const found = await readGiven(() => commands.question_import_read({ procurement: this.params.procurement, ...source }));
     if (turn !== this.turn) return false;
     this.found = found ?? afterRefusal(this.found, this.source, source);
     this.source = source;

@@ -1,7 +1,7 @@
 import { html } from "lit";
 import { commands } from "../../host/commands.js";
 import { openPath, pickFile, pickFolder } from "../../host/transport.js";
-import { act, read } from "../../app/act.js";
+import { act, readGiven } from "../../app/act.js";
 import { t } from "../../app/l10n.js";
 import { isReadOnly } from "../../app/saving.js";
 import { openMenu } from "../../elements/menu/menu.js";
@@ -38,7 +38,7 @@ export const ENDINGS = ["xlsx"];
 export async function takeIn(file, procurement, evaluator) {
   if (!file) return undefined;
   const source = { procurement, file, ...(evaluator ? { evaluator } : {}) };
-  const found = await read(() => commands.sheet_import_read(source));
+  const found = await readGiven(() => commands.sheet_import_read(source));
   return found && { source, found };
 }
 

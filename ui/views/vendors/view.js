@@ -5,17 +5,18 @@ import "./view.css";
 import { commands } from "../../host/commands.js";
 import { act, read } from "../../app/act.js";
 import { Element } from "../../app/element.js";
+import { taken } from "../../app/failures.js";
 import { composing } from "../../app/keys.js";
 import { say, t } from "../../app/l10n.js";
 import { provide } from "../../app/palette.js";
 import { drop, step } from "../../app/order.js";
-import { addLeft, addRows, fillRow } from "../../app/pasted.js";
+import { addRows, fillRow } from "../../app/pasted.js";
 import { go, replace } from "../../app/router.js";
 import { state } from "../../app/saving.js";
 import { undo } from "../../app/undo.js";
 import { emptyState } from "../../elements/empty-state.js";
 import { closeIcon, downArrow, gripIcon, upArrow } from "../../elements/icons.js";
-import { leftRows, why } from "../../elements/left-rows.js";
+import { leftRows } from "../../elements/left-rows.js";
 import { removedToast } from "../../elements/toast.js";
 import "../../elements/edit-field.js";
 import "./adder.js";
@@ -28,7 +29,6 @@ import "./talks.js";
 /** @typedef {import("../../host/bindings.d.ts").Bidder} Bidder */
 
 const FIELDS = /** @type {const} */ (["name", "reading", "department", "person", "person_reading", "mail", "phone"]);
-const PASTED = ["name", "reading", "department", "person", "person_reading", "mail", "phone"];
 
 /** The vendors that are asked for a proposal, and whom to write to. */
 class VendorsView extends Element {
@@ -96,48 +96,39 @@ class VendorsView extends Element {
     replace(`p/${this.params.procurement}/vendors/${id}`);
   }
 
-  /** Where pasted rows stand that were refused. */
+  /** Names the list in the whole house: pasted rows that were refused stand here again. */
   get #keep() {
-    return `bidders ${this.params.procurement}`;
-  }
-
-  /** @param {Record<string, string>} values a row of a paste; its name may be missing @returns {Promise<{ id: string } | undefined>} */
-  #addRow({ name = "", reading, person, mail, ...more }) {
-    return act(async () => {
-      const made = await commands.bidder_add({ procurement: this.params.procurement, name, ...(reading ? { reading } : {}), ...(person ? { person } : {}), ...(mail ? { mail } : {}) });
-      await fillRow(more, {
-        set: (field, value) => commands.bidder_set({ id: made.id, field, value }),
-        remove: () => commands.bidder_remove({ id: made.id }),
-      });
-      return made;
-    });
-  }
-
-  /** Adds rows with `how`, and opens the first that was added. @param {(how: Parameters<typeof addRows>[3]) => Promise<void>} rows */
-  async #addAll(rows) {
-    /** @type {string | undefined} */
-    let first;
-    const add = async (/** @type {Record<string, string>} */ values) => {
-      const made = await this.#addRow(values);
-      first ??= made?.id;
-      return made;
-    };
-    await rows({ add, after: null, why });
-    await this.load();
-    this.requestUpdate();
-    if (first && !this.board) this.#choose(first);
+    return `${this.params.procurement} bidders`;
   }
 
   /** @param {string[][]} rows */
-  #paste(rows) {
-    return this.#addAll((how) => addRows(this.#keep, PASTED, rows.filter((cells) => cells.some((cell) => cell.trim())), how));
+  async #addAll(rows) {
+    const had = new Set(this.list?.bidders.map((one) => one.id));
+    await addRows(this.#keep, [...FIELDS], rows, this.#how());
+    await this.#added(had);
   }
 
-  /** @param {string} name */
-  async #addName(name) {
-    const made = await this.#addRow({ name });
+  /** Shows the first bidder that came. @param {Set<string>} had */
+  async #added(had) {
     await this.load();
-    if (made && !this.board) this.#choose(made.id);
+    this.requestUpdate();
+    const first = this.list?.bidders.find((one) => !had.has(one.id));
+    if (first && !this.board) this.#choose(first.id);
+  }
+
+  /** How a row is added: the whole of it or none. */
+  #how() {
+    const { procurement } = this.params;
+    return {
+      add: (/** @type {Record<string, string>} */ { name = "", reading, person, mail, ...rest }) =>
+        act(async () => {
+          const made = await commands.bidder_add({ procurement, name, ...(reading ? { reading } : {}), ...(person ? { person } : {}), ...(mail ? { mail } : {}) });
+          await fillRow(rest, { set: (field, value) => commands.bidder_set({ id: made.id, field, value }), remove: () => commands.bidder_remove({ id: made.id }) });
+          return made;
+        }),
+      after: null,
+      why: taken,
+    };
   }
 
   /** @param {string} vendor */
@@ -192,6 +183,7 @@ class VendorsView extends Element {
     const locked = state().kind === "read-only";
     const chosen = this.board ? undefined : this.chosen;
     const here = `p/${this.params.procurement}`;
+    const had = new Set(bidders.map((one) => one.id));
     // The field for a new name stays the same one when the first bidder arrives, so that the next name can be typed on.
     return html`<section class="register" aria-labelledby="vendors-h">
         <div class="head"><h1 id="vendors-h">${t("rail-vendors")}</h1>${bidders.length ? html`<p>${t("vendors-count", { count: bidders.length })}</p>` : nothing}
@@ -202,8 +194,7 @@ class VendorsView extends Element {
           <button type="button" aria-pressed="false" @click=${() => go(`${here}/hearings`)}>${t("view-hearings")}</button></div>` : nothing}
         ${bidders.length ? this.#register(note, locked) : emptyState({ text: t("empty-vendors"), note: t("empty-vendors-note") })}
         ${locked ? nothing : html`<bidder-adder class="addrow" .procurement=${this.params.procurement} .first=${!bidders.length}
-          @add-vendor=${(/** @type {CustomEvent} */ event) => this.#addVendor(event.detail)} @add-name=${(/** @type {CustomEvent} */ event) => this.#addName(event.detail)} @add-rows=${(/** @type {CustomEvent} */ event) => this.#paste(event.detail)}></bidder-adder>
-          ${leftRows(this.#keep, () => this.#addAll((how) => addLeft(this.#keep, PASTED, how)), () => this.requestUpdate())}`}
+          @add-vendor=${(/** @type {CustomEvent} */ event) => this.#addVendor(event.detail)} @add-name=${(/** @type {CustomEvent} */ event) => this.#addAll([[event.detail]])} @add-rows=${(/** @type {CustomEvent} */ event) => this.#addAll(event.detail)}></bidder-adder>${leftRows(this.#keep, [...FIELDS], () => this.#how(), () => void this.#added(had))}`}
       </section>
       ${chosen ? this.#detail(chosen, locked) : nothing}`;
   }
