@@ -76,6 +76,8 @@ fn screens_are_laid_out_to_be_read() {
         desk.call("procurement_create", &args)["id"].as_str().expect("an id").to_owned()
     });
     desk.procurement("足りないものがある案件", "empty");
+    let carried = json!({ "title": "", "from": "sample-decided", "lang": "en" });
+    let carried = desk.call("procurement_create", &carried)["id"].as_str().expect("an id").to_owned();
     drop(desk);
     let window = Opening::new("looks", &shelf.library()).open();
     // The Japanese words come last and stay for what follows.
@@ -83,7 +85,7 @@ fn screens_are_laid_out_to_be_read() {
         dress(&window, language, "light");
         words_stay_whole_and_columns_straight(&window, id);
         if language == "en" {
-            window.go(&format!("/p/{id}/distribution"));
+            window.go(&format!("/p/{carried}/distribution"));
             whole(&window, ".mx thead b");
         }
         nothing_entered_is_cut(&window, id);

@@ -295,7 +295,8 @@ fn three_come_one_of_them_late_and_are_made_comparable_in_the_window() {
     // Of text that is refused, nothing of the text before is left to be taken over.
     let area = window.field(&word("import-paste"));
     let typed = "arguments[0].value = arguments[1]; arguments[0].dispatchEvent(new Event('input', { bubbles: true }))";
-    for (text, rows) in [("内訳\t単価\n甲\t100", 1), ("お見積りをお送りします。", 0), ("内訳\t単価\n乙\t200", 1)] {
+    for (text, rows) in [("内訳\t単価\n甲\t100", 1), ("お見積りをお送りします。", 0), ("内訳\t単価\n乙\t200", 1)]
+    {
         window.execute(typed, &[area.to_json(), json!(text)]);
         until("the rows of the text", || (window.count(".importbox tbody tr") == rows).then_some(()));
     }

@@ -313,7 +313,10 @@ impl Counted {
     pub fn total(&self, standing: &Standing) -> Option<Decimal> {
         let ballot = &self.gathered.ballot;
         let mut counted = ballot.items.iter().filter(|item| ballot.weighs(item));
-        counted.any(|item| matches!(standing.points.get(&item.id), Some(Some(_)))).then_some(standing.total)
+        let has_points = counted.any(|item| matches!(standing.points.get(&item.id), Some(Some(_))));
+        let priced = ballot.bidders.iter().any(|one| one.id == standing.bidder && one.price.is_some());
+        let divides = matches!(ballot.totalling, Totalling::Division { .. });
+        (has_points && (priced || !divides)).then_some(standing.total)
     }
 
     /// Whether a criterion earns points, or is passed or failed: neither the price that totals are divided by, nor one

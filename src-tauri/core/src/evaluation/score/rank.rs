@@ -257,8 +257,8 @@ impl Tally<'_> {
     }
 }
 
-/// The bidders, of those who are not out, that have no number where another one has: points of something that weighs, or the
-/// price that totals are divided by.
+/// The bidders, of those who are not out, that have no number where another one has: points of something that weighs. Those
+/// too without the price that totals are divided by.
 fn partial<'b>(ballot: &Ballot, counted: &[Counted<'b>]) -> HashSet<&'b str> {
     let within = || counted.iter().filter(|one| one.standing.out.is_none());
     let mut found = HashSet::new();
@@ -271,7 +271,8 @@ fn partial<'b>(ballot: &Ballot, counted: &[Counted<'b>]) -> HashSet<&'b str> {
         part(&|one| one.standing.open.contains(&item.id));
     }
     if let Totalling::Division { .. } = ballot.totalling {
-        part(&|one| one.bidder.price.is_none());
+        // Nothing can be divided by a price that is not known, whoever else has none.
+        found.extend(within().filter(|one| one.bidder.price.is_none()).map(|one| one.bidder.id.as_str()));
     }
     found
 }

@@ -245,6 +245,19 @@ fn nobody_is_under_a_minimum_while_a_sheet_is_missing() {
     assert_eq!(out(&agreed), Some(Why::UnderMinimum("X".into())), "what is agreed on waits for nobody");
 }
 
+#[test]
+fn nobody_has_a_place_without_the_price_that_is_divided_by() {
+    let items = vec![item("T", "60", Scheme::Points { greatest: decimal("60") })];
+    let marks = [("T", "a", "54"), ("T", "b", "30")];
+    let mut ballot = ballot(items, vec![contender("a", None), contender("b", None)], vec![sheet("e", &marks)]);
+    ballot.totalling = Totalling::Division { unit: 100 };
+    let outcome = count(&ballot).unwrap();
+    assert!(outcome.standings.iter().all(|one| one.rank.is_none() && one.is_provisional()), "{outcome:?}");
+    ballot.bidders[1].price = Some(100);
+    let outcome = count(&ballot).unwrap();
+    assert_eq!(ranking(&outcome), [["b"]], "the only one that can be divided");
+}
+
 /// Under division the price earns no points: neither a minimum of all points nor one of its own looks at any.
 #[test]
 fn a_minimum_asks_nothing_of_the_price_that_is_divided_by() {
