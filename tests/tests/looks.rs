@@ -90,7 +90,7 @@ fn screens_are_laid_out_to_be_read() {
         }
         nothing_entered_is_cut(&window, id);
     }
-    figures_stand_under_their_heads(&window, &ids[0]);
+    figures_stand_under_their_heads(&window, &carried);
     a_field_says_its_unit_and_a_button_what_it_does(&window, &ids[0]);
     a_table_of_many_bidders_shows_that_it_goes_on(&window, &many);
 }
