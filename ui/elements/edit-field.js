@@ -177,13 +177,15 @@ export class EditField extends Element {
     this.grow();
   }
 
-  /** Makes an area as high as its text. */
+  /** Makes an area as high as its text. While it is measured it keeps its room, or a page scrolled to its end would jump. */
   grow() {
     const control = this.control;
     if (!(control instanceof HTMLTextAreaElement)) return;
+    control.style.setProperty("margin-block-end", control.style.height);
     control.style.setProperty("height", "auto");
     const needed = control.scrollHeight + 2;
     if (control.scrollHeight) control.style.setProperty("height", `${needed}px`);
+    control.style.removeProperty("margin-block-end");
   }
 
   /** The value as it is typed. */

@@ -113,7 +113,8 @@ export class MarkGrid extends Element {
     if (!isNarrow()) return;
     const { start, end } = this.room();
     const down = into({ start: cell.top - by.top - corner.height, end: cell.bottom - by.top }, { start, end });
-    if (down) scrollBy(0, down);
+    // A window stands at whole units: part of one would leave the edge covered.
+    if (down) scrollBy(0, Math.sign(down) * Math.ceil(Math.abs(down)));
   }
 
   /** @param {Spot} spot @returns {HTMLElement | null} */

@@ -137,6 +137,12 @@ class SheetDesk extends Element {
     return { start: height(document.querySelector(".top")), end: innerHeight - height(this.querySelector("open-cell")) };
   };
 
+  /** The panel of another cell may be higher, and the page shorter for a moment while it is drawn up: then the cell is looked for again. */
+  #moved = () => {
+    this.turn += 1;
+    requestAnimationFrame(() => this.grid?.reveal());
+  };
+
   /** What stands in a cell. */
   #cell = (/** @type {string} */ criterion, /** @type {string} */ bidder) => this.cells.get(keyOf(criterion, bidder));
 
@@ -238,7 +244,7 @@ class SheetDesk extends Element {
     return html`${rulings(sheet, locked)}
       ${sheet.state === "waiting" ? html`<div class="notice" role="status"><p class="grow">${t("sheet-waiting")}</p></div>` : nothing}
       <mark-grid .sheet=${sheet.groups === this.shown?.groups ? this.shown : (this.shown = sheet)} .cell=${this.#cell} .room=${this.#room} .locked=${locked || sheet.state === "in"}
-        @here=${() => { this.turn += 1; }} @choose=${(/** @type {CustomEvent} */ event) => this.#set("mark", event.detail)} @comment=${this.#comment}
+        @here=${this.#moved} @choose=${(/** @type {CustomEvent} */ event) => this.#set("mark", event.detail)} @comment=${this.#comment}
         @digit=${(/** @type {CustomEvent} */ event) => /** @type {any} */ (this.querySelector("open-cell"))?.points(event.detail)}></mark-grid>
       ${this.#open(sheet, locked)}`;
   }
