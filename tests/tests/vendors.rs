@@ -165,4 +165,13 @@ fn vendors_come_from_excel_are_asked_decline_and_are_remembered() {
         bidders.iter().map(|one| &one["name"]).eq(["株式会社うみかぜ", "株式会社そらいろ"])
             && bidders[0]["department"] == "窓口部"
     });
+
+    // A table that says what its columns are is read by its headings, and what has no place in the list is named.
+    let rows = "メール\t会社名\t締結日\nkumo@kumo.example\t株式会社くもま\t2027/04/01";
+    window.execute(paste, &[adder.to_json(), json!(rows)]);
+    window.wait_until_stored("the third bidder", "bidder_list", &json!({ "procurement": next }), |got| {
+        let bidders = got["bidders"].as_array().expect("a list");
+        bidders.len() == 3 && bidders[2]["name"] == "株式会社くもま" && bidders[2]["mail"] == "kumo@kumo.example"
+    });
+    window.wait_for_words("締結日");
 }

@@ -13,22 +13,22 @@ import { drop, step } from "../../app/order.js";
 import { addRows, fillRow } from "../../app/pasted.js";
 import { go, replace } from "../../app/router.js";
 import { state } from "../../app/saving.js";
+import { writeTsv } from "../../app/tsv.js";
 import { undo } from "../../app/undo.js";
 import { emptyState } from "../../elements/empty-state.js";
 import { closeIcon, downArrow, gripIcon, upArrow } from "../../elements/icons.js";
 import { leftRows } from "../../elements/left-rows.js";
-import { removedToast } from "../../elements/toast.js";
+import { removedToast, toast } from "../../elements/toast.js";
 import "../../elements/edit-field.js";
 import "./adder.js";
 import "./board.js";
 import { takeStep } from "./course.js";
+import { FIELDS, headed } from "./headed.js";
 import { listed, ORDERS } from "./listed.js";
 import { OUT, statusWord, WAY } from "./status.js";
 import "./talks.js";
 
 /** @typedef {import("../../host/bindings.d.ts").Bidder} Bidder */
-
-const FIELDS = /** @type {const} */ (["name", "reading", "department", "person", "person_reading", "mail", "phone"]);
 
 /** The vendors that are asked for a proposal, and whom to write to. */
 class VendorsView extends Element {
@@ -106,6 +106,15 @@ class VendorsView extends Element {
     const had = new Set(this.list?.bidders.map((one) => one.id));
     await addRows(this.#keep, [...FIELDS], rows, this.#how());
     await this.#added(had);
+  }
+
+  /** Adds the rows of a pasted table; what the list has no place for is named. @param {string[][]} table */
+  async #addTable(table) {
+    const found = await read(() => commands.vendor_import_read({ text: writeTsv(table) }));
+    if (!found) return;
+    const { rows, passed } = headed(table, found.columns);
+    await this.#addAll(rows);
+    if (passed.length) toast({ text: t("bidder-paste-passed", { columns: passed.join(t("list-comma")) }) });
   }
 
   /** Shows the first bidder that came. @param {Set<string>} had */
@@ -194,7 +203,7 @@ class VendorsView extends Element {
           <button type="button" aria-pressed="false" @click=${() => go(`${here}/hearings`)}>${t("view-hearings")}</button></div>` : nothing}
         ${bidders.length ? this.#register(note, locked) : emptyState({ text: t("empty-vendors"), note: t("empty-vendors-note") })}
         ${locked ? nothing : html`<bidder-adder class="addrow" .procurement=${this.params.procurement} .first=${!bidders.length}
-          @add-vendor=${(/** @type {CustomEvent} */ event) => this.#addVendor(event.detail)} @add-name=${(/** @type {CustomEvent} */ event) => this.#addAll([[event.detail]])} @add-rows=${(/** @type {CustomEvent} */ event) => this.#addAll(event.detail)}></bidder-adder>${leftRows(this.#keep, [...FIELDS], () => this.#how(), () => void this.#added(had))}`}
+          @add-vendor=${(/** @type {CustomEvent} */ event) => this.#addVendor(event.detail)} @add-name=${(/** @type {CustomEvent} */ event) => this.#addAll([[event.detail]])} @add-rows=${(/** @type {CustomEvent} */ event) => this.#addTable(event.detail)}></bidder-adder>${leftRows(this.#keep, [...FIELDS], () => this.#how(), () => void this.#added(had))}`}
       </section>
       ${chosen ? this.#detail(chosen, locked) : nothing}`;
   }

@@ -80,6 +80,7 @@ vendors-count = { $count ->
   }
 bidder-add = Company
 bidder-paste-hint = You can paste a table from Excel: company, reading, department, person …
+bidder-paste-passed = These columns have no place here: { $columns }. Import the table in the vendor directory to keep them.
 empty-vendors = Gather the companies you may approach. Aim for at least two proposals.
 empty-vendors-note = Each gets an RFP addressed to it.
 bidder-name = Company

@@ -71,6 +71,7 @@ paste-left-drop = この行を追加しない
 vendors-count = { $count }社
 bidder-add = 会社名
 bidder-paste-hint = Excelの表（会社名、よみ、部署、担当者…）を貼り付けられます
+bidder-paste-passed = { $columns }の列は、ここでは取り込みません。「ベンダー名簿」の取り込みで入れられます。
 empty-vendors = 声をかけたい会社をここに集めます。2社以上の提案が目安です。
 empty-vendors-note = 会社ごとに宛名の入った提案依頼書ができます。
 bidder-name = 会社名

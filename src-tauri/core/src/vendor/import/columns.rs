@@ -248,11 +248,13 @@ pub fn recognise(headings: &[String]) -> Vec<Option<Column>> {
     given
 }
 
-/// The row of headings: the one near the top in which most columns are recognised, the company's name among them.
+/// The row of headings: the one near the top in which most columns are recognised, the company's name among them. One with
+/// an address in it is a company's row, however the company is called.
 pub fn head_row(rows: &[Vec<String>]) -> Option<usize> {
     let known = |row: &Vec<String>| {
         let columns = recognise(row);
-        columns.contains(&Some(Column::Name)).then(|| columns.iter().flatten().count())
+        let addressed = row.iter().any(|cell| cell.contains(['@', '＠']));
+        (!addressed && columns.contains(&Some(Column::Name))).then(|| columns.iter().flatten().count())
     };
     let found = rows.iter().take(HEAD_WITHIN).enumerate().filter_map(|(n, row)| Some((known(row)?, n)));
     found.max_by_key(|(count, n)| (*count, usize::MAX - n)).map(|(_, n)| n)
@@ -312,5 +314,6 @@ mod tests {
             table("委託先の一覧||\n2027年3月現在||\n会社名|担当者|メール\n株式会社アオバ|青葉 翔|aoba@aoba.example");
         assert_eq!(head_row(&rows), Some(2));
         assert_eq!(head_row(&table("アオバ|3\nミドリ|2")), None);
+        assert_eq!(head_row(&table("Aoba Vendor Services|mail@aoba.example\nMidori|post@midori.example")), None);
     }
 }
