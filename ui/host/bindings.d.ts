@@ -3797,7 +3797,11 @@ kind: string,
 /**
  * In one line.
  */
-text: string, grades: Array<GradeView>, 
+text: string, 
+/**
+ * It is the price that totals are divided by, and has no points.
+ */
+divides: boolean, grades: Array<GradeView>, 
 /**
  * The greatest number of points.
  */

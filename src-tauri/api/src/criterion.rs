@@ -58,6 +58,8 @@ pub struct SchemeView {
     kind: String,
     /// In one line.
     text: String,
+    /// It is the price that totals are divided by, and has no points.
+    divides: bool,
     grades: Vec<GradeView>,
     /// The greatest number of points.
     greatest: String,
@@ -202,10 +204,11 @@ pub(crate) fn list(call: &Call<'_>, args: InProcurement) -> Result<Criteria> {
             Decision::of(read, procurement)?.decided_at.is_some(),
         ))
     })?;
+    let weighed = criterion::weighed(&criteria, &judging);
     let note = if criteria.is_empty() {
         None
     } else {
-        criterion::findings(&criteria).into_iter().next().map(|finding| finding.text)
+        criterion::findings(&weighed).into_iter().next().map(|finding| finding.text)
     };
     let whole = |id: &str| criteria.iter().any(|one| one.parent.as_deref() == Some(id));
     let rows = criterion::listed(&criteria).into_iter().map(|(number, depth, one)| CriterionRow {
@@ -223,7 +226,7 @@ pub(crate) fn list(call: &Call<'_>, args: InProcurement) -> Result<Criteria> {
     });
     Ok(Criteria {
         criteria: rows.collect(),
-        total: criterion::shown(criterion::total(&criteria)),
+        total: criterion::shown(criterion::total(&weighed)),
         note,
         frozen,
         judged,
@@ -232,9 +235,11 @@ pub(crate) fn list(call: &Call<'_>, args: InProcurement) -> Result<Criteria> {
 }
 
 fn scheme(scheme: &Scheme, judging: &Judging, lang: Lang) -> SchemeView {
+    let divides = judging.divides_by(scheme);
     let mut view = SchemeView {
         kind: kind(scheme).into(),
-        text: words::scheme(scheme, &judging.marks, lang),
+        text: if divides { lang.word("scheme-divisor") } else { words::scheme(scheme, &judging.marks, lang) },
+        divides,
         grades: Vec::new(),
         greatest: String::new(),
         rule: String::new(),

@@ -371,7 +371,7 @@ fn groups(read: &Read<'_>, sheet: &Sheet) -> Result<Vec<SheetGroup>> {
     let all = criterion::of(read, &sheet.evaluator.procurement)?;
     let judging = &sheet.judging;
     // The price that totals are divided by carries none.
-    let divides = |one: &Criterion| judging.totalling().divides_by(&one.scheme.counted(&judging.marks));
+    let divides = |one: &Criterion| criterion::divides(&all, one, judging);
     let weight = |one: &Criterion| {
         criterion::weight(&all, one).filter(|_| !divides(one)).map(criterion::shown).unwrap_or_default()
     };

@@ -83,11 +83,11 @@ class SchemeEditor extends Element {
       <h2 id="h-scheme">${criterion.title}</h2>
       ${fixed ? html`<p class="s">${t("scheme-fixed")}</p>` : nothing}
       ${row("column-criterion-scheme", html`<select aria-label=${t("column-criterion-scheme")} ?disabled=${off} @change=${(/** @type {Event} */ event) => this.#do(() => this.#kind(/** @type {HTMLSelectElement} */ (event.target).value, scheme))}>
-        ${KINDS.map((kind) => html`<option value=${kind} ?selected=${kind === scheme.kind}>${t(`scheme-kind-${kind}`)}</option>`)}</select>`, t(`scheme-about-${scheme.kind}`))}
+        ${KINDS.map((kind) => html`<option value=${kind} ?selected=${kind === scheme.kind}>${t(`scheme-kind-${kind}`)}</option>`)}</select>`, t(scheme.divides ? "scheme-divisor" : `scheme-about-${scheme.kind}`))}
       ${scheme.kind === "grades" ? this.#grades(scheme, off) : nothing}
       ${scheme.kind === "points" ? row("scheme-greatest", html`<edit-field kind="int" .value=${scheme.greatest} .label=${t("scheme-greatest")} .locked=${off} .leaving=${this.frozen} .save=${(/** @type {string} */ greatest) => this.#scheme({ greatest })}></edit-field>`) : nothing}
-      ${scheme.kind === "price" ? this.#price(this.asked ?? scheme, off, row) : nothing}
-      ${scheme.kind === "pass-fail" ? nothing : row("column-criterion-minimum", html`<edit-field kind="int" .value=${criterion.minimum} .label=${t("column-criterion-minimum")} .locked=${locked} .leaving=${this.frozen} .save=${(/** @type {string} */ value) => this.#set("minimum", value)}></edit-field><span>%</span>`, t("scheme-minimum-note"))}
+      ${scheme.kind === "price" && !scheme.divides ? this.#price(this.asked ?? scheme, off, row) : nothing}
+      ${scheme.kind === "pass-fail" || scheme.divides ? nothing : row("column-criterion-minimum", html`<edit-field kind="int" .value=${criterion.minimum} .label=${t("column-criterion-minimum")} .locked=${locked} .leaving=${this.frozen} .save=${(/** @type {string} */ value) => this.#set("minimum", value)}></edit-field><span>%</span>`, t("scheme-minimum-note"))}
       ${scheme.kind === "price" || scheme.kind === "pass-fail" ? nothing : row("column-criterion-follows-price", html`<label class="opt"><input type="checkbox" .checked=${criterion.follows_price} ?disabled=${locked} @change=${(/** @type {Event} */ event) => this.#do(() => this.#set("follows_price", String(/** @type {HTMLInputElement} */ (event.target).checked)))}>${t("scheme-follows")}</label>`)}
     </section>`;
   }

@@ -37,10 +37,17 @@ export const criterionOps = (procurement, open, again) => ({
   },
 });
 
+/** What stands where no weight counts: it is passed or failed, or totals are divided by it. @param {any} row */
+function unweighed({ leaf, scheme }) {
+  if (leaf && scheme.kind === "pass-fail") return html`<span class="unweighed" title=${t("weight-pass-fail")}>${t("scheme-kind-pass-fail")}</span>`;
+  if (leaf && scheme.divides) return html`<span class="unweighed" title=${t("scheme-divisor")}>${t("result-divisor")}</span>`;
+  return nothing;
+}
+
 /** The columns of the table. @returns {import("../../elements/edit-table.js").Column[]} */
 export const criterionColumns = () => [
   { field: "title", label: t("criterion"), className: "c-title" },
   { field: "asks", label: t("column-asks"), kind: "long", className: "c-wide" },
-  { field: "weight", label: t("weight"), kind: "int", className: "c-weight", instead: (row) => (row.leaf && row.scheme.kind === "pass-fail" ? html`<span class="unweighed" title=${t("weight-pass-fail")}>${t("scheme-kind-pass-fail")}</span>` : nothing) },
+  { field: "weight", label: t("weight"), kind: "int", className: "c-weight", instead: unweighed },
   { field: "scheme", label: t("column-criterion-scheme"), kind: "open", className: "c-scheme", value: (row) => (row.leaf ? row.scheme.text : "") },
 ];

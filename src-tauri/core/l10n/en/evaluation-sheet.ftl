@@ -50,7 +50,6 @@ evaluation-sheet-points-anchor = { $greatest ->
    *[other] 0 to { $greatest } points; { $greatest } is the whole weight
 }
 evaluation-sheet-pass-fail-anchor = Pass or fail; a single fail leaves the bidder out
-evaluation-sheet-rule-divisor = No points: the sum of the points is divided by it
 evaluation-sheet-rule-lowest = Weight × lowest price ÷ price offered
 evaluation-sheet-rule-ceiling = Weight × (1 − price offered ÷ ceiling of ¥{ $ceiling })
 evaluation-sheet-rule-linear = The whole weight for the lowest price, nothing for the highest, in proportion between them

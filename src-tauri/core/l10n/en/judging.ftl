@@ -8,6 +8,7 @@ scheme-grades = Grades ({ $grades })
 scheme-points = Points (0–{ $greatest })
 scheme-pass-fail = Pass or fail (a fail excludes)
 scheme-price = Price ({ $formula })
+scheme-divisor = No points: the sum of the points is divided by it
 formula-lowest-over-bid = lowest price ÷ price
 formula-under-ceiling = 1 − price ÷ ceiling of ¥{ $ceiling }
 formula-linear = in proportion between the lowest price (all points) and the highest (none)

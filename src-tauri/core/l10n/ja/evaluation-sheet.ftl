@@ -41,7 +41,6 @@ evaluation-sheet-poor = ほかの提案より明らかに劣る（配点の{ $sh
 evaluation-sheet-grade = { $mark }（{ $share }％）{ $anchor }
 evaluation-sheet-points-anchor = 0〜{ $greatest }点で付けます。{ $greatest }点が配点のすべてに当たります
 evaluation-sheet-pass-fail-anchor = 合格か不合格。不合格が一つでもあると、選定の対象から外れます
-evaluation-sheet-rule-divisor = 点にせず、点の合計を割る数とする
 evaluation-sheet-rule-lowest = 配点×最も低い価格÷提案の価格
 evaluation-sheet-rule-ceiling = 配点×（1−提案の価格÷上限{ $ceiling }円）
 evaluation-sheet-rule-linear = 最も低い価格を満点、最も高い価格を0点とし、間は比例で計算

@@ -8,6 +8,7 @@ scheme-grades = 段階評価（{ $grades }）
 scheme-points = 点数（0〜{ $greatest }点）
 scheme-pass-fail = 合否（不合格は選定の対象外）
 scheme-price = 価格点（{ $formula }）
+scheme-divisor = 点にせず、点の合計を割る数とする
 formula-lowest-over-bid = 最低価格÷提案価格
 formula-under-ceiling = 1−提案価格÷上限価格{ $ceiling }円
 formula-linear = 最低価格を満点、最高価格を0点として按分

@@ -199,6 +199,11 @@ impl Judging {
         Rounding { places: u32::try_from(self.places).unwrap_or_default(), mode: self.rounding }
     }
 
+    /// Whether what is judged like this is the price that totals are divided by.
+    pub fn divides_by(&self, scheme: &Scheme) -> bool {
+        self.division.is_some() && !scheme.is_marked()
+    }
+
     /// How points and price become the total.
     pub fn totalling(&self) -> Totalling {
         self.division.map_or(Totalling::Additive, |unit| Totalling::Division { unit })

@@ -10,7 +10,7 @@ use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 use unicode_normalization::UnicodeNormalization;
 
-use self::judging::Scheme;
+use self::judging::{Judging, Scheme};
 use crate::finding::{Finding, Screen, Severity};
 use crate::place::{numbered, under, Placed};
 use crate::storage::{Read, Record};
@@ -93,6 +93,24 @@ pub fn listed(criteria: &[Criterion]) -> Vec<(String, u8, Criterion)> {
     numbered(criteria)
 }
 
+/// Whether totals are divided by a criterion, or by all of its parts: it has no points, and no weight counts.
+pub fn divides(criteria: &[Criterion], criterion: &Criterion, judging: &Judging) -> bool {
+    let parts = under(criteria, Some(&criterion.id));
+    match parts.as_slice() {
+        [] => judging.divides_by(&criterion.scheme),
+        parts => parts.iter().all(|part| judging.divides_by(&part.scheme)),
+    }
+}
+
+/// The criteria with the weights that count: none of what totals are divided by.
+pub fn weighed(criteria: &[Criterion], judging: &Judging) -> Vec<Criterion> {
+    let counted = |one: &Criterion| {
+        let weight = if divides(criteria, one, judging) { Some("0".into()) } else { one.weight.clone() };
+        Criterion { weight, ..one.clone() }
+    };
+    criteria.iter().map(counted).collect()
+}
+
 /// The weight a criterion counts with: its own, or what its parts add up to.
 pub fn weight(criteria: &[Criterion], criterion: &Criterion) -> Option<Decimal> {
     let parts = under(criteria, Some(&criterion.id));
@@ -168,6 +186,8 @@ pub fn findings(criteria: &[Criterion]) -> Vec<Finding> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::evaluation::score::price::{Formula, Rule};
+    use crate::evaluation::score::{Mode, Rounding};
 
     fn criterion(id: &str, parent: Option<&str>, weight: Option<&str>) -> Criterion {
         Criterion {
@@ -224,6 +244,26 @@ mod tests {
         assert_eq!(ids(&odd), Vec::<String>::new(), "what is passed or failed has no weight");
         odd[4].scheme = Scheme::PassFail;
         assert_eq!(shown(total(&odd)), "60");
+    }
+
+    #[test]
+    fn the_price_that_totals_are_divided_by_has_no_weight() {
+        let rounding = Rounding { places: 2, mode: Mode::HalfUp };
+        let formula = Formula { rule: Rule::LowestOverBid, rounding };
+        let mut tree =
+            [criterion("1", None, Some("100")), criterion("2", None, None), criterion("3", Some("2"), Some("30"))];
+        tree[2].scheme = Scheme::Price { formula };
+        let mut judging = Judging::usual("p");
+        assert_eq!(shown(total(&weighed(&tree, &judging))), "130");
+        judging.division = Some(1_000_000);
+        let counted = weighed(&tree, &judging);
+        assert_eq!(shown(total(&counted)), "100");
+        assert_eq!(findings(&counted), vec![]);
+        assert!(tree[1..].iter().all(|one| divides(&tree, one, &judging)));
+        let said = |judging: &Judging| words::listed_scheme(&tree, &tree[2], judging, crate::l10n::Lang::Ja);
+        assert_eq!(said(&judging), "点にせず、点の合計を割る数とする");
+        judging.division = None;
+        assert!(said(&judging).starts_with("価格点"), "{}", said(&judging));
     }
 
     #[test]

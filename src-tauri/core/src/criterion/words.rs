@@ -60,9 +60,12 @@ pub fn scheme_alone(scheme: &Scheme, lang: Lang) -> String {
 
 /// How a criterion of a list is judged. What ○△× stand for is said once, among the rules. Empty for a whole, which is
 /// judged by its parts.
-pub fn listed_scheme(criteria: &[Criterion], criterion: &Criterion, lang: Lang) -> String {
+pub fn listed_scheme(criteria: &[Criterion], criterion: &Criterion, judging: &Judging, lang: Lang) -> String {
     if criteria.iter().any(|one| one.parent.as_ref() == Some(&criterion.id)) {
         return String::new();
+    }
+    if judging.divides_by(&criterion.scheme) {
+        return lang.word("scheme-divisor");
     }
     scheme_alone(&criterion.scheme, lang)
 }

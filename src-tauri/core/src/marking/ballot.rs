@@ -141,8 +141,7 @@ pub fn weight_shown(
     judged: &[Criterion],
     judging: &Judging,
 ) -> Option<Decimal> {
-    let divides = judging.totalling().divides_by(&leaf.scheme.counted(&judging.marks));
-    weight_set(leaf, criteria, judged).filter(|_| !divides)
+    weight_set(leaf, criteria, judged).filter(|_| !judging.divides_by(&leaf.scheme))
 }
 
 /// The weight of a leaf; none where it is missing. Parts without one share evenly what their whole leaves open.
@@ -161,11 +160,10 @@ fn weight_set(leaf: &Criterion, criteria: &[Criterion], judged: &[Criterion]) ->
 /// A criterion as the arithmetic takes it. The price that totals are divided by has no points to be weighed.
 fn item(leaf: &Criterion, criteria: &[Criterion], judged: &[Criterion], judging: &Judging) -> Item {
     let scheme = leaf.scheme.counted(&judging.marks);
-    let divides = judging.totalling().divides_by(&scheme);
     Item {
         id: leaf.id.clone(),
         group: leaf.parent.clone().unwrap_or_else(|| leaf.id.clone()),
-        weight: if divides { Decimal::ZERO } else { weight_of(leaf, criteria, judged) },
+        weight: if judging.divides_by(&leaf.scheme) { Decimal::ZERO } else { weight_of(leaf, criteria, judged) },
         scheme,
         minimum: leaf.minimum.as_deref().and_then(|share| share.parse().ok()),
         follows_price: leaf.follows_price,

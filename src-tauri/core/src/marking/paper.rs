@@ -13,7 +13,7 @@ use super::words::grouped;
 use super::Part;
 use crate::calendar::{self, in_japan, Moment};
 use crate::criterion::judging::{Scheme, TaxBasis, FAIL, PASS};
-use crate::criterion::{self, shown, weight, Criterion};
+use crate::criterion::{self, divides, shown, weight, Criterion};
 use crate::distribution::paper::House;
 use crate::evaluation::score::price::Rule;
 use crate::evaluation::score::{exact, rounded, Exact, ZERO};
@@ -308,7 +308,7 @@ impl<'s> Writer<'s> {
         let whole = !self.leaves.iter().any(|leaf| leaf.id == one.id);
         let carries = whole || !matches!(one.scheme, Scheme::PassFail);
         let weight = if whole {
-            weight(&self.criteria, &one)
+            weight(&self.criteria, &one).filter(|_| !divides(&self.criteria, &one, &self.sheet.judging))
         } else {
             let set = weight_shown(&one, &self.criteria, &self.leaves, &self.sheet.judging);
             set.map(|set| set.round_dp(2)).filter(|_| carries)
@@ -394,12 +394,6 @@ impl<'s> Writer<'s> {
         })
     }
 
-    /// Whether what is judged like this is the price that totals are divided by.
-    fn divides(&self, scheme: &Scheme) -> bool {
-        let judging = &self.sheet.judging;
-        judging.totalling().divides_by(&scheme.counted(&judging.marks))
-    }
-
     /// How a scheme works, in a few words.
     fn how(&self, scheme: &Scheme) -> String {
         let say = |text: Text| self.lang.say(&text);
@@ -443,7 +437,7 @@ impl<'s> Writer<'s> {
                 say(Text::new("evaluation-sheet-points-anchor").arg("greatest", shown(*greatest)))
             }
             Scheme::PassFail => lang.word("evaluation-sheet-pass-fail-anchor"),
-            Scheme::Price { .. } if self.divides(scheme) => lang.word("evaluation-sheet-rule-divisor"),
+            Scheme::Price { .. } if self.sheet.judging.divides_by(scheme) => lang.word("scheme-divisor"),
             Scheme::Price { formula } => match &formula.rule {
                 Rule::LowestOverBid => lang.word("evaluation-sheet-rule-lowest"),
                 Rule::UnderCeiling { ceiling } => {

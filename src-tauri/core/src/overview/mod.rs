@@ -18,6 +18,7 @@ pub use text::{latest_release, released_facts, Writing};
 pub use weeks::WeeksAhead;
 
 use crate::calendar::{self as days, Calendar};
+use crate::criterion::judging::Judging;
 use crate::decision::Outcome;
 use crate::distribution::knowledge::Knowledge;
 use crate::finding::{Finding, Severity};
@@ -162,7 +163,7 @@ impl Known {
             facts,
             writing: Writing::of(read, id)?,
             bidders: bidder::with_vendors(read, id)?,
-            criteria: criterion::of(read, id)?,
+            criteria: criterion::weighed(&criterion::of(read, id)?, &Judging::of(read, id)?),
             knowledge: Knowledge::of(read, id)?,
             questions,
             proposals: proposal::proposals(read, id)?,

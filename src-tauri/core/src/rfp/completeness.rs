@@ -11,6 +11,7 @@ use super::{field, requirement, Requirement, Section, SectionState};
 use crate::bidder;
 use crate::calendar::Calendar;
 use crate::criterion;
+use crate::criterion::judging::Judging;
 use crate::evaluation;
 use crate::finding::{Finding, Screen, Severity};
 use crate::l10n::Lang;
@@ -36,7 +37,8 @@ pub fn findings(
     found.extend(schedule::findings(&facts, calendar, unreleased, lang));
     found.extend(unreleased.and_then(|today| schedule::other_day(&facts, today, lang)));
     found.extend(missing(&facts, lang));
-    found.extend(criterion::findings(&criterion::of(read, procurement)?));
+    let criteria = criterion::weighed(&criterion::of(read, procurement)?, &Judging::of(read, procurement)?);
+    found.extend(criterion::findings(&criteria));
     found.extend(evaluation::findings(&evaluation::evaluators(read, procurement)?));
     found.extend(required_item::findings(&required_item::of(read, procurement)?));
     found.extend(bidder::findings(&bidder::with_vendors(read, procurement)?, None));

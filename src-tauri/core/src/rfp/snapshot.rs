@@ -196,7 +196,7 @@ pub fn take(read: &Read<'_>, procurement: &str, number: &str, issued: NaiveDate)
                 optional: section.optional,
             })
             .collect(),
-        weights: shown(criterion::total(&criteria)),
+        weights: shown(criterion::total(&criterion::weighed(&criteria, &judging))),
         judging: if criteria.is_empty() {
             Vec::new()
         } else {
@@ -205,8 +205,11 @@ pub fn take(read: &Read<'_>, procurement: &str, number: &str, issued: NaiveDate)
         criteria: numbered(&criteria)
             .into_iter()
             .map(|(number, depth, c)| CriterionShot {
-                weight: weight(&criteria, &c).map(shown).unwrap_or_default(),
-                scheme: words::listed_scheme(&criteria, &c, lang),
+                weight: weight(&criteria, &c)
+                    .filter(|_| !criterion::divides(&criteria, &c, &judging))
+                    .map(shown)
+                    .unwrap_or_default(),
+                scheme: words::listed_scheme(&criteria, &c, &judging, lang),
                 id: c.id,
                 number,
                 inner: depth > 0,

@@ -574,7 +574,7 @@ impl Sources {
                 words(number.clone()),
                 title,
                 words(self.weight(one)),
-                words(listed_scheme(&counted.gathered.criteria, one, self.lang())),
+                words(listed_scheme(&counted.gathered.criteria, one, &counted.gathered.judging, self.lang())),
             ]
         });
         let align = vec![Align::Left, Align::Left, Align::Right, Align::Left];
