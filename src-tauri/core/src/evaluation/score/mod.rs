@@ -10,6 +10,7 @@ mod rank;
 mod tally;
 #[cfg(test)]
 mod tests;
+mod weighing;
 
 use std::collections::{BTreeMap, BTreeSet};
 

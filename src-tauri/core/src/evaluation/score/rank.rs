@@ -139,6 +139,12 @@ impl Tally<'_> {
         there.map(|bidder| Ok((bidder, self.out_by_item(bidder, otherwise)?))).collect()
     }
 
+    /// The prices that are compared.
+    pub(super) fn prices(&self) -> Result<Vec<i64>> {
+        let fallen = self.fallen(Otherwise::default())?;
+        Ok(self.compared(&fallen).map(|(_, price)| price).collect())
+    }
+
     /// The bidders whose prices are compared, with their prices.
     fn compared<'f>(&'f self, fallen: &'f [(usize, Option<Why>)]) -> impl Iterator<Item = (usize, i64)> + 'f {
         let bidders = &self.ballot.bidders;

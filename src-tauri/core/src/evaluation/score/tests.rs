@@ -7,7 +7,7 @@ use rust_decimal::Decimal;
 use serde_json::Value;
 
 use super::exact::{exact, Exact, ZERO};
-use super::firmness::{examine, flips, ranking, Firmness};
+use super::firmness::{examine, ranking, Firmness, Flip, RUNS};
 use super::oddity::{count_and_look, count_and_look_again, oddities, Oddity};
 use super::price::{Formula, Rule};
 use super::*;
@@ -274,7 +274,7 @@ fn a_minimum_asks_nothing_of_the_price_that_is_divided_by() {
     assert_eq!(outcome.of("a").unwrap().out, None, "54 of 60, and half the points for its price");
     assert_eq!(outcome.of("b").unwrap().out, Some(Why::UnderTotalMinimum), "30 of 60; with the price it had 70 of 100");
     assert_eq!(outcome.of("a").unwrap().total.to_string(), "27.00");
-    assert_eq!(flips(&ballot, &outcome).len(), 1, "its weight changes nothing");
+    assert_eq!(flips(&ballot).len(), 1, "its weight changes nothing");
 }
 
 #[test]
@@ -394,16 +394,17 @@ fn a_tie_turns_on_the_side_on_which_the_lead_falls() {
     ];
     let tied =
         Ballot { ties: vec![TieBreak::Criterion("Q".into())], ..ballot(items, bidders, vec![sheet("e", &marks)]) };
-    let found = flips(&tied, &count(&tied).unwrap());
+    let found = flips(&tied);
     let told: Vec<(&str, Option<(Exact, bool)>)> =
         found.iter().map(|(id, flip)| (id.as_str(), flip.as_ref().map(|flip| (flip.change, flip.rises)))).collect();
     assert_eq!(
         told,
-        [("Q", Some((ZERO, false))), ("R", Some((ZERO, true)))],
-        "what is passed or failed weighs nothing"
+        [("Q", Some((Exact::new(-1, 80), false))), ("R", Some((Exact::new(1, 80), true)))],
+        "level as they are shown until 60.005 becomes 60.01; what is passed or failed weighs nothing"
     );
-    let beaten = |change: Exact| totals_with(&tied, "Q", change)["b"] > totals_with(&tied, "Q", change)["a"];
-    assert!(beaten(Exact::new(-1, 100)) && !beaten(Exact::new(1, 100)));
+    assert_eq!(firm(&tied).near.first.values().sum::<u32>(), RUNS, "no tie stays one");
+    assert_eq!(winner_with(&tied, "Q", decimal("-0.012")).as_deref(), Some("a"));
+    assert_eq!(winner_with(&tied, "Q", decimal("-0.013")).as_deref(), Some("b"));
 }
 
 #[test]
@@ -530,6 +531,10 @@ fn who_is_left_out_already_is_not_left_out_once_more() {
     assert!(told.last().is_some_and(|(done, of)| done == of), "it comes to its end: {told:?}");
 }
 
+fn flips(ballot: &Ballot) -> Vec<(String, Option<Flip>)> {
+    firm(ballot).flips
+}
+
 fn firm(ballot: &Ballot) -> Firmness {
     examine(ballot, 7, &[], &mut |_, _| Ok(())).unwrap()
 }
@@ -577,6 +582,59 @@ fn any_ballot() -> impl Strategy<Value = Ballot> {
             ballot(items.collect(), bidders.collect(), sheets)
         })
     })
+}
+
+/// Who is first alone when the weight of `id` is changed and the others are scaled, counted anew.
+fn winner_with(ballot: &Ballot, id: &str, change: Decimal) -> Option<String> {
+    let whole: Decimal = ballot.items.iter().map(|item| item.weight).sum();
+    let own = ballot.item(id).unwrap().weight;
+    let mut turned = ballot.clone();
+    for item in &mut turned.items {
+        item.weight = if item.id == id {
+            own + change
+        } else {
+            (item.weight * (whole - own - change) / (whole - own)).round_dp(9)
+        };
+    }
+    count(&turned).unwrap().winner().map(ToOwned::to_owned)
+}
+
+/// Marks added up, a step of whole points, a minimum of all points, a criterion without a weight: each has its own way to
+/// change who is first.
+#[test]
+fn flips_and_trials_follow_the_rules_of_the_result() {
+    let points = || Scheme::Points { greatest: decimal("10") };
+    let formula = Formula { rule: Rule::Linear, rounding: two() };
+    let items = vec![item("X", "50", points()), item("P", "50", Scheme::Price(formula))];
+    let bidders = vec![contender("a", Some(300)), contender("b", Some(100))];
+    let sheets = ["e", "f", "g"].map(|name| sheet(name, &[("X", "a", "9"), ("X", "b", "4")]));
+    let mut sums = ballot(items, bidders, sheets.to_vec());
+    sums.pooling = Pooling::Sum;
+    let flips = flips(&sums);
+    let told = |id: &str| flips.iter().find(|(one, _)| one == id).unwrap().1.as_ref().unwrap().change;
+    // a: 2.7 of each point of X; b: 1.2 of each point of X and 1 of each point of P. Level at w · 1.5 = 100 − w.
+    let off = told("X") - Exact::new(-10, 1);
+    assert!(off.abs() < Exact::new(1, 100), "{off}: but for a step of rounding");
+    assert_eq!(winner_with(&sums, "X", decimal("-9.9")).as_deref(), Some("a"));
+    assert_eq!(winner_with(&sums, "X", decimal("-10.1")).as_deref(), Some("b"));
+
+    let items = vec![item("X", "50", points()), item("Y", "50", points())];
+    let marks = [("X", "a", "7"), ("Y", "a", "5"), ("X", "b", "1"), ("Y", "b", "10")];
+    let mut least = ballot(items.clone(), vec![contender("a", None), contender("b", None)], vec![sheet("e", &marks)]);
+    least.minimum = Some(decimal("0.6"));
+    assert_eq!(count(&least).unwrap().of("b").unwrap().out, Some(Why::UnderTotalMinimum));
+    let (_, flip) = &firm(&least).flips[0];
+    let flip = flip.clone().expect("b comes back in");
+    assert_eq!((flip.winner.as_str(), flip.rises), ("b", false));
+    assert!(firm(&least).uniform.first["b"] > 0, "in some weightings it is in");
+
+    let items = vec![item("X", "100", points()), item("Y", "0", points())];
+    let idle = ballot(items, vec![contender("a", None), contender("b", None)], vec![sheet("e", &marks)]);
+    let (_, flip) = &firm(&idle).flips[1];
+    let flip = flip.clone().expect("with a weight it counts");
+    assert_eq!((flip.winner.as_str(), flip.rises, flip.weight), ("b", true, ZERO));
+    assert_eq!(winner_with(&idle, "Y", decimal("54.5")).as_deref(), Some("a"));
+    assert_eq!(winner_with(&idle, "Y", decimal("54.6")).as_deref(), Some("b"));
 }
 
 /// Totals of those with a rank when the weight of `id` is changed and the others are scaled, counted anew from the marks.
@@ -702,10 +760,10 @@ proptest! {
             }
         }
         let outcome = count(&ballot).unwrap();
-        prop_assume!(outcome.standings[0].rank.is_some());
+        prop_assume!(outcome.winner().is_some());
         let winner = outcome.standings[0].bidder.clone();
         let whole: Exact = ballot.items.iter().map(|item| exact(item.weight)).sum();
-        for (id, flip) in flips(&ballot, &outcome) {
+        for (id, flip) in flips(&ballot) {
             let own = exact(ballot.item(&id).unwrap().weight);
             let beaten = |change: Exact| {
                 let totals = totals_with(&ballot, &id, change);
@@ -725,6 +783,67 @@ proptest! {
                 prop_assert_eq!(level[&winner], level[&flip.winner]);
                 let beyond = flip.change + if flip.rises { a_little } else { -a_little };
                 prop_assert!(beaten(beyond), "{id}: not beaten beyond {flip:?}");
+            }
+        }
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(64))]
+
+    /// Counting anew with other weights finds the first where the flips say, whatever the rules.
+    #[test]
+    fn the_flip_agrees_with_counting_anew(
+        ballot in any_ballot(),
+        sums in any::<bool>(),
+        cut in any::<bool>(),
+        places in 0..3_u32,
+        minimum in prop::option::of(20..70_i64),
+        empty in any::<bool>(),
+    ) {
+        let mut ballot = ballot;
+        ballot.pooling = if sums { Pooling::Sum } else { Pooling::Mean };
+        ballot.rounding = Rounding { places, mode: if cut { Mode::Cut } else { Mode::HalfUp } };
+        ballot.minimum = minimum.map(|percent| Decimal::new(percent, 2));
+        if empty {
+            ballot.items[0].weight = Decimal::ZERO;
+        }
+        let whole: Decimal = ballot.items.iter().map(|item| item.weight).sum();
+        let outcome = count(&ballot).unwrap();
+        // Of whom a part is missing, nobody knows where it would stand.
+        prop_assume!(outcome.standings.iter().all(|one| one.open.is_empty()));
+        prop_assume!(outcome.winner().is_some());
+        let winner = outcome.winner().map(ToOwned::to_owned);
+        for (id, flip) in flips(&ballot) {
+            let own = ballot.item(&id).unwrap().weight;
+            if own == whole {
+                prop_assert_eq!(flip, None);
+                continue;
+            }
+            let first = |change: Decimal| winner_with(&ballot, &id, change);
+            let stays = |change: Decimal| first(change).is_none_or(|one| Some(one) == winner);
+            let size = flip.as_ref().map(|flip| rounded(flip.change.abs(), Rounding { places: 9, mode: Mode::Cut }).unwrap());
+            for step in 1..=19_u32 {
+                let part = Decimal::from(step) * decimal("0.04987");
+                for change in [own * -part, (whole - own) * part] {
+                    if size.is_none_or(|size| change.abs() < size) {
+                        prop_assert!(stays(change), "{id}: {:?} at {change}, {flip:?}", first(change));
+                    }
+                }
+                if let Some(size) = size {
+                    for change in [size * part, -size * part] {
+                        let inside = own + change > Decimal::ZERO && own + change < whole;
+                        prop_assert!(!inside || stays(change), "{id}: {:?} at {change}, {flip:?}", first(change));
+                    }
+                }
+            }
+            if let (Some(flip), Some(size)) = (&flip, size) {
+                let change = if flip.change < ZERO { -size } else { size };
+                let beyond = ["0.000002", "0.00002", "0.0002"].map(|by| {
+                    let by = if flip.rises { decimal(by) } else { -decimal(by) };
+                    first(change + by)
+                });
+                prop_assert!(beyond.iter().any(|one| *one != winner), "{id}: {flip:?}");
             }
         }
     }
