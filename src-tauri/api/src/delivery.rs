@@ -462,19 +462,9 @@ fn enclosed(handouts: &[Handout], lang: Lang) -> String {
     }
 }
 
-/// Whom the mail greets: the person with 様, or the company with 御中, never both.
+/// Whom the mail greets.
 pub(crate) fn salutation(to: &Addressee, lang: Lang) -> String {
-    let id = match (to.person.is_empty(), to.department.is_empty()) {
-        (true, _) => "letter-to-company",
-        (false, true) => "letter-to-person",
-        (false, false) => "letter-to-person-of",
-    };
-    let words = Text::new(id).arg("company", &to.company).arg("department", &to.department).arg("person", &to.person);
-    let line = lang.say(&words);
-    match (lang, to.person.is_empty()) {
-        (Lang::Ja, false) => format!("{}\n{line}", to.company),
-        _ => line,
-    }
+    letter::salutation(&to.company, &to.department, &to.person, lang)
 }
 
 /// What the words of a letter to one bidder tell of another.

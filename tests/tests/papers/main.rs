@@ -6,6 +6,7 @@ mod folders;
 mod folders_refused;
 mod given;
 mod imported;
+mod report;
 mod setting;
 mod sheets;
 mod shown;

@@ -246,6 +246,23 @@ fn no_page_begins_with_sums_alone() {
 }
 
 #[test]
+fn no_table_leaves_one_row_alone_to_the_next_page() {
+    let table = |count: usize| Block::Table {
+        cap: None,
+        head: vec!["項目".into(), "内容".into()],
+        rows: (0..count).map(|n| vec![Cell::from(format!("行{count}の{n}番")), Cell::from("一")]).collect(),
+        align: Vec::new(),
+        foot: None,
+    };
+    let pages = File::pdf(&rfp_pdf(&of((13..33).map(table).collect()))).pages();
+    for count in 13..33 {
+        let row = |n: usize| format!("行{count}の{n}番");
+        let page = pages.iter().find(|page| page.contains(&row(count - 1))).unwrap();
+        assert!(page.contains(&row(count - 2)), "{page}");
+    }
+}
+
+#[test]
 fn a_cell_longer_than_a_page_loses_nothing() {
     let long = (0..600).map(|n| format!("【{n}】番目の文である。")).collect::<String>();
     let table = Block::Table {
@@ -398,6 +415,26 @@ fn a_line_that_a_whole_address_leaves_short_is_not_drawn_out() {
     .unwrap();
     let reach = File::pdf(&Engine::new().letter_pdf(&letter, &stamp()).unwrap()).reach('宛');
     assert!((360.0..450.0).contains(&reach), "the page's right edge is at 516 points, the line ends at {reach}");
+}
+
+#[test]
+fn an_address_stays_on_one_line_with_the_word_that_names_it() {
+    let said = "本件の問い合わせ先：CS 業務委託 調達窓口　電話 03-0000-0000　メール rfp@mihon-cloud.example";
+    let letter: LetterPaper = serde_json::from_value(serde_json::json!({
+        "lang": "ja",
+        "words": {},
+        "paper": { "kind": "結果のお知らせ", "title": "選定の結果", "issued": "2027年5月6日" },
+        "letter": {
+            "to": ["甲野サポート 御中"],
+            "from": ["見本商事"],
+            "subject": "選定の結果",
+            "body": [{ "t": "p", "r": [{ "s": said }] }],
+        },
+    }))
+    .unwrap();
+    let text = File::pdf(&Engine::new().letter_pdf(&letter, &stamp()).unwrap()).text();
+    let line = text.lines().find(|line| line.contains("rfp@mihon-cloud.example")).expect("a whole address");
+    assert!(line.contains("メール"), "{text}");
 }
 
 #[test]

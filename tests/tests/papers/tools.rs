@@ -119,6 +119,13 @@ impl File {
         words.lines().filter(beside).map(|line| side(line, "xMax")).fold(0.0, f64::max)
     }
 
+    /// The words, each with how wide it is in points.
+    pub fn widths(&self) -> Vec<(String, f64)> {
+        let words = said(&run("pdftotext", &["-bbox", &self.arg(), "-"]));
+        let wide = |line| Some((boxed(line)?.to_owned(), side(line, "xMax") - side(line, "xMin")));
+        words.lines().filter_map(wide).collect()
+    }
+
     pub fn pages(&self) -> Vec<String> {
         self.text().split('\u{c}').map(str::to_owned).filter(|page| !page.trim().is_empty()).collect()
     }

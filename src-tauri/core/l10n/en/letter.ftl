@@ -20,7 +20,6 @@ letter-open-braces = “{"{{"}” and “{"}}"}” do not pair up. Sent like thi
 # Salutations
 letter-to-company = Dear { $company },
 letter-to-person = Dear { $person },
-letter-to-person-of = Dear { $person } ({ $department }),
 
 # The screen of templates
 view-letters = Mail templates

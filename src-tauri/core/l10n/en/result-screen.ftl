@@ -60,11 +60,13 @@ result-method-sum = { $count ->
    *[other] The points of { $count } evaluators are added.
 }
 result-method-division = The points of all but the price are divided by the price in units of ¥{ $unit }.
-result-method-half-up = Rounded half up to { $places } { $places ->
-    [one] decimal
-   *[other] decimals
-  }, looking at decimal { $next }.
+result-method-half-up = { $places ->
+    [0] Rounded half up to whole numbers, looking at decimal { $next }.
+    [one] Rounded half up to { $places } decimal, looking at decimal { $next }.
+   *[other] Rounded half up to { $places } decimals, looking at decimal { $next }.
+  }
 result-method-cut = { $places ->
+    [0] Cut off to whole numbers, from decimal { $next } on.
     [one] Cut off after { $places } decimal, from decimal { $next } on.
    *[other] Cut off after { $places } decimals, from decimal { $next } on.
 }
@@ -275,23 +277,23 @@ firm-paragraph = The paragraph in the report
 firm-flip = The winner changes most easily by the weight of “{ $title }”: { $way ->
     [up] raised
    *[down] lowered
-  } from { $from } to { $to }, { $other } is level, and beyond that it is first.
-firm-flip-level = The winner changes most easily by the weight of “{ $title }”: { $other } is level now, and with anything { $way ->
+  } from { $from } beyond { $to }, { $other } is first.
+firm-flip-level = The winner changes most easily by the weight of “{ $title }”: with anything { $way ->
     [up] above
    *[down] below
-  } { $from } it is first.
+  } { $from }, { $other } is first.
 firm-flip-none = No change of a single weight takes the first place from { $first }.
 firm-trials = In 10,000 random weightings { $first } is first in { $uniform }%, and in { $near }% where each weight stays within a fifth of the one given.
 firm-without-nobody = There is no evaluator or bidder to leave out.
 firm-without-untold = Without one evaluator a cell has no mark, so whether { $first } stays first cannot be told.
-firm-without-none = Without any one evaluator or bidder, { $first } stays first.{ $untold ->
+firm-without-none = Without any one evaluator or other bidder, { $first } stays first.{ $untold ->
     [0] {""}
     [one] {" "}In one case it cannot be told, because a cell has no mark then.
    *[other] {" "}In { $untold } cases it cannot be told, because a cell has no mark then.
   }
 firm-without-some = { $count ->
-    [one] Without one evaluator or bidder { $first } is no longer first in one case.
-   *[other] Without one evaluator or bidder { $first } is no longer first in { $count } cases.
+    [one] Without one evaluator or other bidder { $first } is no longer first in one case.
+   *[other] Without one evaluator or other bidder { $first } is no longer first in { $count } cases.
   }{ $untold ->
     [0] {""}
     [one] {" "}In one case it cannot be told, because a cell has no mark then.

@@ -24,6 +24,7 @@ selection-points = { $points ->
    *[other] { $points } points
 }
 selection-place = no. { $rank } of { $count }, { $whole } at most
+selection-place-alone = no. { $rank } of { $count }
 selection-lead = Ahead of the second
 selection-behind = Behind the first
 selection-level = Level at the top
@@ -79,6 +80,7 @@ selection-annex-proposals = Annex 2: proposals side by side
 selection-annex-estimates = Annex 3: estimates
 selection-annex-record = Annex 4: record
 selection-matrix-cap = Marks and points by criterion
+selection-matrix-cap-points = Points by criterion
 selection-agreed = Agreed marks
 selection-agreed-lead = { $count ->
     [one] In one place the agreed mark counts in place of the evaluators’ own, which are kept.
@@ -113,8 +115,10 @@ selection-cases-cap = The ranking when something is otherwise
 selection-case = What is otherwise
 selection-case-ranking = Ranking
 selection-case-lead = Lead of the winner now
-selection-met = It was discussed on { $at }. Present: { $who }.
-selection-to-meet = The discussion is planned for { $at }. To be present: { $who }.
+selection-met = It was discussed on { $at }.
+selection-met-who = Present: { $who }.
+selection-to-meet = The discussion is planned for { $at }.
+selection-to-meet-who = To be present: { $who }.
 selection-request = Asked: { $words }
 selection-reply = Reply: { $words }
 selection-came = Outcome: { $words }
@@ -203,6 +207,7 @@ selection-equal-alone = Apart from these, { $items ->
     [one] one answer or file was
    *[other] { $items } answers and files were
   } meant for individual bidders only.
+selection-equal-nothing = No release, answer or file was distributed on this record, so there is no table of what each bidder was given.
 selection-equal-none = Nothing is still to be given.
 selection-equal-gaps = The record shows what was not given:
 selection-equal-cap = What each bidder was given
@@ -237,6 +242,8 @@ selection-post = Position
 selection-handed-in = Handed in
 selection-not-handed-in = not yet
 selection-marks-order = In every table marks stand in this order. “－” is a blank; “／” is a mark that is not asked for or not handed in.
+selection-marks-apart = As there are many evaluators, their own marks do not stand in “{ $cap }”.
+selection-marks-blank = “－” is a blank.
 selection-marks-agreed = In “{ selection-matrix-cap }” a mark that stands alone is the agreed one.
 selection-proposals-cap = Proposals (answers to requirements are counts)
 selection-price-head-excluded = { $months ->

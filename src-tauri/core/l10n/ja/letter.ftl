@@ -20,7 +20,6 @@ letter-open-braces = 「{"{{"}」と「{"}}"}」の組が合っていません�
 # 宛名
 letter-to-company = { $company } 御中
 letter-to-person = { $person } 様
-letter-to-person-of = { $department } { $person } 様
 
 # ひな形の画面
 view-letters = メールのひな形

@@ -36,8 +36,14 @@ result-method-mean-varied = 審査者（評価項目や候補により{ $least }
 result-method-sum-varied = 審査者（評価項目や候補により{ $least }〜{ $most }名）の点を足しました。
 result-method-sum = 審査者{ $count }名の点を足しました。
 result-method-division = 価格点を除く点数の合計を、価格（{ $unit }円単位）で割りました。
-result-method-half-up = 小数第{ $next }位を四捨五入し、第{ $places }位まで求めています。
-result-method-cut = 小数第{ $next }位以下を切り捨て、第{ $places }位まで求めています。
+result-method-half-up = { $places ->
+    [0] 小数点以下を四捨五入しています。
+   *[other] 小数第{ $next }位を四捨五入し、第{ $places }位まで求めています。
+  }
+result-method-cut = { $places ->
+    [0] 小数点以下を切り捨てています。
+   *[other] 小数第{ $next }位以下を切り捨て、第{ $places }位まで求めています。
+  }
 result-tie-technical = 同点のため、価格以外の点で順位を決めました。
 result-tie-price = 同点のため、価格の低い順としました。
 result-tie-criterion = 同点のため、「{ $title }」の点で順位を決めました。
@@ -206,26 +212,23 @@ firm-nobody = 順位のつく会社がないため、確かさは調べられま
 firm-rankings = 除いたときの順位
 firm-part = { $title }（{ $weight }点）
 firm-paragraph = 報告書に載る段落
-firm-flip = 1位が最も替わりやすいのは「{ $title }」の配点で、{ $from }点を{ $to }点に{ $way ->
+firm-flip = 1位が最も替わりやすいのは「{ $title }」の配点で、{ $from }点から{ $to }点{ $way ->
+    [up] を超えて上げる
+   *[down] を下回るまで下げる
+  }と、{ $other }が1位になります。
+firm-flip-level = 1位が最も替わりやすいのは「{ $title }」の配点で、{ $from }点から少しでも{ $way ->
     [up] 上げる
    *[down] 下げる
-  }と{ $other }と並び、それを{ $way ->
-    [up] 超える
-   *[down] 下回る
-  }と入れ替わります。
-firm-flip-level = 1位が最も替わりやすいのは「{ $title }」の配点です。今も{ $other }と同点で、{ $from }点から少しでも{ $way ->
-    [up] 上げる
-   *[down] 下げる
-  }と入れ替わります。
+  }と、{ $other }が1位になります。
 firm-flip-none = どの評価項目の配点を一つだけ変えても、{ $first }の1位は替わりません。
 firm-trials = 配点を無作為に1万通り変えると、{ $first }は{ $uniform }%の場合で1位です。今の配点の上下2割の範囲に限ると{ $near }%です。
 firm-without-nobody = 除いて比べられる審査者や候補はありません。
 firm-without-untold = 審査者を1人除くと評点のない欄ができるため、{ $first }の1位が替わるかはわかりません。
-firm-without-none = 審査者を1人、または候補を1社除いても、{ $first }の1位は替わりません。{ $untold ->
+firm-without-none = 審査者を1人、またはほかの候補を1社除いても、{ $first }の1位は替わりません。{ $untold ->
     [0] {""}
    *[other] ただし{ $untold }通りは、評点のない欄ができるためわかりません。
   }
-firm-without-some = 審査者を1人、または候補を1社除くと、{ $count }通りで{ $first }は1位でなくなります。{ $untold ->
+firm-without-some = 審査者を1人、またはほかの候補を1社除くと、{ $count }通りで{ $first }は1位でなくなります。{ $untold ->
     [0] {""}
    *[other] ほかに{ $untold }通りは、評点のない欄ができるためわかりません。
   }

@@ -46,7 +46,7 @@ pub fn approval(read: &Read<'_>, procurement: &str, actor: &str, today: NaiveDat
         merits: listed(side(Side::AsExpected).map(|point| point.text.clone()), lang),
         demerits: listed(side(Side::OffExpectation).map(|point| with_outcome(point, lang)), lang),
         effect: effect(read, procurement, &decision, lang)?,
-        timing: timing(&facts, lang),
+        timing: if decision.outcome == Outcome::None { String::new() } else { timing(&facts, lang) },
         attachments: attachments(read, procurement, &decision, lang)?,
         submitted_at: None,
     })

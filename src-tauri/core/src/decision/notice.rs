@@ -237,6 +237,7 @@ fn compose(read: &Read<'_>, notice: &Notice) -> Result<Filled> {
         None => None,
     };
     let value = |field: &str| match field {
+        "addressee" => Some(letter::salutation(&company, bidder.department.trim(), bidder.person.trim(), lang)),
         "bidder.company" => Some(company.clone()),
         "letter.number" => Some(notice.number.clone()),
         "letter.date" => notice.dated.map(|day| calendar::plain_day(day, lang, facts.style())),

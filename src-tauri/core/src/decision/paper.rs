@@ -11,6 +11,7 @@ use crate::calendar::{self, Moment};
 use crate::distribution::ledger::brief;
 use crate::distribution::paper::{lines, House};
 use crate::l10n::Lang;
+use crate::letter::salutation;
 use crate::paper::{self, Block, Cell, PaperHead, Run, Runs};
 use crate::procurement::FactKey;
 use crate::rfp::paper::{addressed, phrases};
@@ -133,12 +134,10 @@ pub fn letter(read: &Read<'_>, notice: &Notice, house: &House) -> Result<LetterP
 
 /// Whom a letter addresses, in lines: the person with 様, or else the company or its department with 御中, never both.
 fn addressee(company: &str, department: &str, person: &str, lang: Lang) -> Vec<String> {
-    let named = |id: &str| lang.say(&Text::new(id).arg("department", department).arg("person", person));
     match (lang, department.is_empty(), person.is_empty()) {
         (_, true, true) => vec![addressed(company, lang)],
         (_, false, true) => vec![company.to_owned(), addressed(department, lang)],
-        (Lang::Ja, true, false) => vec![company.to_owned(), named("letter-to-person")],
-        (Lang::Ja, false, false) => vec![company.to_owned(), named("letter-to-person-of")],
+        (Lang::Ja, ..) => salutation(company, department, person, lang).lines().map(str::to_owned).collect(),
         (Lang::En, ..) => {
             let lines = [person, department, company].into_iter().filter(|line| !line.is_empty());
             lines.map(str::to_owned).collect()

@@ -113,6 +113,19 @@ impl Template {
     }
 }
 
+/// Whom a letter greets: the person with 様, behind the department in Japanese alone, or else the company with 御中.
+pub fn salutation(company: &str, department: &str, person: &str, lang: Lang) -> String {
+    if person.is_empty() {
+        return lang.say(&Text::new("letter-to-company").arg("company", company));
+    }
+    let to = |person: &str| lang.say(&Text::new("letter-to-person").arg("person", person));
+    match lang {
+        Lang::Ja if department.is_empty() => format!("{company}\n{}", to(person)),
+        Lang::Ja => format!("{company}\n{}", to(&format!("{department} {person}"))),
+        Lang::En => to(person),
+    }
+}
+
 /// A piece of a template: words, or a field in double braces.
 enum Piece<'a> {
     Words(&'a str),
@@ -234,6 +247,30 @@ pub fn told(template: &str, letter: &str, field: &str) -> Option<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_letter_greets_a_person_by_name_and_in_english_without_the_title() {
+        for (department, person, lang, greeting) in [
+            ("営業部長", "荻 真一", Lang::Ja, "甲野サポート\n営業部長 荻 真一 様"),
+            ("", "荻 真一", Lang::Ja, "甲野サポート\n荻 真一 様"),
+            ("営業部", "", Lang::Ja, "甲野サポート 御中"),
+            ("Managing member", "Shinichi Ogi", Lang::En, "Dear Shinichi Ogi,"),
+            ("", "Shinichi Ogi", Lang::En, "Dear Shinichi Ogi,"),
+            ("Sales", "", Lang::En, "Dear 甲野サポート,"),
+        ] {
+            assert_eq!(salutation("甲野サポート", department, person, lang), greeting);
+        }
+    }
+
+    #[test]
+    fn the_award_names_the_day_of_the_contract_as_its_fact_is_named() {
+        for lang in [Lang::Ja, Lang::En] {
+            let award = template("award", lang).unwrap();
+            let mut lines = award.body.lines();
+            let line = lines.find(|line| line.ends_with("{{schedule.contract}}")).expect("nothing behind the day");
+            assert!(line.contains(&lang.say(&FactKey::Contract.label())), "{line}");
+        }
+    }
 
     #[test]
     fn what_a_letter_tells_is_found_between_the_lines_of_its_template() {

@@ -144,16 +144,20 @@ pub fn weight_shown(
     weight_set(leaf, criteria, judged).filter(|_| !judging.divides_by(&leaf.scheme))
 }
 
-/// The weight of a leaf; none where it is missing. Parts without one share evenly what their whole leaves open.
+/// The weight of a leaf; none where it is missing. Parts without one share evenly what their whole leaves open, in
+/// hundredths as weights are written; the first of them have what cannot be shared, so that the whole stays whole.
 fn weight_set(leaf: &Criterion, criteria: &[Criterion], judged: &[Criterion]) -> Option<Decimal> {
     leaf.leaf_weight().or_else(|| {
         let whole = leaf.parent.as_ref().and_then(|id| criteria.iter().find(|one| one.id == *id));
         let whole = whole.and_then(Criterion::own_weight)?;
-        let parts: Vec<Option<Decimal>> =
-            judged.iter().filter(|one| one.parent == leaf.parent).map(Criterion::leaf_weight).collect();
-        let set: Decimal = parts.iter().flatten().sum();
-        let open = parts.iter().filter(|part| part.is_none()).count();
-        (whole > set).then(|| (whole - set) / Decimal::from(open.max(1)))
+        let parts = || judged.iter().filter(|one| one.parent == leaf.parent);
+        let set: Decimal = parts().filter_map(Criterion::leaf_weight).sum();
+        let open: Vec<&str> = parts().filter(|one| one.leaf_weight().is_none()).map(|one| one.id.as_str()).collect();
+        let place = Decimal::from(open.iter().position(|id| *id == leaf.id)?);
+        let (count, hundredths) = (Decimal::from(open.len()), (whole - set) * Decimal::ONE_HUNDRED);
+        let even = (hundredths / count).floor();
+        let over = if place < hundredths - even * count { Decimal::ONE } else { Decimal::ZERO };
+        (whole > set).then(|| ((even + over) / Decimal::ONE_HUNDRED).normalize())
     })
 }
 

@@ -42,7 +42,7 @@ pub struct Turning {
     pub title: String,
     /// Its weight.
     pub weight: String,
-    /// The weight at which another is level, to be first beyond it; none where no change of this weight alone does it.
+    /// The weight beyond which another is first; none where no change of this weight alone does it.
     pub at: Option<String>,
     /// Who that is, without the legal form.
     pub other: Option<String>,
@@ -106,10 +106,19 @@ pub fn firmness(
     examine(&counted.gathered.ballot, seed(procurement), &other_rules(counted), advance)
 }
 
-/// A weight as people write it: one decimal where it needs one.
+/// A weight as people write it: up to two decimals, as many as one may have.
 fn weight(value: Exact) -> String {
-    let short = rounded(value, Rounding { places: 1, mode: Mode::HalfUp }).unwrap_or_default();
+    let short = rounded(value, Rounding { places: 2, mode: Mode::HalfUp }).unwrap_or_default();
     short.normalize().to_string()
+}
+
+/// The weight beyond which another is first. What two decimals cannot hold is taken up the way it goes, so that beyond what
+/// is told the other is first indeed.
+fn turning(flip: &Flip) -> String {
+    let at = flip.weight + flip.change;
+    let cut = rounded(at, Rounding { places: 2, mode: Mode::Cut }).unwrap_or_default();
+    let up = flip.rises && exact(cut) < at;
+    (if up { cut + Decimal::new(1, 2) } else { cut }).normalize().to_string()
 }
 
 /// A share of the trials in percent, always to a tenth: shares stand beside each other. What happened at all is not told
@@ -157,7 +166,7 @@ impl Counted {
             Some(Turning {
                 number,
                 weight: weight(own),
-                at: flip.as_ref().map(|flip| weight(flip.weight + flip.change)),
+                at: flip.as_ref().map(turning),
                 other: flip.as_ref().map(|flip| self.short(&flip.winner).to_owned()),
                 title: criterion.title,
                 parent: criterion.parent,
@@ -205,7 +214,7 @@ impl Counted {
             Some(flip) => Text::new(if flip.change == ZERO { "firm-flip-level" } else { "firm-flip" })
                 .arg("title", self.title(&flip.criterion))
                 .arg("from", weight(flip.weight))
-                .arg("to", weight(flip.weight + flip.change))
+                .arg("to", turning(flip))
                 .arg("way", if flip.rises { "up" } else { "down" })
                 .arg("other", self.short(&flip.winner)),
         };
@@ -274,8 +283,7 @@ pub fn flips_picture(counted: &Counted, firmness: &Firmness, lang: Lang, medium:
         None if counted.winner().is_none() => "–".to_owned(),
         None => lang.word("firm-never"),
         Some(flip) => {
-            let to = weight(flip.weight + flip.change);
-            lang.say(&Text::new("firm-at").arg("weight", to).arg("name", counted.short(&flip.winner)))
+            lang.say(&Text::new("firm-at").arg("weight", turning(flip)).arg("name", counted.short(&flip.winner)))
         }
     };
     let said: Vec<String> = tops.iter().map(|(_, flip)| when(flip)).collect();
@@ -312,12 +320,8 @@ pub fn flips_picture(counted: &Counted, firmness: &Firmness, lang: Lang, medium:
 
 /// How often each bidder is first.
 pub fn trials_picture(counted: &Counted, trials: &Trials, lang: Lang, medium: Medium) -> Picture {
-    let ranked: Vec<(&str, bool)> = counted
-        .outcome
-        .standings
-        .iter()
-        .filter_map(|one| one.rank.map(|rank| (one.bidder.as_str(), rank == 1)))
-        .collect();
+    let tried = counted.outcome.standings.iter().filter(|one| trials.first.contains_key(&one.bidder));
+    let ranked: Vec<(&str, bool)> = tried.map(|one| (one.bidder.as_str(), one.rank == Some(1))).collect();
     let spare = medium.spare(WIDE);
     let (left, right, wide) = (168.0 + spare, 368.0 + spare, WIDE + spare);
     let room = medium.room(160.0 + spare);
@@ -397,6 +401,19 @@ mod tests {
     fn a_seed_belongs_to_its_procurement() {
         assert_eq!(seed("a"), seed("a"));
         assert_ne!(seed("a"), seed("b"));
+    }
+
+    #[test]
+    fn beyond_the_weight_that_is_told_another_is_first() {
+        let told = |weight: i128, over: i128, under: i128, rises: bool| {
+            let change = Exact::new(over, under);
+            let weight = Exact::new(weight, 1);
+            turning(&Flip { criterion: String::new(), weight, change, rises, winner: String::new() })
+        };
+        assert_eq!(told(50, 81, 2, true), "90.5");
+        assert_eq!(told(33, 1, 3, true), "33.34");
+        assert_eq!(told(33, -1, 3, false), "32.66");
+        assert_eq!(told(33, 0, 1, false), "33");
     }
 
     #[test]

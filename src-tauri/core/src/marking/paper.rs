@@ -51,7 +51,7 @@ pub struct SheetPaper {
     pub statement: Runs,
     /// What she ticks in its place where there is a conflict, with room for the pen; empty once she has signed.
     pub tied: String,
-    /// Her name where the statement is signed; a line for the pen where it is empty.
+    /// Her name on a filled sheet whose statement is signed; a line for the pen where it is empty.
     pub signed: String,
     /// The day she handed the sheet in; a line for the pen where it is empty.
     #[serde(rename = "signed-on")]
@@ -197,7 +197,7 @@ impl SheetPaper {
             legend: writer.legend(),
             statement: writer.statement().into(),
             tied: if sheet.statement.is_some() { String::new() } else { lang.word("evaluation-sheet-tied") },
-            signed: if sheet.statement.is_some() { sheet.evaluator.name.clone() } else { String::new() },
+            signed: if blank || sheet.statement.is_none() { String::new() } else { sheet.evaluator.name.clone() },
             signed_on: if blank { String::new() } else { day_of_hand_in(&sheet, house) },
             origin: Origin {
                 procurement: sheet.evaluator.procurement.clone(),

@@ -70,9 +70,22 @@ fn is_japanese(sign: char) -> bool {
     matches!(sign, '\u{3000}'..='\u{9fff}' | '\u{f900}'..='\u{faff}' | '\u{ff00}'..='\u{ffef}' | '\u{20000}'..='\u{3ffff}')
 }
 
-/// How wide words are set, about: a kana is one letter wide, a Latin letter a little over half.
+/// How wide a sign is, in letters for Japanese: as the window's face has it, which is the wider one.
+fn share(sign: char) -> f64 {
+    match sign {
+        ' ' | '!' | '\'' | ',' | '.' | ':' | ';' | 'i' | 'j' | 'l' => 0.36,
+        '"' | '(' | ')' | '*' | '-' | '/' | 'I' | '[' | ']' | 'f' | 'r' | 't' => 0.5,
+        '%' | '@' | 'M' | 'W' | 'm' | 'w' => 0.98,
+        'A'..='Z' | '#' | '$' | '&' | '+' | '<' | '=' | '>' | '?' => 0.8,
+        '0'..='9' => 0.76,
+        _ if sign.is_ascii() => 0.68,
+        _ => 1.0,
+    }
+}
+
+/// How wide words are set, about.
 pub(super) fn width(words: &str) -> f64 {
-    words.chars().map(|c| if c.is_ascii() { 0.6 } else { 1.0 }).sum::<f64>() * LETTER
+    words.chars().map(share).sum::<f64>() * LETTER
 }
 
 /// The words, cut off with … where they are wider than `room`.
@@ -88,6 +101,15 @@ pub(super) fn fitted(words: &str, room: f64) -> String {
         kept.push_str(sign);
     }
     format!("{}…", kept.trim_end())
+}
+
+/// Words that end in what is said of a name (…を除く) keep that where they are cut; others keep their beginning.
+fn cut(words: &str, room: f64) -> String {
+    if width(words) > room && words.chars().last().is_some_and(|last| Kind::of(last) == Kind::Hiragana) {
+        cut_inside(words, room)
+    } else {
+        fitted(words, room)
+    }
 }
 
 /// Words that are wider than `room`, cut off inside: their end stays.
@@ -137,8 +159,25 @@ fn parts_compound(before: char, next: char) -> bool {
     is_open_between(before, next) && kanji(before) && kanji(next)
 }
 
+/// So many katakana are taken for several words.
+const SEVERAL: usize = 10;
+/// How many of them stay together at both ends.
+const TOGETHER: usize = 4;
+
+/// The places inside long runs of katakana where a line may go on.
+fn inside_katakana(signs: &[(usize, char)]) -> Vec<usize> {
+    let runs = signs.chunk_by(|(_, one), (_, next)| Kind::of(*one) == Kind::of(*next));
+    let long = runs.filter(|run| run.len() >= SEVERAL && Kind::of(run[0].1) == Kind::Katakana);
+    long.flat_map(|run| {
+        let pairs = run[TOGETHER - 1..=run.len() - TOGETHER].windows(2);
+        pairs.filter(|pair| is_open_between(pair[0].1, pair[1].1)).map(|pair| pair[1].0)
+    })
+    .collect()
+}
+
 /// The words in one line or, where they are wider than `room`, in two: parted between words, or else inside a compound of
-/// kanji. Katakana and Latin words are never torn; what has no room then is cut off with a sign.
+/// kanji, or of so many katakana that they are several words. No other word is torn; what has no room then is cut off with
+/// a sign.
 pub(super) fn folded(words: &str, room: f64) -> Vec<String> {
     if width(words) <= room {
         return vec![words.to_owned()];
@@ -157,9 +196,12 @@ pub(super) fn folded(words: &str, room: f64) -> Vec<String> {
     let (ends, inside) = (between(ends_word), between(parts_compound));
     let whole = ends.iter().copied().rfind(rest_fits);
     let torn = || inside.iter().copied().filter(|at| *at < last).rfind(rest_fits);
-    match spaces.or(whole).or_else(torn).or_else(|| ends.last().copied()) {
-        Some(at) => vec![words[..at].trim_end().to_owned(), fitted(words[at..].trim_start(), room)],
-        None => vec![fitted(words, room)],
+    let several: Vec<usize> = inside_katakana(&signs).into_iter().filter(fits).collect();
+    let katakana = || several.iter().copied().rfind(rest_fits);
+    let cut_then = || ends.last().or(several.last()).copied();
+    match spaces.or(whole).or_else(torn).or_else(katakana).or_else(cut_then) {
+        Some(at) => vec![words[..at].trim_end().to_owned(), cut(words[at..].trim_start(), room)],
+        None => vec![cut(words, room)],
     }
 }
 
@@ -171,7 +213,7 @@ fn folded_among(words: &str, room: f64, beside: &[&str]) -> Vec<String> {
         if let Some(last) = lines.pop() {
             let rest = lines.first().map_or(words, |first| words[first.len()..].trim_start());
             let told = cut_inside(rest, room);
-            lines.push(if last.ends_with('…') { told } else { last });
+            lines.push(if last.contains('…') { told } else { last });
         }
     }
     lines
@@ -371,8 +413,8 @@ pub fn totals_picture(counted: &Counted, lang: Lang) -> Option<Picture> {
     }
     let whole = ballot.items.iter().map(|item| exact(item.weight).near()).sum::<f64>().max(0.1);
     let most = ranked.iter().map(|one| exact(one.total).near()).fold(whole, f64::max);
-    let (left, right) = (150.0, 470.0);
-    let room = printed(144.0);
+    let (left, right) = (206.0, 470.0);
+    let room = printed(left - 6.0);
     let names: Vec<&str> = ranked.iter().map(|one| counted.short(&one.bidder)).collect();
     let row = row(names.iter().copied(), room);
     let mut drawing = Drawing::new(WIDEST, 8.0 + row * len(ranked.len()));
@@ -474,6 +516,28 @@ mod tests {
         assert!(width(&fitted("The quality of the service desk", 100.0)) <= 100.0);
         // A letter stays with the sign that says which drawing of it is meant.
         assert_eq!(fitted("山本辻\u{e0100}情報", 52.0), "山本…");
+    }
+
+    #[test]
+    fn capitals_and_figures_are_measured_wider_than_small_letters() {
+        // As wide as the window's face sets them, in letters.
+        for (words, set) in [("HOKKAIDO AND", 8.81), ("20270331", 5.94), ("illicit", 2.73)] {
+            let measured = width(words) / LETTER;
+            assert!((set..set * 1.1).contains(&measured), "{words}: {measured}");
+        }
+    }
+
+    #[test]
+    fn what_is_said_of_a_name_stays_where_the_name_is_cut() {
+        let said = "グローバルカスタマーリレーションズ・アンド・オペレーションズ東日本を除く";
+        let lines = folded(said, 176.0);
+        assert!(lines.len() == 2 && lines[1].contains('…') && lines[1].ends_with("を除く"), "{lines:?}");
+        assert!(lines.iter().all(|line| width(line) <= 176.0), "{lines:?}");
+        // Where two lines hold it, nothing is cut.
+        let parted = folded("北海道東北ビジネスプロセスサービスを除く", 176.0);
+        assert_eq!(parted, ["北海道東北ビジネスプロセス", "サービスを除く"]);
+        let long = folded("コールセンターマネジメントソリューションズジャパン", 317.0);
+        assert_eq!(long, ["コールセンターマネジメントソリューションズ", "ジャパン"]);
     }
 
     #[test]

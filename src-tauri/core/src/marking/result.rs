@@ -13,7 +13,7 @@ use super::sheet::Sheet;
 use super::words::{grouped, rounding_text, shown, signed, worth_text};
 use super::{CriterionChange, Exclusion, Part};
 use crate::bidder::with_vendors;
-use crate::criterion::{listed, weight, Criterion};
+use crate::criterion::{listed, Criterion};
 use crate::evaluation::score::oddity::{count_and_look, count_and_look_again, Looked, Oddity};
 use crate::evaluation::score::{
     exact, rounded, Ballot, Exact, Item, Outcome, Pooling, Scheme, Standing, TieBreak, Totalling, Why, FAIL,
@@ -319,6 +319,12 @@ impl Counted {
         (has_points && (priced || !divides)).then_some(standing.total)
     }
 
+    /// The weight a criterion counts with, a whole with what its parts count; none while it is missing.
+    pub fn weight(&self, criterion: &str) -> Option<Decimal> {
+        let own = self.judged(criterion);
+        (!self.is_unweighed(criterion)).then(|| own.iter().map(|item| item.weight).sum())
+    }
+
     /// Whether a criterion earns points, or is passed or failed: neither the price that totals are divided by, nor one
     /// without a weight.
     pub fn earns(&self, criterion: &str) -> bool {
@@ -563,15 +569,8 @@ impl Counted {
         let own: BTreeMap<&str, &Standing> = self.own.standings.iter().map(|one| (one.bidder.as_str(), one)).collect();
         let row = |(number, _, criterion): (String, u8, Criterion)| {
             let item = ballot.item(&criterion.id);
-            let (divisor, unweighed) = (self.divides(&criterion.id), self.is_unweighed(&criterion.id));
-            let parts = self.judged(&criterion.id);
-            let set = match item {
-                Some(item) => (!unweighed).then_some(item.weight),
-                None if parts.iter().any(|part| ballot.totalling.divides_by(&part.scheme)) => {
-                    Some(parts.iter().map(|part| part.weight).sum())
-                }
-                None => weight(criteria, &criterion),
-            };
+            let divisor = self.divides(&criterion.id);
+            let set = self.weight(&criterion.id);
             let whole = set.unwrap_or_default();
             let marks: Vec<String> = match criterion.scheme.counted(&self.gathered.judging.marks) {
                 Scheme::Marks(values) => values.into_iter().map(|(mark, _)| mark).collect(),

@@ -32,8 +32,6 @@ fn japans(at: &str) -> NaiveDate {
 
 /// Bidders that stand side by side in one matrix.
 const ABREAST: usize = 6;
-/// Evaluators whose marks stand beside the points.
-const DRAWN: usize = 4;
 /// Oddities that are told one by one; the workbook has all of them.
 const TOLD: usize = 100;
 
@@ -58,7 +56,7 @@ impl Sources {
         let order: Vec<&Standing> = counted.outcome.standings.iter().collect();
         let parts: Vec<&[&Standing]> = order.chunks(ABREAST).collect();
         for (n, some) in parts.iter().enumerate() {
-            let mut cap = self.word("selection-matrix-cap");
+            let mut cap = self.matrix_cap();
             if parts.len() > 1 {
                 cap = format!("{cap} ({}/{})", n + 1, parts.len());
             }
@@ -121,7 +119,7 @@ impl Sources {
                     _ if passed.is_some() && (agreed.is_some() || alike()) => String::new(),
                     Some(agreed) => self.mark(&item.id, agreed),
                     // The marks of many do not fit beside the points; the annex has them.
-                    None if criterion.scheme.is_marked() && counted.gathered.sheets.len() <= DRAWN => {
+                    None if criterion.scheme.is_marked() && self.shows_own_marks() => {
                         self.in_order(&key).join(if matches!(criterion.scheme, Scheme::Relative) { "" } else { " " })
                     }
                     None => String::new(),
@@ -240,10 +238,15 @@ impl Sources {
         let mut body = Vec::new();
         if let Some(decision) = &self.decision {
             let met = decision.meeting_at.map(|at| {
-                let id = if self.is_ahead(at) { "selection-to-meet" } else { "selection-met" };
-                Text::new(id).arg("at", self.moment(at)).arg("who", &decision.attendees)
+                let ahead = self.is_ahead(at);
+                let id = if ahead { "selection-to-meet" } else { "selection-met" };
+                let mut told = vec![Text::new(id).arg("at", self.moment(at))];
+                let who = decision.attendees.trim();
+                let id = if ahead { "selection-to-meet-who" } else { "selection-met-who" };
+                told.extend((!who.is_empty()).then(|| Text::new(id).arg("who", who)));
+                told
             });
-            body.extend(met.map(|text| self.paragraph(&[text])));
+            body.extend(met.map(|told| self.paragraph(&told)));
         }
         let side = |side: Side| -> Vec<Said> {
             self.points
@@ -498,7 +501,7 @@ impl Sources {
     pub(super) fn equal_body(&self) -> Vec<Part> {
         let known = &self.knowledge;
         if known.items.is_empty() {
-            return Vec::new();
+            return vec![self.paragraph(&[Text::new("selection-equal-nothing")])];
         }
         let alone = known.items.iter().filter(|item| !item.only_for.is_empty()).count();
         let shared = known.items.len() - alone;

@@ -1,7 +1,7 @@
 //! Whose mark is whose: the evaluators under the keys that all tables of the report use, and their marks in that order.
 
 use super::{bold, words, Part, Sources};
-use crate::criterion::{shown, weight, Criterion};
+use crate::criterion::{shown, Criterion};
 use crate::evaluation::score::{rounded, Outcome};
 use crate::marking::paper::mark_word;
 use crate::marking::words::signed;
@@ -13,6 +13,9 @@ pub(super) const BLANK: &str = "－";
 /// She is not asked there, or has not handed in.
 const UNASKED: &str = "／";
 
+/// Evaluators whose own marks stand beside the points.
+const DRAWN: usize = 4;
+
 /// The key of the evaluator in this place.
 pub(super) fn keyed(place: usize) -> String {
     format!("E{}", place + 1)
@@ -23,6 +26,23 @@ impl Sources {
     pub(super) fn key(&self, evaluator: &str) -> String {
         let place = self.counted.gathered.sheets.iter().position(|sheet| sheet.evaluator.id == evaluator);
         place.map(keyed).unwrap_or_default()
+    }
+
+    /// Whether the evaluators' own marks stand beside the points.
+    pub(super) fn shows_own_marks(&self) -> bool {
+        self.counted.gathered.sheets.len() <= DRAWN
+    }
+
+    /// Whether agreed marks stand beside the points: what is passed or failed shows none.
+    fn shows_agreed_marks(&self) -> bool {
+        let mut agreed = self.counted.gathered.ballot.consensus.keys();
+        agreed.any(|(criterion, _)| self.counted.pass_fail(criterion).is_empty())
+    }
+
+    /// The caption of the tables of points, which says whether marks stand beside them.
+    pub(super) fn matrix_cap(&self) -> String {
+        let marked = self.shows_own_marks() || self.shows_agreed_marks();
+        self.word(if marked { "selection-matrix-cap" } else { "selection-matrix-cap-points" })
     }
 
     /// A mark in a criterion, as people read it.
@@ -62,9 +82,7 @@ impl Sources {
         if self.counted.is_unweighed(&criterion.id) {
             return self.word("selection-weight-open");
         }
-        let gathered = &self.counted.gathered;
-        let own = gathered.ballot.item(&criterion.id).map(|item| item.weight);
-        own.or_else(|| weight(&gathered.criteria, criterion)).map(shown).unwrap_or_default()
+        self.counted.weight(&criterion.id).map(shown).unwrap_or_default()
     }
 
     /// The evaluators with their keys.
@@ -84,11 +102,16 @@ impl Sources {
         });
         let head = ["key", "evaluator", "post", "handed-in"];
         let table = self.table("selection-evaluators-cap", &head, rows.collect(), vec![Align::Left; 4]);
-        let counted = &self.counted;
-        let mut note = vec![Text::new("selection-marks-order")];
-        let mut agreed = counted.gathered.ballot.consensus.keys();
-        // Of a sole evaluator every mark stands alone, and what is passed or failed shows no mark.
-        if sheets.len() > 1 && agreed.any(|(criterion, _)| counted.pass_fail(criterion).is_empty()) {
+        let mut note = Vec::new();
+        if self.shows_own_marks() {
+            note.push(Text::new("selection-marks-order"));
+        } else {
+            note.push(Text::new("selection-marks-apart").arg("cap", self.matrix_cap()));
+            let blank = self.counted.own.standings.iter().any(|one| one.blanks.values().any(|count| *count > 0));
+            note.extend(blank.then(|| Text::new("selection-marks-blank")));
+        }
+        // Of a sole evaluator every mark stands alone.
+        if sheets.len() > 1 && self.shows_agreed_marks() {
             note.push(Text::new("selection-marks-agreed"));
         }
         vec![table, self.paragraph(&note)]

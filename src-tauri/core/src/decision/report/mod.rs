@@ -23,7 +23,7 @@ use crate::criterion::Criterion;
 use crate::distribution::knowledge::Knowledge;
 use crate::distribution::paper::House;
 use crate::evaluation::score::firmness::Firmness;
-use crate::evaluation::score::Standing;
+use crate::evaluation::score::{Pooling, Standing, Totalling};
 use crate::l10n::Lang;
 use crate::marking::firm::Told;
 use crate::marking::result::{Counted, State};
@@ -367,7 +367,6 @@ impl Sources {
         let chosen = self.chosen();
         let decided = self.decision.as_ref().is_some_and(|one| one.decided_at.is_some());
         let none = self.ends_without_award();
-        let nobody = self.counted.state() == State::Nobody;
         Summary {
             label: self.word(if none {
                 "selection-none-label"
@@ -377,7 +376,7 @@ impl Sources {
                 "selection-winner-draft"
             }),
             winner: chosen.map_or_else(
-                || self.word(if none || nobody { "selection-nobody" } else { "selection-open" }),
+                || self.word(if self.is_for_nobody() { "selection-nobody" } else { "selection-open" }),
                 |id| self.name(id).to_owned(),
             ),
             figures: self.figures(chosen),
@@ -391,6 +390,11 @@ impl Sources {
 
     fn ends_without_award(&self) -> bool {
         self.decision.as_ref().is_some_and(|one| one.outcome == Outcome::None)
+    }
+
+    /// Whether the report is for no bidder, and is not to be for one later.
+    fn is_for_nobody(&self) -> bool {
+        self.ends_without_award() || (self.chosen().is_none() && self.counted.state() == State::Nobody)
     }
 
     /// Bidders by the names of their columns, in one line.
@@ -418,9 +422,16 @@ impl Sources {
         let ranked: Vec<_> = self.counted.outcome.standings.iter().filter(|one| one.rank.is_some()).collect();
         let mut figures = Vec::new();
         if let Some(one) = standing {
-            let weight: rust_decimal::Decimal = self.counted.gathered.ballot.items.iter().map(|item| item.weight).sum();
+            let ballot = &self.counted.gathered.ballot;
+            let weight: rust_decimal::Decimal = ballot.items.iter().map(|item| item.weight).sum();
+            // Marks that are added up, and points that are divided by a price, have no greatest total for all.
+            let bounded = ballot.totalling == Totalling::Additive && ballot.pooling == Pooling::Mean;
             let place = |rank: usize| {
-                let text = Text::new("selection-place").arg("whole", weight.normalize());
+                let text = if bounded {
+                    Text::new("selection-place").arg("whole", weight.normalize())
+                } else {
+                    Text::new("selection-place-alone")
+                };
                 text.arg("count", ranked.len()).arg("rank", rank)
             };
             let out = || one.out.as_ref().map(|why| self.counted.why(why));
@@ -442,7 +453,7 @@ impl Sources {
             figures.push([self.word("selection-price"), self.money(price), self.price_label()]);
         }
         let facts = &self.house.facts;
-        if let Some(start) = facts.moment(FactKey::ContractStart) {
+        if let Some(start) = facts.moment(FactKey::ContractStart).filter(|_| !self.is_for_nobody()) {
             let until = facts.moment(FactKey::ContractEnd).map(|end| {
                 let day = calendar::plain_day(end.date, self.lang(), facts.style());
                 self.say(&Text::new("selection-until").arg("date", day))

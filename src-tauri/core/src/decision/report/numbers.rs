@@ -4,7 +4,6 @@ use std::collections::HashMap;
 
 use super::firm::seed_words;
 use super::{is_open, Sources};
-use crate::criterion::weight;
 use crate::evaluation::score::{rounded, Item, Mode, Rounding, Scheme, Standing};
 use crate::marking::Mark;
 use crate::proposal::Tax;
@@ -98,9 +97,8 @@ impl Sources {
         let rows = self.criteria.iter().map(|(no, _, criterion)| {
             let item = counted.gathered.ballot.item(&criterion.id);
             let judged = counted.pass_fail(&criterion.id);
-            let own = item.map(|item| item.weight).or_else(|| weight(&counted.gathered.criteria, criterion));
             let earns = counted.earns(&criterion.id);
-            let own = own.filter(|_| judged.is_empty() && earns).map(number);
+            let own = counted.weight(&criterion.id).filter(|_| judged.is_empty() && earns).map(number);
             let mut row = vec![
                 text(no.clone()),
                 text(criterion.title.clone()),

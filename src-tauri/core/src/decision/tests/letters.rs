@@ -14,7 +14,7 @@ use crate::l10n::{fold, Lang};
 use crate::marking::{By, HandIn, Mark, Part};
 use crate::overview::verbs::create;
 use crate::procurement::verbs::put;
-use crate::procurement::FactKey;
+use crate::procurement::{FactKey, Procurement};
 use crate::proposal::{tests as plant, Estimate, EstimateLine, LineKind, Proposal, Tax};
 use crate::question::telling::{Known, Tells};
 use crate::vendor::{Contact, Vendor};
@@ -518,6 +518,22 @@ fn made(house: &mut Rooms, id: &str) {
     let (name, sha256) = ("通知.pdf".into(), "a".repeat(64));
     let file = MadeFile { kind: NoticeFileKind::Letter, name, bytes: 1, sha256 };
     house.doing(|tx| notice::made(tx, id, vec![file])).unwrap();
+}
+
+#[test]
+fn an_english_letter_greets_the_person_it_is_for() {
+    let mut house = Rooms::new();
+    let (procurement, loser) = (house.procurement.clone(), house.bidders[1].clone());
+    house
+        .doing(|tx| {
+            let stored: Procurement = tx.get(&procurement)?;
+            tx.update(&Procurement { lang: Lang::En, ..stored })?;
+            let stored: Bidder = tx.get(&loser)?;
+            tx.update(&Bidder { person: "Shinichi Ogi".into(), department: "Managing member".into(), ..stored })
+        })
+        .unwrap();
+    let (regret, _) = drafted(&mut house, &loser, &[("△", "Clear steps")]);
+    assert!(regret.body.starts_with("Dear Shinichi Ogi,\n\n"), "{}", regret.body);
 }
 
 #[test]

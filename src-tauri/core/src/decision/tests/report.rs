@@ -20,6 +20,8 @@ use crate::marking::result::counted;
 use crate::marking::sheet::{hand_in, set_mark, sign};
 use crate::marking::By;
 use crate::paper::{Block, Cell, Runs};
+use crate::procurement::verbs::put;
+use crate::procurement::FactKey;
 use crate::proposal::estimate::{self, TypedLine};
 use crate::proposal::verbs::add as received;
 use crate::proposal::Proposal;
@@ -238,6 +240,56 @@ fn a_meeting_that_is_still_to_come_is_told_as_planned() {
     assert_eq!(meeting(&mut house, "2027/6/30 10:00"), (false, false));
     assert!(report(&house).contains("検討会を予定しています") && report(&house).contains("検討会（予定）"));
     assert_eq!(meeting(&mut house, "2027/5/6 10:00"), (true, true));
+    assert!(!report(&house).contains("出席者"), "nobody is named");
+    house.doing(|tx| verbs::set(tx, &procurement, "attendees", "白石", TODAY, Lang::Ja)).unwrap();
+    assert!(report(&house).contains("検討会を開きました。出席者：白石。"));
+}
+
+#[test]
+fn without_an_award_neither_report_nor_request_speaks_of_dates_of_a_contract() {
+    let mut house = Rooms::new();
+    judged(&mut house, [["○", "pass"], ["△", "pass"]]);
+    let procurement = house.procurement.clone();
+    house
+        .doing(|tx| {
+            put(tx, &procurement, FactKey::Contract, Some("2027-05-20"))?;
+            put(tx, &procurement, FactKey::ContractStart, Some("2027-06-01"))
+        })
+        .unwrap();
+    let told = |house: &mut Rooms| {
+        let figures = report_paper(house).summary.figures;
+        let request = house.doing(|tx| approval::stands(tx, &procurement, "", TODAY)).unwrap().0;
+        (figures.iter().any(|figure| figure[0] == Lang::Ja.word("selection-start")), request.timing)
+    };
+    let (starts, timing) = told(&mut house);
+    assert!(starts && timing.starts_with("契約の締結：2027年5月20日"), "{timing}");
+    house.doing(|tx| verbs::set(tx, &procurement, "outcome", "none", TODAY, Lang::Ja)).unwrap();
+    assert_eq!(told(&mut house), (false, String::new()));
+}
+
+#[test]
+fn of_many_evaluators_the_tables_say_that_they_hold_points_alone() {
+    let mut house = Rooms::new();
+    judged(&mut house, [["○", "pass"], ["△", "pass"]]);
+    let procurement = house.procurement.clone();
+    let order = Lang::Ja.word("selection-marks-order");
+    let told = |house: &Rooms| {
+        let paper = report_paper(house);
+        let matrix = matrix(&paper);
+        let marked = matrix.rows.iter().flat_map(|row| &row.cells).any(|cell| !cell.mark.is_empty());
+        (marked, matrix.cap.plain(), report(house).contains(&order))
+    };
+    assert_eq!(told(&house), (true, "評価項目ごとの評点と点数".into(), true));
+    house
+        .doing(|tx| {
+            for name in ["早瀬", "小宮山", "高瀬", "白石"] {
+                evaluation::verbs::add_evaluator(tx, &procurement, name, None)?;
+            }
+            Ok(())
+        })
+        .unwrap();
+    assert_eq!(told(&house), (false, "評価項目ごとの点数".into(), false));
+    assert!(report(&house).contains("各審査者の評点は「評価項目ごとの点数」に並べていません"));
 }
 
 #[test]
@@ -284,7 +336,10 @@ fn what_was_for_one_bidder_alone_is_not_counted_as_shared_with_all() {
         only_for,
         replaces: None,
     };
+    let nothing = Lang::Ja.word("selection-equal-nothing");
+    assert!(report(&house).contains(&nothing), "the chapter stands where there is no table");
     house.doing(|tx| add_file(tx, &procurement, file("台帳.pdf", Vec::new()))).unwrap();
+    assert!(!report(&house).contains(&nothing));
     let lead = |alone: bool| {
         let all = Text::new("selection-equal").arg("items", 1).arg("bidders", 3);
         let rest = Text::new("selection-equal-alone").arg("items", 1);

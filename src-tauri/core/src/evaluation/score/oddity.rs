@@ -3,7 +3,7 @@
 use super::exact::exact;
 use super::firmness::ranking;
 use super::tally::{Laid, Otherwise, Said, Tally};
-use super::{Ballot, Ballots, Outcome, Pooling, Scheme};
+use super::{Ballot, Ballots, Outcome, Pooling, Scheme, Totalling};
 use crate::Result;
 
 /// Something odd.
@@ -16,7 +16,7 @@ pub enum Oddity {
         /// Bidder.
         bidder: String,
     },
-    /// An evaluator marked all bidders alike.
+    /// An evaluator marked all bidders alike, and left none of them blank.
     AllAlike {
         /// Item.
         item: String,
@@ -180,10 +180,12 @@ fn of_sheet(tally: &Tally<'_>, at: usize, sheet: usize, found: &mut Vec<Oddity>)
     let (item, evaluator) = (&ballot.items[at], &ballot.sheets[sheet].evaluator);
     let place = |bidder: &super::Contender| (item.id.clone(), bidder.id.clone(), evaluator.clone());
     let mut marked: Vec<(Option<i64>, Said)> = Vec::with_capacity(ballot.bidders.len());
+    let mut whole = true;
     for (n, bidder) in ballot.bidders.iter().enumerate() {
         match tally.said(at, n)[sheet] {
             Said::Unasked => {}
             Said::Blank => {
+                whole = false;
                 let (item, bidder, evaluator) = place(bidder);
                 found.push(Oddity::Blank { item, bidder, evaluator });
             }
@@ -196,7 +198,7 @@ fn of_sheet(tally: &Tally<'_>, at: usize, sheet: usize, found: &mut Vec<Oddity>)
             }
         }
     }
-    let alike = marked.len() > 1 && marked.iter().all(|(_, said)| *said == marked[0].1);
+    let alike = whole && marked.len() > 1 && marked.iter().all(|(_, said)| *said == marked[0].1);
     if alike && !matches!(item.scheme, Scheme::PassFail) {
         found.push(Oddity::AllAlike { item: item.id.clone(), evaluator: evaluator.clone() });
     }
@@ -210,6 +212,10 @@ fn of_sheet(tally: &Tally<'_>, at: usize, sheet: usize, found: &mut Vec<Oddity>)
 }
 
 fn idle(ballot: &Ballot, outcome: &Outcome, found: &mut Vec<Oddity>) {
+    // The same points divided by different prices are not the same.
+    if ballot.totalling != Totalling::Additive {
+        return;
+    }
     let ranked: Vec<_> = outcome.standings.iter().filter(|one| one.rank.is_some()).collect();
     for item in ballot.items.iter().filter(|item| item.weight > rust_decimal::Decimal::ZERO) {
         let points: Vec<_> = ranked.iter().map(|one| one.points.get(&item.id).copied().flatten()).collect();

@@ -41,10 +41,12 @@ impl Formula {
         let (lowest, highest) = (prices.iter().min(), prices.iter().max());
         match &self.rule {
             Rule::LowestOverBid => match lowest {
-                Some(lowest) if price > 0 => ratio(*lowest, price).min(ONE),
+                Some(lowest) if price > 0 => ratio(*lowest, price).clamp(ZERO, ONE),
                 _ => ONE,
             },
-            Rule::UnderCeiling { ceiling } if *ceiling > 0 && price <= *ceiling => ONE - ratio(price, *ceiling),
+            Rule::UnderCeiling { ceiling } if *ceiling > 0 && price <= *ceiling => {
+                (ONE - ratio(price, *ceiling)).min(ONE)
+            }
             Rule::UnderCeiling { .. } => ZERO,
             Rule::Linear => match (lowest, highest) {
                 (Some(lowest), Some(highest)) if highest > lowest => {
@@ -81,6 +83,9 @@ mod tests {
         assert_eq!(points(Rule::UnderCeiling { ceiling: 10_000_000 }, 8_000_000), "6.00");
         assert_eq!(points(Rule::UnderCeiling { ceiling: 10_000_000 }, 12_000_000), "0.00");
         assert_eq!(points(Rule::Linear, 9_000_000), "22.50");
+        let below = Formula { rule: Rule::LowestOverBid, rounding: Rounding { places: 2, mode: Mode::Cut } };
+        assert_eq!(below.share(9_000_000, &[-500_000, 9_000_000]), ZERO, "nobody earns less than nothing");
+        assert_eq!(below.share(-500_000, &[-500_000, 9_000_000]), ONE);
         let steps = vec![(8_500_000, Decimal::ONE), (10_000_000, Decimal::new(5, 1))];
         assert_eq!(points(Rule::Steps(steps.clone()), 9_000_000), "15.00");
         assert_eq!(points(Rule::Steps(steps), 12_000_000), "0.00");
