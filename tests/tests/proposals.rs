@@ -7,7 +7,7 @@ use rust_xlsxwriter::Workbook;
 use sentei_tests::desk::Desk;
 use sentei_tests::office::{with_libreoffice, Written};
 use sentei_tests::program::Shelf;
-use sentei_tests::window::{key, until, Opening};
+use sentei_tests::window::{key, until, Opening, Window};
 use sentei_tests::words::{say, word};
 use serde_json::{json, Value};
 
@@ -208,6 +208,12 @@ fn photos_are_bound_beside_the_files_they_came_as() {
     assert_eq!(again["name"], "押印済み見積（2）.pdf", "a name that stands already is numbered");
 }
 
+/// Waits until the element of this id has the focus.
+fn focus_on(window: &Window, id: &str) {
+    let focused = || window.execute("return document.activeElement?.id", &[]) == json!(id);
+    until(&format!("the focus on {id}"), || focused().then_some(()));
+}
+
 #[test]
 fn three_come_one_of_them_late_and_are_made_comparable_in_the_window() {
     let shelf = Shelf::new();
@@ -227,23 +233,26 @@ fn three_come_one_of_them_late_and_are_made_comparable_in_the_window() {
     let window = Opening::new("proposals", &shelf.library()).picking(&own).open();
     let route = |bidder: usize, tab: &str| format!("/p/{procurement}/proposals/{}{tab}", bidders[bidder]);
 
-    // Each is recorded as it comes; the third is late.
+    // Each is recorded as it comes; the third is late. The focus goes on with what came in the place of what had it.
     for (n, at) in ["4/1 15時22分", "4/2 17:20", "4/2 18:05"].iter().enumerate() {
         window.go(&route(n, ""));
         let field = window.wait_for("#came-at");
         window.keys_to(&field, &format!("2027/{at}"));
         window.click_text(&word("proposal-record"));
         window.wait_for("#proposal-received-at");
+        focus_on(&window, "proposal-h");
     }
     window.wait_for_words(&word("late-lead-late"));
     assert_eq!(window.axe(), Vec::<String>::new());
     window.click_text(&word("late-accept"));
+    focus_on(&window, "ruling-reason");
     window.click_text(&word("late-record-accepted"));
     window.wait_for_words(&word("error-late-reason").chars().take(12).collect::<String>());
     let reason = window.wait_for("#ruling-reason");
     window.keys_to(&reason, "回線の障害を確認した");
     window.click_text(&word("late-record-accepted"));
     window.wait_for_words("回線の障害を確認した");
+    focus_on(&window, "proposal-h");
 
     // Estimates: typed, pasted, read from the vendor's own sheet.
     window.go(&route(0, "/estimate"));
@@ -326,6 +335,23 @@ fn three_come_one_of_them_late_and_are_made_comparable_in_the_window() {
     assert_eq!(window.axe(), Vec::<String>::new());
     assert_eq!(window.text_of("[aria-current=page]").lines().next().map(str::trim), Some(&*word("view-comparison")));
 
+    // Whoever withdraws is shown to be gone, and its price is no longer the lowest; one step back, and it is.
+    let lowest = || {
+        let tagged = "return [...document.querySelectorAll('.cmp td:has(.mark)')].map((cell) => cell.innerText)
+            .filter((text) => text.includes(arguments[0])).map((text) => text.split(/\\s/)[0])";
+        window.execute(tagged, &[json!(word("lowest"))])
+    };
+    assert_eq!(lowest(), json!(["14,214,200円"]));
+    let step = json!({ "bidder": bidders[1], "status": "withdrawn", "at": "2027/4/5" });
+    window.call("bidder_step_add", &step);
+    until("the tag goes to another", || (lowest() == json!(["17,760,000円"])).then_some(()));
+    assert!(window.text_of(".cmp thead").contains(&word("bidder-withdrawn")));
+    window.go(&route(1, ""));
+    window.wait_for(".came");
+    assert!(window.text_of(".came").contains(&word("bidder-withdrawn")));
+    window.call("undo", &json!({ "procurement": procurement }));
+    window.wait_until_gone(&word("bidder-withdrawn"));
+
     // What answered another question does not stand under one that cannot be read.
     window.go("/estimates");
     window.wait_for("table.reg tbody tr");
@@ -342,4 +368,10 @@ fn three_come_one_of_them_late_and_are_made_comparable_in_the_window() {
     window.wait_until_gone("なし：体制");
     window.call("undo", &scope);
     window.wait_until_gone("20,300,000");
+
+    // Of a record that was deleted the detail waits for the proposal again.
+    window.go(&route(2, ""));
+    window.wait_for("#proposal-received-at");
+    window.click_text(&word("proposal-remove"));
+    focus_on(&window, "waiting-h");
 }

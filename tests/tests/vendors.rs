@@ -101,6 +101,9 @@ fn vendors_come_from_excel_are_asked_decline_and_are_remembered() {
     window.fill(&window.wait_for("#step-note"), "通年なら改めて相談したい");
     window.click_text(&word("step-record"));
     window.wait_for_words(&say("step-learned", &[("volume", "3")]));
+    until("the focus on the course", || {
+        (window.execute("return document.activeElement?.id", &[]) == json!("c-steps")).then_some(())
+    });
 
     // When it was is told in words, with the years as the procurement counts them; in the field it is typed as ever.
     window.call("fact_set", &json!({ "procurement": first, "key": "doc.calendar", "value": "era" }));

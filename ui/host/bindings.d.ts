@@ -552,7 +552,11 @@ export type ColumnChoice = { column: VendorColumn, label: Text, };
 /**
  * A bidder in the comparison.
  */
-export type ComparedRow = { bidder: string, name: string, proposal: string | null, received: string, punctuality: Punctuality | null, ruling: LateRuling, admitted: boolean, without_tax: string, with_tax: string, 
+export type ComparedRow = { bidder: string, name: string, proposal: string | null, received: string, punctuality: Punctuality | null, ruling: LateRuling, admitted: boolean, 
+/**
+ * The status by which it is gone; none while it is not.
+ */
+left: BidderStatus | null, without_tax: string, with_tax: string, 
 /**
  * For finding the lowest.
  */
@@ -1329,7 +1333,7 @@ title: string,
  */
 weight: string, 
 /**
- * The weight at which another is level, to be first beyond it; none where no change of this weight alone does it.
+ * The weight beyond which another is first; none where no change of this weight alone does it.
  */
 at: string | null, 
 /**
@@ -2862,6 +2866,10 @@ export type ProposalRow = { bidder: string, name: string,
  * Key of the proposal; none while it has not come.
  */
 proposal: string | null, received: string, punctuality: Punctuality | null, ruling: LateRuling, admitted: boolean, 
+/**
+ * The status by which it is gone; none while it is not.
+ */
+left: BidderStatus | null, 
 /**
  * The total that is compared, with its thousands parted; none while it is not known.
  */

@@ -1,5 +1,6 @@
 //! Commands about proposals.
 
+use sentei_core::bidder::Status;
 use sentei_core::calendar::{self, Moment, Style};
 use sentei_core::decision::fixed::set_proposal;
 use sentei_core::distribution::Means;
@@ -62,6 +63,8 @@ pub struct ProposalRow {
     punctuality: Option<Punctuality>,
     ruling: LateRuling,
     admitted: bool,
+    /// The status by which it is gone; none while it is not.
+    left: Option<Status>,
     /// The total that is compared, with its thousands parted; none while it is not known.
     total: Option<String>,
     /// The same for sorting.
@@ -137,6 +140,7 @@ fn row(call: &Call<'_>, read: &Read<'_>, one: Compared, basis: &Basis, open: boo
         None => 0,
     };
     Ok(ProposalRow {
+        left: one.bidder.status.has_left().then_some(one.bidder.status),
         bidder: one.bidder.id,
         name: one.name,
         received: one.proposal.as_ref().map(|proposal| short(call, proposal.received_at)).unwrap_or_default(),

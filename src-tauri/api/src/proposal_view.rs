@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use sentei_core::bidder::Status;
 use sentei_core::calendar::{self, Moment};
 use sentei_core::decision::fixed::{holds_fixed, receipt_is_fixed};
 use sentei_core::distribution::Means;
@@ -11,7 +12,7 @@ use sentei_core::proposal::amount::grouped;
 use sentei_core::proposal::check::{asked, page_in_words, wanted};
 use sentei_core::proposal::compare::{compared, AnswerCounts, Compared, ItemCounts};
 use sentei_core::proposal::explain;
-use sentei_core::proposal::price::{estimates, lines, total, Basis};
+use sentei_core::proposal::price::{competing, estimates, lines, total, Basis};
 use sentei_core::proposal::receipt::{Deadline, Punctuality};
 use sentei_core::proposal::{
     answers, checks, files, Estimate, EstimateLine, FileKind, Fit, LateRuling, LineKind, Presence, Proposal,
@@ -179,6 +180,8 @@ pub struct ComparedRow {
     punctuality: Option<Punctuality>,
     ruling: LateRuling,
     admitted: bool,
+    /// The status by which it is gone; none while it is not.
+    left: Option<Status>,
     without_tax: String,
     with_tax: String,
     /// For finding the lowest.
@@ -275,7 +278,7 @@ pub(crate) fn get(call: &Call<'_>, args: Id) -> Result<ProposalView> {
             punctuality_text: told(call, &deadline, proposal.received_at),
             can_be_ruled: punctuality.can_be_ruled(),
             punctuality,
-            admitted: deadline.admits(&proposal),
+            admitted: competing(read, &proposal.procurement)?.iter().any(|(_, one)| one.id == proposal.id),
             files: files(read, &proposal.id)?.into_iter().map(row).collect(),
             estimates: estimates_of(call, read, &proposal, &basis)?,
             items: items_of(read, &proposal)?,
@@ -501,6 +504,7 @@ fn compared_row(call: &Call<'_>, one: Compared, basis: &Basis) -> ComparedRow {
             .unwrap_or_default(),
         punctuality: one.punctuality,
         admitted: one.admitted,
+        left: one.bidder.status.has_left().then_some(one.bidder.status),
         bidder: one.bidder.id,
         name: one.name,
         proposal: one.proposal.map(|proposal| proposal.id),

@@ -9,7 +9,7 @@ import { sideways } from "../../app/sideways.js";
 import { emptyState } from "../../elements/empty-state.js";
 import { phrased } from "../../elements/phrased.js";
 import { commands } from "../../host/commands.js";
-import { punctualityMark, shape } from "./mark.js";
+import { leftMark, punctualityMark, shape } from "./mark.js";
 import { closedNote } from "./open-prices.js";
 
 /** @typedef {import("../../host/bindings.d.ts").ComparedRow} ComparedRow */
@@ -61,7 +61,7 @@ class ComparisonView extends Element {
       ${found.prices_closed ? closedNote(this.params.procurement) : nothing}
       <div class="tabs" role="group" aria-label=${t("view-comparison")}>${TABS.map((name) => html`<button type="button" aria-pressed=${name === tab ? "true" : "false"} @click=${() => this.#show(name)}>${t(`comparison-tab-${name}`)}</button>`)}
         ${tab === "overview" ? nothing : html`<label class="opt s"><input type="checkbox" .checked=${this.differing} @change=${(/** @type {Event} */ event) => { this.differing = /** @type {HTMLInputElement} */ (event.target).checked; }}>${t("comparison-differing")}</label>`}</div>
-      <div class="edged"><div class="wide across" tabindex="0" role="group" aria-label=${t("view-comparison")} ${ref(sideways)}><table class="reg cmp ${here.length > 5 ? "many" : ""}"><thead><tr><th scope="col"><span class="vh">${t("comparison-what")}</span></th>${here.map((one) => html`<th scope="col"><a class="phrased" href="#/p/${this.params.procurement}/proposals/${one.bidder}">${phrased(one.name)}</a></th>`)}</tr></thead>
+      <div class="edged"><div class="wide across" tabindex="0" role="group" aria-label=${t("view-comparison")} ${ref(sideways)}><table class="reg cmp ${here.length > 5 ? "many" : ""}"><thead><tr><th scope="col"><span class="vh">${t("comparison-what")}</span></th>${here.map((one) => html`<th scope="col"><a class="phrased" href="#/p/${this.params.procurement}/proposals/${one.bidder}">${phrased(one.name)}</a>${one.left ? html`<span class="line">${leftMark(one.left)}</span>` : nothing}</th>`)}</tr></thead>
         <tbody>${tab === "overview" ? this.#overview(here) : tab === "items" ? this.#items() : this.#requirements()}</tbody></table></div></div>
       ${found.bidders.length > here.length ? html`<p class="s under">${t("comparison-waiting", { list: found.bidders.filter((one) => !one.proposal).map((one) => one.name).join(t("list-comma")) })}</p>` : nothing}`;
   }

@@ -3,6 +3,7 @@ import { commands } from "../../host/commands.js";
 import { act } from "../../app/act.js";
 import { Element } from "../../app/element.js";
 import { sentence } from "../../app/errors.js";
+import { catchFocus } from "../../app/focus.js";
 import { composing } from "../../app/keys.js";
 import { say, t } from "../../app/l10n.js";
 import { writing } from "../../app/saving.js";
@@ -23,7 +24,7 @@ const TABS = ["receipt", "estimate", "files", "items", "requirements"];
 const reads = (words) => (words ? html`<span class="reads">${words}</span>` : nothing);
 
 /** One proposal, edited in place: receipt and team, estimates, files, required items, requirements. */
-class ProposalDetail extends Element {
+export class ProposalDetail extends Element {
   static properties = { proposal: {}, tab: {}, locked: { type: Boolean }, view: { state: true }, ruling: { state: true }, failure: { state: true } };
 
   constructor() {
@@ -61,7 +62,22 @@ class ProposalDetail extends Element {
 
   async #remove() {
     const name = this.view?.name ?? "";
-    if ((await act(() => commands.proposal_remove({ id: this.proposal }))) !== undefined) removedToast(t("proposal-of", { name }), undo);
+    if ((await act(() => commands.proposal_remove({ id: this.proposal }))) === undefined) return;
+    removedToast(t("proposal-of", { name }), undo);
+    this.dispatchEvent(new CustomEvent("removed"));
+  }
+
+  /** Asks for the reason of a ruling. @param {"accepted" | "refused"} ruling */
+  #ask(ruling) {
+    this.ruling = { ruling, reason: "" };
+    void this.updateComplete.then(() => /** @type {HTMLElement | null} */ (this.querySelector("#ruling-reason"))?.focus());
+  }
+
+  /** Gives the ruling up. */
+  #drop() {
+    this.ruling = null;
+    this.failure = null;
+    void this.updateComplete.then(() => catchFocus(this.querySelector(".late button")));
   }
 
   /** @param {"" | "accepted" | "refused"} ruling @param {string} reason */
@@ -72,7 +88,11 @@ class ProposalDetail extends Element {
       this.ruling = null;
     } catch (failure) {
       this.failure = failure;
+      return;
     }
+    await this.load();
+    await this.updateComplete;
+    catchFocus(this.querySelector("h2"));
   }
 
   render() {
@@ -86,7 +106,7 @@ class ProposalDetail extends Element {
     const said = view.requirements.filter((one) => one.answer).length;
     /** @type {Record<string, string>} */
     const counts = { estimate: String(view.estimates.length || ""), files: String(view.files.length || ""), items: view.items.length ? items : "", requirements: view.requirements.length ? `${said}/${view.requirements.length}` : "" };
-    return html`<div class="phead"><h2 id="proposal-h">${view.name}</h2><p class="s">${view.received_text} ${punctualityMark(view.punctuality, view.late_ruling)}</p></div>
+    return html`<div class="phead"><h2 id="proposal-h" tabindex="-1">${view.name}</h2><p class="s">${view.received_text} ${punctualityMark(view.punctuality, view.late_ruling)}</p></div>
       <div class="tabs" role="group" aria-labelledby="proposal-h">${TABS.map((name) => html`<button type="button" aria-pressed=${tab === name ? "true" : "false"} @click=${() => this.dispatchEvent(new CustomEvent("tab", { detail: name }))}>${t(`proposal-tab-${name}`)} ${counts[name] ? html`<span class="figures">${counts[name]}</span>` : nothing}</button>`)}</div>
       ${tab === "receipt" ? this.#receipt(view) : nothing}
       ${tab === "estimate" ? html`<proposal-estimates .view=${view} .locked=${this.locked}></proposal-estimates>` : nothing}
@@ -126,12 +146,12 @@ class ProposalDetail extends Element {
       ${view.late_ruling
         ? html`<p><b>${t(`value-proposal-late-ruling-${view.late_ruling}`)}</b> ${view.late_reason}</p>${this.locked ? nothing : html`<button class="link" type="button" @click=${() => this.#rule("", "")}>${t("late-back")}</button>`}`
         : html`<p class="s">${t(view.punctuality === "late" ? "late-lead-late" : "late-lead-grace")}</p>`}
-      ${!view.late_ruling && !this.locked && !ruling ? html`<p class="tools"><button class="btn small" type="button" @click=${() => (this.ruling = { ruling: "accepted", reason: "" })}>${t("late-accept")}</button><button class="btn small" type="button" @click=${() => (this.ruling = { ruling: "refused", reason: "" })}>${t("late-refuse")}</button></p>` : nothing}
+      ${!view.late_ruling && !this.locked && !ruling ? html`<p class="tools"><button class="btn small" type="button" @click=${() => this.#ask("accepted")}>${t("late-accept")}</button><button class="btn small" type="button" @click=${() => this.#ask("refused")}>${t("late-refuse")}</button></p>` : nothing}
       ${ruling ? html`<div class="stepform"><label class="lab" for="ruling-reason">${t("column-proposal-late-reason")}</label>
         <input type="text" id="ruling-reason" autocomplete="off" .value=${ruling.reason} @input=${(/** @type {Event} */ event) => { this.ruling = { ...ruling, reason: /** @type {HTMLInputElement} */ (event.target).value }; }}
           @keydown=${(/** @type {KeyboardEvent} */ event) => { if (!composing(event) && event.key === "Enter") void this.#rule(ruling.ruling, ruling.reason); }}>
         ${this.failure ? html`<p class="wrong" role="alert">${sentence(this.failure)}</p>` : nothing}
-        <p class="tools"><button class="btn go small" type="button" @click=${() => this.#rule(ruling.ruling, ruling.reason)}>${t(`late-record-${ruling.ruling}`)}</button><button class="btn small" type="button" @click=${() => { this.ruling = null; this.failure = null; }}>${t("cancel")}</button></p></div>` : nothing}
+        <p class="tools"><button class="btn go small" type="button" @click=${() => this.#rule(ruling.ruling, ruling.reason)}>${t(`late-record-${ruling.ruling}`)}</button><button class="btn small" type="button" @click=${() => this.#drop()}>${t("cancel")}</button></p></div>` : nothing}
     </div></div>`;
   }
 }

@@ -1,5 +1,6 @@
 import { html, nothing } from "lit";
 import { t } from "../../app/l10n.js";
+import { statusWord } from "../vendors/status.js";
 
 /** @typedef {import("../../host/bindings.d.ts").Punctuality} Punctuality */
 /** @typedef {import("../../host/bindings.d.ts").LateRuling} LateRuling */
@@ -10,6 +11,9 @@ export function punctualityMark(punctuality, ruling) {
   const late = punctuality === "late" && ruling === "";
   return html`<span class="mark ${late || ruling === "refused" || punctuality === "unclear" ? "shu" : ""}">${t(`punctuality-word-${punctuality}`)}${ruling ? html` ・ ${t(`value-proposal-late-ruling-${ruling}`)}` : late ? html` ・ ${t("late-open")}` : nothing}</span>`;
 }
+
+/** The status by which a bidder is gone. @param {import("../vendors/status.js").Status | null} left */
+export const leftMark = (left) => (left ? html`<span class="mark shu">${statusWord(left)}</span>` : nothing);
 
 /** Shape of an answer: told apart by form and word, not by colour. @param {string} state */
 export const shape = (state) =>

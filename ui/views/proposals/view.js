@@ -4,6 +4,7 @@ import "./view.css";
 import { act, read } from "../../app/act.js";
 import { Element } from "../../app/element.js";
 import { report } from "../../app/errors.js";
+import { catchFocus } from "../../app/focus.js";
 import { composing } from "../../app/keys.js";
 import { say, t } from "../../app/l10n.js";
 import { provide } from "../../app/palette.js";
@@ -20,7 +21,7 @@ import { commands } from "../../host/commands.js";
 import { openPath, pickFolder } from "../../host/transport.js";
 import { MEANS } from "../distribution/acts.js";
 import "./detail.js";
-import { punctualityMark } from "./mark.js";
+import { leftMark, punctualityMark } from "./mark.js";
 import { closedNote } from "./open-prices.js";
 
 /** @typedef {import("../../host/bindings.d.ts").ProposalRow} ProposalRow */
@@ -96,7 +97,17 @@ class ProposalsView extends Element {
     if (!made) return;
     this.values = { at: "", means: "mail" };
     toast({ text: t("proposal-recorded", { name: row.name }), action: { label: t("undo"), keys: "Ctrl Z", run: undo } });
+    await this.#follow();
+  }
+
+  /** The detail that stands now, after a proposal came or went, goes on with the focus. */
+  async #follow() {
     await this.load();
+    await this.updateComplete;
+    const detail = /** @type {import("./detail.js").ProposalDetail | null} */ (this.querySelector("proposal-detail"));
+    await detail?.load();
+    await detail?.updateComplete;
+    catchFocus(this.querySelector(".detail h2"));
   }
 
   /** @param {"estimate" | "response"} kind */
@@ -125,13 +136,13 @@ class ProposalsView extends Element {
             <p class="s under"><a href="#/p/${this.params.procurement}/comparison">${t("comparison-open")}</a> ・ <a href="#/estimates">${t("estimates-open")}</a></p>`
           : emptyState({ text: t("proposals-nobody"), actions: html`<a class="btn go" href="#/p/${this.params.procurement}/vendors">${t("distribution-nobody-act")}</a>`, note: t("proposals-nobody-note") })}
       </section>
-      ${chosen ? (chosen.proposal ? html`<proposal-detail class="detail" .proposal=${chosen.proposal} .tab=${this.params.tab ?? ""} .locked=${this.#locked} @tab=${(/** @type {CustomEvent} */ event) => this.#choose(chosen.bidder, event.detail)}></proposal-detail>` : this.#waiting(chosen)) : nothing}`;
+      ${chosen ? (chosen.proposal ? html`<proposal-detail class="detail" .proposal=${chosen.proposal} .tab=${this.params.tab ?? ""} .locked=${this.#locked} @tab=${(/** @type {CustomEvent} */ event) => this.#choose(chosen.bidder, event.detail)} @removed=${() => this.#follow()}></proposal-detail>` : this.#waiting(chosen)) : nothing}`;
   }
 
   /** @param {ProposalRow} row @param {boolean} chosen */
   #row(row, chosen) {
     return html`<li class=${chosen ? "sel" : ""}><button type="button" data-row=${row.bidder} aria-current=${chosen ? "true" : "false"} @click=${() => this.#choose(row.bidder)} @keydown=${(/** @type {KeyboardEvent} */ event) => this.#key(event, row)}>
-      <span class="who"><b class="phrased">${phrased(row.name)}</b><span class="s">${row.proposal ? html`${row.received} ${punctualityMark(row.punctuality, row.ruling)}` : t("proposal-waiting")}</span></span>
+      <span class="who"><b class="phrased">${phrased(row.name)}</b><span class="s">${row.proposal ? html`${row.received} ${punctualityMark(row.punctuality, row.ruling)} ${leftMark(row.left)}` : t("proposal-waiting")}</span></span>
       <span class="sum">${row.total ? html`<span class="figures">${t("money", { amount: row.total })}</span><span class="s">${t(`tax-basis-${this.list?.basis.tax}`)}</span>` : row.proposal ? html`<span class="s">${t(this.list?.prices_closed ? "prices-closed-cell" : "total-unknown")}</span>` : nothing}</span>
     </button></li>`;
   }
@@ -139,7 +150,7 @@ class ProposalsView extends Element {
   /** @param {ProposalRow} row */
   #waiting(row) {
     const typed = (/** @type {"at" | "means"} */ name) => (/** @type {Event} */ event) => { this.values = { ...this.values, [name]: /** @type {HTMLInputElement} */ (event.target).value }; };
-    return html`<section class="detail waiting" aria-labelledby="waiting-h"><h2 id="waiting-h">${row.name}</h2><p class="lead">${t("proposal-waiting-lead")}</p>
+    return html`<section class="detail waiting" aria-labelledby="waiting-h"><h2 id="waiting-h" tabindex="-1">${row.name}</h2><p class="lead">${t("proposal-waiting-lead")}</p>
       ${this.#locked ? nothing : html`<div class="frow"><label class="lab" for="came-at">${t("column-proposal-received-at")}</label><input type="text" id="came-at" autocomplete="off" .value=${this.values.at} placeholder=${t("proposal-now")} @input=${typed("at")}
           @keydown=${(/** @type {KeyboardEvent} */ event) => { if (!composing(event) && event.key === "Enter") void this.#record(row); }}></div>
         <div class="frow"><label class="lab" for="came-by">${t("column-proposal-means")}</label><select id="came-by" @change=${typed("means")}>${MEANS.map((means) => html`<option value=${means} ?selected=${this.values.means === means}>${t(`value-proposal-means-${means}`)}</option>`)}</select></div>

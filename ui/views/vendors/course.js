@@ -3,6 +3,7 @@ import { repeat } from "lit/directives/repeat.js";
 import { commands } from "../../host/commands.js";
 import { act } from "../../app/act.js";
 import { Element } from "../../app/element.js";
+import { catchFocus } from "../../app/focus.js";
 import { composing } from "../../app/keys.js";
 import { say, t } from "../../app/l10n.js";
 import { undo } from "../../app/undo.js";
@@ -78,13 +79,18 @@ class BidderCourse extends Element {
     const value = (/** @type {string} */ name) => /** @type {HTMLInputElement | null} */ (form.elements.namedItem(name))?.value.trim() ?? "";
     const status = /** @type {Status} */ (this.form);
     const step = { bidder: this.bidder.id, status, note: value("note"), ...(value("at") ? { at: value("at") } : {}), ...(status === "declined" ? { reason: /** @type {any} */ (value("reason")), volume: value("volume") } : {}) };
-    if (await takeStep(step, this.bidder.name)) this.form = "";
+    if (await takeStep(step, this.bidder.name)) this.#close();
+  }
+
+  #close() {
+    this.form = "";
+    void this.updateComplete.then(() => catchFocus(this.querySelector("h3")));
   }
 
   render() {
     const { course, bidder } = this;
     if (!course) return nothing;
-    return html`<section class="part" aria-labelledby="c-steps"><div class="sh"><h3 id="c-steps">${t("course-title")}</h3></div>
+    return html`<section class="part" aria-labelledby="c-steps"><div class="sh"><h3 id="c-steps" tabindex="-1">${t("course-title")}</h3></div>
         <ol class="course">${repeat(course.steps, (step) => step.id, (step) => this.#step(step, course.steps.length > 1))}</ol>
         ${this.locked ? nothing : this.form ? this.#form(this.form) : html`<div class="nexts">
           ${course.next.map((status) => html`<button class="btn small" type="button" @click=${() => this.#open(status)}>${t("step-to", { status: statusWord(status) })}</button>`)}
@@ -101,14 +107,14 @@ class BidderCourse extends Element {
     return html`<form class="stepform" @submit=${(/** @type {Event} */ event) => this.#record(event)} @keydown=${(/** @type {KeyboardEvent} */ event) => {
         if (composing(event) || event.key !== "Escape") return;
         event.stopPropagation();
-        this.form = "";
+        this.#close();
       }}>
       <p><b>${t("step-to", { status: statusWord(status) })}</b>${usual ? nothing : html` <span class="s">${t("step-unusual-now", { before: statusWord(this.bidder.status) })}</span>`}</p>
       ${declined ? html`<div class="frow"><label class="lab" for="step-reason">${t("column-bidder-step-reason")}</label><select id="step-reason" name="reason">${REASONS.map((value) => html`<option value=${value}>${t(`bidder-reason-${value || "unsaid"}`)}</option>`)}</select></div>
         <div class="frow"><label class="lab" for="step-volume">${t("column-bidder-step-volume")}</label><input id="step-volume" name="volume" type="text" autocomplete="off" placeholder=${t("step-volume-example")} /></div>` : nothing}
       <div class="frow"><label class="lab" for="step-note">${t("column-bidder-step-note")}</label><input id="step-note" name="note" type="text" autocomplete="off" /></div>
       <div class="frow"><label class="lab" for="step-at">${t("column-bidder-step-at")}</label><input id="step-at" name="at" type="text" class="figures" autocomplete="off" placeholder=${t("step-now")} /></div>
-      <div class="nexts"><button class="btn small go" type="submit">${t("step-record")}</button><button class="btn small" type="button" @click=${() => (this.form = "")}>${t("cancel")}</button></div>
+      <div class="nexts"><button class="btn small go" type="submit">${t("step-record")}</button><button class="btn small" type="button" @click=${() => this.#close()}>${t("cancel")}</button></div>
     </form>`;
   }
 

@@ -42,6 +42,10 @@ result-missing-blanks = { $count ->
     [one] One cell is blank. A blank is not a zero and stays out of the mean.
    *[other] { $count } cells are blank. A blank is not a zero and stays out of the mean.
 }
+result-missing-blanks-sum = { $count ->
+    [one] One cell is blank. A blank adds nothing to the sum: a total without that evaluator’s points is provisional.
+   *[other] { $count } cells are blank. A blank adds nothing to the sum: totals without those evaluators’ points are provisional.
+}
 result-missing-price = The price of { $name } is not settled.
 result-missing-weight = No weight is set for { $titles }; what that earns is not in the totals.
 
@@ -171,6 +175,7 @@ opened-word = { $name }: { $mark ->
    *[other] { $mark }
   }
 opened-blank = { $name }: blank, not in the mean
+opened-blank-sum = { $name }: blank, adds nothing to the sum
 opened-agreed = Agreed: { $mark } = { $share }, in place of the own marks
 opened-agreed-points = Agreed: { $mark } ÷ { $greatest } = { $share }, in place of the own marks
 opened-agreed-word = Agreed: { $mark ->

@@ -24,6 +24,7 @@ result-missing-main = { $name }さんの、価格以外の評価が未提出で�
 result-missing-price-part = { $name }さんの、価格の評価が未提出です。
 result-missing-closed = 価格は、全員がほかの項目を提出するまで開示されません。
 result-missing-blanks = 空欄が{ $count }か所あります。空欄は0点ではなく、平均に含めていません。
+result-missing-blanks-sum = 空欄が{ $count }か所あります。空欄は合計に何も加えません。その審査者の点が入っていないため、合計は暫定です。
 result-missing-price = { $name }の価格が決まっていません。
 result-missing-weight = 「{ $titles }」の配点が未記入のため、その点は合計に入っていません。
 
@@ -130,6 +131,7 @@ opened-word = { $name }：{ $mark ->
    *[other] { $mark }
   }
 opened-blank = { $name }：空欄（平均に含めません）
+opened-blank-sum = { $name }：空欄（合計に何も加えません）
 opened-agreed = 合議：{ $mark } ＝ { $share }（審査者の評点に代えて数えます）
 opened-agreed-points = 合議：{ $mark } ÷ { $greatest } ＝ { $share }（審査者の評点に代えて数えます）
 opened-agreed-word = 合議：{ $mark ->

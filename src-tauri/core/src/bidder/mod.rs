@@ -98,6 +98,12 @@ impl Status {
         !matches!(self, Self::Declined | Self::NotAwarded | Self::Withdrawn | Self::Disqualified)
     }
 
+    /// Whether a bidder of this status has left by itself or was excluded: its proposal counts only where it was decided
+    /// about it before.
+    pub fn has_left(self) -> bool {
+        matches!(self, Self::Declined | Self::Withdrawn | Self::Disqualified)
+    }
+
     /// Whether a bidder of this status has handed in a proposal that counts.
     pub fn has_proposed(self) -> bool {
         matches!(self, Self::Received | Self::Shortlisted | Self::Awarded | Self::NotAwarded)

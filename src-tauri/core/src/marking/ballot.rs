@@ -212,3 +212,40 @@ pub(super) fn lacking(sheets: &[Sheet]) -> Vec<(String, Part)> {
     }
     missing
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::criterion::judging::Scheme;
+
+    fn criterion(id: &str, parent: Option<&str>, weight: Option<&str>) -> Criterion {
+        Criterion {
+            id: id.into(),
+            procurement: "p".into(),
+            parent: parent.map(Into::into),
+            position: id.into(),
+            title: id.into(),
+            asks: String::new(),
+            weight: weight.map(Into::into),
+            scheme: Scheme::Relative,
+            minimum: None,
+            follows_price: false,
+        }
+    }
+
+    #[test]
+    fn parts_without_a_weight_share_their_whole_to_the_last_hundredth() {
+        let shared = |whole: &str, parts: &[Option<&str>]| -> Vec<String> {
+            let mut all = vec![criterion("0", None, Some(whole))];
+            all.extend(parts.iter().enumerate().map(|(n, set)| criterion(&format!("{}", n + 1), Some("0"), *set)));
+            let judged = leaves(&all);
+            let weights = || judged.iter().filter_map(|leaf| weight_set(leaf, &all, &judged));
+            assert!(weights().count() < judged.len() || weights().sum::<Decimal>() == whole.parse().unwrap());
+            weights().map(|weight| weight.to_string()).collect()
+        };
+        assert_eq!(shared("40", &[None; 3]), ["13.34", "13.33", "13.33"]);
+        assert_eq!(shared("40", &[None, Some("10"), None]), ["15", "10", "15"]);
+        assert_eq!(shared("0.02", &[None; 3]), ["0.01", "0.01", "0"]);
+        assert_eq!(shared("10", &[Some("10"), None]), ["10"], "nothing is left to be shared");
+    }
+}

@@ -82,6 +82,10 @@ fn leaf(counted: &Counted, standing: &Standing, item: &Item) -> Vec<Step> {
     }
     let key = (item.id.clone(), standing.bidder.clone());
     let agreed = counted.gathered.agreed.iter().find(|one| one.criterion == key.0 && one.bidder == key.1);
+    let blank = match ballot.pooling {
+        Pooling::Mean => "opened-blank",
+        Pooling::Sum => "opened-blank-sum",
+    };
     let mut shares: Vec<Exact> = Vec::new();
     let mut steps = Vec::new();
     for sheet in &ballot.sheets {
@@ -96,7 +100,7 @@ fn leaf(counted: &Counted, standing: &Standing, item: &Item) -> Vec<Step> {
             .unwrap_or_default();
         let name = counted.evaluator(&sheet.evaluator);
         let text = match sheet.marks.get(&key) {
-            None => Text::new("opened-blank").arg("name", name),
+            None => Text::new(blank).arg("name", name),
             Some(mark) => match item.scheme.share(mark) {
                 Some(share) => {
                     shares.push(share);

@@ -429,7 +429,11 @@ impl Counted {
         }
         let blanks: usize = self.outcome.standings.iter().flat_map(|one| one.blanks.values()).sum();
         if blanks > 0 {
-            found.push(Text::new("result-missing-blanks").arg("count", blanks));
+            let id = match self.gathered.ballot.pooling {
+                Pooling::Mean => "result-missing-blanks",
+                Pooling::Sum => "result-missing-blanks-sum",
+            };
+            found.push(Text::new(id).arg("count", blanks));
         }
         let unweighed: Vec<&str> = self.gathered.unweighed.iter().map(|id| self.title(id)).collect();
         if !unweighed.is_empty() {

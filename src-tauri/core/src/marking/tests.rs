@@ -18,7 +18,7 @@ use crate::criterion::judging::Judging;
 use crate::criterion::Criterion;
 use crate::evaluation::score::oddity::oddities;
 use crate::evaluation::score::price::{Formula, Rule};
-use crate::evaluation::score::{count, Mode, Outcome, Rounding, TieBreak};
+use crate::evaluation::score::{count, Mode, Outcome, Pooling, Rounding, TieBreak};
 use crate::evaluation::verbs as evaluators;
 use crate::journal::{Op, Stamp, Tx};
 use crate::l10n::Lang;
@@ -796,6 +796,37 @@ proptest::proptest! {
             );
             kept = Some(renewed);
         }
+    }
+}
+
+#[test]
+fn what_a_blank_does_is_told_by_how_marks_are_pooled() {
+    let mut house = House::new();
+    let (procurement, proposal) = (house.procurement.clone(), house.file["proposals"][0].clone());
+    let bidder = house.doing(|tx| {
+        let bidder = bidder::verbs::add(tx, &procurement, "クウラン", None, None, None)?;
+        propose(tx, &procurement, &bidder, &proposal)?;
+        Ok(bidder)
+    });
+    let bidder = bidder.unwrap();
+    for evaluator in ["E1", "E2", "E3"] {
+        house.fill(evaluator);
+    }
+    for (pooling, lacking, blank) in [
+        (Pooling::Mean, "result-missing-blanks", "opened-blank"),
+        (Pooling::Sum, "result-missing-blanks-sum", "opened-blank-sum"),
+    ] {
+        house
+            .doing(|tx| {
+                let judging = Judging::of(tx, &procurement)?;
+                tx.update(&Judging { pooling, ..judging })
+            })
+            .unwrap();
+        let counted = counted(&house.library.read(), &procurement).unwrap();
+        let told = counted.lacking();
+        assert!(told.iter().any(|text| text.id == lacking), "{told:?}");
+        let steps = opened::open(&counted, &bidder, Some(&house.key("C1.1"))).unwrap().steps;
+        assert_eq!(steps[0].text.id, blank);
     }
 }
 

@@ -1,12 +1,12 @@
 //! Proposals side by side (提案の比較).
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashSet};
 
 use serde::Serialize;
 use ts_rs::TS;
 
 use super::check::{asked, wanted};
-use super::price::{estimates, lines, total, Basis, Total};
+use super::price::{competing, estimates, lines, total, Basis, Total};
 use super::receipt::{Deadline, Punctuality};
 use super::{answers, checks, explain, of_bidder, Estimate, EstimateLine, Fit, LineKind, Presence, Proposal};
 use crate::bidder::{self, Bidder};
@@ -108,6 +108,8 @@ pub fn priced(read: &Read<'_>, proposal: &str, basis: &Basis) -> Result<Option<P
 /// Every bidder that takes part or has handed in, in the order of the bidders.
 pub fn compared(read: &Read<'_>, procurement: &str) -> Result<Vec<Compared>> {
     let deadline = Deadline::of(&Facts::of(read, procurement)?);
+    let admitted: HashSet<String> =
+        competing(read, procurement)?.into_iter().map(|(_, proposal)| proposal.id).collect();
     let basis = Basis::of(read, procurement)?;
     let wanted = wanted(read, procurement)?;
     let asked = asked(read, procurement)?;
@@ -163,7 +165,7 @@ pub fn compared(read: &Read<'_>, procurement: &str) -> Result<Vec<Compared>> {
         }
         found.push(Compared {
             punctuality: Some(deadline.punctuality(proposal.received_at)),
-            admitted: deadline.admits(&proposal),
+            admitted: admitted.contains(&proposal.id),
             priced: priced(read, &proposal.id, &basis)?,
             items,
             answers: counts,

@@ -8,7 +8,7 @@ use rust_decimal::{Decimal, RoundingStrategy};
 use super::receipt::Deadline;
 use super::{proposals, Estimate, EstimateLine, LineKind, Proposal, Tax};
 use crate::bidder::course::{decided, Step};
-use crate::bidder::{Bidder, Status};
+use crate::bidder::Bidder;
 use crate::criterion::judging::{Judging, TaxBasis};
 use crate::journal::{became, Written};
 use crate::procurement::Facts;
@@ -165,11 +165,10 @@ pub fn competing(read: &Read<'_>, procurement: &str) -> Result<Vec<(Bidder, Prop
     let proposals = proposals(read, procurement)?;
     let mut here: BTreeMap<String, Proposal> =
         proposals.into_iter().map(|proposal| (proposal.bidder.clone(), proposal)).collect();
-    let left = [Status::Declined, Status::Withdrawn, Status::Disqualified];
     let deadline = Deadline::of(&Facts::of(read, procurement)?);
     let mut competing = Vec::new();
     for bidder in crate::bidder::of(read, procurement)? {
-        if left.contains(&bidder.status) && decided(read, &bidder.id)?.is_none() {
+        if bidder.status.has_left() && decided(read, &bidder.id)?.is_none() {
             continue;
         }
         let proposal = here.remove(&bidder.id).filter(|proposal| deadline.admits(proposal));

@@ -245,6 +245,25 @@ fn a_late_one_competes_once_it_was_accepted_with_a_reason() {
 }
 
 #[test]
+fn a_withdrawn_one_is_not_compared_unless_it_was_decided_about_before() {
+    let mut house = House::new();
+    let (aoba, _) = house.proposal("あおば", "2027-04-01T15:22");
+    let (minato, _) = house.proposal("みなと", "2027-04-01T16:48");
+    let admitted = |house: &House| -> Vec<String> {
+        let rows = compared(&house.library.read(), &house.procurement).unwrap();
+        assert_eq!(rows.len(), 2, "what it handed in is still shown");
+        rows.into_iter().filter(|row| row.admitted).map(|row| row.bidder.id).collect()
+    };
+    house.doing(|tx| bidders::set(tx, &aoba, "status", "withdrawn")).unwrap();
+    assert_eq!(admitted(&house), std::slice::from_ref(&minato));
+    for status in ["not-awarded", "withdrawn"] {
+        house.doing(|tx| bidders::set(tx, &minato, "status", status)).unwrap();
+    }
+    assert_eq!(house.status(&minato), Status::Withdrawn);
+    assert_eq!(admitted(&house), [minato]);
+}
+
+#[test]
 fn estimates_of_different_shape_become_comparable_and_later_ones_say_why() {
     let mut house = House::new();
     let (_, aoba) = house.proposal("あおば", "2027-04-01T15:22");
