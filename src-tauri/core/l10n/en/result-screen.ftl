@@ -47,6 +47,7 @@ result-missing-blanks-sum = { $count ->
    *[other] { $count } cells are blank. A blank adds nothing to the sum: totals without those evaluators’ points are provisional.
 }
 result-missing-price = The price of { $name } is not settled.
+result-price-nothing = The price of { $name } is not above zero: the points cannot be divided by it.
 result-missing-weight = No weight is set for { $titles }; what that earns is not in the totals.
 
 result-method-marks = ○ counts { $good }, △ { $fair } and × { $poor } times the weight.
@@ -184,6 +185,10 @@ opened-agreed-word = Agreed: { $mark ->
    *[other] { $mark }
   }, in place of the own marks
 opened-mean = Mean: ({ $listed }) ÷ { $count } = { $mean }
+opened-sum-agreed = { $count ->
+    [one] Sum: { $share } × 1 evaluator = { $sum }
+   *[other] Sum: { $share } × { $count } evaluators = { $sum }
+  }
 opened-sum = Sum: { $listed } = { $sum }
 opened-pass-fail = Pass or fail gives no points. A bidder that anybody failed is out.
 opened-weighed = { $points ->
@@ -282,23 +287,29 @@ firm-paragraph = The paragraph in the report
 firm-flip = The winner changes most easily by the weight of “{ $title }”: { $way ->
     [up] raised
    *[down] lowered
-  } from { $from } beyond { $to }, { $other } is first.
-firm-flip-level = The winner changes most easily by the weight of “{ $title }”: with anything { $way ->
-    [up] above
-   *[down] below
-  } { $from }, { $other } is first.
-firm-flip-none = No change of a single weight takes the first place from { $first }.
-firm-trials = In 10,000 random weightings { $first } is first in { $uniform }%, and in { $near }% where each weight stays within a fifth of the one given.
+  } from { $from } to { $to }, { $how ->
+    [level] { $other } is level with it.
+    [nobody] nobody has a place.
+   *[first] { $other } is first.
+  }
+firm-flip-none = Whatever single weight is changed, { $first } stays first alone.
+firm-trials = In 10,000 random weightings{ $zero ->
+    [yes] {" "}of the criteria that have a weight
+   *[no] {""}
+  } { $first } is first in { $uniform }%{ $level ->
+    [yes] {" "}(level with others or alone)
+   *[no] {""}
+  }, and in { $near }% where each weight stays within a fifth of the one given.
 firm-without-nobody = There is no evaluator or bidder to leave out.
 firm-without-untold = Without one evaluator a cell has no mark, so whether { $first } stays first cannot be told.
-firm-without-none = Without any one evaluator or other bidder, { $first } stays first.{ $untold ->
+firm-without-none = Without any one evaluator or other bidder, { $first } stays first alone.{ $untold ->
     [0] {""}
     [one] {" "}In one case it cannot be told, because a cell has no mark then.
    *[other] {" "}In { $untold } cases it cannot be told, because a cell has no mark then.
   }
 firm-without-some = { $count ->
-    [one] Without one evaluator or other bidder { $first } is no longer first in one case.
-   *[other] Without one evaluator or other bidder { $first } is no longer first in { $count } cases.
+    [one] Without one evaluator or other bidder { $first } is no longer first alone in one case.
+   *[other] Without one evaluator or other bidder { $first } is no longer first alone in { $count } cases.
   }{ $untold ->
     [0] {""}
     [one] {" "}In one case it cannot be told, because a cell has no mark then.

@@ -26,6 +26,7 @@ result-missing-closed = 価格は、全員がほかの項目を提出するま�
 result-missing-blanks = 空欄が{ $count }か所あります。空欄は0点ではなく、平均に含めていません。
 result-missing-blanks-sum = 空欄が{ $count }か所あります。空欄は合計に何も加えません。その審査者の点が入っていないため、合計は暫定です。
 result-missing-price = { $name }の価格が決まっていません。
+result-price-nothing = { $name }の価格が0円以下のため、点の合計を価格で割れません。
 result-missing-weight = 「{ $titles }」の配点が未記入のため、その点は合計に入っていません。
 
 result-method-marks = ○は配点の{ $good }倍、△は{ $fair }倍、×は{ $poor }倍です。
@@ -140,6 +141,7 @@ opened-agreed-word = 合議：{ $mark ->
    *[other] { $mark }
   }（審査者の評点に代えて数えます）
 opened-mean = 平均：（{ $listed }）÷ { $count } ＝ { $mean }
+opened-sum-agreed = 合計：{ $share } × 審査者{ $count }名 ＝ { $sum }
 opened-sum = 合計：{ $listed } ＝ { $sum }
 opened-pass-fail = 合否は点になりません。一人でも不合格とした候補は、選定の対象から外れます。
 opened-weighed = 配点{ $weight }を掛けて { $points }点
@@ -214,28 +216,34 @@ firm-nobody = 順位のつく会社がないため、確かさは調べられま
 firm-rankings = 除いたときの順位
 firm-part = { $title }（{ $weight }点）
 firm-paragraph = 報告書に載る段落
-firm-flip = 1位が最も替わりやすいのは「{ $title }」の配点で、{ $from }点から{ $to }点{ $way ->
-    [up] を超えて上げる
-   *[down] を下回るまで下げる
-  }と、{ $other }が1位になります。
-firm-flip-level = 1位が最も替わりやすいのは「{ $title }」の配点で、{ $from }点から少しでも{ $way ->
+firm-flip = 1位が最も替わりやすいのは「{ $title }」の配点で、{ $from }点を{ $to }点に{ $way ->
     [up] 上げる
    *[down] 下げる
-  }と、{ $other }が1位になります。
-firm-flip-none = どの評価項目の配点を一つだけ変えても、{ $first }の1位は替わりません。
-firm-trials = 配点を無作為に1万通り変えると、{ $first }は{ $uniform }%の場合で1位です。今の配点の上下2割の範囲に限ると{ $near }%です。
+  }と、{ $how ->
+    [level] { $other }と同点になります。
+    [nobody] 順位のつく会社がなくなります。
+   *[first] { $other }が1位になります。
+  }
+firm-flip-none = どの評価項目の配点を一つだけ変えても、{ $first }は単独の1位のままです。
+firm-trials = { $zero ->
+    [yes] 配点が0点の項目を除いて、配点を無作為に1万通り変えると、
+   *[no] 配点を無作為に1万通り変えると、
+  }{ $first }は{ $uniform }%の場合で1位です{ $level ->
+    [yes] （同点の1位を含む）
+   *[no] {""}
+  }。今の配点の上下2割の範囲に限ると{ $near }%です。
 firm-without-nobody = 除いて比べられる審査者や候補はありません。
 firm-without-untold = 審査者を1人除くと評点のない欄ができるため、{ $first }の1位が替わるかはわかりません。
-firm-without-none = 審査者を1人、またはほかの候補を1社除いても、{ $first }の1位は替わりません。{ $untold ->
+firm-without-none = 審査者を1人、またはほかの候補を1社除いても、{ $first }は単独の1位のままです。{ $untold ->
     [0] {""}
    *[other] ただし{ $untold }通りは、評点のない欄ができるためわかりません。
   }
-firm-without-some = 審査者を1人、またはほかの候補を1社除くと、{ $count }通りで{ $first }は1位でなくなります。{ $untold ->
+firm-without-some = 審査者を1人、またはほかの候補を1社除くと、{ $count }通りで{ $first }は単独の1位でなくなります。{ $untold ->
     [0] {""}
    *[other] ほかに{ $untold }通りは、評点のない欄ができるためわかりません。
   }
-firm-rules-none = 価格の計算方法を変えても、1位は替わりません。
-firm-rules-some = 価格の計算方法によっては、1位が替わります。
+firm-rules-none = 価格の計算方法を変えても、単独の1位は替わりません。
+firm-rules-some = 価格の計算方法によっては、今の1位は単独の1位でなくなります。
 firm-without-evaluator = { $name }を除く
 firm-without-bidder = { $name }を除く
 firm-everybody = 全員・全社

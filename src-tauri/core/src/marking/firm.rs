@@ -10,7 +10,7 @@ use super::words::rule_text;
 use crate::criterion::listed;
 use crate::evaluation::score::firmness::{examine, Case, Firmness, Flip, Trials};
 use crate::evaluation::score::price::Rule;
-use crate::evaluation::score::{exact, rounded, Exact, Mode, Rounding, Scheme, ZERO};
+use crate::evaluation::score::{exact, rounded, Exact, Mode, Rounding, Scheme};
 use crate::l10n::Lang;
 use crate::{Result, Text};
 
@@ -22,7 +22,7 @@ pub struct Otherwise {
     pub what: Text,
     /// The bidders then, rank by rank, without their legal form; or why that cannot be told.
     pub ranking: Vec<Text>,
-    /// Somebody else than now is first, though the first of now is not left out.
+    /// The first of now is not first alone any more, though it is not left out.
     pub changes: bool,
     /// How far the winner of now is ahead, with its sign; none where it is left out.
     pub lead: Option<String>,
@@ -42,9 +42,9 @@ pub struct Turning {
     pub title: String,
     /// Its weight.
     pub weight: String,
-    /// The weight beyond which another is first; none where no change of this weight alone does it.
+    /// The first weight at which the winner is not first alone; none where no change of this weight alone does it.
     pub at: Option<String>,
-    /// Who that is, without the legal form.
+    /// Who is first or level then, without the legal form; none where nobody has a place.
     pub other: Option<String>,
 }
 
@@ -112,15 +112,6 @@ fn weight(value: Exact) -> String {
     short.normalize().to_string()
 }
 
-/// The weight beyond which another is first. What two decimals cannot hold is taken up the way it goes, so that beyond what
-/// is told the other is first indeed.
-fn turning(flip: &Flip) -> String {
-    let at = flip.weight + flip.change;
-    let cut = rounded(at, Rounding { places: 2, mode: Mode::Cut }).unwrap_or_default();
-    let up = flip.rises && exact(cut) < at;
-    (if up { cut + Decimal::new(1, 2) } else { cut }).normalize().to_string()
-}
-
 /// A share of the trials in percent, always to a tenth: shares stand beside each other. What happened at all is not told
 /// as never, nor what did not always happen as always.
 fn percent(times: u32, runs: u32) -> String {
@@ -166,8 +157,8 @@ impl Counted {
             Some(Turning {
                 number,
                 weight: weight(own),
-                at: flip.as_ref().map(turning),
-                other: flip.as_ref().map(|flip| self.short(&flip.winner).to_owned()),
+                at: flip.as_ref().map(|flip| flip.at.to_string()),
+                other: flip.as_ref().and_then(|flip| flip.winner.as_ref()).map(|id| self.short(id).to_owned()),
                 title: criterion.title,
                 parent: criterion.parent,
                 id: criterion.id,
@@ -198,7 +189,9 @@ impl Counted {
     /// How it comes out otherwise. `left` is the bidder that is left out, where one is.
     fn otherwise(&self, what: Text, case: &Case, left: Option<&str>) -> Otherwise {
         let winner = self.winner();
-        let other = case.ranking.first().is_some_and(|rank| !rank.iter().any(|id| Some(id.as_str()) == winner));
+        // To be level with another is not to be first alone; where nobody has a place, it has none either.
+        let alone = |rank: &Vec<String>| matches!(rank.as_slice(), [only] if Some(only.as_str()) == winner);
+        let other = case.untold.is_none() && !case.ranking.first().is_some_and(alone);
         let changes = winner.is_some() && other && (left.is_none() || left != winner);
         Otherwise { what, ranking: self.ranked(case), changes, lead: case.lead.map(|lead| lead.to_string()) }
     }
@@ -211,12 +204,13 @@ impl Counted {
         flips.sort_by(|a, b| a.change.near().abs().total_cmp(&b.change.near().abs()));
         let flip_text = match flips.first() {
             None => Text::new("firm-flip-none").arg("first", &winner),
-            Some(flip) => Text::new(if flip.change == ZERO { "firm-flip-level" } else { "firm-flip" })
+            Some(flip) => Text::new("firm-flip")
                 .arg("title", self.title(&flip.criterion))
                 .arg("from", weight(flip.weight))
-                .arg("to", turning(flip))
+                .arg("to", flip.at.to_string())
                 .arg("way", if flip.rises { "up" } else { "down" })
-                .arg("other", self.short(&flip.winner)),
+                .arg("how", if flip.level { "level" } else { flip.winner.as_ref().map_or("nobody", |_| "first") })
+                .arg("other", flip.winner.as_deref().map_or("", |id| self.short(id))),
         };
         let people = firmness.without_evaluator.iter().map(|(id, case)| {
             self.otherwise(Text::new("firm-without-evaluator").arg("name", self.evaluator(id)), case, None)
@@ -250,12 +244,18 @@ impl Counted {
         let share = |trials: &Trials| {
             percent(self.winner().and_then(|id| trials.first.get(id)).copied().unwrap_or_default(), trials.runs)
         };
+        let level =
+            [&firmness.uniform, &firmness.near].iter().any(|trials| trials.first.values().sum::<u32>() > trials.runs);
+        let ballot = &self.gathered.ballot;
+        let zero = ballot.items.iter().any(|item| item.weight.is_zero() && ballot.earns(item));
         let mut paragraph = vec![flip_text.clone()];
         paragraph.push(
             Text::new("firm-trials")
                 .arg("first", &winner)
                 .arg("uniform", share(&firmness.uniform))
-                .arg("near", share(&firmness.near)),
+                .arg("near", share(&firmness.near))
+                .arg("level", if level { "yes" } else { "no" })
+                .arg("zero", if zero { "yes" } else { "no" }),
         );
         paragraph.push(without.clone());
         if !rules.is_empty() {
@@ -283,7 +283,8 @@ pub fn flips_picture(counted: &Counted, firmness: &Firmness, lang: Lang, medium:
         None if counted.winner().is_none() => "–".to_owned(),
         None => lang.word("firm-never"),
         Some(flip) => {
-            lang.say(&Text::new("firm-at").arg("weight", turning(flip)).arg("name", counted.short(&flip.winner)))
+            let name = flip.winner.as_ref().map_or_else(|| lang.word("firm-rank-none"), |id| counted.short(id).into());
+            lang.say(&Text::new("firm-at").arg("weight", flip.at.to_string()).arg("name", name))
         }
     };
     let said: Vec<String> = tops.iter().map(|(_, flip)| when(flip)).collect();
@@ -306,9 +307,9 @@ pub fn flips_picture(counted: &Counted, firmness: &Firmness, lang: Lang, medium:
         let middle = y - 4.0;
         drawing.line((left, middle), (right, middle), "k-way");
         if let Some(flip) = flip {
-            let to = flip.weight + flip.change;
-            drawing.line((x(own.near()), middle), (x(to.near()), middle), "k-span");
-            drawing.line((x(to.near()), middle - 6.0), (x(to.near()), middle + 6.0), "k-tick");
+            let to = exact(flip.at).near();
+            drawing.line((x(own.near()), middle), (x(to), middle), "k-span");
+            drawing.line((x(to), middle - 6.0), (x(to), middle + 6.0), "k-tick");
         }
         drawing.label((right + 12.0, y), if flip.is_some() { "k-label" } else { "k-quiet" }, room, &words);
         drawing.dot((x(own.near()), middle), "k-first");
@@ -401,19 +402,6 @@ mod tests {
     fn a_seed_belongs_to_its_procurement() {
         assert_eq!(seed("a"), seed("a"));
         assert_ne!(seed("a"), seed("b"));
-    }
-
-    #[test]
-    fn beyond_the_weight_that_is_told_another_is_first() {
-        let told = |weight: i128, over: i128, under: i128, rises: bool| {
-            let change = Exact::new(over, under);
-            let weight = Exact::new(weight, 1);
-            turning(&Flip { criterion: String::new(), weight, change, rises, winner: String::new() })
-        };
-        assert_eq!(told(50, 81, 2, true), "90.5");
-        assert_eq!(told(33, 1, 3, true), "33.34");
-        assert_eq!(told(33, -1, 3, false), "32.66");
-        assert_eq!(told(33, 0, 1, false), "33");
     }
 
     #[test]

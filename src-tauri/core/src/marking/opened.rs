@@ -141,6 +141,13 @@ fn leaf(counted: &Counted, standing: &Standing, item: &Item) -> Vec<Step> {
         Pooling::Sum if shares.len() > 1 => {
             steps.push(step(Text::new("opened-sum").arg("listed", listed).arg("sum", sum.shown())));
         }
+        // What was agreed on counts once for each evaluator asked.
+        Pooling::Sum if agreed.is_some() => {
+            let count = ballot.sheets.iter().filter(|sheet| sheet.is_asked(&key.0, &key.1)).count();
+            let all = sum * Exact::new(i128::try_from(count).unwrap_or(1), 1);
+            let text = Text::new("opened-sum-agreed").arg("share", sum.shown()).arg("count", count);
+            steps.extend((count > 1).then(|| step(text.arg("sum", all.shown()))));
+        }
         _ => {}
     }
     let weighed = Text::new("opened-weighed").arg("weight", item.weight.normalize()).arg("points", points.shown());

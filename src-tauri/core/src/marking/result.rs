@@ -314,7 +314,8 @@ impl Counted {
         let ballot = &self.gathered.ballot;
         let mut counted = ballot.items.iter().filter(|item| ballot.weighs(item));
         let has_points = counted.any(|item| matches!(standing.points.get(&item.id), Some(Some(_))));
-        let priced = ballot.bidders.iter().any(|one| one.id == standing.bidder && one.price.is_some());
+        let own = ballot.bidders.iter().find(|one| one.id == standing.bidder);
+        let priced = own.and_then(|one| one.price).is_some_and(|price| price > 0);
         let divides = matches!(ballot.totalling, Totalling::Division { .. });
         (has_points && (priced || !divides)).then_some(standing.total)
     }
@@ -442,9 +443,13 @@ impl Counted {
         let priced = matches!(self.gathered.ballot.totalling, Totalling::Division { .. })
             || self.gathered.ballot.items.iter().any(|item| matches!(item.scheme, Scheme::Price(_)));
         for bidder in self.gathered.ballot.bidders.iter().filter(|_| self.gathered.price_open && priced) {
-            if bidder.price.is_none() {
-                found.push(Text::new("result-missing-price").arg("name", self.short(&bidder.id)));
-            }
+            let divides = matches!(self.gathered.ballot.totalling, Totalling::Division { .. });
+            let id = match bidder.price {
+                None => "result-missing-price",
+                Some(price) if divides && price <= 0 => "result-price-nothing",
+                Some(_) => continue,
+            };
+            found.push(Text::new(id).arg("name", self.short(&bidder.id)));
         }
         found
     }
@@ -575,17 +580,16 @@ impl Counted {
             let item = ballot.item(&criterion.id);
             let divisor = self.divides(&criterion.id);
             let set = self.weight(&criterion.id);
-            let whole = set.unwrap_or_default();
             let marks: Vec<String> = match criterion.scheme.counted(&self.gathered.judging.marks) {
                 Scheme::Marks(values) => values.into_iter().map(|(mark, _)| mark).collect(),
                 Scheme::PassFail => vec!["pass".into(), "fail".into()],
                 _ => Vec::new(),
             };
             let cell = |one: &&Standing| match item {
-                None => self.whole_cell(one, &criterion.id, whole),
+                None => self.whole_cell(one, &criterion.id),
                 Some(_) => {
                     let own = own.get(one.bidder.as_str()).copied();
-                    self.cell(one, own, &criterion, whole, (&opposed, &marks))
+                    self.cell(one, own, &criterion, (&opposed, &marks))
                 }
             };
             let judged = self.pass_fail(&criterion.id);
@@ -618,12 +622,23 @@ impl Counted {
         listed(criteria).into_iter().filter(|(_, _, criterion)| told(criterion)).map(row).collect()
     }
 
-    fn whole_cell(&self, one: &Standing, id: &str, whole: Decimal) -> Cell {
+    /// What a bidder can earn of a criterion: its weight, which for a sum counts once for each evaluator asked.
+    fn reach(&self, criterion: &str, bidder: &str) -> Decimal {
+        let sums = self.gathered.ballot.pooling == Pooling::Sum;
+        let times = |item: &Item| {
+            let asked = self.given(&(item.id.clone(), bidder.to_owned())).iter().flatten().count();
+            let pooled = sums && !matches!(item.scheme, Scheme::Price(_));
+            Decimal::from(if pooled { asked.max(1) } else { 1 })
+        };
+        self.judged(criterion).into_iter().map(|item| item.weight * times(item)).sum()
+    }
+
+    fn whole_cell(&self, one: &Standing, id: &str) -> Cell {
         let points = one.groups.get(id).copied();
         Cell {
             points: points.map(|points| points.to_string()),
             passed: None,
-            share: thousandths(points.map(exact), whole),
+            share: thousandths(points.map(exact), self.reach(id, &one.bidder)),
             marks: Vec::new(),
             counts: Vec::new(),
             agreed: None,
@@ -644,7 +659,6 @@ impl Counted {
         one: &Standing,
         own: Option<&Standing>,
         criterion: &Criterion,
-        whole: Decimal,
         (opposed, known): (&HashSet<(&str, &str)>, &[String]),
     ) -> Cell {
         let ballot = &self.gathered.ballot;
@@ -669,7 +683,7 @@ impl Counted {
         Cell {
             points: points.map(|points| shown(points, ballot.rounding)),
             passed: None,
-            share: thousandths(points, whole),
+            share: thousandths(points, self.reach(&criterion.id, &one.bidder)),
             counts: if counted { counts(marks, known) } else { Vec::new() },
             marks: if counted { Vec::new() } else { marks.to_vec() },
             agreed,

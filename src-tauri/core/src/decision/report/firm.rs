@@ -16,8 +16,7 @@ pub(super) fn seed_words(seed: u64) -> String {
 impl Sources {
     pub(super) fn firm_body(&self) -> Vec<Part> {
         match self.counted.outcome.standings.iter().filter(|one| one.rank.is_some()).count() {
-            0 => return vec![self.paragraph(&self.told.paragraph)],
-            1 => return Vec::new(),
+            0 | 1 => return vec![self.paragraph(&self.told.paragraph)],
             _ => (),
         }
         let lang = self.lang();

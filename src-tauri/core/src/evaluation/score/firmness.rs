@@ -21,12 +21,16 @@ pub struct Flip {
     pub criterion: String,
     /// Its weight now.
     pub weight: Exact,
-    /// How much it takes: beyond this change the other is first. Nothing where any change is enough.
+    /// Where it changes. Nothing where any change is enough.
     pub change: Exact,
     /// The way it goes from there: the weight rises, or it falls.
     pub rises: bool,
-    /// Who is first then.
-    pub winner: String,
+    /// The first weight that can be set, with two decimals, at which it has changed.
+    pub at: Decimal,
+    /// Who is first then; none where nobody has a place any more.
+    pub winner: Option<String>,
+    /// The winner of now is first beside it.
+    pub level: bool,
 }
 
 /// How often each bidder comes first over random weightings.

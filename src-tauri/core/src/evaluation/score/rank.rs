@@ -277,8 +277,9 @@ fn partial<'b>(ballot: &Ballot, counted: &[Counted<'b>]) -> HashSet<&'b str> {
         part(&|one| one.standing.open.contains(&item.id));
     }
     if let Totalling::Division { .. } = ballot.totalling {
-        // Nothing can be divided by a price that is not known, whoever else has none.
-        found.extend(within().filter(|one| one.bidder.price.is_none()).map(|one| one.bidder.id.as_str()));
+        // Nothing can be divided by a price that is not known or is none, whoever else has none.
+        let unpriced = |one: &&Counted<'_>| one.bidder.price.is_none_or(|price| price <= 0);
+        found.extend(within().filter(unpriced).map(|one| one.bidder.id.as_str()));
     }
     found
 }

@@ -619,20 +619,28 @@ fn flips_and_trials_follow_the_rules_of_the_result() {
     assert_eq!(winner_with(&sums, "X", decimal("-10.1")).as_deref(), Some("b"));
 
     let items = vec![item("X", "50", points()), item("Y", "50", points())];
-    let marks = [("X", "a", "7"), ("Y", "a", "5"), ("X", "b", "1"), ("Y", "b", "10")];
+    let marks = [("X", "a", "7"), ("Y", "a", "6"), ("X", "b", "1"), ("Y", "b", "10")];
     let mut least = ballot(items.clone(), vec![contender("a", None), contender("b", None)], vec![sheet("e", &marks)]);
     least.minimum = Some(decimal("0.6"));
     assert_eq!(count(&least).unwrap().of("b").unwrap().out, Some(Why::UnderTotalMinimum));
     let (_, flip) = &firm(&least).flips[0];
     let flip = flip.clone().expect("b comes back in");
-    assert_eq!((flip.winner.as_str(), flip.rises), ("b", false));
+    assert_eq!((flip.winner.as_deref(), flip.rises, flip.at), (Some("b"), false, decimal("40")));
+    assert!(flip.level);
+    // With one point less a is out as soon as X weighs less.
+    least.sheets[0].marks.insert(("Y".into(), "a".into()), "5".into());
+    let (_, flip) = &firm(&least).flips[0];
+    let flip = flip.clone().expect("nobody is left");
+    assert_eq!((flip.winner, flip.rises, flip.at), (None, false, decimal("49.99")));
     assert!(firm(&least).uniform.first["b"] > 0, "in some weightings it is in");
 
+    let marks = [("X", "a", "7"), ("Y", "a", "5"), ("X", "b", "1"), ("Y", "b", "10")];
     let items = vec![item("X", "100", points()), item("Y", "0", points())];
     let idle = ballot(items, vec![contender("a", None), contender("b", None)], vec![sheet("e", &marks)]);
     let (_, flip) = &firm(&idle).flips[1];
     let flip = flip.clone().expect("with a weight it counts");
-    assert_eq!((flip.winner.as_str(), flip.rises, flip.weight), ("b", true, ZERO));
+    assert_eq!((flip.winner.as_deref(), flip.rises, flip.weight), (Some("b"), true, ZERO));
+    assert_eq!(flip.at, decimal("54.55"));
     assert_eq!(winner_with(&idle, "Y", decimal("54.5")).as_deref(), Some("a"));
     assert_eq!(winner_with(&idle, "Y", decimal("54.6")).as_deref(), Some("b"));
 }
@@ -780,7 +788,7 @@ proptest! {
             if let Some(flip) = flip {
                 let a_little = Exact::new(1, 1_000_000);
                 let level = totals_with(&ballot, &id, flip.change);
-                prop_assert_eq!(level[&winner], level[&flip.winner]);
+                prop_assert_eq!(level[&winner], level[flip.winner.as_ref().unwrap()]);
                 let beyond = flip.change + if flip.rises { a_little } else { -a_little };
                 prop_assert!(beaten(beyond), "{id}: not beaten beyond {flip:?}");
             }
@@ -821,29 +829,31 @@ proptest! {
                 continue;
             }
             let first = |change: Decimal| winner_with(&ballot, &id, change);
-            let stays = |change: Decimal| first(change).is_none_or(|one| Some(one) == winner);
-            let size = flip.as_ref().map(|flip| rounded(flip.change.abs(), Rounding { places: 9, mode: Mode::Cut }).unwrap());
+            let stays = |change: Decimal| first(change) == winner;
+            let size = flip.as_ref().map(|flip| (flip.at - own).abs());
             for step in 1..=19_u32 {
                 let part = Decimal::from(step) * decimal("0.04987");
-                for change in [own * -part, (whole - own) * part] {
+                for change in [own * -part, (whole - own) * part].map(|change| change.round_dp(2)) {
                     if size.is_none_or(|size| change.abs() < size) {
                         prop_assert!(stays(change), "{id}: {:?} at {change}, {flip:?}", first(change));
                     }
                 }
                 if let Some(size) = size {
-                    for change in [size * part, -size * part] {
-                        let inside = own + change > Decimal::ZERO && own + change < whole;
+                    for change in [size * part, -size * part].map(|change| change.round_dp(2)) {
+                        let inside = own + change > Decimal::ZERO && own + change < whole && change.abs() < size;
                         prop_assert!(!inside || stays(change), "{id}: {:?} at {change}, {flip:?}", first(change));
                     }
                 }
             }
-            if let (Some(flip), Some(size)) = (&flip, size) {
-                let change = if flip.change < ZERO { -size } else { size };
-                let beyond = ["0.000002", "0.00002", "0.0002"].map(|by| {
-                    let by = if flip.rises { decimal(by) } else { -decimal(by) };
-                    first(change + by)
-                });
-                prop_assert!(beyond.iter().any(|one| *one != winner), "{id}: {flip:?}");
+            if let Some(flip) = flip {
+                // At the very place the scaled weights of the others are not whole numbers of anything.
+                let next = if flip.rises { decimal("0.01") } else { decimal("-0.01") };
+                let then = [flip.at, flip.at + next].map(|at| first(at - own));
+                prop_assert!(then.iter().any(|one| *one != winner), "{flip:?}");
+                if !flip.level {
+                    // Nothing tells those apart who are first.
+                    prop_assert!(then.contains(&flip.winner) || then.contains(&None), "{flip:?} {then:?}");
+                }
             }
         }
     }

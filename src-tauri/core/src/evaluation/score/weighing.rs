@@ -364,21 +364,29 @@ impl<'b> Weighing<'b> {
         let below = (0..=here).map(|at| (at, at.checked_sub(1).map_or(least, bound), false));
         let mut rooms: Vec<(usize, f64, bool)> = above.chain(below).collect();
         rooms.sort_by(|a, b| distinct[a.0].0.abs().total_cmp(&distinct[b.0].0.abs()));
+        let own = turned.weight.near();
         for (at, end, rises) in rooms {
             let (place, known) = distinct[at];
-            let middle = f64::midpoint(place, end);
-            if (end - place).abs() <= apart {
+            let changed = |change: f64| {
+                let first = self.first(&turned.weights(weights, change));
+                (first != [0]).then_some(first)
+            };
+            if (end - place).abs() <= apart || changed(f64::midpoint(place, end)).is_none() {
                 continue;
             }
-            let first = self.first(&turned.weights(weights, middle));
-            let Some(winner) = first.iter().find(|one| **one != 0) else { continue };
-            let change = known.unwrap_or_else(|| nearly(place));
+            // A room without a weight that can be set is none that anybody comes to.
+            let settable = hundredths(own + place, own + end).filter(|at| (*at - own).abs() > apart);
+            let found = settable.map(|at| (at, changed(at - own))).find_map(|(at, first)| Some((at, first?)));
+            let Some((weight, first)) = found else { continue };
+            let winner = first.iter().find(|one| **one != 0).map(|one| self.candidates[*one].id.clone());
             return Some(Flip {
                 criterion: turned.id.into(),
                 weight: turned.weight,
-                change,
+                change: known.unwrap_or_else(|| nearly(place)),
                 rises,
-                winner: self.candidates[*winner].id.clone(),
+                at: written(weight),
+                level: first.contains(&0),
+                winner,
             });
         }
         None
@@ -408,6 +416,21 @@ impl<'b> Weighing<'b> {
         let first: BTreeMap<String, u32> = self.candidates.iter().map(|one| one.id.clone()).zip(first).collect();
         Trials { runs: RUNS, seed, first }
     }
+}
+
+/// The first two weights with two decimals from one weight on, which is among them, towards another, which is not.
+fn hundredths(from: f64, to: f64) -> impl Iterator<Item = f64> {
+    let (from, to) = (from * 100.0, to * 100.0);
+    let step = (to - from).signum();
+    let first = if step > 0.0 { (from - 1e-6).ceil() } else { (from + 1e-6).floor() };
+    let within = move |at: &f64| (to - at) * step > 1e-6;
+    [first, first + step].into_iter().filter(within).map(|at| at / 100.0)
+}
+
+/// A weight with two decimals.
+fn written(weight: f64) -> Decimal {
+    #[allow(clippy::cast_possible_truncation)]
+    Decimal::new((weight * 100.0).round() as i64, 2).normalize()
 }
 
 /// A place as a fraction of a million parts.
