@@ -11,7 +11,7 @@ use sentei_tests::evaluated::{sample, Evaluated, Until};
 use sentei_tests::filled::filled;
 use sentei_tests::program::Shelf;
 use sentei_tests::window::{key, until, Opening, Window};
-use sentei_tests::words::word;
+use sentei_tests::words::{say, word};
 use serde_json::{json, Value};
 
 fn text(value: &Value, key: &str) -> String {
@@ -200,15 +200,45 @@ fn agreed(window: &Window, planted: &Evaluated) {
     for (before, one) in list(&planted.file["evaluation"], "consensus").iter().enumerate() {
         let bidder = named(one, "bidders", "bidder", "short");
         let criterion = named(one, "criteria", "criterion", "title");
-        window.click(&format!(".rx .l .pt[aria-label*='{bidder}'][aria-label*='{criterion}']"));
+        let cell = format!(".rx .l .pt[aria-label*='{bidder}'][aria-label*='{criterion}']");
+        window.click(&cell);
         window.wait_for(".panel .agree");
         window.click(&format!(".panel input[name=agreed-mark][value='{}']", text(one, "mark")));
         let reason = window.wait_for("#agree-reason");
         window.fill(&reason, &text(one, "reason"));
+        // Left by Escape and opened again, the form holds what was begun.
+        window.keys_to(&reason, key::ESCAPE);
+        until("the panel closed", || (window.count(".panel") == 0).then_some(()));
+        window.click(&cell);
+        window.wait_for(".panel .agree");
+        assert_eq!(window.execute(FORM, &[]), json!([one["mark"], one["reason"]]));
         window.click_text(&word("agree-save"));
         window.wait_until_stored("the agreed mark", "result_get", &of, |result| result["agreed"] == before + 1);
     }
     window.wait_for(".rx .agreed");
+    // The form follows what is recorded, one step back and one forth.
+    let recorded = window.execute(FORM, &[]);
+    for (step, form) in [("undo", json!([null, ""])), ("redo", recorded)] {
+        window.call(step, &of);
+        until("the form as it is recorded", || (window.execute(FORM, &[]) == form).then_some(()));
+    }
+}
+
+/// The mark and the reason in the form for what is agreed on.
+const FORM: &str = "const mark = document.querySelector('[name=agreed-mark]:checked');
+    return [mark?.value ?? null, document.querySelector('#agree-reason').value]";
+
+/// Who has left is named under the table, until the step is taken back.
+fn left(window: &Window, planted: &Evaluated) {
+    let of = json!({ "procurement": planted.procurement });
+    let bidder = planted.key("v2");
+    let all = window.call("bidder_list", &of);
+    let name = text(list(&all, "bidders").iter().find(|one| one["id"] == bidder.as_str()).expect("a bidder"), "name");
+    let gone = say("result-left-one", &[("name", &name), ("status", &word("bidder-withdrawn"))]);
+    window.call("bidder_step_add", &json!({ "bidder": bidder, "status": "withdrawn", "at": "2027/4/20" }));
+    window.wait_for_words(&gone);
+    window.call("undo", &of);
+    window.wait_until_gone(&gone);
 }
 
 /// The window says what would change the winner, in a sentence and in pictures.
@@ -271,6 +301,14 @@ fn decided(window: &Window, planted: &Evaluated) {
     pick(window, "#decision-bidder", &planted.key("v1"));
     window.wait_for("#decision-reserve");
     pick(window, "#decision-reserve", &planted.key("v2"));
+    let reserve = planted.key("v2");
+    window.wait_until_stored("the reserve", "decision_get", &of, |decision| decision["reserve"] == reserve.as_str());
+    // That both are one company is said no more once the other of the two is another.
+    pick(window, "#decision-bidder", &reserve);
+    window.wait_for_words(&word("error-decision-reserve"));
+    pick(window, "#decision-reserve", "");
+    window.wait_until_gone(&word("error-decision-reserve"));
+    pick(window, "#decision-reserve", &reserve);
     window.wait_until_stored("what was discussed", "decision_get", &of, |decision| {
         let point = &decision["points"][0];
         point["state"] == "settled"
@@ -325,6 +363,9 @@ fn decided(window: &Window, planted: &Evaluated) {
     window.click_text(&word("decision-decide"));
     window.wait_until_stored("the decision", "decision_get", &of, |decision| decision["decided"] != "");
     window.wait_for_words(&word("discussion-decided"));
+    until("the focus on the heading", || {
+        (window.execute("return document.activeElement.id", &[]) == json!("conclusion-h")).then_some(())
+    });
     window.wait_for("#meeting-at[readonly]");
     assert_eq!(window.count(".discussion .adder, .discussion .acts"), 0, "what was discussed stands");
     window.go(&format!("/p/{}/criteria", planted.procurement));
@@ -443,6 +484,7 @@ fn several_people_choose_and_everybody_can_be_told_why() {
     agreed(&window, &planted);
     assert_eq!(ranking(&window.call("result_get", &of)), expected(&planted, "after_consensus"));
     window.wait_for_words("81.00");
+    left(&window, &planted);
     examined(&window, &planted);
     assert_eq!(window.axe(), Vec::<String>::new());
 

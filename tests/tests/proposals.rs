@@ -316,6 +316,22 @@ fn three_come_one_of_them_late_and_are_made_comparable_in_the_window() {
     window.wait_for_words(&word("proposal-imported"));
     window.wait_for_words("22,330,000");
 
+    // The reason of a later estimate is begun, left by another tab, and stands there until it is given up.
+    for begun in ["", "人数を改めた", ""] {
+        window.go(&route(2, "/items"));
+        window.wait_for(".picks input");
+        window.go(&route(2, "/estimate"));
+        window.click_text(&word("estimate-revise"));
+        focus_on(&window, "revise-reason");
+        assert_eq!(window.execute("return document.activeElement.value", &[]), json!(begun));
+        if begun.is_empty() {
+            window.keys("人数を改めた");
+        } else {
+            window.click_text(&word("cancel"));
+            focus_on(&window, "estimate-revise");
+        }
+    }
+
     // Required items by keys.
     window.go(&route(2, "/items"));
     let pick = window.wait_for(".picks input");

@@ -35,6 +35,14 @@ fn a_sheet_is_stated_marked_by_keys_handed_in_and_stands() {
     window.wait_for_words("どのような利害関係かを書いてください");
     let typed = window.execute("return document.querySelector('#tie-note').value", &[]);
     assert_eq!(typed, json!("家族のこと"));
+    // Left and opened again, the statement holds what was begun.
+    let address = window.route();
+    window.go(&format!("/p/{sample}/sheets"));
+    window.wait_for_words(&word("sheet-state-unsigned"));
+    window.go(&address);
+    window.wait_for("#tie-note");
+    let begun = "return [document.querySelector('#tie-note').value, document.querySelector('.tie input').checked]";
+    assert_eq!(window.execute(begun, &[]), json!(["家族のこと", true]));
     window.click_text(&word("statement-none"));
     window.click_text(&word("statement-sign"));
     window.wait_for("mark-grid td");

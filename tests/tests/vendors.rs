@@ -99,6 +99,13 @@ fn vendors_come_from_excel_are_asked_decline_and_are_remembered() {
     window.execute("arguments[0].value = 'too-small'", &[reason.to_json()]);
     window.fill(&window.wait_for("#step-volume"), "３人月から");
     window.fill(&window.wait_for("#step-note"), "通年なら改めて相談したい");
+    // Left by Escape and opened again, the form holds what was begun.
+    window.keys_to(&window.wait_for("#step-note"), key::ESCAPE);
+    until("the form closed", || (window.count(".stepform") == 0).then_some(()));
+    window.click_text(&say("step-to", &[("status", &word("bidder-declined"))]));
+    let begun = "return ['reason', 'volume', 'note'].map((name) => document.querySelector(`#step-${name}`).value)";
+    window.wait_for("#step-note");
+    assert_eq!(window.execute(begun, &[]), json!(["too-small", "３人月から", "通年なら改めて相談したい"]));
     window.click_text(&word("step-record"));
     window.wait_for_words(&say("step-learned", &[("volume", "3")]));
     until("the focus on the course", || {

@@ -15,12 +15,13 @@ const keys = new Set();
 /** Whether a key belongs to a composition under way. WebKitGTK reports some of them as 229 before it says so. @param {KeyboardEvent} event */
 export const composing = (event) => event.isComposing || event.keyCode === 229;
 
-/** Whether typing goes into this element. @param {EventTarget | null} target */
-function isText(target) {
+/** Whether a key is one that its element takes as typing. In a list of choices signs look one up; with Ctrl they do not. @param {KeyboardEvent} event */
+export function isTyping({ target, ctrlKey, metaKey }) {
   if (!(target instanceof HTMLElement)) return false;
   if (target.isContentEditable) return true;
   if (target instanceof HTMLInputElement) return !["checkbox", "radio", "button", "range", "file"].includes(target.type);
-  return target instanceof HTMLTextAreaElement || target instanceof HTMLSelectElement;
+  if (target instanceof HTMLSelectElement) return !ctrlKey && !metaKey;
+  return target instanceof HTMLTextAreaElement;
 }
 
 /** The name of a key event, as in `Ctrl+Shift+Z`. @param {KeyboardEvent} event */
@@ -54,7 +55,7 @@ export function startKeys() {
   addEventListener("keydown", (event) => {
     if (composing(event) || event.defaultPrevented) return;
     const name = keyName(event);
-    const inText = isText(event.target);
+    const inText = isTyping(event);
     const key = [...keys].reverse().find((one) => one.run && one.keys === name && (one.inText || !inText));
     if (!key) return;
     event.preventDefault();

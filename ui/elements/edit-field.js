@@ -18,6 +18,7 @@ const widths = new ResizeObserver((entries) => {
  * names the field), `reads` (the words for a value, shown while nobody is in the field), `fieldId`, `name` (what is edited, for the bar of unsaved things),
  * `keep` (names the value in the whole house: what was refused stands here again when its screen is opened once more), `save(value) → Promise`, `placeholder`, `locked`,
  * `leaving` (written only once the field is left, where a change is kept for its reason and half of it is none),
+ * `beside` (another value that a refusal may speak of: once it changes, the refusal is said no more),
  * `why` (the id of the element of a table in which it is said why what was typed is refused; without one the field says it below itself).
  * Fires `told` with why it was refused, nothing once that is over, `saved` with the store's reply and `leave-row` with ±1 when Enter or an arrow asks for the next line of a table.
  */
@@ -31,6 +32,7 @@ export class EditField extends Element {
     fieldId: {},
     name: {},
     keep: {},
+    beside: {},
     why: {},
     save: { attribute: false },
     placeholder: {},
@@ -51,6 +53,7 @@ export class EditField extends Element {
     this.fieldId = "";
     this.name = "";
     this.keep = "";
+    this.beside = "";
     this.why = "";
     this.placeholder = "";
     this.locked = false;
@@ -197,8 +200,8 @@ export class EditField extends Element {
   /** @param {Map<string, unknown>} changed */
   willUpdate(changed) {
     if (changed.has("keep")) this.failure = refusalOf(this.keep, this.value)?.failure ?? null;
-    // What was refused was an answer to another value: the one that came shows itself.
-    else if (changed.has("value") && !refusalOf(this.keep, this.value)) this.failure = this.half = null;
+    // What was refused was an answer to another value, here or beside it: the one that came shows itself.
+    else if ((changed.has("value") || changed.has("beside")) && !refusalOf(this.keep, this.value)) this.failure = this.half = null;
   }
 
   /** @param {Map<string, unknown>} changed */

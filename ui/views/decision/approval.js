@@ -2,6 +2,7 @@ import { html, nothing } from "lit";
 import { repeat } from "lit/directives/repeat.js";
 import "./view.css";
 import { act, read } from "../../app/act.js";
+import { begin, begun, done } from "../../app/begun.js";
 import { report } from "../../app/errors.js";
 import { composing } from "../../app/keys.js";
 import { t } from "../../app/l10n.js";
@@ -21,6 +22,9 @@ const LONG = ["reason", "merits", "demerits", "effect", "timing", "attachments"]
 
 /** @param {string} outcome */
 const outcomeWord = (outcome) => (outcome ? `value-approval-step-outcome-${outcome}` : "approval-outcome-open");
+
+/** Names the form for a further condition. @param {Step} step */
+const conditionOf = (step) => `condition ${step.id}`;
 
 /** The approval request (稟議): its words, its route, its conditions, its paper. */
 class ApprovalView extends DecisionScreen {
@@ -73,7 +77,9 @@ class ApprovalView extends DecisionScreen {
   /** @param {Step} step @param {HTMLInputElement} input */
   async #addCondition(step, input) {
     if (!input.value.trim()) return input.focus();
-    if (await act(() => commands.approval_condition_add({ step: step.id, text: input.value }))) input.value = "";
+    if (!(await act(() => commands.approval_condition_add({ step: step.id, text: input.value })))) return;
+    done(conditionOf(step));
+    input.value = "";
   }
 
   render() {
@@ -154,7 +160,8 @@ class ApprovalView extends DecisionScreen {
           ${decided ? nothing : html`<button class="link" type="button" @click=${async () => { if ((await act(() => commands.approval_condition_remove({ id: one.id }))) !== undefined) removedToast(one.text, undo); }}>${t("condition-remove")}</button>`}</div>`;
       })}
       ${step.outcome === "conditions" && !step.conditions.length ? html`<p class="shu">${t("condition-needed")}</p>` : nothing}
-      ${decided ? nothing : html`<div class="addrow"><input type="text" class="adder" id="cond-${step.id}" aria-label="${t("condition-add-label")}: ${step.name}" placeholder=${t("condition-add-label")} autocomplete="off"
+      ${decided ? nothing : html`<div class="addrow"><input type="text" class="adder" id="cond-${step.id}" aria-label="${t("condition-add-label")}: ${step.name}" placeholder=${t("condition-add-label")} autocomplete="off" .value=${begun(conditionOf(step)) ?? ""}
+          @input=${(/** @type {Event} */ event) => begin(conditionOf(step), /** @type {HTMLInputElement} */ (event.target).value)}
           @keydown=${(/** @type {KeyboardEvent} */ event) => { if (!composing(event) && event.key === "Enter") { event.preventDefault(); void this.#addCondition(step, /** @type {HTMLInputElement} */ (event.target)); } }} />
         <button class="btn small" type="button" @click=${() => this.#addCondition(step, /** @type {HTMLInputElement} */ (this.querySelector(`#cond-${step.id}`)))}>${t("condition-add")}</button></div>`}</div>`;
   }

@@ -2,6 +2,7 @@ import { html, nothing } from "lit";
 import { repeat } from "lit/directives/repeat.js";
 import "./view.css";
 import { act, read } from "../../app/act.js";
+import { catchFocus } from "../../app/focus.js";
 import { composing } from "../../app/keys.js";
 import { t } from "../../app/l10n.js";
 import { drop } from "../../app/order.js";
@@ -164,10 +165,10 @@ class DiscussionView extends DecisionScreen {
     const asked = !["draft", "sent-back"].includes(decision.approval);
     const stands = fixed || asked;
     const ready = decision.outcome === "none" ? Boolean(decision.reason) : Boolean(decision.bidder && decision.reason) && ["approved", "conditions"].includes(decision.approval);
-    return html`<section class="conclusion" aria-labelledby="conclusion-h"><div class="sh"><h2 id="conclusion-h">${t("decision-h")}</h2><span class="s">${decision.decided ? t("decision-decided", { at: decision.decided }) : t("decision-undecided")}</span></div>
+    return html`<section class="conclusion" aria-labelledby="conclusion-h"><div class="sh"><h2 id="conclusion-h" tabindex="-1">${t("decision-h")}</h2><span class="s">${decision.decided ? t("decision-decided", { at: decision.decided }) : t("decision-undecided")}</span></div>
       <div class="rows">
-        ${frow({ id: "decision-bidder", label: t("decision-chosen"), kind: "choice", value: chosen, locked: stands, save: choose, note: asked && !fixed ? html`<p class="note">${t("decision-asked-note")}</p>` : nothing, choices: [plainChoice("", t("decision-chosen-none-yet")), ...names(decision.bidder), plainChoice("none", t("value-decision-outcome-none"))] })}
-        ${decision.outcome === "none" ? nothing : frow({ id: "decision-reserve", label: t("column-decision-reserve"), kind: "choice", value: decision.reserve, locked: stands, save: set("reserve"), choices: [plainChoice("", t("decision-reserve-none")), ...names(decision.reserve).filter((one) => one.value !== decision.bidder)] })}
+        ${frow({ id: "decision-bidder", label: t("decision-chosen"), kind: "choice", value: chosen, beside: decision.reserve, locked: stands, save: choose, note: asked && !fixed ? html`<p class="note">${t("decision-asked-note")}</p>` : nothing, choices: [plainChoice("", t("decision-chosen-none-yet")), ...names(decision.bidder), plainChoice("none", t("value-decision-outcome-none"))] })}
+        ${decision.outcome === "none" ? nothing : frow({ id: "decision-reserve", label: t("column-decision-reserve"), kind: "choice", value: decision.reserve, beside: decision.bidder, locked: stands, save: set("reserve"), choices: [plainChoice("", t("decision-reserve-none")), ...names(decision.reserve).filter((one) => one.value !== decision.bidder)] })}
         ${frow({ id: "decision-reason", label: t("column-decision-reason"), kind: "long", value: decision.reason, locked: stands, save: set("reason") })}
         <div class="frow"><span class="lab">${t("view-approval")}</span><div class="ctl"><a href="#/p/${this.params.procurement}/approval">${t(`approval-state-${decision.approval}`)}</a></div></div>
       </div>
@@ -179,22 +180,32 @@ class DiscussionView extends DecisionScreen {
 
   /** Drafts of notices go with the decision: they are asked about first. @param {import("../../host/bindings.d.ts").Decision} decision */
   async #reopen({ drafts }) {
-    const done = () => toast({ text: t("decision-reopened-toast"), action: { label: t("undo"), keys: "Ctrl Z", run: undo } });
+    const done = () => {
+      toast({ text: t("decision-reopened-toast"), action: { label: t("undo"), keys: "Ctrl Z", run: undo } });
+      void this.#settled();
+    };
     if (!drafts) {
       if ((await act(() => commands.decision_reopen(this.of))) !== undefined) done();
       return;
     }
     new ActDialog({
       title: t("decision-reopen"), lead: t("decision-reopen-lead", { count: drafts }), seal: t("decision-reopen"), values: {}, fields: () => nothing,
-      act: async () => {
-        await commands.decision_reopen(this.of);
-        done();
-      },
+      act: () => commands.decision_reopen(this.of),
+      done,
     });
   }
 
   async #decide() {
-    if ((await act(() => commands.decision_decide(this.of))) !== undefined) toast({ text: t("decision-decided-toast"), action: { label: t("undo"), keys: "Ctrl Z", run: undo } });
+    if ((await act(() => commands.decision_decide(this.of))) === undefined) return;
+    toast({ text: t("decision-decided-toast"), action: { label: t("undo"), keys: "Ctrl Z", run: undo } });
+    await this.#settled();
+  }
+
+  /** A button that has done its work is gone: the heading over it takes the keys. */
+  async #settled() {
+    await this.load();
+    await this.updateComplete;
+    catchFocus(this.querySelector("#conclusion-h"));
   }
 }
 customElements.define("view-discussion", DiscussionView);

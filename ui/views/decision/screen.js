@@ -85,9 +85,9 @@ export function moveKey(event, rows, id, move) {
   void Promise.resolve(move(spot.after)).then(() => active?.focus());
 }
 
-/** A form row: name left, field right. @param {{ id: string, label: string, kind?: string, value: string, locked: boolean, save: (value: string) => Promise<any>, choices?: any[], note?: unknown, keep?: string }} row */
-export function frow({ id, label, kind = "text", value, locked, save, choices = [], note = "", keep = "" }) {
-  return html`<div class="frow kind-${kind}"><label class="lab" for=${id}>${label}</label><div class="ctl"><edit-field .fieldId=${id} .kind=${kind} .value=${value} .choices=${choices} .name=${label} .keep=${keep} .locked=${locked} .save=${save}></edit-field>${note}</div></div>`;
+/** A form row: name left, field right. @param {{ id: string, label: string, kind?: string, value: string, locked: boolean, save: (value: string) => Promise<any>, choices?: any[], note?: unknown, keep?: string, beside?: string }} row */
+export function frow({ id, label, kind = "text", value, locked, save, choices = [], note = "", keep = "", beside = "" }) {
+  return html`<div class="frow kind-${kind}"><label class="lab" for=${id}>${label}</label><div class="ctl"><edit-field .fieldId=${id} .kind=${kind} .value=${value} .choices=${choices} .name=${label} .keep=${keep} .beside=${beside} .locked=${locked} .save=${save}></edit-field>${note}</div></div>`;
 }
 
 /** A choice that is no id of a sentence but words of its own. @param {string} value @param {string} words */

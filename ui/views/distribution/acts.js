@@ -13,7 +13,7 @@ export const MEANS = /** @type {const} */ (["mail", "meeting", "folder", "post",
 
 /** A dialog with a few fields and one act; what is refused is said in it. */
 export class ActDialog {
-  /** `seen` is ticked before an act that cannot be taken back, where other words are true of it. @param {{ title: string, lead: string, seal: string, irreversible?: boolean, seen?: string, fields: (dialog: ActDialog) => unknown, act: (values: Record<string, string>) => Promise<unknown>, values: Record<string, string> }} parts */
+  /** `done` follows once the act is done and the dialog closed. `seen` is ticked before an act that cannot be taken back, where other words are true of it. @param {{ title: string, lead: string, seal: string, irreversible?: boolean, seen?: string, fields: (dialog: ActDialog) => unknown, act: (values: Record<string, string>) => Promise<unknown>, done?: () => void, values: Record<string, string> }} parts */
   constructor(parts) {
     this.parts = parts;
     this.values = parts.values;
@@ -31,6 +31,7 @@ export class ActDialog {
     try {
       await writing(() => this.parts.act(this.values));
       this.dialog.close();
+      this.parts.done?.();
     } catch (failure) {
       this.failure = failure;
       this.working = false;

@@ -2,8 +2,10 @@ import { html, nothing } from "lit";
 import { repeat } from "lit/directives/repeat.js";
 import { commands } from "../../host/commands.js";
 import { act } from "../../app/act.js";
+import { begin, begun, done } from "../../app/begun.js";
 import { Element } from "../../app/element.js";
 import { sentence } from "../../app/errors.js";
+import { catchFocus } from "../../app/focus.js";
 import { composing } from "../../app/keys.js";
 import { say, t } from "../../app/l10n.js";
 import { writing } from "../../app/saving.js";
@@ -39,6 +41,28 @@ class ProposalEstimates extends Element {
     this.failure = null;
   }
 
+  /** @param {Map<string, any>} changed */
+  willUpdate(changed) {
+    const before = changed.get("view");
+    if (before && before.id !== this.view.id) this.revising = this.failure = null;
+  }
+
+  /** Names the form of a later estimate. */
+  get #form() {
+    return `estimate ${this.view.id}`;
+  }
+
+  #open() {
+    this.revising = begun(this.#form) ?? "";
+    void this.updateComplete.then(() => catchFocus(this.querySelector("#revise-reason")));
+  }
+
+  #shut() {
+    this.revising = null;
+    this.failure = null;
+    void this.updateComplete.then(() => catchFocus(this.querySelector("#estimate-revise")));
+  }
+
   /** @param {Estimate} estimate */
   #ops(estimate) {
     return {
@@ -59,9 +83,11 @@ class ProposalEstimates extends Element {
 
   async #revise() {
     this.failure = null;
+    const form = this.#form;
     try {
       await writing(() => commands.estimate_add({ proposal: this.view.id, reason: this.revising ?? "" }));
-      this.revising = null;
+      done(form);
+      this.#shut();
     } catch (failure) {
       this.failure = failure;
     }
@@ -114,11 +140,11 @@ class ProposalEstimates extends Element {
   #acts(latest) {
     return html`<proposal-import .proposal=${this.view.id} .kind=${"estimate"}></proposal-import>
       ${this.revising === null
-        ? html`<p class="tools"><button class="btn small" type="button" @click=${() => { this.revising = ""; }}>${t("estimate-revise")}</button>${latest.fixed ? nothing : html`<button class="link severe" type="button" @click=${() => this.#remove(latest)}>${t("estimate-remove", { revision: latest.revision })}</button>`}</p>`
-        : html`<div class="stepform"><label class="lab" for="revise-reason">${t("column-estimate-reason")}</label><input type="text" id="revise-reason" autocomplete="off" .value=${this.revising} @input=${(/** @type {Event} */ event) => { this.revising = /** @type {HTMLInputElement} */ (event.target).value; }}
+        ? html`<p class="tools"><button class="btn small" type="button" id="estimate-revise" @click=${() => this.#open()}>${t("estimate-revise")}</button>${latest.fixed ? nothing : html`<button class="link severe" type="button" @click=${() => this.#remove(latest)}>${t("estimate-remove", { revision: latest.revision })}</button>`}</p>`
+        : html`<div class="stepform"><label class="lab" for="revise-reason">${t("column-estimate-reason")}</label><input type="text" id="revise-reason" autocomplete="off" .value=${this.revising} @input=${(/** @type {Event} */ event) => { this.revising = /** @type {HTMLInputElement} */ (event.target).value; begin(this.#form, this.revising); }}
             @keydown=${(/** @type {KeyboardEvent} */ event) => { if (!composing(event) && event.key === "Enter") void this.#revise(); }}>
           ${this.failure ? html`<p class="wrong" role="alert">${sentence(this.failure)}</p>` : nothing}<p class="s">${t("estimate-revise-note")}</p>
-          <p class="tools"><button class="btn go small" type="button" @click=${() => this.#revise()}>${t("estimate-revise-go")}</button><button class="btn small" type="button" @click=${() => { this.revising = null; this.failure = null; }}>${t("cancel")}</button></p></div>`}`;
+          <p class="tools"><button class="btn go small" type="button" @click=${() => this.#revise()}>${t("estimate-revise-go")}</button><button class="btn small" type="button" @click=${() => { done(this.#form); this.#shut(); }}>${t("cancel")}</button></p></div>`}`;
   }
 
   /** @param {Estimate} one */

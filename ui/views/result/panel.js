@@ -1,6 +1,8 @@
 import { html, nothing } from "lit";
 import { act, read } from "../../app/act.js";
+import { begin, begun, done } from "../../app/begun.js";
 import { Element } from "../../app/element.js";
+import { catchFocus } from "../../app/focus.js";
 import { composing } from "../../app/keys.js";
 import { say, t } from "../../app/l10n.js";
 import { state as saving } from "../../app/saving.js";
@@ -14,7 +16,7 @@ import { marksGiven } from "./marks.js";
 
 /**
  * What is looked at or settled in one place: where a number comes from, the mark that is agreed on, a bidder left out.
- * What is being written stays until it is stored or the place is left.
+ * The form shows what is recorded; what is being written stays until it is recorded or given up, also while the place is left.
  */
 class ResultPanel extends Element {
   static properties = { result: { attribute: false }, place: { attribute: false }, procurement: {} };
@@ -32,6 +34,10 @@ class ResultPanel extends Element {
     this.reason = "";
     /** @type {Set<string>} */
     this.by = new Set();
+    /** What was recorded when the form was last filled. */
+    this.recorded = "";
+    /** What was agreed on is being taken back, and its button goes with it. */
+    this.removing = false;
     this.turn = 0;
   }
 
@@ -42,13 +48,20 @@ class ResultPanel extends Element {
 
   /** @param {Map<string, unknown>} changed */
   willUpdate(changed) {
-    if (changed.has("place")) this.#begin();
+    if (changed.has("place")) this.opened = null;
+    const recorded = this.#recorded();
+    if (changed.has("place") || recorded !== this.recorded) this.#fill();
+    this.recorded = recorded;
     if ((changed.has("place") || changed.has("result")) && this.place?.kind === "number") void this.#open();
   }
 
   /** @param {Map<string, unknown>} changed */
   updated(changed) {
     if (changed.has("place") && this.place) this.querySelector("h2")?.focus();
+    if (this.removing && !this.#cell().cell?.agreed) {
+      this.removing = false;
+      catchFocus(this.querySelector("h2"));
+    }
   }
 
   #cell() {
@@ -58,12 +71,42 @@ class ResultPanel extends Element {
     return { criterion, bidder: result?.bidders[at], cell: criterion?.cells[at] };
   }
 
-  #begin() {
-    const { cell } = this.#cell();
-    this.opened = null;
-    this.mark = cell?.agreed?.mark ?? "";
-    this.reason = cell?.agreed?.reason ?? "";
-    this.by = new Set(cell?.agreed ? cell.agreed.by : (this.result?.evaluators ?? []).map((one) => one.name));
+  /** What the form belongs to. */
+  get #form() {
+    const { place } = this;
+    return place ? `result ${place.kind} ${place.criterion ?? ""} ${place.bidder}` : "";
+  }
+
+  /** What is recorded of what the form settles. */
+  #recorded() {
+    const { bidder, cell } = this.#cell();
+    const agreed = cell?.agreed;
+    return JSON.stringify(this.place?.kind === "bidder" ? bidder?.excluded : agreed && [agreed.mark, agreed.reason, agreed.by]) ?? "";
+  }
+
+  #fill() {
+    const agreed = this.#cell().cell?.agreed;
+    const recorded = { mark: agreed?.mark ?? "", reason: agreed?.reason ?? "", by: agreed ? agreed.by : (this.result?.evaluators ?? []).map((one) => one.name) };
+    const { mark, reason, by } = begun(this.#form) ?? recorded;
+    this.mark = mark;
+    this.reason = reason;
+    this.by = new Set(by);
+  }
+
+  #typed() {
+    begin(this.#form, { mark: this.mark, reason: this.reason, by: [...this.by] });
+    this.requestUpdate();
+  }
+
+  #giveUp() {
+    done(this.#form);
+    this.#fill();
+    this.requestUpdate();
+    void this.updateComplete.then(() => catchFocus(this.querySelector("h2")));
+  }
+
+  #cancel() {
+    return begun(this.#form) && !this.#locked ? html`<button class="link" type="button" @click=${() => this.#giveUp()}>${t("cancel")}</button>` : nothing;
   }
 
   async #open() {
@@ -86,15 +129,23 @@ class ResultPanel extends Element {
     const { place } = this;
     if (!place?.criterion) return;
     const { bidder, criterion } = place;
-    await act(() => commands.consensus_set({ procurement: this.procurement, criterion, bidder, mark: this.mark, reason: this.reason, agreed_by: [...this.by] }));
+    const form = this.#form;
+    if ((await act(() => commands.consensus_set({ procurement: this.procurement, criterion, bidder, mark: this.mark, reason: this.reason, agreed_by: [...this.by] }))) === undefined) return;
+    done(form);
+    this.requestUpdate();
   }
 
   async #disagree() {
     const { place } = this;
     const { criterion } = this.#cell();
     if (!place?.criterion || !criterion) return;
-    const done = await act(() => commands.consensus_remove({ procurement: this.procurement, criterion: criterion.id, bidder: place.bidder }));
-    if (done) toast({ text: t("agree-removed", { title: criterion.title }), action: { label: t("undo"), keys: "Ctrl Z", run: undo } });
+    const form = this.#form;
+    const removed = await act(() => commands.consensus_remove({ procurement: this.procurement, criterion: criterion.id, bidder: place.bidder }));
+    if (!removed) return;
+    done(form);
+    this.removing = true;
+    this.requestUpdate();
+    toast({ text: t("agree-removed", { title: criterion.title }), action: { label: t("undo"), keys: "Ctrl Z", run: undo } });
   }
 
   render() {
@@ -146,14 +197,14 @@ class ResultPanel extends Element {
       ${cell.agreed?.own ? html`<p class="s">${t("agree-difference", { own: cell.agreed.own, difference: cell.agreed.difference ?? "" })}</p>` : nothing}
       <fieldset ?disabled=${locked}><legend class="lab">${t("agree-mark")}</legend>
         ${criterion.marks.length
-          ? criterion.marks.map((mark) => html`<label class="opt"><input type="radio" name="agreed-mark" value=${mark} .checked=${this.mark === mark} @change=${() => { this.mark = mark; this.requestUpdate(); }}>${markShape(mark)}<span class="vh">${markName(mark)}</span></label>`)
-          : html`<input type="text" aria-label=${t("agree-mark")} .value=${this.mark} @input=${(/** @type {any} */ event) => { this.mark = event.target.value; }}>`}</fieldset>
+          ? criterion.marks.map((mark) => html`<label class="opt"><input type="radio" name="agreed-mark" value=${mark} .checked=${this.mark === mark} @change=${() => { this.mark = mark; this.#typed(); }}>${markShape(mark)}<span class="vh">${markName(mark)}</span></label>`)
+          : html`<input type="text" aria-label=${t("agree-mark")} .value=${this.mark} @input=${(/** @type {any} */ event) => { this.mark = event.target.value; this.#typed(); }}>`}</fieldset>
       <label class="lab" for="agree-reason">${t("agree-reason")}</label>
-      <textarea id="agree-reason" rows="3" ?disabled=${locked} .value=${this.reason} @input=${(/** @type {any} */ event) => { this.reason = event.target.value; }}></textarea>
+      <textarea id="agree-reason" rows="3" ?disabled=${locked} .value=${this.reason} @input=${(/** @type {any} */ event) => { this.reason = event.target.value; this.#typed(); }}></textarea>
       <fieldset ?disabled=${locked}><legend class="lab">${t("agree-by")}</legend>
-        ${evaluators.map((one) => html`<label class="opt"><input type="checkbox" .checked=${this.by.has(one.name)} @change=${(/** @type {any} */ event) => { if (event.target.checked) this.by.add(one.name); else this.by.delete(one.name); }}>${one.name}</label>`)}</fieldset>
+        ${evaluators.map((one) => html`<label class="opt"><input type="checkbox" .checked=${this.by.has(one.name)} @change=${(/** @type {any} */ event) => { if (event.target.checked) this.by.add(one.name); else this.by.delete(one.name); this.#typed(); }}>${one.name}</label>`)}</fieldset>
       <div class="does"><button class="btn" type="submit" ?disabled=${locked}>${t("agree-save")}</button>
-        ${cell.agreed ? html`<button class="link" type="button" ?disabled=${locked} @click=${() => this.#disagree()}>${t("agree-remove")}</button>` : nothing}</div>
+        ${cell.agreed ? html`<button class="link" type="button" ?disabled=${locked} @click=${() => this.#disagree()}>${t("agree-remove")}</button>` : nothing}${this.#cancel()}</div>
     </form>`;
   }
 
@@ -163,11 +214,11 @@ class ResultPanel extends Element {
     const locked = this.#locked;
     const run = async () => {
       const args = { procurement: this.procurement, bidder: bidder.id, reason: this.reason };
-      const done = await act(() => (bidder.excluded ? commands.exclusion_lift(args) : commands.exclusion_add(args)));
-      if (done) {
-        this.reason = "";
-        this.requestUpdate();
-      }
+      const form = this.#form;
+      if (!(await act(() => (bidder.excluded ? commands.exclusion_lift(args) : commands.exclusion_add(args))))) return;
+      done(form);
+      if (form === this.#form) this.#fill();
+      this.requestUpdate();
     };
     return this.#frame(bidder.name, html`
       <p>${bidder.price === null ? t("result-price-none") : t("result-price", { price: bidder.price.toLocaleString("en-US") })}</p>
@@ -175,8 +226,8 @@ class ResultPanel extends Element {
       <form class="agree" @submit=${(/** @type {Event} */ event) => { event.preventDefault(); void run(); }}>
         <p class="s">${t(this.result?.decided ? "result-decided" : "exclude-lead")}</p>
         <label class="lab" for="exclude-reason">${bidder.excluded ? t("lift-reason") : t("exclude-reason")}</label>
-        <textarea id="exclude-reason" rows="2" ?disabled=${locked} .value=${this.reason} @input=${(/** @type {any} */ event) => { this.reason = event.target.value; }}></textarea>
-        <div class="does"><button class="btn" type="submit" ?disabled=${locked}>${bidder.excluded ? t("lift-do") : t("exclude-do")}</button></div>
+        <textarea id="exclude-reason" rows="2" ?disabled=${locked} .value=${this.reason} @input=${(/** @type {any} */ event) => { this.reason = event.target.value; this.#typed(); }}></textarea>
+        <div class="does"><button class="btn" type="submit" ?disabled=${locked}>${bidder.excluded ? t("lift-do") : t("exclude-do")}</button>${this.#cancel()}</div>
       </form>`);
   }
 }

@@ -6,6 +6,7 @@ import { say, t } from "../../app/l10n.js";
 import { commands } from "../../host/commands.js";
 import { emptyState } from "../../elements/empty-state.js";
 import { picture } from "../../elements/picture.js";
+import { statusWord } from "../vendors/status.js";
 import { isMany, matrix } from "./matrix.js";
 import "./panel.js";
 import { openReport } from "./report.js";
@@ -14,6 +15,8 @@ import { hasMarksInRow, standing, stateWord } from "./standing.js";
 /** @typedef {import("../../host/bindings.d.ts").ResultShown} ResultShown */
 /** @typedef {import("../../host/bindings.d.ts").ResultOddity} ResultOddity */
 
+/** Statuses by which a bidder leaves after it has proposed. */
+const GONE = ["withdrawn", "disqualified"];
 /** Oddities that are shown before the rest is asked for. */
 const FEW = 6;
 
@@ -27,6 +30,8 @@ class ResultView extends Element {
     this.params = {};
     /** @type {ResultShown | null} */
     this.result = null;
+    /** Bidders that have left. @type {import("../../host/bindings.d.ts").Bidder[]} */
+    this.gone = [];
     /** Bidders in the order their columns stand in, and in that of their ranks. @type {string[]} */
     this.order = [];
     /** @type {string[]} */
@@ -80,8 +85,13 @@ class ResultView extends Element {
   async load() {
     this.turn += 1;
     const turn = this.turn;
-    const result = await read(() => commands.result_get({ procurement: this.params.procurement, ...this.#open, ...(this.all ? {} : { oddities: FEW }) }));
+    const { procurement } = this.params;
+    const [result, all] = await Promise.all([
+      read(() => commands.result_get({ procurement, ...this.#open, ...(this.all ? {} : { oddities: FEW }) })),
+      read(() => commands.bidder_list({ procurement })),
+    ]);
     if (turn !== this.turn || !result) return;
+    this.gone = (all?.bidders ?? []).filter((one) => GONE.includes(one.status) && !result.bidders.some(({ id }) => id === one.id));
     const first = !this.result;
     this.wholes ??= new Map(result.criteria.flatMap((one) => (one.parent ? [/** @type {const} */ ([one.id, one.parent])] : [])));
     this.stale = Boolean(this.firmness);
@@ -141,6 +151,7 @@ class ResultView extends Element {
           ${result.state === "provisional" ? html`<p class="lacking"><b>${t("result-provisional")}</b> ${result.missing.map((one) => html`<span class="w">${say(one)}</span> `)}</p>` : nothing}
           <h2 class="vh" id="result-title">${t("result-table")}</h2>
           ${matrix(result, how)}
+          ${this.gone.length ? html`<p class="s key">${t("result-left", { names: this.gone.map((one) => t("result-left-one", { name: one.name, status: statusWord(one.status) })).join(t("list-comma")) })}</p>` : nothing}
           <p class="s key">${result.method.map((one) => html`${say(one)} `)} ${hasMarksInRow(result, this.opened) ? t("result-order-of-marks", { names: result.evaluators.map((one) => one.name).join(t("list-comma")) }) : nothing}${this.reorder()}</p>
           <result-panel .result=${result} .place=${this.place} .procurement=${this.params.procurement} @place=${(/** @type {CustomEvent} */ event) => void this.#go(event.detail)}></result-panel>
           <div class="pair">${this.odd(result)}

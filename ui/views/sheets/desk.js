@@ -3,6 +3,7 @@ import { commands } from "../../host/commands.js";
 import { read } from "../../app/act.js";
 import { Element } from "../../app/element.js";
 import { report } from "../../app/errors.js";
+import { catchFocus } from "../../app/focus.js";
 import { bindKeys } from "../../app/keys.js";
 import { t } from "../../app/l10n.js";
 import { Draft, state } from "../../app/saving.js";
@@ -12,7 +13,7 @@ import "../../elements/mark-grid/mark-grid.js";
 import { openHandIn } from "./hand-in.js";
 import { meansOf } from "./lead.js";
 import "./open-cell.js";
-import { rulings } from "./statement.js";
+import { dropStatement, rulings } from "./statement.js";
 
 /** @typedef {import("../../host/bindings.d.ts").SheetView} SheetView */
 /** @typedef {import("../../elements/mark-grid/mark-grid.js").Cell} Cell */
@@ -210,8 +211,27 @@ class SheetDesk extends Element {
   #handIn = async () => {
     const sheet = await openHandIn(this.evaluator, this.paper);
     if (sheet) toast({ text: t("sheet-in-toast", { name: sheet.name }) });
-    await this.load();
+    await this.#settled();
   };
+
+  /** Once a button has done its work and is gone, the keys go to what is still to be ruled, or to the table. */
+  #settled = async () => {
+    await this.load();
+    await this.updateComplete;
+    catchFocus(this.querySelector(".ruling.badrow input, .ruling.badrow button") ?? this.grid);
+  };
+
+  async #begin() {
+    this.anew = true;
+    await this.updateComplete;
+    await /** @type {Element | null} */ (this.querySelector("sheet-statement"))?.updateComplete;
+    catchFocus(this.querySelector("#h-statement"));
+  }
+
+  #cancel() {
+    dropStatement(this.evaluator);
+    this.anew = false;
+  }
 
   render() {
     void this.turn;
@@ -221,7 +241,7 @@ class SheetDesk extends Element {
     const done = sheet.state === "in";
     const latest = sheet.handed_in.at(-1);
     return html`<div class="head"><h1>${t("sheet-of", { name: sheet.name })}</h1>
-        <p>${sheet.role ? html`${sheet.role}　` : nothing}${done ? nothing : cameWords(meansOf(sheet, this.paper))}${statementWords(sheet)}${sheet.statement && !sheet.handed_in.length && !this.anew ? html` <button class="btn small" type="button" ?disabled=${locked} @click=${() => { this.anew = true; }}>${t("statement-anew")}</button>` : nothing}${sheet.due && !done ? html`　<span class=${sheet.late ? "shu" : ""}>${t("sheets-due", { at: sheet.due })}</span>` : nothing}</p>
+        <p>${sheet.role ? html`${sheet.role}　` : nothing}${done ? nothing : cameWords(meansOf(sheet, this.paper))}${statementWords(sheet)}${sheet.statement && !sheet.handed_in.length && !this.anew ? html` <button class="btn small" type="button" ?disabled=${locked} @click=${() => this.#begin()}>${t("statement-anew")}</button>` : nothing}${sheet.statement && sheet.handed_in.length ? html`　<span class="s">${t("statement-stands")}</span>` : nothing}${sheet.due && !done ? html`　<span class=${sheet.late ? "shu" : ""}>${t("sheets-due", { at: sheet.due })}</span>` : nothing}</p>
         <div class="end">
           ${done
             ? html`<p class="left done" role="status">${t("sheet-in-at", { at: latest?.at ?? "", means: latest ? t(`value-hand-in-means-${latest.means}`) : "" })}</p>`
@@ -238,10 +258,10 @@ class SheetDesk extends Element {
   /** @param {SheetView} sheet @param {boolean} locked */
   #body(sheet, locked) {
     if (!sheet.statement || (this.anew && !sheet.handed_in.length)) {
-      return html`<div class="scroll"><sheet-statement .sheet=${sheet} @signed=${this.#signed}></sheet-statement>${this.anew ? html`<p class="tools"><button class="btn" type="button" @click=${() => { this.anew = false; }}>${t("cancel")}</button></p>` : nothing}</div>`;
+      return html`<div class="scroll"><sheet-statement .sheet=${sheet} @signed=${this.#signed}></sheet-statement>${this.anew ? html`<p class="tools"><button class="btn" type="button" @click=${() => this.#cancel()}>${t("cancel")}</button></p>` : nothing}</div>`;
     }
     if (!sheet.bidders.length) return emptyState({ text: t("sheets-no-proposals") });
-    return html`${rulings(sheet, locked)}
+    return html`${rulings(sheet, locked, this.#settled)}
       ${sheet.state === "waiting" ? html`<div class="notice" role="status"><p class="grow">${t("sheet-waiting")}</p></div>` : nothing}
       <mark-grid .sheet=${sheet.groups === this.shown?.groups ? this.shown : (this.shown = sheet)} .cell=${this.#cell} .room=${this.#room} .locked=${locked || sheet.state === "in"}
         @here=${this.#moved} @choose=${(/** @type {CustomEvent} */ event) => this.#set("mark", event.detail)} @comment=${this.#comment}

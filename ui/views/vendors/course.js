@@ -2,6 +2,7 @@ import { html, nothing } from "lit";
 import { repeat } from "lit/directives/repeat.js";
 import { commands } from "../../host/commands.js";
 import { act } from "../../app/act.js";
+import { begin, begun, done } from "../../app/begun.js";
 import { Element } from "../../app/element.js";
 import { catchFocus } from "../../app/focus.js";
 import { composing } from "../../app/keys.js";
@@ -79,7 +80,21 @@ class BidderCourse extends Element {
     const value = (/** @type {string} */ name) => /** @type {HTMLInputElement | null} */ (form.elements.namedItem(name))?.value.trim() ?? "";
     const status = /** @type {Status} */ (this.form);
     const step = { bidder: this.bidder.id, status, note: value("note"), ...(value("at") ? { at: value("at") } : {}), ...(status === "declined" ? { reason: /** @type {any} */ (value("reason")), volume: value("volume") } : {}) };
-    if (await takeStep(step, this.bidder.name)) this.#close();
+    const key = this.#key(status);
+    if (!(await takeStep(step, this.bidder.name))) return;
+    done(key);
+    this.#close();
+  }
+
+  /** Names the form of a step. @param {Status} status */
+  #key(status) {
+    return `step ${this.bidder.id} ${status}`;
+  }
+
+  /** @param {string} key @param {HTMLFormElement} form */
+  #typed(key, form) {
+    begin(key, Object.fromEntries(new FormData(form)));
+    this.requestUpdate();
   }
 
   #close() {
@@ -104,17 +119,19 @@ class BidderCourse extends Element {
   #form(status) {
     const usual = this.course?.next.includes(status);
     const declined = status === "declined";
-    return html`<form class="stepform" @submit=${(/** @type {Event} */ event) => this.#record(event)} @keydown=${(/** @type {KeyboardEvent} */ event) => {
+    const key = this.#key(status);
+    const { reason = "", volume = "", note = "", at = "" } = begun(key) ?? {};
+    return html`<form class="stepform" @submit=${(/** @type {Event} */ event) => this.#record(event)} @input=${(/** @type {Event} */ event) => this.#typed(key, /** @type {HTMLFormElement} */ (event.currentTarget))} @keydown=${(/** @type {KeyboardEvent} */ event) => {
         if (composing(event) || event.key !== "Escape") return;
         event.stopPropagation();
         this.#close();
       }}>
       <p><b>${t("step-to", { status: statusWord(status) })}</b>${usual ? nothing : html` <span class="s">${t("step-unusual-now", { before: statusWord(this.bidder.status) })}</span>`}</p>
-      ${declined ? html`<div class="frow"><label class="lab" for="step-reason">${t("column-bidder-step-reason")}</label><select id="step-reason" name="reason">${REASONS.map((value) => html`<option value=${value}>${t(`bidder-reason-${value || "unsaid"}`)}</option>`)}</select></div>
-        <div class="frow"><label class="lab" for="step-volume">${t("column-bidder-step-volume")}</label><input id="step-volume" name="volume" type="text" autocomplete="off" placeholder=${t("step-volume-example")} /></div>` : nothing}
-      <div class="frow"><label class="lab" for="step-note">${t("column-bidder-step-note")}</label><input id="step-note" name="note" type="text" autocomplete="off" /></div>
-      <div class="frow"><label class="lab" for="step-at">${t("column-bidder-step-at")}</label><input id="step-at" name="at" type="text" class="figures" autocomplete="off" placeholder=${t("step-now")} /></div>
-      <div class="nexts"><button class="btn small go" type="submit">${t("step-record")}</button><button class="btn small" type="button" @click=${() => this.#close()}>${t("cancel")}</button></div>
+      ${declined ? html`<div class="frow"><label class="lab" for="step-reason">${t("column-bidder-step-reason")}</label><select id="step-reason" name="reason">${REASONS.map((value) => html`<option value=${value} ?selected=${value === reason}>${t(`bidder-reason-${value || "unsaid"}`)}</option>`)}</select></div>
+        <div class="frow"><label class="lab" for="step-volume">${t("column-bidder-step-volume")}</label><input id="step-volume" name="volume" type="text" autocomplete="off" placeholder=${t("step-volume-example")} .value=${volume} /></div>` : nothing}
+      <div class="frow"><label class="lab" for="step-note">${t("column-bidder-step-note")}</label><input id="step-note" name="note" type="text" autocomplete="off" .value=${note} /></div>
+      <div class="frow"><label class="lab" for="step-at">${t("column-bidder-step-at")}</label><input id="step-at" name="at" type="text" class="figures" autocomplete="off" placeholder=${t("step-now")} .value=${at} /></div>
+      <div class="nexts"><button class="btn small go" type="submit">${t("step-record")}</button><button class="btn small" type="button" @click=${() => { done(key); this.#close(); }}>${t("cancel")}</button></div>
     </form>`;
   }
 

@@ -121,6 +121,7 @@ statement-missing = The conflict-of-interest statement is missing
 statement-told-none = No conflict of interest (stated { $at })
 statement-told-some = Conflict of interest (stated { $at })
 statement-anew = State anew
+statement-stands = The statement stands with the sheet handed in and cannot be made anew.
 statement-anew-lead = { $name } made a statement { $at }. Where something has changed or was wrong, a new one can be made with its reason. The earlier statement stays on record.
 statement-anew-reason = Reason for stating anew
 rulings-label = What follows for the bidders named

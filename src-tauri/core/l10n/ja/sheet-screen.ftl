@@ -103,6 +103,7 @@ statement-missing = 利益相反の申告がまだです
 statement-told-none = 利益相反なし（{ $at }申告）
 statement-told-some = 利益相反あり（{ $at }申告）
 statement-anew = 申告し直す
+statement-stands = 申告は提出した評価とともに残り、申告し直せません。
 statement-anew-lead = { $name }さんは{ $at }に申告しています。事情が変わったときや誤りがあったときは、理由を添えて申告し直せます。前の申告も記録に残ります。
 statement-anew-reason = 申告し直す理由
 rulings-label = 申告された候補の扱い
