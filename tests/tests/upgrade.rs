@@ -107,7 +107,8 @@ fn a_library_of_the_fourth_schema_keeps_its_letters_until_they_are_taken_from_th
     };
     let says = |letter: &serde_json::Value, words: &str| letter["body"].as_str().expect("words").contains(words);
     let (award, regret) = (letter("award"), letter("regret"));
-    assert_eq!((&award["untouched"], &regret["untouched"]), (&json!(true), &json!(false)));
+    // Neither is what its template gives today: the one was changed by hand, of the other the template was.
+    assert_eq!((&award["untouched"], &regret["untouched"]), (&json!(false), &json!(false)));
     assert!(says(&regret, "またの機会によろしくお願いいたします。"), "{regret}");
 
     desk.call("fact_set", &json!({ "procurement": procurement, "key": "contact.phone", "value": "03-5555-0000" }));

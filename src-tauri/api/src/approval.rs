@@ -226,7 +226,8 @@ fn step_op(call: &Call<'_>, name: &'static str, id: &str) -> Result<Op> {
 }
 
 pub(crate) fn set_step(call: &Call<'_>, args: TypedField) -> Result<Nothing> {
-    let op = step_op(call, "approval-step-edit", &args.id)?.burst(format!("approval-step.{}.{}", args.id, args.field));
+    let op = step_op(call, "approval-step-edit", &args.id)?;
+    let op = op.field("approval-step", &args.id, &args.field, &["outcome"]);
     call.write(op, |tx| verbs::set_step(tx, &args.id, &args.field, &args.value, call.today(), call.lang()))?;
     Ok(Nothing {})
 }

@@ -256,7 +256,8 @@ fn learned(volume: String) -> Text {
 }
 
 pub(crate) fn set_step(call: &Call<'_>, args: TypedField) -> Result<BidderStepDone> {
-    let op = step_op(call, "bidder-step-edit", &args.id)?.burst(format!("bidder_step.{}.{}", args.id, args.field));
+    let op = step_op(call, "bidder-step-edit", &args.id)?;
+    let op = op.field("bidder_step", &args.id, &args.field, &["status", "reason"]);
     let known =
         call.write(op, |tx| taking::set_step(tx, &args.id, &args.field, &args.value, call.today(), call.lang()))?;
     Ok(BidderStepDone { id: args.id, learned: known.map(learned) })
@@ -273,7 +274,7 @@ fn step_op(call: &Call<'_>, name: &'static str, id: &str) -> Result<Op> {
 }
 
 pub(crate) fn set(call: &Call<'_>, args: TypedField) -> Result<Nothing> {
-    let op = op(call, "bidder-edit", &args.id)?.burst(format!("bidder.{}.{}", args.id, args.field));
+    let op = op(call, "bidder-edit", &args.id)?.field("bidder", &args.id, &args.field, &["status"]);
     call.write(op, |tx| verbs::set(tx, &args.id, &args.field, &args.value))?;
     Ok(Nothing {})
 }

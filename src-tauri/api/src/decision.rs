@@ -163,9 +163,12 @@ fn row(point: DiscussionPoint, lang: Lang) -> PointRow {
 }
 
 pub(crate) fn set(call: &Call<'_>, args: FieldOf) -> Result<Nothing> {
-    let op = Op::new("decision-edit")
-        .scope(&args.procurement)
-        .burst(format!("decision.{}.{}", args.procurement, args.field));
+    let op = Op::new("decision-edit").scope(&args.procurement).field(
+        "decision",
+        &args.procurement,
+        &args.field,
+        &["outcome", "bidder", "reserve"],
+    );
     call.write(op, |tx| verbs::set(tx, &args.procurement, &args.field, &args.value, call.today(), call.lang()))?;
     Ok(Nothing {})
 }
@@ -205,7 +208,8 @@ fn op(call: &Call<'_>, name: &'static str, id: &str) -> Result<Op> {
 }
 
 pub(crate) fn set_point(call: &Call<'_>, args: TypedField) -> Result<Nothing> {
-    let op = op(call, "discussion-edit", &args.id)?.burst(format!("discussion.{}.{}", args.id, args.field));
+    let picked = &["side", "bidder", "state"];
+    let op = op(call, "discussion-edit", &args.id)?.field("discussion", &args.id, &args.field, picked);
     call.write(op, |tx| points::set(tx, &args.id, &args.field, &args.value, call.today(), call.lang()))?;
     Ok(Nothing {})
 }

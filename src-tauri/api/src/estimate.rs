@@ -159,7 +159,8 @@ pub(crate) fn add_line(call: &Call<'_>, args: NewEstimateLine) -> Result<Id> {
 }
 
 pub(crate) fn set_line(call: &Call<'_>, args: TypedField) -> Result<Nothing> {
-    let op = line_op(call, "estimate-line-edit", &args.id)?.burst(format!("estimate_line.{}.{}", args.id, args.field));
+    let op = line_op(call, "estimate-line-edit", &args.id)?;
+    let op = op.field("estimate_line", &args.id, &args.field, &["kind", "tax"]);
     call.write(op, |tx| {
         may_change_line(tx, &args.id)?;
         verbs::set_line(tx, &args.id, &args.field, &args.value)

@@ -71,7 +71,7 @@ pub(crate) fn add(call: &Call<'_>, args: NewEvaluator) -> Result<Id> {
 }
 
 pub(crate) fn set(call: &Call<'_>, args: TypedField) -> Result<Nothing> {
-    let op = op(call, "evaluator-edit", &args.id)?.burst(format!("evaluator.{}.{}", args.id, args.field));
+    let op = op(call, "evaluator-edit", &args.id)?.field("evaluator", &args.id, &args.field, &["adviser"]);
     call.write(op, |tx| removal::set_evaluator(tx, &args.id, &args.field, &args.value))?;
     Ok(Nothing {})
 }

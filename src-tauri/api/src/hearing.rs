@@ -98,7 +98,7 @@ pub(crate) fn add(call: &Call<'_>, args: NewHearing) -> Result<Id> {
 
 pub(crate) fn set(call: &Call<'_>, args: TypedField) -> Result<Nothing> {
     let hearing: Hearing = call.read(|read| read.get(&args.id))?;
-    let op = op(call, "hearing-edit", &hearing.bidder)?.burst(format!("hearing.{}.{}", args.id, args.field));
+    let op = op(call, "hearing-edit", &hearing.bidder)?.field("hearing", &args.id, &args.field, &["bidder"]);
     call.write(op, |tx| verbs::set(tx, &args.id, &args.field, &args.value, call.today(), call.lang()))?;
     Ok(Nothing {})
 }

@@ -504,7 +504,7 @@ pub(crate) fn sent(call: &Call<'_>, args: SentNotices) -> Result<Nothing> {
             if verbs::procurement_of(tx, &tx.get(id)?)? != procurement {
                 return Err(Error::NotFound { kind: "notice", id: id.clone() });
             }
-            verbs::mark_sent(tx, id, at, args.means)
+            verbs::mark_sent(tx, id, at, args.means, call.lang())
         })
     })?;
     Ok(Nothing {})

@@ -184,7 +184,7 @@ pub(crate) fn add(call: &Call<'_>, args: NewProposal) -> Result<Id> {
 }
 
 pub(crate) fn set(call: &Call<'_>, args: TypedField) -> Result<Nothing> {
-    let op = op(call, "proposal-edit", &args.id)?.burst(format!("proposal.{}.{}", args.id, args.field));
+    let op = op(call, "proposal-edit", &args.id)?.field("proposal", &args.id, &args.field, &["means"]);
     let now = (call.today(), call.lang());
     call.write(op, |tx| set_proposal(tx, &args.id, &args.field, &args.value, now))?;
     Ok(Nothing {})
@@ -201,15 +201,16 @@ pub(crate) fn remove(call: &Call<'_>, args: Id) -> Result<Nothing> {
 }
 
 pub(crate) fn set_check(call: &Call<'_>, args: TypedCheck) -> Result<Nothing> {
-    let key = format!("item_check.{}.{}.{}", args.proposal, args.item, args.field);
-    let op = op(call, "item-check-edit", &args.proposal)?.burst(key);
+    let key = format!("{}.{}", args.proposal, args.item);
+    let op = op(call, "item-check-edit", &args.proposal)?.field("item_check", &key, &args.field, &["state"]);
     call.write(op, |tx| check::set_check(tx, &args.proposal, &args.item, &args.field, &args.value))?;
     Ok(Nothing {})
 }
 
 pub(crate) fn set_answer(call: &Call<'_>, args: TypedAnswer) -> Result<Nothing> {
-    let key = format!("requirement_answer.{}.{}.{}", args.proposal, args.requirement, args.field);
-    let op = op(call, "requirement-answer-edit", &args.proposal)?.burst(key);
+    let key = format!("{}.{}", args.proposal, args.requirement);
+    let op = op(call, "requirement-answer-edit", &args.proposal)?;
+    let op = op.field("requirement_answer", &key, &args.field, &["answer"]);
     call.write(op, |tx| check::set_answer(tx, &args.proposal, &args.requirement, &args.field, &args.value))?;
     Ok(Nothing {})
 }

@@ -72,8 +72,8 @@ pub(crate) fn add(call: &Call<'_>, args: NewProposalFiles) -> Result<KeptFiles> 
 
 pub(crate) fn set(call: &Call<'_>, args: TypedField) -> Result<Nothing> {
     let file: ProposalFile = call.read(|read| read.get(&args.id))?;
-    let key = format!("proposal_file.{}.{}", args.id, args.field);
-    let op = op(call, "proposal-file-edit", &file.proposal)?.burst(key);
+    let op = op(call, "proposal-file-edit", &file.proposal)?;
+    let op = op.field("proposal_file", &args.id, &args.field, &["kind"]);
     call.write(op, |tx| set_file(tx, &args.id, &args.field, &args.value, (call.today(), call.lang())))?;
     Ok(Nothing {})
 }

@@ -164,7 +164,7 @@ pub(crate) fn set(call: &Call<'_>, args: EditQuestions) -> Result<Nothing> {
     let mut op = call.read(|read| op(read, "question-edit", &args.questions))?;
     if let ([one], None | Some(_)) = (args.questions.as_slice(), &args.asker) {
         let of = args.asker.as_deref().unwrap_or(one);
-        op = op.burst(format!("question.{of}.{}", args.field));
+        op = op.field("question", of, &args.field, &["share", "channel"]);
     }
     let (today, lang) = (call.today(), call.lang());
     call.write(op, |tx| match &args.asker {
@@ -228,8 +228,12 @@ pub(crate) fn clear(call: &Call<'_>, args: ClearWords) -> Result<Nothing> {
 }
 
 pub(crate) fn late(call: &Call<'_>, args: DecideLate) -> Result<Nothing> {
-    let op = call.read(|read| op(read, "question-late", std::slice::from_ref(&args.id)))?;
-    let op = op.burst(format!("question.{}.late", args.id));
+    let (op, stood) = call.read(|read| {
+        Ok((op(read, "question-late", std::slice::from_ref(&args.id))?, read.get::<Question>(&args.id)?.late))
+    })?;
+    // With the decision as it stood, only its reason was typed.
+    let field = if stood == args.decision { "late_reason" } else { "late" };
+    let op = op.field("question", &args.id, field, &["late"]);
     call.write(op, |tx| late::decide(tx, &args.id, args.decision, args.reason.as_deref().unwrap_or_default()))?;
     Ok(Nothing {})
 }

@@ -351,7 +351,8 @@ pub(crate) fn add(call: &Call<'_>, args: NewVendor) -> Result<Id> {
 }
 
 pub(crate) fn set(call: &Call<'_>, args: TypedVendor) -> Result<Nothing> {
-    let op = op(call, "vendor-edit", &args.id)?.burst(format!("vendor.{}.{:?}", args.id, args.field));
+    let field = format!("{:?}", args.field);
+    let op = op(call, "vendor-edit", &args.id)?.field("vendor", &args.id, &field, &["Found", "Nda"]);
     call.write(op, |tx| verbs::set(tx, &args.id, args.field, &args.value, call.today(), call.lang()))?;
     Ok(Nothing {})
 }

@@ -166,27 +166,6 @@ fn a_statement_still_to_be_made_can_say_either_with_room_to_write() {
     }
 }
 
-#[test]
-fn the_name_of_a_group_never_ends_a_page() {
-    let mut desk = desk(Lang::Ja, Size { bidders: 4, criteria: 24, evaluators: 1 });
-    let (judged, hers) = (desk.judged.clone(), desk.judged.evaluators[0].clone());
-    desk.library.transact(Op::new("fact-set"), &stamp(), |tx| fill(tx, &judged, &hers, "可")).unwrap();
-    // A first criterion that grows moves the end of the page over all that follow.
-    for lines in 0..10 {
-        let mut paper = paper(&desk, 0, false);
-        for row in &mut paper.criteria {
-            let name = if row.whole { "大区分" } else { "小区分" };
-            row.name = name.into();
-        }
-        paper.criteria[1].view = "見るところ、".repeat(3 * lines);
-        let pages = File::pdf(&pdf(&paper)).pages();
-        assert!(pages.len() > 1, "{pages:#?}");
-        for page in pages {
-            assert!(page.rfind("大区分").is_none_or(|at| page[at..].contains("小区分")), "{page}");
-        }
-    }
-}
-
 proptest! {
     #![proptest_config(ProptestConfig { cases: 24, failure_persistence: None, ..ProptestConfig::default() })]
 

@@ -388,8 +388,8 @@ pub fn add_step(tx: &mut Tx<'_>, procurement: &str, name: &str, role: &str, toda
 ///
 /// # Errors
 /// Refused once a bidder was chosen on the request; for an outcome before it is handed in, and for another one than that it
-/// was sent back where the request has changed since; for a time before it was handed in; and for the person once she has
-/// decided or the request is handed in.
+/// was sent back where the request has changed since; for a time before it was handed in or after a condition of hers
+/// was met; and for the person once she has decided or the request is handed in.
 pub fn set_step(tx: &mut Tx<'_>, id: &str, field: &str, typed: &str, today: NaiveDate, lang: Lang) -> Result<()> {
     let mut step: ApprovalStep = tx.get(id)?;
     undecided(tx, &step.approval)?;
@@ -416,7 +416,12 @@ pub fn set_step(tx: &mut Tx<'_>, id: &str, field: &str, typed: &str, today: Naiv
                 _ => step.at.or_else(|| Some(now(tx))),
             };
         }
-        "at" => step.at = decided_at(tx, &step, moment(typed, step.at, today, lang)?, lang)?,
+        "at" => {
+            step.at = decided_at(tx, &step, moment(typed, step.at, today, lang)?, lang)?;
+            for condition in of_step(tx, id)? {
+                not_met_early(&condition, step.at, lang)?;
+            }
+        }
         "comment" => step.comment = words_of(typed, LONGEST)?,
         _ => return Err(Error::say("error-field").arg("field", field)),
     }
@@ -494,7 +499,7 @@ fn condition_words(typed: &str) -> Result<String> {
 /// Sets `text`, `met_at` or `how` of a condition.
 ///
 /// # Errors
-/// Refused for its words once a bidder was chosen on the approval.
+/// Refused for its words once a bidder was chosen on the approval, and for being met before the approval that set it.
 pub fn set_condition(tx: &mut Tx<'_>, id: &str, field: &str, typed: &str, today: NaiveDate, lang: Lang) -> Result<()> {
     let mut condition: ApprovalCondition = tx.get(id)?;
     match field {
@@ -502,11 +507,25 @@ pub fn set_condition(tx: &mut Tx<'_>, id: &str, field: &str, typed: &str, today:
             undecided(tx, &tx.get::<ApprovalStep>(&condition.step)?.approval)?;
             condition.text = condition_words(typed)?;
         }
-        "met_at" => condition.met_at = moment(typed, condition.met_at, today, lang)?,
+        "met_at" => {
+            condition.met_at = moment(typed, condition.met_at, today, lang)?;
+            not_met_early(&condition, tx.get::<ApprovalStep>(&condition.step)?.at, lang)?;
+        }
         "how" => condition.how = words_of(typed, LONGEST)?,
         _ => return Err(Error::say("error-field").arg("field", field)),
     }
     tx.update(&condition)
+}
+
+/// Refuses a condition that would be met before the approval that set it.
+fn not_met_early(condition: &ApprovalCondition, set_at: Option<Moment>, lang: Lang) -> Result<()> {
+    match condition.met_at.zip(set_at).filter(|(met, set)| met.latest() < set.earliest()) {
+        Some((met, set)) => {
+            let told = |at: Moment| calendar::moment(at, lang, Style::Western);
+            Err(Error::say("error-condition-early").arg("met", told(met)).arg("set", told(set)))
+        }
+        None => Ok(()),
+    }
 }
 
 /// Takes a condition out.

@@ -1,12 +1,17 @@
 //! Contrasts that need no name: ranks, grades, numbers of bidders, differences, and amounts that are not the reader's own.
 
-use crate::question::amount::{amounts, Amount};
+use crate::question::amount::{amounts, spelt, Amount};
 
 /// A place in a text: first character, and behind the last one.
 type Span = (usize, usize);
 
 /// Numerals as they are written before 位 and the like; digits count too.
 const NUMERALS: &str = "一二三四五六七八九十百";
+
+/// Numerals in kanji as they are written before 点.
+const KANJI_NUMERALS: &str = "〇零一二三四五六七八九十百";
+/// Words that begin with 点 and count no points.
+const NO_POINTS: [&str; 5] = ["点検", "点在", "点字", "点滅", "点訳"];
 
 /// Behind a number, these tell a rank or among how many it is counted.
 const RANKS: [&str; 26] = [
@@ -257,6 +262,36 @@ pub(super) fn said_marks(text: &[char]) -> Vec<Span> {
     found
 }
 
+/// Points in words, of which no few are told as in 三点の改善: 八十三点, eighty-three points.
+pub(super) fn worded_points(text: &[char]) -> Vec<Span> {
+    let worded = spelt(text).into_iter().filter(|(.., value)| *value >= 10);
+    let mut found: Vec<Span> =
+        worded.filter_map(|(start, end, _)| Some((start, said(text, end, &["points", "point", "点"])?))).collect();
+    let mut at = 0;
+    while at < text.len() {
+        let end = at + text[at..].iter().take_while(|c| KANJI_NUMERALS.contains(**c)).count();
+        if end > at && is_many(&text[at..end]) {
+            let decimals = text[end..].iter().skip(1).take_while(|c| KANJI_NUMERALS.contains(**c)).count();
+            let decimal = matches!(text.get(end), Some('・' | '．' | '.')) && decimals > 0;
+            let end = if decimal { end + 1 + decimals } else { end };
+            found.extend(said(text, end, &["点"]).filter(|_| said(text, end, &NO_POINTS).is_none()).map(|to| (at, to)));
+        }
+        at = end.max(at + 1);
+    }
+    found
+}
+
+/// Whether a number in kanji is ten or more. 二三 is two or three.
+fn is_many(signs: &[char]) -> bool {
+    let place = |c: char| "〇一二三四五六七八九".chars().position(|sign| sign == c);
+    match signs {
+        [] => false,
+        [one] => matches!(one, '十' | '百'),
+        [one, two] => place(*one).zip(place(*two)).is_none_or(|(one, two)| one != 0 && two != one + 1),
+        _ => true,
+    }
+}
+
 /// Amounts of money that are none of these prices.
 pub(super) fn sums(text: &[char], own: &[i64]) -> Vec<Span> {
     let foreign = |amount: &Amount| !own.iter().any(|price| amount.tells(*price));
@@ -428,13 +463,15 @@ fn differences(text: &[char]) -> Vec<Span> {
     let mut figures: Vec<Span> = amounts(text).into_iter().map(|amount| (amount.start, amount.end)).collect();
     let mut at = 0;
     while at < text.len() {
-        let is_part = |c: char| is_numeral(c) || matches!(c, '.' | '．' | ',' | '，');
+        let is_part = |c: char| is_numeral(c) || matches!(c, '〇' | '零' | '.' | '．' | ',' | '，');
         let end = at + text[at..].iter().take_while(|c| is_part(**c)).count();
         if is_numeral(text[at]) {
             figures.extend(said(text, end, &UNITS).map(|behind| (at, behind)));
         }
         at = end.max(at + 1);
     }
+    let worded = spelt(text).into_iter();
+    figures.extend(worded.filter_map(|(start, end, _)| said(text, end, &UNITS).map(|behind| (start, behind))));
     let mut found = Vec::new();
     for (start, mut end) in figures {
         while let Some(behind) = said(text, end, &JOINS) {

@@ -3,7 +3,9 @@
 
 use std::collections::BTreeMap;
 
-use super::contrast::{contrasts, grades, is_numeral, narrow, said_before, said_marks, spoken_marks, sums};
+use super::contrast::{
+    contrasts, grades, is_numeral, narrow, said_before, said_marks, spoken_marks, sums, worded_points,
+};
 use super::Notice;
 use crate::evaluation::score::count;
 use crate::l10n::company_fold;
@@ -82,6 +84,12 @@ const TENDERED: [&str; 16] = [
 const OTHER: [&str; 4] = ["他の", "ほかの", "別の", "残りの"];
 const COMPETING: [&str; 13] =
     ["会社", "企業", "候補", "ベンダー", "提案", "ご提案", "事業者", "業者", "応募", "参加", "応札", "入札", "委託先"];
+/// A price as a share of another: half the price, 価格は半分.
+const SHARES: [&str; 6] = ["half", "twice", "double", "triple", "times", "thirdof"];
+const OF_PRICES: [&str; 9] =
+    ["theprice", "thecost", "thefee", "theamount", "thequot", "yourprice", "yourcost", "yourfee", "yourquot"];
+const PARTS: [&str; 6] = ["半分", "約半分", "ほぼ半分", "倍", "二倍", "2倍"];
+const PRICES: [&str; 8] = ["価格", "金額", "費用", "見積", "値段", "総額", "料金", "コスト"];
 /// Words for what somebody was marked with.
 const MARKED: [&str; 11] = [
     "満点",
@@ -133,14 +141,19 @@ impl Guard {
 
     /// What is watched for with these companies, of which the one without a key is the house.
     pub fn over(known: &[Known], totals: BTreeMap<String, Vec<String>>) -> Self {
-        let called = |one: &Known| Known { called: called(&one.name), ..one.clone() };
+        let called = |one: &Known| Known { called: called(&one.name), closely: true, ..one.clone() };
         let known: Vec<Known> = known.iter().map(called).collect();
         let lines = include_str!("contrasts.txt").lines().filter(|line| !line.starts_with('#') && !line.is_empty());
         let came = BEFORE_ORDINAL.iter().flat_map(|before| ORDINALS.map(|nth| format!("{before}{nth}")));
         let stood = BEHIND_ORDINAL.iter().flat_map(|behind| ORDINALS.map(|nth| format!("{nth}{behind}")));
         let led = LEADING.iter().flat_map(|lead| TENDERED.map(|what| format!("{lead}{what}")));
         let other = OTHER.iter().flat_map(|other| COMPETING.map(|what| format!("{other}{what}")));
+        let share = SHARES.iter().flat_map(|share| OF_PRICES.map(|price| format!("{share}{price}")));
+        let part = PARTS.iter().flat_map(|part| {
+            PRICES.map(|price| [format!("{price}は{part}"), format!("{price}が{part}"), format!("{part}の{price}")])
+        });
         let contrasts = lines.map(str::to_owned).chain(came).chain(stood).chain(led).chain(other);
+        let contrasts = contrasts.chain(share).chain(part.flatten());
         let contrasts = contrasts.map(|line| (compact(&line).0, Tells::Contrast));
         Self {
             watch: Watch::over(&known),
@@ -184,7 +197,8 @@ impl Guard {
                 }
             }
         }
-        for (start, end) in grades(&text).into_iter().chain(spoken_marks(&text)).chain(said_marks(&text)) {
+        let spoken = spoken_marks(&text).into_iter().chain(said_marks(&text)).chain(worded_points(&text));
+        for (start, end) in grades(&text).into_iter().chain(spoken) {
             add(start, end, Tells::Mark);
         }
         for (start, end) in contrasts(&text) {

@@ -9,6 +9,7 @@ use super::verbs::take_out;
 use super::{
     conditions, notice_files, notices, Decision, Notice, NoticeFile, NoticeFileKind, NoticeKind, Outcome, Told, ToldAs,
 };
+use crate::bidder::steps::minute;
 use crate::bidder::{self, Bidder, Status};
 use crate::calendar::{self, Moment};
 use crate::criterion::judging::{FAIL, PASS};
@@ -453,8 +454,8 @@ pub fn made(tx: &mut Tx<'_>, id: &str, files: Vec<MadeFile>) -> Result<()> {
 ///
 /// # Errors
 /// Refused before its papers are made or while they are older than its words, where it was sent already, without means,
-/// and for a moment that has not come.
-pub fn mark_sent(tx: &mut Tx<'_>, id: &str, at: Moment, means: Means) -> Result<()> {
+/// for a moment that has not come, and for one before the decision it tells.
+pub fn mark_sent(tx: &mut Tx<'_>, id: &str, at: Moment, means: Means, lang: Lang) -> Result<()> {
     let Stands { notice, outdated, .. } = stands(tx, unsent(tx, id)?)?;
     if notice.made_at.is_none() {
         return Err(Error::say("error-notice-not-made"));
@@ -463,11 +464,25 @@ pub fn mark_sent(tx: &mut Tx<'_>, id: &str, at: Moment, means: Means) -> Result<
         return Err(Error::say("error-notice-outdated").arg("name", company_of(tx, &notice)?));
     }
     not_ahead(tx, at)?;
+    not_early(tx, &notice, at, lang)?;
     if means == Means::Unsaid {
         return Err(Error::say("error-distribution-no-means"));
     }
     let sent_by = sender(tx, &procurement_of(tx, &notice)?, tx.actor())?;
     tx.update(&Notice { sent_at: Some(at), means, sent_by, ..notice })
+}
+
+/// Refuses a sending before the decision it tells, as far as the two can be told apart.
+fn not_early(read: &Read<'_>, notice: &Notice, at: Moment, lang: Lang) -> Result<()> {
+    let told = |at: Moment| calendar::moment(at, lang, calendar::Style::Western);
+    let decision = Decision::of(read, &procurement_of(read, notice)?)?;
+    match decision.decided_at.map(|decided| minute(&decided)).filter(|decided| at.latest() < decided.earliest()) {
+        Some(decided) => {
+            let early = Error::say("error-notice-before-decided").arg("name", company_of(read, notice)?);
+            Err(early.arg("sent", told(at)).arg("bound", told(decided)))
+        }
+        None => Ok(()),
+    }
 }
 
 /// Takes a notice out that was not sent.

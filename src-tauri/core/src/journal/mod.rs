@@ -70,6 +70,17 @@ impl Op {
         self
     }
 
+    /// A field of a record is set. What is typed into it in a burst becomes one step; what is picked from a choice, as
+    /// the fields in `picked` are, is a step each time.
+    #[must_use]
+    pub fn field(self, record: &str, id: &str, field: &str, picked: &[&str]) -> Self {
+        if picked.contains(&field) {
+            self
+        } else {
+            self.burst(format!("{record}.{id}.{field}"))
+        }
+    }
+
     /// It leaves the house: nothing in its scope is undone past it.
     #[must_use]
     pub fn barrier(mut self) -> Self {

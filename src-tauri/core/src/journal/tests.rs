@@ -210,6 +210,29 @@ fn edits_of_one_field_within_a_minute_are_one_step() {
 }
 
 #[test]
+fn what_is_picked_is_a_step_each_time() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut library = library(folder.path());
+    let put = |library: &mut Library, key: &str, value: &str, at| {
+        let record = Setting { id: key.into(), value: value.into() };
+        let op = Op::new("setting-set").field("setting", key, key, &["outcome"]);
+        library
+            .transact(op, &stamp(at), |tx| match tx.find::<Setting>(key)? {
+                Some(_) => tx.update(&record),
+                None => tx.insert(&record),
+            })
+            .unwrap();
+    };
+    for (key, left, first) in [("outcome", "保留", 1), ("comment", "承認", 20)] {
+        for (value, later) in [("承認", 0), ("保留", 3), ("否認", 6)] {
+            put(&mut library, key, value, first + later);
+        }
+        library.undo(None, &stamp(first + 7)).unwrap();
+        assert_eq!(library.read().get::<Setting>(key).unwrap().value, left, "{key}");
+    }
+}
+
+#[test]
 fn nothing_is_undone_past_what_left_the_house() {
     let folder = tempfile::tempdir().unwrap();
     let mut library = library(folder.path());

@@ -1,6 +1,40 @@
 //! Amounts of money in running text, however they are written: 1,234,567円, １２３４５６７, 123万, 1億2,345万円, 二千万円,
-//! 1.2 million, 1,234千円. A price that is told rounded is told all the same.
+//! 1.2 million, twenty million yen, 1,234千円. A price that is told rounded is told all the same.
 
+/// Numbers in English words.
+const SPELT: [(&str, i64); 27] = [
+    ("one", 1),
+    ("two", 2),
+    ("three", 3),
+    ("four", 4),
+    ("five", 5),
+    ("six", 6),
+    ("seven", 7),
+    ("eight", 8),
+    ("nine", 9),
+    ("ten", 10),
+    ("eleven", 11),
+    ("twelve", 12),
+    ("thirteen", 13),
+    ("fourteen", 14),
+    ("fifteen", 15),
+    ("sixteen", 16),
+    ("seventeen", 17),
+    ("eighteen", 18),
+    ("nineteen", 19),
+    ("twenty", 20),
+    ("thirty", 30),
+    ("forty", 40),
+    ("fifty", 50),
+    ("sixty", 60),
+    ("seventy", 70),
+    ("eighty", 80),
+    ("ninety", 90),
+];
+/// What multiplies them.
+const SCALES: [(&str, i64); 3] = [("thousand", 1_000), ("million", MILLION), ("billion", 1_000_000_000)];
+/// From here on a number in words counts as an amount where no money is said beside it.
+const MILLION: i64 = 1_000_000;
 /// Below this a number is rather a count than a price.
 const LEAST: i64 = 1_000;
 /// A plain number of fewer digits only counts as an amount where money is said beside it.
@@ -116,6 +150,59 @@ pub(crate) fn amounts(text: &[char]) -> Vec<Amount> {
             None => at += 1,
         }
     }
+    found.extend(spelt(text).into_iter().filter_map(|(start, end, value)| {
+        let said = beside(text, start, end);
+        let counted = value >= if said { LEAST } else { MILLION };
+        counted.then_some(Amount { start, end, said, value, grain: 1 })
+    }));
+    found.sort_by_key(|amount| amount.start);
+    found
+}
+
+/// The numbers in English words with their places: eighty-three, twenty million. What only multiplies a number in
+/// figures is none.
+pub(crate) fn spelt(text: &[char]) -> Vec<(usize, usize, i64)> {
+    let mut found: Vec<(usize, usize, i64)> = Vec::new();
+    // What is counted up to the last scale, and behind it; and whether the number goes on.
+    let (mut whole, mut group, mut open) = (0_i64, 0_i64, false);
+    let mut reach = 0;
+    let mut at = 0;
+    while at < text.len() {
+        let length = text[at..].iter().take_while(|c| c.is_ascii_alphabetic()).count();
+        if length == 0 {
+            at += 1;
+            continue;
+        }
+        let word: String = text[at..at + length].iter().map(char::to_ascii_lowercase).collect();
+        let value = |words: &[(&str, i64)]| words.iter().find(|(name, _)| *name == word).map(|(_, value)| *value);
+        open = open && text[reach..at].iter().all(|c| matches!(c, ' ' | '-' | '\u{a0}' | '‐'));
+        if !open {
+            (whole, group) = (0, 0);
+        }
+        if let Some(value) = value(&SPELT) {
+            group = group.saturating_add(value);
+        } else if word == "hundred" {
+            group = group.max(1).saturating_mul(100);
+        } else if let Some(scale) = value(&SCALES) {
+            whole = whole.saturating_add(group.max(1).saturating_mul(scale));
+            group = 0;
+        } else {
+            open = open && word == "and";
+            (at, reach) = (at + length, at + length);
+            continue;
+        }
+        let (end, value) = (at + length, whole.saturating_add(group));
+        match found.last_mut().filter(|_| open) {
+            Some(last) => *last = (last.0, end, value),
+            None => found.push((at, end, value)),
+        }
+        (at, reach, open) = (end, end, true);
+    }
+    let in_figures = |start: usize| {
+        let before = text[..start].iter().rev().find(|c| **c != ' ');
+        before.is_some_and(|c| matches!(sign(*c), Some(Sign::Digit(_) | Sign::Inner(_) | Sign::Outer(_))))
+    };
+    found.retain(|(start, ..)| !in_figures(*start));
     found
 }
 
@@ -229,6 +316,8 @@ mod tests {
             "20,261千円",
             "20,260,000円",
             "20 260 800",
+            "Twenty million yen",
+            "twenty-million two hundred and sixty thousand yen",
         ] {
             assert!(told(words, 20_260_800), "{words}");
         }
@@ -243,6 +332,9 @@ mod tests {
             ["2027年", "MC-CS-2027-001", "360時間", "2027-04-01", "4月23日", "12,000件", "20,261,900円", "20 2608 00"]
         {
             assert!(!told(words, 20_260_800), "{words}");
+        }
+        for (words, price) in [("20 million", 1_000_000), ("two thousand cases", 2_000), ("one by one", 1_000)] {
+            assert!(!told(words, price), "{words}");
         }
         assert!(!told("2027年に", 2_027));
         assert!(!told("3か月", 3));

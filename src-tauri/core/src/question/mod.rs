@@ -8,6 +8,7 @@ pub mod columns;
 pub mod incoming;
 pub mod insight;
 pub mod late;
+mod lettered;
 pub mod merge;
 mod needle;
 mod own;

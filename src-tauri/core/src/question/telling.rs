@@ -8,6 +8,7 @@ use serde::Serialize;
 use ts_rs::TS;
 
 use super::amount::{amounts, Amount};
+use super::lettered::{lettered, of_domain, of_mail, of_person};
 use super::needle::{is_kanji, own_words, Needle, Wants};
 use super::own::voices;
 use super::phone::{numbers, Phone};
@@ -16,7 +17,7 @@ use crate::bidder;
 use crate::l10n::{company_fold, company_spoken, fold, fold_sign, is_kana};
 use crate::procurement::{FactKey, Facts};
 use crate::storage::Read;
-use crate::vendor::called::{head, is_common, latin};
+use crate::vendor::called::{head, is_common, latin, own_latin};
 use crate::vendor::contacts;
 use crate::Result;
 
@@ -125,6 +126,9 @@ struct Party {
     name: String,
     /// What it is called in kana, as [`latin`] spells it.
     latin: Vec<String>,
+    /// Words in Latin letters that are its own, and names of its people, where it is watched for closely.
+    words: Vec<String>,
+    people: Vec<String>,
     phones: Vec<Phone>,
     prices: Vec<i64>,
 }
@@ -161,6 +165,29 @@ pub struct Known {
     pub phones: Vec<String>,
     /// Its prices, in whole units of the currency.
     pub prices: Vec<i64>,
+    /// Whether it is told by parts of its names in Latin letters too, as in a letter to another.
+    pub closely: bool,
+}
+
+impl Known {
+    /// Its own mail domains, and those of its people that are not everybody's.
+    fn all_domains(&self) -> impl Iterator<Item = String> + '_ {
+        let of_mails = self.mails.iter().filter_map(|mail| domain_of(mail));
+        let all = self.domains.iter().map(|domain| domain.to_lowercase()).chain(of_mails);
+        all.filter(|domain| !PUBLIC_DOMAINS.contains(&domain.as_str()))
+    }
+
+    /// Words in Latin letters by which the company is told.
+    fn words(&self) -> Vec<String> {
+        let names = [&self.name].into_iter().chain(&self.aliases).flat_map(|name| own_latin(name));
+        names.chain(self.all_domains().flat_map(|domain| of_domain(&domain))).collect()
+    }
+
+    /// Names of its people, as [`latin`] spells them.
+    fn names_of_people(&self) -> Vec<String> {
+        let named = self.people.iter().chain(&self.readings).flat_map(|name| of_person(name));
+        named.chain(self.mails.iter().flat_map(|mail| of_mail(mail))).collect()
+    }
 }
 
 /// Everything known of the bidders of a procurement, the ones that no longer take part among them. Prices are not among
@@ -178,6 +205,7 @@ pub fn known(read: &Read<'_>, procurement: &str) -> Result<Vec<Known>> {
         one.reading = vendor.reading;
         one.people = people.remove(&bidder.id).unwrap_or_default();
         one.people.push(bidder.person);
+        one.readings.push(bidder.person_reading);
         one.mails.push(bidder.mail);
         one.phones.push(bidder.phone);
         for contact in contacts {
@@ -239,11 +267,8 @@ impl Watch {
         for mail in &one.mails {
             put(mail, Tells::Mail, Wants::Anywhere);
         }
-        let of_mails = one.mails.iter().filter_map(|mail| domain_of(mail));
-        for domain in one.domains.iter().map(|domain| domain.to_lowercase()).chain(of_mails) {
-            if !PUBLIC_DOMAINS.contains(&domain.as_str()) {
-                put(&domain, Tells::Mail, Wants::Anywhere);
-            }
+        for domain in one.all_domains() {
+            put(&domain, Tells::Mail, Wants::Anywhere);
         }
         // What counts only where somebody is greeted comes last: it must not take the place of what always counts.
         for person in &one.people {
@@ -266,10 +291,15 @@ impl Watch {
                 put(kanji, Tells::Company, Wants::Honoured);
             }
         }
+        let latin = in_latin(one, head.map(|(_, kana)| kana));
+        let close = one.closely.then(|| ([one.words(), latin.clone()].concat(), one.names_of_people()));
+        let (words, people) = close.unwrap_or_default();
         self.parties.push(Party {
             bidder: one.bidder.clone(),
             name: one.name.clone(),
-            latin: in_latin(one, head.map(|(_, kana)| kana)),
+            latin,
+            words,
+            people,
             phones: one.phones.iter().flat_map(|typed| Phone::all(typed)).collect(),
             prices: one.prices.clone(),
         });
@@ -312,6 +342,17 @@ impl Watch {
             let counts = text[start].is_uppercase() || spelt.len() > 5;
             let told = self.parties.iter().enumerate().filter(|(_, known)| counts && known.latin.contains(&spelt));
             spans.extend(told.map(|(party, _)| (start, end, Tells::Company, Some(party))));
+        }
+        if self.parties.iter().any(|known| !known.words.is_empty() || !known.people.is_empty()) {
+            for word in lettered(&text) {
+                for (party, known) in self.parties.iter().enumerate() {
+                    if known.words.iter().any(|own| word.names(own, &text)) {
+                        spans.push((word.start, word.end, Tells::Company, Some(party)));
+                    } else if word.calls(&known.people, &text) {
+                        spans.push((word.start, word.end, Tells::Person, Some(party)));
+                    }
+                }
+            }
         }
         let (numbers, amounts) = (numbers(&text), amounts(&text));
         for (party, known) in self.parties.iter().enumerate() {

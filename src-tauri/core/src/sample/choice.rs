@@ -260,7 +260,7 @@ impl Plot<'_> {
             }
             let files = press.notice(tx, &tx.get(id)?, &stamp)?;
             made(tx, id, files)?;
-            mark_sent(tx, id, people_time(&told.sent_at), Means::Mail)?;
+            mark_sent(tx, id, people_time(&told.sent_at), Means::Mail, self.lang)?;
         }
         Ok(())
     }

@@ -1,5 +1,6 @@
 //! How a company is called for short, and how names in kana are written in Latin letters.
 
+use std::collections::BTreeSet;
 use std::sync::OnceLock;
 
 use unicode_normalization::UnicodeNormalization;
@@ -95,6 +96,32 @@ pub fn called(name: &str) -> Option<String> {
 /// Whether a name, folded, is in kana a common word: 株式会社みらい.
 pub fn is_common(name: &str) -> bool {
     name.starts_with(is_kana) && ordinary().iter().any(|word| word == name)
+}
+
+/// The words in Latin letters of a name that are its own, folded: none that is ordinary in names, and behind the first
+/// none that everybody says.
+pub fn own_latin(name: &str) -> Vec<String> {
+    let spoken = fold(&company_spoken(name));
+    let words = spoken.split(|c| script(c) != Some(Script::Latin));
+    let own = words.filter(|word| word.len() >= LEAST && !is_ordinary(word)).enumerate();
+    own.filter(|(nth, word)| *nth == 0 || !is_everyday(word)).map(|(_, word)| word.to_owned()).collect()
+}
+
+/// Whether a word in Latin letters, folded, is ordinary in names, or joined from words that are: desk, callcenter.
+pub fn is_ordinary(word: &str) -> bool {
+    let parts = ordinary().iter().filter(|part| part.is_ascii());
+    let mut rests = parts.filter_map(|part| word.strip_prefix(part.as_str()));
+    rests.any(|rest| rest.is_empty() || is_ordinary(rest))
+}
+
+/// Whether a word in Latin letters, folded, is one that everybody says: a beacon of hope.
+pub fn is_everyday(word: &str) -> bool {
+    static WORDS: OnceLock<BTreeSet<&str>> = OnceLock::new();
+    let words = WORDS.get_or_init(|| {
+        let lines = include_str!("everyday.txt").lines().filter(|line| !line.starts_with('#'));
+        lines.flat_map(str::split_whitespace).collect()
+    });
+    words.contains(word)
 }
 
 /// What a sign is written in.

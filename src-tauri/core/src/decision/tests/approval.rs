@@ -227,8 +227,16 @@ fn what_was_handed_in_stays_until_it_is_sent_back() {
         .unwrap();
     let open = |house: &mut Rooms| house.doing(|tx| Ok(approval::open_conditions(tx, &procurement)?.len())).unwrap();
     assert_eq!(open(&mut house), 1);
-    house.doing(|tx| approval::set_condition(tx, &condition, "met_at", "5/6", TODAY, Lang::Ja)).unwrap();
+    let met = |tx: &mut Tx<'_>, typed: &str| approval::set_condition(tx, &condition, "met_at", typed, TODAY, Lang::Ja);
+    for early in ["2027/5/5", "2027/5/6 9:59"] {
+        assert_eq!(house.said(|tx| met(tx, early)), "error-condition-early", "{early}");
+    }
+    house.doing(|tx| met(tx, "2027/5/6 10:30")).unwrap();
     assert_eq!(open(&mut house), 0);
+    assert_eq!(
+        house.said(|tx| approval::set_step(tx, &step, "at", "2027/5/6 10:31", TODAY, Lang::Ja)),
+        "error-condition-early"
+    );
 }
 
 #[test]

@@ -293,6 +293,24 @@ fn contrasts_and_marks_are_seen_in_both_languages() {
         "You got two triangles",
         "a cross",
         "With crosses in security",
+        "八十三点",
+        "ａ社…八十一点",
+        "評価は八〇点",
+        "八十三・五点でした",
+        "eighty-three points",
+        "thirty million yen",
+        "two million five hundred thousand yen",
+        "fifteen percent cheaper",
+        "二〇％安い",
+        "三割高い",
+        "半額でした",
+        "御社の半額",
+        "価格は半分でした",
+        "二倍の金額",
+        "half the price",
+        "Twice your cost",
+        "double the quotation",
+        "three times the price",
     ] {
         assert!(!find(words).is_empty(), "{words}");
     }
@@ -343,6 +361,15 @@ fn contrasts_and_marks_are_seen_in_both_languages() {
         "We received 40 of 60 answers by then",
         "Quality circles and a cross-check",
         "A circle of experts, the Red Cross",
+        "三点の改善",
+        "二三点うかがいます",
+        "百点検",
+        "three points to tell",
+        "one and the same",
+        "半分の期間で立ち上げる工夫",
+        "二倍の件数に対応",
+        "half a year",
+        "Twice a month",
     ] {
         assert!(find(words).is_empty(), "{words}: {:?}", find(words));
     }
@@ -396,6 +423,53 @@ fn the_short_name_of_a_rival_is_its_name() {
         ("Deskの運用とサポート、サービスの手順", "b1"),
     ] {
         assert!(find(words, reader).is_empty(), "{words}: {:?}", find(words, reader));
+    }
+}
+
+#[test]
+fn a_rival_is_named_in_whatever_letters() {
+    let aone = Known {
+        bidder: "b1".into(),
+        name: "Aone Contact Japan Inc.".into(),
+        people: vec!["崎山 史".into(), "Ken Otsuka".into()],
+        readings: vec!["さきやま ふみ".into(), "モリ リョウタ".into()],
+        mails: vec!["fumi.sakiyama@tsumugiba.example".into(), "info@gmail.com".into()],
+        ..Known::default()
+    };
+    let beacon = Known { bidder: "b2".into(), name: "Beacon Desk Inc.".into(), ..Known::default() };
+    let sound = Known { bidder: "b4".into(), name: "合同会社アオバデスク".into(), ..Known::default() };
+    let guard = Guard::over(&[aone, beacon, sound], std::collections::BTreeMap::new());
+    let find = |words: &str, reader: &str| -> Vec<String> {
+        let found = guard.find(crate::question::telling::Part::Body, words, reader);
+        found.into_iter().map(|one| one.words).collect()
+    };
+    for words in ["aoba desk", "aobadesk", "ａｏｂａ社", "Aoba"] {
+        assert!(!find(words, "b1").is_empty() && find(words, "b4").is_empty(), "{words}");
+    }
+    for (words, held) in [
+        ("Aone", "Aone"),
+        ("with aone we", "aone"),
+        ("ａｏｎｅ社に決めました", "ａｏｎｅ"),
+        ("ＡＯＮＥの案", "ＡＯＮＥ"),
+        ("a-one was chosen", "a-one"),
+        ("aone desk", "aone desk"),
+        ("aonedesk", "aonedesk"),
+        ("tsumugiba", "tsumugiba"),
+        ("fumi.sakiyama", "sakiyama"),
+        ("担当は Ms. Sakiyama です", "Sakiyama"),
+        ("ＳＡＫＩＹＡＭＡさん", "ＳＡＫＩＹＡＭＡ"),
+        ("otsuka", "otsuka"),
+        ("mr. mori", "mori"),
+        ("Mori said", "Mori"),
+    ] {
+        assert_eq!(find(words, "b2").first().map(String::as_str), Some(held), "{words}");
+        assert!(find(words, "b1").is_empty(), "{words}: {:?}", find(words, "b1"));
+    }
+    for words in ["beacondesk", "beaconの提案"] {
+        assert!(!find(words, "b1").is_empty() && find(words, "b2").is_empty(), "{words}");
+    }
+    for words in ["Contact desk", "all alone", "info", "a memento mori", "Your support center", "an example"] {
+        assert!(find(words, "b3").is_empty(), "{words}: {:?}", find(words, "b3"));
     }
 }
 
@@ -551,7 +625,7 @@ fn a_letter_nobody_changed_follows_the_facts_and_is_made_anew_before_it_is_sent(
     phone(&mut house, "03-7777-0000");
     let now = stands(&house, &id);
     assert!(now.outdated && now.notice.body.contains("03-7777-0000"), "{}", now.notice.body);
-    let sent = |tx: &mut Tx<'_>| notice::mark_sent(tx, &id, Moment::on(TODAY), Means::Mail);
+    let sent = |tx: &mut Tx<'_>| notice::mark_sent(tx, &id, Moment::on(TODAY), Means::Mail, Lang::Ja);
     assert_eq!(house.said(sent), "error-notice-outdated");
     made(&mut house, &id);
     house.doing(sent).unwrap();

@@ -329,7 +329,8 @@ fn a_notice_sent_stays_and_everything_goes_with_the_procurement() {
     let regret =
         house.doing(|tx| notices(tx, &procurement)).unwrap().into_iter().find(|one| one.bidder == other).unwrap();
     let id = regret.id.clone();
-    assert_eq!(house.said(|tx| notice::mark_sent(tx, &id, Moment::on(TODAY), Means::Mail)), "error-notice-not-made");
+    let sent = |tx: &mut Tx<'_>, at| notice::mark_sent(tx, &id, at, Means::Mail, Lang::Ja);
+    assert_eq!(house.said(|tx| sent(tx, Moment::on(TODAY))), "error-notice-not-made");
     let file =
         || MadeFile { kind: NoticeFileKind::Letter, name: "通知.pdf".into(), bytes: 1, sha256: "a".repeat(64) };
     assert_eq!(house.said(|tx| notice::made(tx, &id, vec![file()])), "error-notice-open");
@@ -341,10 +342,19 @@ fn a_notice_sent_stays_and_everything_goes_with_the_procurement() {
     house
         .doing(|tx| {
             notice::clear(tx, &id, &["他社".into(), "と比べ".into()], false)?;
-            notice::made(tx, &id, vec![file()])?;
-            notice::mark_sent(tx, &id, Moment::on(TODAY), Means::Mail)
+            notice::made(tx, &id, vec![file()])
         })
         .unwrap();
+    for (at, why) in [
+        ("2027-01-05", "error-notice-before-decided"),
+        ("2027-05-06T09:59", "error-notice-before-decided"),
+        ("2027-05-07", "error-distribution-ahead"),
+    ] {
+        assert_eq!(house.said(|tx| sent(tx, at.parse().unwrap())), why, "{at}");
+    }
+    let early = house.doing(|tx| sent(tx, "2027-01-05".parse().unwrap())).unwrap_err().message().2;
+    assert_eq!([&early["sent"], &early["bound"]], ["2027年1月5日(火)", "2027年5月6日(木) 10:00"]);
+    house.doing(|tx| sent(tx, Moment::on(TODAY))).unwrap();
     assert_eq!(house.said(|tx| notice::set(tx, &id, "body", "別", TODAY, Lang::Ja)), "error-notice-sent");
     assert!(
         report::report(&house).contains("見送りの通知を送付 1通"),
@@ -398,7 +408,7 @@ fn what_is_decided_is_told_then_contracted_and_what_a_letter_told_is_remembered(
                 notice::set(tx, &one.id, "body", words, TODAY, Lang::Ja)?;
                 let (name, sha256) = ("通知.pdf".into(), "a".repeat(64));
                 notice::made(tx, &one.id, vec![MadeFile { kind: NoticeFileKind::Letter, name, bytes: 1, sha256 }])?;
-                notice::mark_sent(tx, &one.id, Moment::on(TODAY), Means::Mail)?;
+                notice::mark_sent(tx, &one.id, Moment::on(TODAY), Means::Mail, Lang::Ja)?;
             }
             Ok(())
         })
