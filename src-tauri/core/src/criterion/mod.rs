@@ -184,12 +184,13 @@ pub fn findings(criteria: &[Criterion]) -> Vec<Finding> {
 }
 
 #[cfg(test)]
-mod tests {
+pub(crate) mod tests {
     use super::*;
     use crate::evaluation::score::price::{Formula, Rule};
     use crate::evaluation::score::{Mode, Rounding};
 
-    fn criterion(id: &str, parent: Option<&str>, weight: Option<&str>) -> Criterion {
+    /// A criterion judged by ○△×.
+    pub(crate) fn criterion(id: &str, parent: Option<&str>, weight: Option<&str>) -> Criterion {
         Criterion {
             id: id.into(),
             procurement: "p".into(),

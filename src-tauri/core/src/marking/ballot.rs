@@ -216,22 +216,7 @@ pub(super) fn lacking(sheets: &[Sheet]) -> Vec<(String, Part)> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::criterion::judging::Scheme;
-
-    fn criterion(id: &str, parent: Option<&str>, weight: Option<&str>) -> Criterion {
-        Criterion {
-            id: id.into(),
-            procurement: "p".into(),
-            parent: parent.map(Into::into),
-            position: id.into(),
-            title: id.into(),
-            asks: String::new(),
-            weight: weight.map(Into::into),
-            scheme: Scheme::Relative,
-            minimum: None,
-            follows_price: false,
-        }
-    }
+    use crate::criterion::tests::criterion;
 
     #[test]
     fn parts_without_a_weight_share_their_whole_to_the_last_hundredth() {

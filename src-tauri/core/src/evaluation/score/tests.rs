@@ -858,3 +858,52 @@ proptest! {
         }
     }
 }
+
+#[test]
+fn the_largest_ballots_are_examined_without_running_out_of_digits() {
+    let mut seed = 7_u64;
+    let mut dice = |below: u64| {
+        seed = seed.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+        (seed >> 33) % below
+    };
+    let (bidders, criteria, evaluators) = (12, 30, 20);
+    let items: Vec<Item> = (0..criteria)
+        .map(|n| {
+            let weight = Decimal::new(i64::try_from(100 + dice(900)).unwrap(), 2);
+            Item { weight, ..item(&format!("c{n}"), "1", Scheme::Points { greatest: decimal("7") }) }
+        })
+        .collect();
+    let contenders: Vec<Contender> = (0..bidders)
+        .map(|n| contender(&format!("b{n}"), Some(i64::try_from(10_000_019 + dice(89_999_999)).unwrap())))
+        .collect();
+    let mut sheets = Vec::new();
+    for e in 0..evaluators {
+        let mut marks = Marks::new();
+        for c in 0..criteria {
+            for b in 0..bidders {
+                if dice(10) > 2 {
+                    marks.insert(
+                        (format!("c{c}"), format!("b{b}")),
+                        Decimal::new(i64::try_from(dice(70)).unwrap(), 1).to_string(),
+                    );
+                }
+            }
+        }
+        sheets.push(Ballots {
+            evaluator: format!("e{e}"),
+            marks,
+            comments: BTreeSet::new(),
+            judges: Vec::new(),
+            steps_aside: Vec::new(),
+        });
+    }
+    let additive = ballot(items, contenders, sheets);
+    for (pooling, totalling) in [
+        (Pooling::Mean, Totalling::Additive),
+        (Pooling::Sum, Totalling::Additive),
+        (Pooling::Mean, Totalling::Division { unit: 1_000_000 }),
+    ] {
+        let ballot = Ballot { pooling, totalling, minimum: Some(decimal("0.1")), ..additive.clone() };
+        assert!(firm(&ballot).uniform.first.values().sum::<u32>() >= RUNS);
+    }
+}
