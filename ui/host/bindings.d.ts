@@ -1255,7 +1255,7 @@ what: Text,
  */
 ranking: Array<Text>, 
 /**
- * Somebody else than now is first, though the first of now is not left out.
+ * The first of now is not first alone any more, though it is not left out.
  */
 changes: boolean, 
 /**
@@ -1333,11 +1333,11 @@ title: string,
  */
 weight: string, 
 /**
- * The weight beyond which another is first; none where no change of this weight alone does it.
+ * The first weight at which the winner is not first alone; none where no change of this weight alone does it.
  */
 at: string | null, 
 /**
- * Who that is, without the legal form.
+ * Who is first or level then, without the legal form; none where nobody has a place.
  */
 other: string | null, };
 
