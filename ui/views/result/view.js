@@ -17,6 +17,8 @@ import { hasMarksInRow, standing, stateWord } from "./standing.js";
 
 /** Statuses by which a bidder leaves after it has proposed. */
 const GONE = ["withdrawn", "disqualified"];
+/** Kinds of records whose change may say so. */
+const LEAVING = new Set(["bidder", "bidder_step", "vendor"]);
 /** Oddities that are shown before the rest is asked for. */
 const FEW = 6;
 
@@ -31,7 +33,7 @@ class ResultView extends Element {
     /** @type {ResultShown | null} */
     this.result = null;
     /** Bidders that have left. @type {import("../../host/bindings.d.ts").Bidder[]} */
-    this.gone = [];
+    this.left = [];
     /** Bidders in the order their columns stand in, and in that of their ranks. @type {string[]} */
     this.order = [];
     /** @type {string[]} */
@@ -57,6 +59,7 @@ class ResultView extends Element {
       if (change.procurement && change.procurement !== this.params.procurement) return;
       if (!change.kinds || change.kinds.includes("criterion")) this.wholes = null;
       void this.load();
+      if (!change.kinds || change.kinds.some((/** @type {string} */ kind) => LEAVING.has(kind))) void this.#leave();
     });
     this.hear("language", () => void this.load());
   }
@@ -68,6 +71,21 @@ class ResultView extends Element {
     this.wholes = null;
     this.order = [];
     void this.load();
+    void this.#leave();
+  }
+
+  /** Reads who has left. A mark changes nothing in it. */
+  async #leave() {
+    const { procurement } = this.params;
+    const all = await read(() => commands.bidder_list({ procurement }));
+    if (!all || procurement !== this.params.procurement) return;
+    this.left = all.bidders.filter((one) => GONE.includes(one.status));
+    this.requestUpdate();
+  }
+
+  /** Who has left and does not stand in the result. */
+  get #gone() {
+    return this.left.filter((one) => !this.result?.bidders.some(({ id }) => id === one.id));
   }
 
   updated() {
@@ -86,12 +104,8 @@ class ResultView extends Element {
     this.turn += 1;
     const turn = this.turn;
     const { procurement } = this.params;
-    const [result, all] = await Promise.all([
-      read(() => commands.result_get({ procurement, ...this.#open, ...(this.all ? {} : { oddities: FEW }) })),
-      read(() => commands.bidder_list({ procurement })),
-    ]);
+    const result = await read(() => commands.result_get({ procurement, ...this.#open, ...(this.all ? {} : { oddities: FEW }) }));
     if (turn !== this.turn || !result) return;
-    this.gone = (all?.bidders ?? []).filter((one) => GONE.includes(one.status) && !result.bidders.some(({ id }) => id === one.id));
     const first = !this.result;
     this.wholes ??= new Map(result.criteria.flatMap((one) => (one.parent ? [/** @type {const} */ ([one.id, one.parent])] : [])));
     this.stale = Boolean(this.firmness);
@@ -151,7 +165,7 @@ class ResultView extends Element {
           ${result.state === "provisional" ? html`<p class="lacking"><b>${t("result-provisional")}</b> ${result.missing.map((one) => html`<span class="w">${say(one)}</span> `)}</p>` : nothing}
           <h2 class="vh" id="result-title">${t("result-table")}</h2>
           ${matrix(result, how)}
-          ${this.gone.length ? html`<p class="s key">${t("result-left", { names: this.gone.map((one) => t("result-left-one", { name: one.name, status: statusWord(one.status) })).join(t("list-comma")) })}</p>` : nothing}
+          ${this.#gone.length ? html`<p class="s key">${t("result-left", { names: this.#gone.map((one) => t("result-left-one", { name: one.name, status: statusWord(one.status) })).join(t("list-comma")) })}</p>` : nothing}
           <p class="s key">${result.method.map((one) => html`${say(one)} `)} ${hasMarksInRow(result, this.opened) ? t("result-order-of-marks", { names: result.evaluators.map((one) => one.name).join(t("list-comma")) }) : nothing}${this.reorder()}</p>
           <result-panel .result=${result} .place=${this.place} .procurement=${this.params.procurement} @place=${(/** @type {CustomEvent} */ event) => void this.#go(event.detail)}></result-panel>
           <div class="pair">${this.odd(result)}
