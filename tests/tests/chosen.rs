@@ -250,6 +250,9 @@ fn examined(window: &Window, planted: &Evaluated) {
     let other = text(&firmness["flip"]["args"], "other");
     assert!(window.text_of(".firm").contains(&other), "{other} is not named: {}", window.text_of(".firm"));
     assert_eq!(window.count(".firm svg.picture"), 4);
+    let turning = list(&firmness, "weights").iter().find(|one| one["place"].is_string()).expect("a weight that turns");
+    window.click_text(&word("firm-places"));
+    window.wait_for_words(&text(turning, "place"));
 }
 
 fn fill(window: &Window, css: &str, text: &str) {
@@ -278,11 +281,31 @@ fn id_at(window: &Window, css: &str, of: &str) -> String {
     found.as_str().expect("an id").to_owned()
 }
 
+/// A point that is begun, and an approver, stand in their fields when their views are opened again, until they are written.
+fn begun(window: &Window, planted: &Evaluated) {
+    let point = ("discussion", "#add-off-expectation");
+    let approver = ("approval", "#step-name");
+    let held = |(view, css): (&str, &str)| {
+        window.go(&format!("/p/{}/{view}", planted.procurement));
+        let field = window.wait_for(css);
+        let words = window.execute("return arguments[0].value", &[field.to_json()]);
+        (field, words.as_str().expect("words").to_owned())
+    };
+    window.keys_to(&held(point).0, "業務責任者が");
+    window.keys_to(&held(approver).0, "白石");
+    let (field, words) = held(point);
+    assert_eq!(words, "業務責任者が");
+    window.keys_to(&field, &format!("兼務である{}", key::ENTER));
+    window.wait_for(".point");
+    assert_eq!(held(approver).1, "白石");
+    assert_eq!(held(point).1, "");
+}
+
 /// In the window: discussed with a request to the vendor and its reply, chosen, approved with a condition, decided.
 fn decided(window: &Window, planted: &Evaluated) {
     let of = json!({ "procurement": planted.procurement });
-    window.go(&format!("/p/{}/discussion", planted.procurement));
-    enter(window, "#add-off-expectation", "業務責任者が兼務である");
+    begun(window, planted);
+    window.click(".point summary");
     let point = id_at(window, ".point", "point");
     for (field, value) in [
         ("request", "立ち上げの3か月は専任としてほしい"),

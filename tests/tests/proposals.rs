@@ -249,7 +249,13 @@ fn three_come_one_of_them_late_and_are_made_comparable_in_the_window() {
     window.click_text(&word("late-record-accepted"));
     window.wait_for_words(&word("error-late-reason").chars().take(12).collect::<String>());
     let reason = window.wait_for("#ruling-reason");
-    window.keys_to(&reason, "回線の障害を確認した");
+    // Another bidder is looked at meanwhile: nothing is asked there, and what was begun stands here.
+    window.keys_to(&reason, "回線の障害を");
+    window.go(&route(0, ""));
+    window.wait_until_gone(&word("late-record-accepted"));
+    window.go(&route(2, ""));
+    let reason = window.wait_for("#ruling-reason");
+    window.keys_to(&reason, "確認した");
     window.click_text(&word("late-record-accepted"));
     window.wait_for_words("回線の障害を確認した");
     focus_on(&window, "proposal-h");

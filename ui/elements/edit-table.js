@@ -9,6 +9,7 @@ import { drop, step } from "../app/order.js";
 import { addRows } from "../app/pasted.js";
 import { isTable, readTsv } from "../app/tsv.js";
 import { closeIcon, downArrow, gripIcon, upArrow } from "./icons.js";
+import { keeps, put } from "./keeps.js";
 import { leftRows } from "./left-rows.js";
 import "./edit-field.js";
 
@@ -206,7 +207,7 @@ class EditTable extends Element {
     const after = this.rows.filter((row) => !row.parent).at(-1)?.id ?? null;
     const made = await this.ops.add({ [this.columns[0].field]: value }, after, null);
     if (!made) return;
-    input.value = "";
+    put(input);
     input.focus();
   }
 
@@ -227,7 +228,7 @@ class EditTable extends Element {
       ${this.locked || this.standing
         ? nothing
         : html`<div class="addrow">
-            <input type="text" class="adder" aria-label=${this.adding} placeholder=${this.adding} autocomplete="off" @keydown=${this.#addKey}
+            <input type="text" class="adder" aria-label=${this.adding} placeholder=${this.adding} autocomplete="off" ${keeps(`row ${this.keep}`)} @keydown=${this.#addKey}
               @paste=${(/** @type {ClipboardEvent} */ event) => this.#paste(event, null, null)} />
             <button class="btn" type="button" @click=${() => this.#add(/** @type {HTMLInputElement} */ (this.querySelector("input.adder")))}>${t("add")}</button>
             <span class="s">${t("paste-hint")}</span>

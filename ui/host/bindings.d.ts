@@ -1337,6 +1337,10 @@ weight: string,
  */
 at: string | null, 
 /**
+ * The place itself where it turns: no weight up to it changes who is first.
+ */
+place: string | null, 
+/**
  * Who is first or level then, without the legal form; none where nobody has a place.
  */
 other: string | null, };

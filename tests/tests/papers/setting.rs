@@ -398,9 +398,8 @@ fn chapters_of_a_long_paper_begin_pages() {
     }
 }
 
-#[test]
-fn a_line_that_a_whole_address_leaves_short_is_not_drawn_out() {
-    let said = "宛先は総務部調達課の見本花子です。ご質問は次のメールへ：procurement-and-contracts@minato-sogo.example";
+/// A letter of one paragraph, as its file reads.
+fn letter_that_says(said: &str) -> File {
     let letter: LetterPaper = serde_json::from_value(serde_json::json!({
         "lang": "ja",
         "words": {},
@@ -413,26 +412,20 @@ fn a_line_that_a_whole_address_leaves_short_is_not_drawn_out() {
         },
     }))
     .unwrap();
-    let reach = File::pdf(&Engine::new().letter_pdf(&letter, &stamp()).unwrap()).reach('宛');
+    File::pdf(&Engine::new().letter_pdf(&letter, &stamp()).unwrap())
+}
+
+#[test]
+fn a_line_that_a_whole_address_leaves_short_is_not_drawn_out() {
+    let said = "宛先は総務部調達課の見本花子です。ご質問は次のメールへ：procurement-and-contracts@minato-sogo.example";
+    let reach = letter_that_says(said).reach('宛');
     assert!((360.0..450.0).contains(&reach), "the page's right edge is at 516 points, the line ends at {reach}");
 }
 
 #[test]
 fn an_address_stays_on_one_line_with_the_word_that_names_it() {
     let said = "本件の問い合わせ先：CS 業務委託 調達窓口　電話 03-0000-0000　メール rfp@mihon-cloud.example";
-    let letter: LetterPaper = serde_json::from_value(serde_json::json!({
-        "lang": "ja",
-        "words": {},
-        "paper": { "kind": "結果のお知らせ", "title": "選定の結果", "issued": "2027年5月6日" },
-        "letter": {
-            "to": ["甲野サポート 御中"],
-            "from": ["見本商事"],
-            "subject": "選定の結果",
-            "body": [{ "t": "p", "r": [{ "s": said }] }],
-        },
-    }))
-    .unwrap();
-    let text = File::pdf(&Engine::new().letter_pdf(&letter, &stamp()).unwrap()).text();
+    let text = letter_that_says(said).text();
     let line = text.lines().find(|line| line.contains("rfp@mihon-cloud.example")).expect("a whole address");
     assert!(line.contains("メール"), "{text}");
 }

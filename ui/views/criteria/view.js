@@ -9,6 +9,7 @@ import { replace } from "../../app/router.js";
 import { state } from "../../app/saving.js";
 import { undo, undoOwn } from "../../app/undo.js";
 import "../../elements/edit-table.js";
+import { keeps, put } from "../../elements/keeps.js";
 import "../../elements/reason-bar.js";
 import { toast } from "../../elements/toast.js";
 import "./rules-form.js";
@@ -140,7 +141,7 @@ class ViewCriteria extends Element {
       const name = input.value.trim();
       if (!name) return input.focus();
       if (await act(() => commands.criterion_set_save({ procurement, name }))) {
-        input.value = "";
+        put(input);
         toast({ text: t("set-saved", { name }) });
       }
     };
@@ -154,7 +155,7 @@ class ViewCriteria extends Element {
       ${sets.length ? html`<ul>${sets.map((set) => html`<li>${set.supplied ? html`<b>${set.name}</b>` : html`<edit-field class="cell" .value=${set.name} .label=${t("set-name")} .save=${(/** @type {string} */ name) => commands.criterion_set_rename({ id: set.id, name })}></edit-field>`}
         <span class="s">${set.titles.join(t("list-comma"))}</span>
         <span class="acts2"><button class="link" type="button" ?disabled=${standing} aria-label="${t("set-plant")}: ${set.name}" @click=${() => this.#plant(set)}>${t("set-plant")}</button>${set.supplied ? nothing : html` <button class="link" type="button" aria-label="${t("delete")}: ${set.name}" @click=${() => remove(set)}>${t("delete")}</button>`}</span></li>`)}</ul>` : html`<p class="s">${t("sets-empty")}</p>`}
-      ${any ? html`<form class="addrow" @submit=${save}><input class="adder" type="text" name="name" aria-label=${t("set-name")} placeholder=${t("set-name")} autocomplete="off"><button class="btn" type="submit">${t("set-save")}</button></form>` : nothing}
+      ${any ? html`<form class="addrow" @submit=${save}><input class="adder" type="text" name="name" aria-label=${t("set-name")} placeholder=${t("set-name")} autocomplete="off" ${keeps(`set ${procurement}`)}><button class="btn" type="submit">${t("set-save")}</button></form>` : nothing}
     </details>`;
   }
 

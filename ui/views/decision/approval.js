@@ -2,7 +2,6 @@ import { html, nothing } from "lit";
 import { repeat } from "lit/directives/repeat.js";
 import "./view.css";
 import { act, read } from "../../app/act.js";
-import { begin, begun, done } from "../../app/begun.js";
 import { report } from "../../app/errors.js";
 import { composing } from "../../app/keys.js";
 import { t } from "../../app/l10n.js";
@@ -10,6 +9,7 @@ import { undo } from "../../app/undo.js";
 import { commands } from "../../host/commands.js";
 import { openPath, pickFolder } from "../../host/transport.js";
 import { emptyState } from "../../elements/empty-state.js";
+import { keeps, put } from "../../elements/keeps.js";
 import { removedToast, toast } from "../../elements/toast.js";
 import { ActDialog } from "../distribution/acts.js";
 import { acts, DecisionScreen, frow, moveKey } from "./screen.js";
@@ -22,9 +22,6 @@ const LONG = ["reason", "merits", "demerits", "effect", "timing", "attachments"]
 
 /** @param {string} outcome */
 const outcomeWord = (outcome) => (outcome ? `value-approval-step-outcome-${outcome}` : "approval-outcome-open");
-
-/** Names the form for a further condition. @param {Step} step */
-const conditionOf = (step) => `condition ${step.id}`;
 
 /** The approval request (稟議): its words, its route, its conditions, its paper. */
 class ApprovalView extends DecisionScreen {
@@ -64,8 +61,8 @@ class ApprovalView extends DecisionScreen {
     if (!name.value.trim()) return name.focus();
     const made = await act(() => commands.approval_step_add({ ...this.of, name: name.value, ...(role.value.trim() ? { role: role.value } : {}) }));
     if (!made) return;
-    name.value = "";
-    role.value = "";
+    put(name);
+    put(role);
     name.focus();
   }
 
@@ -78,8 +75,7 @@ class ApprovalView extends DecisionScreen {
   async #addCondition(step, input) {
     if (!input.value.trim()) return input.focus();
     if (!(await act(() => commands.approval_condition_add({ step: step.id, text: input.value })))) return;
-    done(conditionOf(step));
-    input.value = "";
+    put(input);
   }
 
   render() {
@@ -101,8 +97,8 @@ class ApprovalView extends DecisionScreen {
       <aside class="route" aria-labelledby="route-h"><div class="sh"><h2 id="route-h">${t("approval-route")}</h2><span class="s">${approval.open_conditions ? html`<b class="openmark">${t("approval-open-conditions", { count: approval.open_conditions })}</b>` : nothing}</span></div>
         ${approval.steps.length ? html`<ol class="steps-list">${repeat(approval.steps, (step) => step.id, (step, n) => this.#step(step, n))}</ol>` : emptyState({ text: t("approval-route-empty") })}
         ${this.#earlier(approval)}
-        ${fixed ? nothing : html`<div class="addrow"><input type="text" id="step-name" aria-label=${t("approval-step-name")} placeholder=${t("approval-step-name")} autocomplete="off" @keydown=${(/** @type {KeyboardEvent} */ event) => this.#enter(event)} />
-          <input type="text" id="step-role" aria-label=${t("column-approval-step-role")} placeholder=${t("column-approval-step-role")} autocomplete="off" @keydown=${(/** @type {KeyboardEvent} */ event) => this.#enter(event)} />
+        ${fixed ? nothing : html`<div class="addrow"><input type="text" id="step-name" aria-label=${t("approval-step-name")} placeholder=${t("approval-step-name")} autocomplete="off" ${keeps(`approver ${this.params.procurement}`)} @keydown=${(/** @type {KeyboardEvent} */ event) => this.#enter(event)} />
+          <input type="text" id="step-role" aria-label=${t("column-approval-step-role")} placeholder=${t("column-approval-step-role")} autocomplete="off" ${keeps(`approver role ${this.params.procurement}`)} @keydown=${(/** @type {KeyboardEvent} */ event) => this.#enter(event)} />
           <button class="btn" type="button" @click=${() => this.#addStep()}>${t("approval-step-add")}</button></div>
           <p class="does"><button class="btn go" type="button" aria-haspopup="dialog" ?disabled=${!approval.steps.length} @click=${() => this.#submit()}>${t("approval-submit")}</button> <span class="s">${t("approval-submit-note")}</span></p>`}
         ${this.locked || approval.decided || approval.state === "draft" ? nothing : html`<p class="does"><button class="btn" type="button" @click=${() => this.#withdraw()}>${t("approval-withdraw")}</button> <span class="s">${t("approval-withdraw-note")}</span></p>`}
@@ -160,8 +156,7 @@ class ApprovalView extends DecisionScreen {
           ${decided ? nothing : html`<button class="link" type="button" @click=${async () => { if ((await act(() => commands.approval_condition_remove({ id: one.id }))) !== undefined) removedToast(one.text, undo); }}>${t("condition-remove")}</button>`}</div>`;
       })}
       ${step.outcome === "conditions" && !step.conditions.length ? html`<p class="shu">${t("condition-needed")}</p>` : nothing}
-      ${decided ? nothing : html`<div class="addrow"><input type="text" class="adder" id="cond-${step.id}" aria-label="${t("condition-add-label")}: ${step.name}" placeholder=${t("condition-add-label")} autocomplete="off" .value=${begun(conditionOf(step)) ?? ""}
-          @input=${(/** @type {Event} */ event) => begin(conditionOf(step), /** @type {HTMLInputElement} */ (event.target).value)}
+      ${decided ? nothing : html`<div class="addrow"><input type="text" class="adder" id="cond-${step.id}" aria-label="${t("condition-add-label")}: ${step.name}" placeholder=${t("condition-add-label")} autocomplete="off" ${keeps(`condition ${step.id}`)}
           @keydown=${(/** @type {KeyboardEvent} */ event) => { if (!composing(event) && event.key === "Enter") { event.preventDefault(); void this.#addCondition(step, /** @type {HTMLInputElement} */ (event.target)); } }} />
         <button class="btn small" type="button" @click=${() => this.#addCondition(step, /** @type {HTMLInputElement} */ (this.querySelector(`#cond-${step.id}`)))}>${t("condition-add")}</button></div>`}</div>`;
   }

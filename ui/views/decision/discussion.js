@@ -9,6 +9,7 @@ import { drop } from "../../app/order.js";
 import { undo } from "../../app/undo.js";
 import { commands } from "../../host/commands.js";
 import { gripIcon } from "../../elements/icons.js";
+import { keeps, put } from "../../elements/keeps.js";
 import { removedToast, toast } from "../../elements/toast.js";
 import { ActDialog } from "../distribution/acts.js";
 import { offered } from "./offered.js";
@@ -56,7 +57,7 @@ class DiscussionView extends DecisionScreen {
     const after = this.#points(side).at(-1)?.id;
     const made = await act(() => commands.discussion_add({ ...this.of, side, text, ...(after ? { after } : {}) }));
     if (!made) return;
-    input.value = "";
+    put(input);
     input.focus();
     if (side === "off-expectation") this.opened.add(made.id);
   }
@@ -115,7 +116,7 @@ class DiscussionView extends DecisionScreen {
     return html`<section class="side" aria-labelledby="side-${side}"><div class="sh"><h2 id="side-${side}">${t(`value-discussion-point-side-${side}`)}</h2>
         <span class="s">${t("discussion-count", { count: rows.length })}${open ? html` <b class="openmark">${t("discussion-open", { count: open })}</b>` : nothing}</span></div>
       ${rows.length ? html`<ol class="points">${repeat(rows, (point) => point.id, (point) => this.#point(point, rows))}</ol>` : html`<p class="none">${t(`discussion-none-${side}`)}</p>`}
-      ${fixed ? nothing : html`<div class="addrow"><input type="text" class="adder" id="add-${side}" aria-label=${t(`discussion-add-${side}`)} placeholder=${t(`discussion-add-${side}`)} autocomplete="off"
+      ${fixed ? nothing : html`<div class="addrow"><input type="text" class="adder" id="add-${side}" aria-label=${t(`discussion-add-${side}`)} placeholder=${t(`discussion-add-${side}`)} autocomplete="off" ${keeps(`point ${this.params.procurement} ${side}`)}
           @keydown=${(/** @type {KeyboardEvent} */ event) => { if (!composing(event) && event.key === "Enter") { event.preventDefault(); void this.#add(side, /** @type {HTMLInputElement} */ (event.target)); } }} />
         <button class="btn" type="button" @click=${() => this.#add(side, /** @type {HTMLInputElement} */ (this.querySelector(`#add-${side}`)))}>${t("add")}</button></div>`}
     </section>`;

@@ -11,6 +11,7 @@ import { provide } from "../../app/palette.js";
 import { replace } from "../../app/router.js";
 import { isReadOnly } from "../../app/saving.js";
 import { emptyState } from "../../elements/empty-state.js";
+import { keeps, put } from "../../elements/keeps.js";
 import { phrased } from "../../elements/phrased.js";
 import "./vendor-detail.js";
 
@@ -87,7 +88,7 @@ class DirectoryView extends Element {
     }
     const made = await act(() => commands.vendor_add({ name }));
     if (!made) return;
-    input.value = "";
+    put(input);
     await this.load();
     this.#choose(made.id);
   }
@@ -115,7 +116,7 @@ class DirectoryView extends Element {
           ${locked ? nothing : html`<span class="end"><a class="btn" href="#/vendors-import">${t("directory-import")}</a></span>`}</div>
         ${vendors.length ? this.#tools() : emptyState({ text: t("empty-directory"), note: t("empty-directory-note") })}
         ${locked ? nothing : html`<div class="addrow">
-          <input id="vendor-new" type="text" class="adder" aria-label=${t("directory-add")} placeholder=${t("directory-add")} autocomplete="off"
+          <input id="vendor-new" type="text" class="adder" aria-label=${t("directory-add")} placeholder=${t("directory-add")} autocomplete="off" ${keeps("vendor")}
             @keydown=${(/** @type {KeyboardEvent} */ event) => { if (!composing(event) && event.key === "Enter") { event.preventDefault(); void this.#add(); } }} />
           <button class="btn ${vendors.length ? "" : "go"}" type="button" @click=${() => this.#add()}>${t("directory-enter")}</button></div>`}
         ${duplicates ? this.#duplicates(duplicates, locked) : nothing}

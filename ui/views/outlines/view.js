@@ -6,6 +6,7 @@ import { isReadOnly } from "../../app/saving.js";
 import { Element } from "../../app/element.js";
 import { lang, t } from "../../app/l10n.js";
 import { undo } from "../../app/undo.js";
+import { keeps, put } from "../../elements/keeps.js";
 import { removedToast, toast } from "../../elements/toast.js";
 import "../../elements/edit-field.js";
 
@@ -61,7 +62,7 @@ class OutlinesView extends Element {
     const title = name.value.trim() || this.procurements.find((row) => row.id === procurement)?.title || "";
     const made = await act(() => commands.outline_save({ procurement, title }));
     if (!made) return;
-    name.value = "";
+    put(name);
     toast({ text: t("outline-kept", { what: title }) });
   }
 
@@ -78,7 +79,7 @@ class OutlinesView extends Element {
           ? html`<form class="keepform" @submit=${this.#keep}>
               <label class="lab" for="keep-from">${t("outline-keep-from")}</label>
               <select id="keep-from" name="procurement">${this.procurements.map((row) => html`<option value=${row.id}>${row.title}</option>`)}</select>
-              <label class="lab" for="keep-title">${t("outline-name")}</label><input id="keep-title" name="title" type="text" autocomplete="off" placeholder=${t("outline-name-example")} />
+              <label class="lab" for="keep-title">${t("outline-name")}</label><input id="keep-title" name="title" type="text" autocomplete="off" placeholder=${t("outline-name-example")} ${keeps("outline")} />
               <button class="btn" type="submit">${t("outline-keep")}</button>
             </form>`
           : nothing}

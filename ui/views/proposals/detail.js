@@ -1,6 +1,7 @@
 import { html, nothing } from "lit";
 import { commands } from "../../host/commands.js";
 import { act } from "../../app/act.js";
+import { begin, begun, done } from "../../app/begun.js";
 import { Element } from "../../app/element.js";
 import { sentence } from "../../app/errors.js";
 import { catchFocus } from "../../app/focus.js";
@@ -49,8 +50,14 @@ export class ProposalDetail extends Element {
   /** @param {Map<string, unknown>} changed */
   willUpdate(changed) {
     if (!changed.has("proposal")) return;
-    this.ruling = null;
+    this.ruling = begun(this.#form) ?? null;
+    this.failure = null;
     void this.load();
+  }
+
+  /** Names the form of the ruling. */
+  get #form() {
+    return `ruling ${this.proposal}`;
   }
 
   async load() {
@@ -69,12 +76,19 @@ export class ProposalDetail extends Element {
 
   /** Asks for the reason of a ruling. @param {"accepted" | "refused"} ruling */
   #ask(ruling) {
-    this.ruling = { ruling, reason: "" };
+    this.#consider({ ruling, reason: "" });
     void this.updateComplete.then(() => /** @type {HTMLElement | null} */ (this.querySelector("#ruling-reason"))?.focus());
+  }
+
+  /** @param {NonNullable<ProposalDetail["ruling"]>} ruling */
+  #consider(ruling) {
+    this.ruling = ruling;
+    begin(this.#form, ruling);
   }
 
   /** Gives the ruling up. */
   #drop() {
+    done(this.#form);
     this.ruling = null;
     this.failure = null;
     void this.updateComplete.then(() => catchFocus(this.querySelector(".late button")));
@@ -82,9 +96,11 @@ export class ProposalDetail extends Element {
 
   /** @param {"" | "accepted" | "refused"} ruling @param {string} reason */
   async #rule(ruling, reason) {
+    const form = this.#form;
     this.failure = null;
     try {
       await writing(() => commands.proposal_rule({ id: this.proposal, ruling, reason }));
+      done(form);
       this.ruling = null;
     } catch (failure) {
       this.failure = failure;
@@ -148,7 +164,7 @@ export class ProposalDetail extends Element {
         : html`<p class="s">${t(view.punctuality === "late" ? "late-lead-late" : "late-lead-grace")}</p>`}
       ${!view.late_ruling && !this.locked && !ruling ? html`<p class="tools"><button class="btn small" type="button" @click=${() => this.#ask("accepted")}>${t("late-accept")}</button><button class="btn small" type="button" @click=${() => this.#ask("refused")}>${t("late-refuse")}</button></p>` : nothing}
       ${ruling ? html`<div class="stepform"><label class="lab" for="ruling-reason">${t("column-proposal-late-reason")}</label>
-        <input type="text" id="ruling-reason" autocomplete="off" .value=${ruling.reason} @input=${(/** @type {Event} */ event) => { this.ruling = { ...ruling, reason: /** @type {HTMLInputElement} */ (event.target).value }; }}
+        <input type="text" id="ruling-reason" autocomplete="off" .value=${ruling.reason} @input=${(/** @type {Event} */ event) => this.#consider({ ...ruling, reason: /** @type {HTMLInputElement} */ (event.target).value })}
           @keydown=${(/** @type {KeyboardEvent} */ event) => { if (!composing(event) && event.key === "Enter") void this.#rule(ruling.ruling, ruling.reason); }}>
         ${this.failure ? html`<p class="wrong" role="alert">${sentence(this.failure)}</p>` : nothing}
         <p class="tools"><button class="btn go small" type="button" @click=${() => this.#rule(ruling.ruling, ruling.reason)}>${t(`late-record-${ruling.ruling}`)}</button><button class="btn small" type="button" @click=${() => this.#drop()}>${t("cancel")}</button></p></div>` : nothing}

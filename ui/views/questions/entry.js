@@ -6,6 +6,7 @@ import { composing } from "../../app/keys.js";
 import { t } from "../../app/l10n.js";
 import { isTable, readTsv } from "../../app/tsv.js";
 import { commands } from "../../host/commands.js";
+import { keeps, put } from "../../elements/keeps.js";
 import { toast } from "../../elements/toast.js";
 import { pastedQuestions } from "./rows.js";
 
@@ -78,13 +79,11 @@ class QuestionEntry extends Element {
     const field = this.#words;
     const words = field?.value.trim();
     if (!field || !words) return;
-    field.value = "";
-    this.#grow();
+    put(field);
     const made = await this.#note(words);
     if (made) this.dispatchEvent(new CustomEvent("noted", { detail: made }));
     // Refused, the words come back, unless the next question is being typed already.
-    else if (!field.value) field.value = words;
-    this.#grow();
+    else if (!field.value) put(field, words);
   }
 
   /** @param {ClipboardEvent} event */
@@ -131,7 +130,7 @@ class QuestionEntry extends Element {
         ${held.map((one) => html`<option value=${one.id} ?selected=${one.id === there?.id}>${t("question-entry-in-hearing", { day: one.day })}</option>`)}
         <option value="" ?selected=${!there}>${t("question-entry-no-hearing")}</option>
       </select>` : nothing}
-      <textarea rows="1" aria-label=${t("question-entry")} placeholder=${t("question-entry-example")} spellcheck="false"
+      <textarea rows="1" aria-label=${t("question-entry")} placeholder=${t("question-entry-example")} spellcheck="false" ${keeps(`question ${this.procurement}`)}
         @input=${() => this.#grow()} @paste=${(/** @type {ClipboardEvent} */ event) => void this.#paste(event)}
         @keydown=${(/** @type {KeyboardEvent} */ event) => {
           if (composing(event) || event.key !== "Enter" || event.shiftKey || event.ctrlKey || event.altKey) return;

@@ -210,7 +210,7 @@ class ResultView extends Element {
     const joint = t("lang-space");
     return html`<aside class="firm" aria-labelledby="firm-title">${title}
       ${this.stale ? html`<section class="whole"><p>${t("firm-stale")}</p>${button}</section>` : nothing}
-      ${firmness.flip ? html`<section><h3>${t("firm-weights")}</h3><p>${say(firmness.flip)}</p>${picture(firmness.flips.svg, firmness.flips.alt)}<p class="s">${t("firm-key")}</p>${this.parts(firmness)}</section>` : nothing}
+      ${firmness.flip ? html`<section><h3>${t("firm-weights")}</h3><p>${say(firmness.flip)}</p>${picture(firmness.flips.svg, firmness.flips.alt)}<p class="s">${t("firm-key")}</p>${this.places(firmness)}</section>` : nothing}
       <section><h3>${t("firm-uniform")}</h3>${picture(firmness.uniform.svg, firmness.uniform.alt)}<h3>${t("firm-near")}</h3>${picture(firmness.near.svg, firmness.near.alt)}</section>
       <section><h3>${t("firm-cases")}</h3>${firmness.without ? html`<p>${say(firmness.without)}</p>` : nothing}${firmness.leads ? picture(firmness.leads.svg, firmness.leads.alt) : nothing}
         ${firmness.cases.length ? html`<details><summary>${t("firm-rankings")}</summary><ul>${firmness.cases.map(ranked)}</ul></details>` : nothing}</section>
@@ -218,11 +218,12 @@ class ResultView extends Element {
       <section class="whole"><h3>${t("firm-paragraph")}</h3><p class="paragraph">${firmness.paragraph.map(say).join(joint)}</p></section></aside>`;
   }
 
-  /** The parts of each whole with the weight at which another bidder is first. @param {import("../../host/bindings.d.ts").FirmnessShown} firmness */
-  parts({ weights }) {
-    const under = (/** @type {string} */ id) => weights.filter((one) => one.parent === id);
-    return weights.filter((one) => under(one.id).length).map((whole) => html`<details><summary>${t("result-parts", { title: whole.title })}</summary>
-      <ul>${under(whole.id).map((one) => html`<li>${t("firm-part", { title: one.title, weight: one.weight })} <b>${one.at === null ? t("firm-never") : t("firm-at", { weight: one.at, name: one.other })}</b></li>`)}</ul></details>`);
+  /** The places themselves, of the criteria and of the parts of each. @param {import("../../host/bindings.d.ts").FirmnessShown} firmness */
+  places({ weights }) {
+    const list = (/** @type {typeof weights} */ those) => html`<ul>${those.map((one) => html`<li>${t("firm-part", { title: one.title, weight: one.weight })} <b>${turn(one)}</b></li>`)}</ul>`;
+    const under = (/** @type {string | null} */ id) => weights.filter((one) => one.parent === id);
+    return html`<details><summary>${t("firm-places")}</summary>${list(under(null))}</details>
+      ${under(null).filter((one) => under(one.id).length).map((whole) => html`<details><summary>${t("result-parts", { title: whole.title })}</summary>${list(under(whole.id))}</details>`)}`;
   }
 
   /** The names in it are what people look for. @param {ResultShown} result */
@@ -256,6 +257,9 @@ class ResultView extends Element {
 
 /** What is otherwise, and how the bidders stand then. @param {import("../../host/bindings.d.ts").FirmnessCase} one */
 const ranked = (one) => html`<li class=${one.changes ? "shu" : ""}>${say(one.what)} <b>${one.ranking.map((rank) => html`<span class="w">${say(rank)}</span> `)}</b></li>`;
+
+/** Where a weight turns the result, and what is so then. @param {import("../../host/bindings.d.ts").FirmnessWeight} one */
+const turn = ({ at, other, place }) => (at === null ? t("firm-never") : t("firm-at-place", { weight: at, name: other ?? t("firm-rank-none"), place }));
 
 /** A text with one name in it set apart. @param {string} text @param {string} name @returns {(string | { bold: string })[]} */
 function cut(text, name) {

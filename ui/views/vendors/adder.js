@@ -6,6 +6,7 @@ import { fits } from "../../app/fold.js";
 import { composing } from "../../app/keys.js";
 import { say, t } from "../../app/l10n.js";
 import { isTable, readTsv } from "../../app/tsv.js";
+import { keeps, put } from "../../elements/keeps.js";
 
 /** @typedef {import("../../host/bindings.d.ts").SuggestionRow} Suggestion */
 
@@ -52,7 +53,7 @@ class BidderAdder extends Element {
   /** @param {string} name @param {unknown} detail */
   #tell(name, detail) {
     const input = /** @type {HTMLInputElement} */ (this.querySelector("input"));
-    input.value = "";
+    put(input);
     this.query = "";
     this.at = -1;
     this.open = false;
@@ -98,7 +99,7 @@ class BidderAdder extends Element {
     const shown = this.open ? this.shown : [];
     return html`<div class="combo">
         <input id="bidder-new" type="text" class="adder" role="combobox" aria-expanded=${shown.length > 0} aria-controls="bidder-offers" aria-autocomplete="list" aria-activedescendant=${this.at >= 0 ? `offer-${this.at}` : nothing}
-          aria-label=${t("bidder-add")} placeholder=${t("bidder-add")} autocomplete="off" spellcheck="false"
+          aria-label=${t("bidder-add")} placeholder=${t("bidder-add")} autocomplete="off" spellcheck="false" ${keeps(`bidder ${this.procurement}`)}
           @input=${(/** @type {Event} */ event) => this.#typed(event)} @compositionend=${(/** @type {Event} */ event) => this.#typed(event)} @focus=${() => (this.open = true)} @blur=${() => (this.open = false)}
           @keydown=${(/** @type {KeyboardEvent} */ event) => this.#key(event)}
           @paste=${(/** @type {ClipboardEvent} */ event) => {

@@ -12,6 +12,7 @@ import { isReadOnly } from "../../app/saving.js";
 import { undo } from "../../app/undo.js";
 import { emptyState } from "../../elements/empty-state.js";
 import { closeIcon } from "../../elements/icons.js";
+import { keeps, put } from "../../elements/keeps.js";
 import { removedToast } from "../../elements/toast.js";
 import "../../elements/edit-field.js";
 
@@ -71,7 +72,7 @@ class HearingsView extends Element {
     }
     const made = await act(() => commands.hearing_add({ bidder, at }));
     if (!made) return;
-    input.value = "";
+    put(input);
     await this.load();
     this.#choose(made.id);
   }
@@ -107,7 +108,7 @@ class HearingsView extends Element {
             ${locked ? nothing : html`<button class="tool icon" type="button" aria-label="${t("delete")}: ${one.name} ${one.at_text}" title=${t("delete")} @click=${() => this.#remove(one)}>${closeIcon}</button>`}</li>`)}</ul>`
           : emptyState({ text: t("empty-hearings"), note: this.bidders.length ? undefined : t("empty-hearings-note"), actions: this.bidders.length ? undefined : html`<a class="btn go" href=${here}>${t("rail-vendors")}</a>` })}
         ${locked || !this.bidders.length ? nothing : html`<div class="addrow"><select id="hearing-with" aria-label=${t("hearing-with")}>${this.bidders.map((one) => html`<option value=${one.id}>${one.name}</option>`)}</select>
-          <input id="hearing-at" type="text" class="figures" aria-label=${t("hearing-add-at")} placeholder=${t("hearing-add-at")} autocomplete="off" @keydown=${(/** @type {KeyboardEvent} */ event) => { if (!composing(event) && event.key === "Enter") { event.preventDefault(); void this.#add(); } }} />
+          <input id="hearing-at" type="text" class="figures" aria-label=${t("hearing-add-at")} placeholder=${t("hearing-add-at")} autocomplete="off" ${keeps(`hearing ${this.params.procurement}`)} @keydown=${(/** @type {KeyboardEvent} */ event) => { if (!composing(event) && event.key === "Enter") { event.preventDefault(); void this.#add(); } }} />
           <button class="btn" type="button" @click=${() => this.#add()}>${t("hearing-add")}</button></div>`}
       </section>
       ${chosen ? this.#detail(chosen, locked) : nothing}`;
@@ -125,7 +126,7 @@ class HearingsView extends Element {
         ${field("at", "moment")} ${field("minutes", "text", one.minutes === null ? "" : String(one.minutes))} ${field("place", "line")} ${field("ours", "line")} ${field("theirs", "line")} ${field("notes", "long")}`)}</div>
       <section class="part" aria-labelledby="h-asked"><div class="sh"><h3 id="h-asked">${t("hearing-asked")}</h3><span class="s">${t("hearing-asked-note")}</span></div>
         ${one.questions.length ? html`<ol class="asked">${one.questions.map((asked) => html`<li><a href="#/p/${this.params.procurement}/questions/${asked.id}">${asked.number}</a><span>${asked.words}</span></li>`)}</ol>` : nothing}
-        ${locked ? nothing : html`<textarea id="hearing-ask" rows="1" aria-label=${t("hearing-ask")} placeholder=${t("hearing-ask")} spellcheck="false"
+        ${locked ? nothing : html`<textarea id="hearing-ask" rows="1" aria-label=${t("hearing-ask")} placeholder=${t("hearing-ask")} spellcheck="false" ${keeps(`asked ${one.id}`)}
             @keydown=${(/** @type {KeyboardEvent} */ event) => { if (!composing(event) && event.key === "Enter" && !event.shiftKey) { event.preventDefault(); void this.#ask(one); } }}></textarea>`}
       </section>
     </section>`;
@@ -135,7 +136,7 @@ class HearingsView extends Element {
   async #ask(one) {
     const area = /** @type {HTMLTextAreaElement} */ (this.querySelector("#hearing-ask"));
     const lines = area.value.split("\n").map((line) => line.trim()).filter(Boolean);
-    area.value = "";
+    put(area);
     const left = [...lines];
     for (const words of lines) {
       const done = await act(() => commands.question_add({ procurement: this.params.procurement, bidders: [one.bidder], words, hearing: one.id, channel: "meeting", received_at: one.at.replace("T", " ") }));
@@ -143,7 +144,7 @@ class HearingsView extends Element {
       left.shift();
     }
     // What could not be kept stands in the field again.
-    if (left.length) area.value = [...left, area.value].filter(Boolean).join("\n");
+    if (left.length) put(area, [...left, area.value].filter(Boolean).join("\n"));
   }
 }
 customElements.define("view-hearings", HearingsView);

@@ -44,6 +44,8 @@ pub struct Turning {
     pub weight: String,
     /// The first weight at which the winner is not first alone; none where no change of this weight alone does it.
     pub at: Option<String>,
+    /// The place itself where it turns: no weight up to it changes who is first.
+    pub place: Option<String>,
     /// Who is first or level then, without the legal form; none where nobody has a place.
     pub other: Option<String>,
 }
@@ -158,6 +160,7 @@ impl Counted {
                 number,
                 weight: weight(own),
                 at: flip.as_ref().map(|flip| flip.at.to_string()),
+                place: flip.as_ref().map(|flip| (flip.weight + flip.change).shown()),
                 other: flip.as_ref().and_then(|flip| flip.winner.as_ref()).map(|id| self.short(id).to_owned()),
                 title: criterion.title,
                 parent: criterion.parent,

@@ -20,19 +20,21 @@ pub(super) struct Lettered {
     pub word: String,
 }
 
+/// The runs of Latin letters in a text, as they stand, with their places.
+pub(super) fn latin_runs(text: &[char]) -> impl Iterator<Item = (usize, usize, String)> + '_ {
+    let is_latin = |c: char| matches!(c, 'a'..='z' | 'A'..='Z' | 'ａ'..='ｚ' | 'Ａ'..='Ｚ' | '\u{C0}'..='\u{24F}');
+    let mut at = 0;
+    text.chunk_by(move |one, next| is_latin(*one) == is_latin(*next)).filter_map(move |run| {
+        let start = at;
+        at += run.len();
+        is_latin(run[0]).then(|| (start, at, run.iter().collect()))
+    })
+}
+
 /// The words of a text in Latin letters, and what up to three of them make that only a joint parts: a-one. Before a
 /// word that is ordinary in names, a space is as good as one: aone desk.
 pub(super) fn lettered(text: &[char]) -> Vec<Lettered> {
-    let is_latin = |c: char| matches!(c, 'a'..='z' | 'A'..='Z' | 'ａ'..='ｚ' | 'Ａ'..='Ｚ' | '\u{C0}'..='\u{24F}');
-    let mut words = Vec::new();
-    let mut at = 0;
-    while at < text.len() {
-        let length = text[at..].iter().take_while(|c| is_latin(**c)).count();
-        if length > 0 {
-            words.push((at, at + length, fold(&text[at..at + length].iter().collect::<String>())));
-        }
-        at += length.max(1);
-    }
+    let words: Vec<_> = latin_runs(text).map(|(start, end, word)| (start, end, fold(&word))).collect();
     let mut found = Vec::new();
     for (nth, (start, end, word)) in words.iter().enumerate() {
         let mut put = |end: usize, word: &str| {

@@ -8,7 +8,7 @@ use serde::Serialize;
 use ts_rs::TS;
 
 use super::amount::{amounts, Amount};
-use super::lettered::{lettered, of_domain, of_mail, of_person};
+use super::lettered::{latin_runs, lettered, of_domain, of_mail, of_person};
 use super::needle::{is_kanji, own_words, Needle, Wants};
 use super::own::voices;
 use super::phone::{numbers, Phone};
@@ -337,7 +337,8 @@ impl Watch {
                 }
             }
         }
-        for (start, end, spelt) in latin_words(&text) {
+        for (start, end, word) in latin_runs(&text).filter(|(start, end, _)| end - start > 3) {
+            let spelt = latin(&word);
             // In small letters a short one may be a common word.
             let counts = text[start].is_uppercase() || spelt.len() > 5;
             let told = self.parties.iter().enumerate().filter(|(_, known)| counts && known.latin.contains(&spelt));
@@ -425,21 +426,6 @@ fn in_latin(one: &Known, head: Option<String>) -> Vec<String> {
     let kana = |name: &String| name.chars().all(|c| is_kana(c) || c.is_whitespace() || c == '-');
     let spelt = names.chain(head).filter(kana).map(|name| latin(&name));
     spelt.filter(|spelt| spelt.len() > 3).collect()
-}
-
-/// The words of a text in Latin letters, as [`latin`] spells them.
-fn latin_words(text: &[char]) -> Vec<(usize, usize, String)> {
-    let is_latin = |c: char| matches!(c, 'a'..='z' | 'A'..='Z' | 'ａ'..='ｚ' | 'Ａ'..='Ｚ' | '\u{C0}'..='\u{24F}');
-    let mut words = Vec::new();
-    let mut at = 0;
-    while at < text.len() {
-        let length = text[at..].iter().take_while(|c| is_latin(**c)).count();
-        if length > 3 {
-            words.push((at, at + length, latin(&text[at..at + length].iter().collect::<String>())));
-        }
-        at += length.max(1);
-    }
-    words
 }
 
 /// Persons that asked in a procurement, or came to a hearing, by bidder.
