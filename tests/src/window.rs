@@ -592,6 +592,8 @@ pub mod key {
     pub const LEFT: &str = "\u{e012}";
     /// To the cell on the right.
     pub const RIGHT: &str = "\u{e014}";
+    /// Takes away what stands before.
+    pub const BACKSPACE: &str = "\u{e003}";
     /// Takes away what stands here.
     pub const DELETE: &str = "\u{e017}";
     /// To the end.

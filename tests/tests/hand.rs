@@ -204,6 +204,16 @@ fn a_window_that_closes_saves_first_and_stays_where_it_cannot() {
 
     let window = Opening::new("closing", &shelf.library()).picking(&copies).open();
     let hand = Hand::at(&window);
+    // What a button alone would record is not lost without a word either, nor asked about when it is emptied.
+    window.go("/directory");
+    window.keys_to(&window.wait_for("#vendor-new"), "甲野サポート");
+    window.go(&format!("/p/{id}/rfp/{section}"));
+    hand.keys("alt+F4");
+    window.wait_for_words(&word("unsaved-title"));
+    window.wait_for_words(&word("directory-add"));
+    window.click_text(&word("unsaved-stay"));
+    window.go("/directory");
+    window.keys_to(&window.wait_for("#vendor-new"), &key::BACKSPACE.repeat(6));
     window.go(&format!("/p/{id}/rfp/{section}"));
     hand.click(".ProseMirror");
     // The wish to close comes right behind the last letter, before anything was saved.

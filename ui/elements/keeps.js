@@ -2,6 +2,9 @@ import { noChange } from "lit";
 import { Directive, directive, PartType } from "lit/directive.js";
 import { begin, begun, done } from "../app/begun.js";
 
+/** @param {HTMLInputElement | HTMLTextAreaElement} field */
+const nameOf = (field) => field.ariaLabel ?? field.labels?.[0]?.textContent ?? "";
+
 /** Keeps what is typed into a line that is written by a button alone, until it is written or emptied. */
 class Keeps extends Directive {
   /** @param {import("lit/directive.js").PartInfo} part */
@@ -19,7 +22,7 @@ class Keeps extends Directive {
   /** @param {import("lit").ElementPart} part @param {[string]} props */
   update(part, [key]) {
     const field = /** @type {HTMLInputElement | HTMLTextAreaElement} */ (part.element);
-    if (!this.key) field.addEventListener("input", () => (field.value ? begin(this.key, field.value) : done(this.key)));
+    if (!this.key) field.addEventListener("input", () => (field.value ? begin(this.key, field.value, nameOf(field), [field.value]) : done(this.key)));
     if (this.key !== key) field.value = begun(key) ?? "";
     this.key = key;
     return noChange;

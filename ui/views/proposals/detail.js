@@ -83,7 +83,7 @@ export class ProposalDetail extends Element {
   /** @param {NonNullable<ProposalDetail["ruling"]>} ruling */
   #consider(ruling) {
     this.ruling = ruling;
-    begin(this.#form, ruling);
+    begin(this.#form, ruling, `${t("column-proposal-late-reason")}: ${this.view?.name ?? ""}`, [ruling.reason]);
   }
 
   /** Gives the ruling up. */

@@ -94,7 +94,10 @@ class ResultPanel extends Element {
   }
 
   #typed() {
-    begin(this.#form, { mark: this.mark, reason: this.reason, by: [...this.by] });
+    const { bidder, criterion } = this.#cell();
+    const of = { title: criterion?.title ?? "", bidder: bidder?.short ?? "" };
+    const name = criterion ? t("agree-title", of) : `${t("exclude-reason")}: ${of.bidder}`;
+    begin(this.#form, { mark: this.mark, reason: this.reason, by: [...this.by] }, name, [this.reason]);
     this.requestUpdate();
   }
 

@@ -61,7 +61,9 @@ class ResultView extends Element {
       void this.load();
       if (!change.kinds || change.kinds.some((/** @type {string} */ kind) => LEAVING.has(kind))) void this.#leave();
     });
-    this.hear("language", () => void this.load());
+    this.hear("language", () => {
+      void this.load().then(() => (this.firmness ? this.#examine() : undefined));
+    });
   }
 
   /** @param {Map<string, unknown>} changed */

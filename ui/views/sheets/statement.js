@@ -45,7 +45,7 @@ class SheetStatement extends Element {
   /** What is typed stays begun until it is signed or given up. @param {{ conflict?: boolean, note?: string, reason?: string }} [typed] */
   #typed(typed = {}) {
     Object.assign(this, typed);
-    begin(formOf(this.sheet.evaluator), { conflict: this.conflict, named: [...this.named], note: this.note, reason: this.reason });
+    begin(formOf(this.sheet.evaluator), { conflict: this.conflict, named: [...this.named], note: this.note, reason: this.reason }, t("statement-title"), [...this.named.values(), this.note, this.reason]);
     this.requestUpdate();
   }
 

@@ -93,7 +93,8 @@ class BidderCourse extends Element {
 
   /** @param {string} key @param {HTMLFormElement} form */
   #typed(key, form) {
-    begin(key, Object.fromEntries(new FormData(form)));
+    const values = /** @type {Record<string, string>} */ (Object.fromEntries(new FormData(form)));
+    begin(key, values, `${this.bidder.name}: ${t("course-title")}`, [values.volume ?? "", values.note, values.at]);
     this.requestUpdate();
   }
 

@@ -21,9 +21,9 @@ redone-toast = Done again: { $what }
 deleted-toast = “{ $what }” deleted
 unsaved-title = Some of what you typed is not saved
 unsaved-words = { $count ->
-    [one] One edit
-   *[other] { $count } edits
-  } could not be saved: { $names }. Closing the window loses it.
+    [one] One entry is not saved
+   *[other] { $count } entries are not saved
+  }: { $names }. Closing the window loses what was typed.
 unsaved-stay = Keep the window open
 unsaved-close = Close without saving
 copied-toast = Written to “{ $path }”
