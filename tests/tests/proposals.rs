@@ -275,9 +275,12 @@ fn three_come_one_of_them_late_and_are_made_comparable_in_the_window() {
     let paste = "const data = new DataTransfer(); data.setData('text/plain', arguments[1]);
         arguments[0].dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }))";
     let adder = window.wait_for("edit-table.estimate input.adder");
+    // The names of the columns come along and are no row.
+    let head = ["title", "kind", "unit-price"].map(|column| word(&format!("column-estimate-line-{column}"))).join("\t");
     let rows = "準備費\t一時\t30万円\t1\t式\t\t\t税抜\n作業時間\t単価×数量\t2,900\t4,798\t時間\t\t\t税抜";
-    window.execute(paste, &[adder.to_json(), json!(rows)]);
+    window.execute(paste, &[adder.to_json(), json!(format!("{head}\n{rows}"))]);
     window.wait_for_words("14,214,200");
+    assert_eq!(window.count(".leftrows"), 0);
     // A pasted row that is refused stays to be corrected.
     let row = json!("予備費\t一時\t別途お見積り");
     window.execute(paste, &[adder.to_json(), row.clone()]);

@@ -151,7 +151,10 @@ class EditTable extends Element {
     const fields = this.#fields;
     const from = column ? fields.indexOf(column.field) : 0;
     const start = row ? this.rows.indexOf(row) : this.rows.length;
-    const given = readTsv(text).map((cells) => [...fields.slice(0, from).map(() => ""), ...cells]);
+    // The names of the columns, copied with their rows, are no row.
+    const labels = new Set(this.columns.map(({ label }) => label));
+    const isHead = (/** @type {string[]} */ cells) => cells.filter((cell) => labels.has(cell.trim())).length > 1;
+    const given = readTsv(text).filter((cells, at) => at || row || !isHead(cells)).map((cells) => [...fields.slice(0, from).map(() => ""), ...cells]);
     const how = this.#how();
     // Whole rows are added; only a paste into an existing line fills that line and the lines below.
     const targets = row ? this.rows.slice(start, start + given.length) : [];

@@ -112,6 +112,7 @@ import-state-new = New
 import-state-same = Same
 import-state-changed = Changed
 import-state-wrong = Check
+import-from-to = { $from }–{ $to }
 import-gone = In the present estimate but not in this table: { $list }
 import-estimate-go = { $count ->
     [one] Take over 1 line

@@ -138,6 +138,7 @@ result-odd-few = Show fewer
 result-odd-agree = Agree on a mark
 result-odd-show = Show the place
 result-lead = Where the lead comes from
+result-lead-note = Each is the difference of the two bidders’ points in the table.
 result-empty = Points and ranks of the bidders appear here once evaluation sheets are handed in. Until then nobody sees any marks.
 result-to-sheets = Go to the sheets
 result-to-criteria = Go to the criteria

@@ -106,6 +106,7 @@ import-state-new = 新しい
 import-state-same = 同じ
 import-state-changed = 変わる
 import-state-wrong = 要確認
+import-from-to = { $from }〜{ $to }
 import-gone = 今の見積にあって、この表にない行：{ $list }
 import-estimate-go = { $count }行を取り込む
 import-estimate-later = 新しい版として取り込む

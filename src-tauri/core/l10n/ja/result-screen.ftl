@@ -97,6 +97,7 @@ result-odd-few = 少なく表示
 result-odd-agree = 合議へ
 result-odd-show = 該当箇所へ
 result-lead = 1位と2位の差はどこから
+result-lead-note = 上の表の2社の点を、項目ごとに引いた差です。
 result-empty = 提出された評価シートから、候補ごとの点と順位をここに表示します。評価シートが提出されるまで、評点は誰にも見えません。
 result-to-sheets = 評価シートへ
 result-to-criteria = 評価項目へ

@@ -58,7 +58,7 @@ const FORMS: &[&str] = &[
 
 /// Legal forms of English names, as whole words at the end.
 const ENGLISH_FORMS: &[&str] =
-    &["inc", "ltd", "llc", "corp", "corporation", "co", "company", "limited", "gmbh", "plc", "kk"];
+    &["inc", "ltd", "llc", "corp", "corporation", "co", "company", "limited", "gmbh", "plc", "kk", "gk", "yk", "coltd"];
 
 /// Text as it is searched: NFKC, lower case, hiragana, one dash, common kanji, single spaces.
 pub fn fold(text: &str) -> String {
@@ -83,8 +83,11 @@ pub fn company_fold(name: &str) -> String {
     for form in FORMS {
         folded = folded.replace(form, " ");
     }
-    let mut parts: Vec<&str> = folded
-        .split(|c: char| c.is_whitespace() || matches!(c, ',' | '.' | '・' | '&' | '\''))
+    let mut words: Vec<&str> = folded.split_whitespace().collect();
+    drop_form(&mut words);
+    let mut parts: Vec<&str> = words
+        .into_iter()
+        .flat_map(|word| word.split([',', '.', '・', '&', '\'']))
         .filter(|part| !part.is_empty())
         .collect();
     while parts.len() > 1 && parts.last().is_some_and(|last| ENGLISH_FORMS.contains(last)) {
@@ -97,6 +100,14 @@ pub fn company_fold(name: &str) -> String {
     }
 }
 
+/// Drops the words of an English legal form at the end, with points or without: K.K., Co., Ltd.
+fn drop_form(words: &mut Vec<&str>) {
+    let bare = |word: &str| word.chars().filter(|c| !matches!(c, '.' | ',')).collect::<String>().to_lowercase();
+    while words.len() > 1 && words.last().is_some_and(|last| ENGLISH_FORMS.contains(&bare(last).as_str())) {
+        words.pop();
+    }
+}
+
 /// A company's name as it is spoken of in lists: without its legal form, otherwise as it is written.
 pub fn company_spoken(name: &str) -> String {
     let bare = FORMS
@@ -104,10 +115,7 @@ pub fn company_spoken(name: &str) -> String {
         .chain(&["㈱", "㈲", "（株）", "（有）", "（同）"])
         .fold(name.to_owned(), |name, form| name.replace(form, ""));
     let mut words: Vec<&str> = bare.split_whitespace().collect();
-    let is_form = |word: &str| ENGLISH_FORMS.contains(&word.trim_matches(['.', ',']).to_lowercase().as_str());
-    while words.len() > 1 && words.last().is_some_and(|last| is_form(last)) {
-        words.pop();
-    }
+    drop_form(&mut words);
     let spoken = words.join(" ");
     let spoken = spoken.trim_end_matches(',');
     if spoken.is_empty() {
@@ -195,7 +203,10 @@ mod tests {
             assert_eq!(company_fold(name), company_fold("ハルイロサポート"), "{name}");
         }
         assert_eq!(company_fold("Mihon Cloud Co., Ltd."), company_fold("MIHON CLOUD"));
-        assert_eq!(company_fold("Mihon Cloud, Inc."), company_fold("Mihon Cloud"));
+        for name in ["Mihon Cloud, Inc.", "Mihon Cloud,Inc.", "Mihon Cloud K.K.", "Mihon Cloud Co.,Ltd.", "Mihon.Cloud"]
+        {
+            assert_eq!(company_fold(name), company_fold("Mihon Cloud"), "{name}");
+        }
         assert_eq!(company_fold("Limited"), "limited");
         assert_eq!(company_fold("株式会社"), "");
         assert_ne!(company_fold("アオバ"), company_fold("アオバネ"));
@@ -208,6 +219,8 @@ mod tests {
             ("ハルイロサポート㈱", "ハルイロサポート"),
             ("Mihon Cloud Co., Ltd.", "Mihon Cloud"),
             ("Haruiro Support, Inc.", "Haruiro Support"),
+            ("Haruiro Support K.K.", "Haruiro Support"),
+            ("Haruiro Support Co.,Ltd.", "Haruiro Support"),
             ("株式会社", "株式会社"),
             ("Limited", "Limited"),
         ] {
