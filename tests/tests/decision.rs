@@ -389,6 +389,12 @@ fn what_was_submitted_or_sent_is_not_undone() {
     let ids: Vec<Value> = house.notices().iter().map(|one| one["id"].clone()).collect();
     let folder = house.shelf.beside("通知");
     house.desk.call("notice_make", &json!({ "ids": ids, "to": folder }));
+    let dated = |at: &Value| {
+        let checked = house.desk.call("notice_sent_check", &json!({ "ids": ids, "means": "mail", "at": at }));
+        checked["dated"]["id"].clone()
+    };
+    assert_eq!(dated(&house.notice(0)["dated"]), Value::Null);
+    assert_eq!(dated(&json!("2027-01-05")), "notices-dated-otherwise", "said before it is recorded");
     house.desk.call("notice_sent", &json!({ "ids": ids, "means": "mail" }));
     assert!(house.desk.attempt("undo", &house.of).is_err(), "sent stays sent");
     assert_eq!(
@@ -400,6 +406,18 @@ fn what_was_submitted_or_sent_is_not_undone() {
     let vendor = list(&vendor, "vendors").iter().find(|one| one["name"] == NAMES[1]).expect("the vendor").clone();
     let told = house.desk.call("vendor_get", &json!({ "id": vendor["id"] })).to_string();
     assert!(told.contains("立ち上げに12週間を要します"), "the directory remembers why: {told}");
+}
+
+#[test]
+fn who_left_after_the_decision_is_told_so_beside_the_choice_and_its_letter() {
+    let house = House::new();
+    house.decided();
+    house.ticked();
+    house.desk.call("bidder_step_add", &json!({ "bidder": house.bidders[1], "status": "withdrawn" }));
+    assert_eq!([&house.notice(0)["left"], &house.notice(1)["left"]], [&Value::Null, &json!("withdrawn")]);
+    let decision = house.call("decision_get", &json!({}));
+    let choice = list(&decision, "choices").iter().find(|one| one["id"] == house.bidders[1].as_str());
+    assert_eq!(choice.expect("a choice")["left"], "withdrawn");
 }
 
 #[test]

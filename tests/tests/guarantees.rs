@@ -44,7 +44,7 @@ const TRIED: &[(&str, &[(&str, &str)])] = &[
     ("criterion_set_plant", &[("procurement", "procurement"), ("set", "set"), ("reason", "words")]),
     ("judging_set", &[("procurement", "procurement"), ("field", "rule"), ("value", "value"), ("reason", "words")]),
     ("prices_open", &[("procurement", "procurement"), ("reason", "words")]),
-    ("evaluator_set", &[("id", "evaluator"), ("field", "evaluator field"), ("value", "value")]),
+    ("evaluator_set", &[("id", "evaluator"), ("field", "evaluator field"), ("value", "value"), ("reason", "words")]),
     ("evaluator_remove", &[("id", "evaluator")]),
     ("bidder_remove", &[("id", "bidder")]),
     ("bidder_step_add", &[("bidder", "bidder"), ("status", "status"), ("at", "day")]),

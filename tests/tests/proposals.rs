@@ -173,6 +173,51 @@ fn estimates_are_found_over_all_procurements_and_listed() {
 }
 
 #[test]
+fn without_grace_nothing_is_said_of_it_and_a_ruling_goes_with_the_lateness() {
+    let shelf = Shelf::new();
+    let desk = Desk::open(&shelf.library());
+    let (procurement, bidders) = scene(&desk);
+    let id = received(&desk, &bidders[0], "2027/4/2 18:00");
+    let of = json!({ "procurement": procurement });
+    let told = || {
+        let all = desk.call("proposal_list", &of);
+        (all["grace"].clone(), proposal(&desk, &id)["punctuality_text"]["id"].clone())
+    };
+    assert_eq!(told(), (json!("30分"), json!("punctuality-late")));
+    let none = json!({ "procurement": procurement, "key": "submission.grace_minutes", "value": "0" });
+    desk.call("fact_set", &none);
+    assert_eq!(told(), (json!(""), json!("punctuality-late-without-grace")));
+    desk.call("proposal_rule", &json!({ "id": id, "ruling": "accepted", "reason": "回線の障害を確認した" }));
+    let rulings = || {
+        let listed = desk.call("proposal_list", &of)["rows"][0]["ruling"].clone();
+        let compared = desk.call("proposal_compare", &of)["bidders"][0]["ruling"].clone();
+        [listed, compared, proposal(&desk, &id)["late_ruling"].clone()]
+    };
+    assert_eq!(rulings(), ["accepted"; 3].map(Value::from));
+    desk.call("proposal_set", &json!({ "id": id, "field": "received_at", "value": "2027/4/2 16:00" }));
+    assert_eq!(rulings(), [""; 3].map(Value::from));
+}
+
+#[test]
+fn the_team_and_the_reason_of_a_later_estimate_stand_in_the_comparison() {
+    let shelf = Shelf::new();
+    let desk = Desk::open(&shelf.library());
+    let (procurement, bidders) = scene(&desk);
+    let id = received(&desk, &bidders[0], "2027/4/1 15:00");
+    desk.call("proposal_set", &json!({ "id": id, "field": "team", "value": "責任者は専任" }));
+    let of = json!({ "procurement": procurement });
+    let told = || {
+        let first = desk.call("proposal_compare", &of)["bidders"][0].clone();
+        [first["team"].clone(), first["reason"].clone(), first["change"].clone()]
+    };
+    desk.call("estimate_add", &json!({ "proposal": id }));
+    assert_eq!(told(), [json!("責任者は専任"), json!(""), Value::Null]);
+    desk.call("estimate_add", &json!({ "proposal": id, "reason": "人数を改めた" }));
+    let unpriced = "no price changed where none is known";
+    assert_eq!(told(), [json!("責任者は専任"), json!("人数を改めた"), Value::Null], "{unpriced}");
+}
+
+#[test]
 fn photos_are_bound_beside_the_files_they_came_as() {
     let shelf = Shelf::new();
     let desk = Desk::open(&shelf.library());
@@ -357,6 +402,8 @@ fn three_come_one_of_them_late_and_are_made_comparable_in_the_window() {
     for words in ["17,760,000", "14,214,200", "20,300,000", "受け付ける", "体制"] {
         window.wait_for_words(words);
     }
+    let team = "return [...document.querySelectorAll('.cmp tbody th')].some((head) => head.innerText === arguments[0])";
+    assert_eq!(window.execute(team, &[json!(word("column-proposal-team"))]), json!(true));
     assert_eq!(window.axe(), Vec::<String>::new());
     assert_eq!(window.text_of("[aria-current=page]").lines().next().map(str::trim), Some(&*word("view-comparison")));
 
@@ -393,6 +440,21 @@ fn three_come_one_of_them_late_and_are_made_comparable_in_the_window() {
     window.wait_until_gone("なし：体制");
     window.call("undo", &scope);
     window.wait_until_gone("20,300,000");
+
+    // An earlier estimate shows the months its amounts were counted over.
+    let listed = window.call("proposal_list", &json!({ "procurement": procurement }));
+    let stored = listed["rows"].as_array().expect("rows").iter().find(|row| row["bidder"] == bidders[0].as_str());
+    let id = stored.expect("the first proposal")["proposal"].clone();
+    let line = window.call("proposal_get", &json!({ "id": id }))["estimates"][0]["lines"][0]["id"].clone();
+    for (field, value) in [("from_month", "5"), ("to_month", "24")] {
+        window.call("estimate_line_set", &json!({ "id": line, "field": field, "value": value }));
+    }
+    window.call("estimate_add", &json!({ "proposal": id, "reason": "再提示" }));
+    window.go(&route(0, "/estimate"));
+    window.wait_for("details.past");
+    let cells = "return [...document.querySelectorAll('.past tbody td.num')].map((cell) => cell.textContent.trim())";
+    let cells = window.execute(cells, &[]);
+    assert_eq!(cells.as_array().expect("cells")[2..4], [json!("5"), json!("24")]);
 
     // Of a record that was deleted the detail waits for the proposal again.
     window.go(&route(2, ""));

@@ -111,6 +111,30 @@ fn a_sheet_is_stated_marked_by_keys_handed_in_and_stands() {
 }
 
 #[test]
+fn a_change_of_the_rules_that_is_refused_leaves_every_tick_as_it_is_kept() {
+    let shelf = Shelf::new();
+    let sample = Desk::open(&shelf.library()).procurement("評価", "sample");
+    let stamp = Stamp { actor: "試験".into(), at: chrono::Utc::now() };
+    let mut library = Library::open(&shelf.library(), [7; 16], &stamp).expect("the library");
+    library.transact(Op::new("fact-set"), &stamp, |tx| propose(tx, &sample)).expect("proposals");
+    drop(library);
+    let desk = Desk::open(&shelf.library());
+    desk.call("judging_set", &json!({ "procurement": sample, "field": "price_closed", "value": "true" }));
+    drop(desk);
+    let window = Opening::new("refused-rule", &shelf.library()).open();
+    window.go(&format!("/p/{sample}/criteria"));
+    let refused = |tick: &str, why: &str| {
+        window.click(tick);
+        window.wait_for_words(word(why).split('。').next().expect("a sentence"));
+        let kept = format!("return document.querySelector('{tick}').checked");
+        until("the tick as it is kept", || (window.execute(&kept, &[]) == json!(true)).then_some(()));
+    };
+    refused(".kind-flag input", "error-price-open-by-rule");
+    window.call("rfp_release", &json!({ "procurement": sample, "accept_incomplete": true }));
+    refused(".shares tbody input", "reason-wanted");
+}
+
+#[test]
 fn points_are_typed_and_their_comment_follows_by_enter() {
     let shelf = Shelf::new();
     let planted = judged(&shelf.library(), Lang::Ja, Size { bidders: 2, criteria: 6, evaluators: 1 });

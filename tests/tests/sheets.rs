@@ -252,6 +252,52 @@ fn after_a_release_a_change_needs_a_reason_and_is_kept_in_words() {
 }
 
 #[test]
+fn who_judges_what_changes_after_a_release_only_for_a_reason_and_the_report_says_so() {
+    let room = Room::new();
+    room.desk.call("rfp_release", &json!({ "procurement": room.procurement, "accept_incomplete": true }));
+    let listed = || room.desk.call("evaluator_list", &room.of());
+    let before = listed();
+    let judges = json!([room.criteria[0]]).to_string();
+    let mut typed = json!({ "id": room.evaluators[0], "field": "judges", "value": judges });
+    assert_eq!(room.desk.refused("evaluator_set", &typed), "error-reason-needed");
+    assert_eq!(listed(), before, "nothing has changed");
+    typed["reason"] = json!("専門を考えて分けた");
+    room.desk.call("evaluator_set", &typed);
+    let changes = room.desk.call("criterion_change_list", &room.of());
+    let line = &changes[0]["lines"][0];
+    let titles = room.desk.call("criterion_list", &room.of())["criteria"].clone();
+    let first = titles.as_array().unwrap().iter().find(|one| one["id"] == room.criteria[0].as_str()).unwrap();
+    assert_eq!(line["id"], "change-evaluator-judges", "{changes}");
+    assert_eq!(line["args"]["after"], first["title"]);
+    assert_eq!(line["args"]["before"], word("evaluator-judges-all"));
+    // Her other fields need none.
+    let duties = json!({ "id": room.evaluators[0], "field": "duties", "value": "体制の評価" });
+    room.desk.call("evaluator_set", &duties);
+    for evaluator in 0..room.evaluators.len() {
+        room.sign(evaluator);
+        room.mark((evaluator, 0, 0), "mark", "○");
+        room.hand_in(evaluator);
+    }
+    let args = json!({ "procurement": room.procurement, "to": room.shelf.beside("報告") });
+    let files = room.desk.call("report_export", &args)["files"].clone();
+    assert!(pdf_words(files[0].as_str().expect("a file")).contains("専門を考えて分けた"));
+}
+
+#[test]
+fn a_criterion_without_points_settles_no_tie() {
+    let room = Room::new();
+    let ways = || room.desk.call("judging_get", &room.of())["more_ties"].clone();
+    let tie = json!({ "Criterion": room.criteria[1] }).to_string();
+    let offered = || ways().as_array().expect("ways").iter().any(|one| one["value"] == tie.as_str());
+    assert!(offered());
+    let passed = json!({ "id": room.criteria[1], "field": "scheme", "value": "{\"kind\":\"pass-fail\"}" });
+    room.desk.call("criterion_set", &passed);
+    assert!(!offered(), "{}", ways());
+    let ties = json!({ "procurement": room.procurement, "field": "ties", "value": format!("[{tie}]") });
+    assert_eq!(room.desk.refused("judging_set", &ties), "error-tie-points");
+}
+
+#[test]
 fn dates_that_set_the_months_of_prices_change_after_a_release_only_for_a_reason() {
     let room = Room::new();
     let of = &room.procurement;
@@ -352,6 +398,7 @@ fn an_evaluator_is_asked_only_for_what_she_judges() {
     room.desk.call("evaluator_set", &json!({ "id": room.evaluators[0], "field": "judges", "value": judges }));
     assert_eq!(asked(0), room.bidders.len() as u64);
     assert_eq!(asked(1), all);
+    assert_eq!(room.desk.call("criterion_change_list", &room.of()), json!([]), "before the release it needs no reason");
     room.sign(0);
     assert_eq!(room.desk.refused("mark_set", &room.typed((0, 1, 0), "mark", "○")), "error-mark-not-asked");
     room.mark((0, 0, 0), "mark", "○");
@@ -442,6 +489,11 @@ fn prices_that_are_kept_closed_are_told_nowhere_until_they_are_opened_for_a_reas
     room.desk
         .call("judging_set", &json!({ "procurement": room.procurement, "field": "price_closed", "value": "true" }));
     assert_eq!(told(), [false; 8], "a closed price is told");
+    let index = json!({ "sought": {}, "to": room.shelf.beside("索引簿") });
+    let index = room.desk.call("estimate_index_export", &index)["file"].as_str().expect("a path").to_owned();
+    let index = sentei_papers::sheet::read_table(std::path::Path::new(&index)).expect("a workbook");
+    let rows = &index.first().expect("a sheet").rows;
+    assert_eq!(rows[4][3..5], ["開示前", "開示前"], "the index says why it tells no amount");
     assert_eq!(room.desk.refused("proposal_file_open", &paper), "error-price-closed");
     // Under another name it is as closed as before; nor is what an estimate was read from open while it is not.
     let relabel = |kind: &str| json!({ "id": paper["id"], "field": "kind", "value": kind });
@@ -472,7 +524,10 @@ fn prices_that_are_kept_closed_are_told_nowhere_until_they_are_opened_for_a_reas
     assert_eq!(room.desk.refused("prices_open", &open(" ")), "error-price-open-reason");
     room.sign(0);
     assert_eq!(room.desk.refused("mark_set", &room.typed((0, 0, 0), "mark", "○")), "error-price-closed");
+    let opened = || room.desk.call("sheet_list", &room.of())["price_opened"].clone();
+    assert_eq!(opened(), json!(""));
     room.desk.call("prices_open", &open("予算の確定に要るため"));
+    assert_ne!(opened(), json!(""), "it is told that they were opened, not that everybody is through");
     assert_eq!(told()[..7], [true; 7]);
     let sheet = room.desk.call("sheet_get", &json!({ "evaluator": room.evaluators[0] }));
     let mut taxes = sheet["bidders"].as_array().expect("bidders").iter().map(|one| &one["at_hand"]["lines"][0]["tax"]);
@@ -488,6 +543,9 @@ fn prices_that_are_kept_closed_are_told_nowhere_until_they_are_opened_for_a_reas
             room.sign(evaluator);
         }
         room.mark((evaluator, 1, 0), "mark", "○");
+        let sheet = room.desk.call("sheet_get", &json!({ "evaluator": room.evaluators[evaluator] }));
+        // Nobody has handed in the price, so that all others are missing to the last.
+        assert_eq!(sheet["missing"], json!(room.evaluators.len() - 1));
         room.hand_in(evaluator);
     }
     let args = json!({ "procurement": room.procurement, "to": room.shelf.beside("報告") });

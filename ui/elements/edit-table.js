@@ -1,4 +1,5 @@
 import { html, nothing } from "lit";
+import { live } from "lit/directives/live.js";
 import { repeat } from "lit/directives/repeat.js";
 import { Element } from "../app/element.js";
 import { report, sentence } from "../app/errors.js";
@@ -282,13 +283,23 @@ class EditTable extends Element {
       ${wrong.map((column) => html`<p class="wrong" id=${whyAt(row, column.field)} role="alert"><b>${column.label}</b> ${sentence(this.wrongs.get(whyAt(row, column.field)))}</p>`)}</td></tr>`;
   }
 
+  /** A tick that was refused is drawn as it is kept. @param {any} row @param {Column} column @param {boolean} on */
+  async #tick(row, column, on) {
+    try {
+      await this.ops.set(row, column.field, String(on));
+    } catch (failure) {
+      report(failure);
+      this.requestUpdate();
+    }
+  }
+
   /** @param {any} row @param {Column} column @param {string} name */
   #cell(row, column, name) {
     const instead = column.instead?.(row) ?? nothing;
     if (instead !== nothing) return instead;
     if (column.kind === "flag") {
-      return html`<label class="opt"><input type="checkbox" data-field=${column.field} .checked=${Boolean(row[column.field])} ?disabled=${this.locked} aria-label="${column.label}: ${name}"
-        @change=${(/** @type {Event} */ event) => this.ops.set(row, column.field, String(/** @type {HTMLInputElement} */ (event.target).checked))} /></label>`;
+      return html`<label class="opt"><input type="checkbox" data-field=${column.field} .checked=${live(Boolean(row[column.field]))} ?disabled=${this.locked} aria-label="${column.label}: ${name}"
+        @change=${(/** @type {Event} */ event) => this.#tick(row, column, /** @type {HTMLInputElement} */ (event.target).checked)} /></label>`;
     }
     if (column.kind === "shown") return column.value ? column.value(row) : row[column.field] ?? "";
     if (column.kind === "open") {

@@ -519,7 +519,11 @@ proposed: boolean,
 /**
  * It is left out, failed or stays under a minimum.
  */
-out: boolean, };
+out: boolean, 
+/**
+ * The status by which it is gone; none while it is not.
+ */
+left: BidderStatus | null, };
 
 /**
  * Words that are knowingly left.
@@ -560,7 +564,11 @@ left: BidderStatus | null, without_tax: string, with_tax: string,
 /**
  * For finding the lowest.
  */
-amount: number | null, complete: boolean, revision: number | null, change: Text | null, parts: Array<PricePart>, staff: string, leads: string, busy_extra: string, valid_until: string, summary: string, items: ItemCounts, answers: AnswerCounts, };
+amount: number | null, complete: boolean, revision: number | null, change: Text | null, 
+/**
+ * Why the estimate takes the place of the one before; empty for the first.
+ */
+reason: string, parts: Array<PricePart>, staff: string, leads: string, busy_extra: string, team: string, valid_until: string, summary: string, items: ItemCounts, answers: AnswerCounts, };
 
 /**
  * All bidders side by side.
@@ -2382,6 +2390,10 @@ export type Nothing = Record<symbol, never>;
  */
 export type Notice = { id: string, bidder: string, name: string, 
 /**
+ * The status by which the bidder is gone; none while it is not.
+ */
+left: BidderStatus | null, 
+/**
  * Department and person.
  */
 person: string, mail: string, kind: NoticeKind, number: string, dated: string, dated_text: string, subject: string, body: string, 
@@ -2793,7 +2805,7 @@ export type PriceBasis = { months: number, tax_rate: string, tax: TaxBasis, };
  */
 export type PricePart = { kind: EstimateLineKind, 
 /**
- * Empty where there are none.
+ * Empty where there are none, or no price of them is known.
  */
 without_tax: string, with_tax: string, };
 
@@ -2834,7 +2846,11 @@ received_fixed: boolean, means: DistributionMeans, punctuality: Punctuality,
 /**
  * How it stands to the deadline, in words.
  */
-punctuality_text: Text, can_be_ruled: boolean, late_ruling: LateRuling, late_reason: string, admitted: boolean, receipt_at: string, 
+punctuality_text: Text, can_be_ruled: boolean, 
+/**
+ * What was decided, where it came late.
+ */
+late_ruling: LateRuling, late_reason: string, admitted: boolean, receipt_at: string, 
 /**
  * When the receipt was sent, in words; empty where it was not.
  */
@@ -2897,7 +2913,7 @@ export type Proposals = {
  */
 deadline: string, 
 /**
- * How much grace there is, in words.
+ * How much grace there is, in words; empty where there is none.
  */
 grace: string, 
 /**
@@ -3518,9 +3534,9 @@ price: number | null,
  */
 provisional: boolean, 
 /**
- * Why it is out.
+ * Why it is out; nothing where it is in.
  */
-out: Text | null, 
+out: Array<Text>, 
 /**
  * Left out by a decision, which can be taken back.
  */
@@ -3899,6 +3915,15 @@ export type SectionSince = "same" | "renamed" | "removed";
 export type SectionState = "empty" | "draft" | "done";
 
 /**
+ * What is to be known before notices are recorded as sent.
+ */
+export type SendingChecked = { 
+/**
+ * That letters bear another day than the one to be recorded; none where all bear it.
+ */
+dated: Text | null, };
+
+/**
  * Distributions that were sent.
  */
 export type SentDistributions = { ids: Array<string>, 
@@ -4160,6 +4185,10 @@ part: SheetPart | null,
  */
 came: SheetBy, asked: number, blank: number, bare: number, due: string, late: boolean, price_open: boolean, 
 /**
+ * Other evaluators who have not handed in everything that is asked of them.
+ */
+missing: number, 
+/**
  * The procurement is decided: the sheet stands.
  */
 decided: boolean, };
@@ -4172,6 +4201,10 @@ export type SheetsView = { sheets: Array<SheetRow>, handed_in: number, wanted: n
  * Until when, in words; empty where no day is set.
  */
 due: string, late: boolean, price_closed: boolean, price_open: boolean, 
+/**
+ * When they were opened before everybody had handed in the rest, in words; empty where they were not.
+ */
+price_opened: string, 
 /**
  * Criteria that are judged.
  */
@@ -4534,6 +4567,15 @@ field: string, value: string, };
 export type TypedCriterion = { id: string, field: string, value: string, 
 /**
  * Why, where they are frozen.
+ */
+reason?: string, };
+
+/**
+ * A field of an evaluator, as typed; the criteria she judges as the JSON list of their keys.
+ */
+export type TypedEvaluator = { id: string, field: string, value: string, 
+/**
+ * Why, where criteria are frozen and she is to judge others.
  */
 reason?: string, };
 
@@ -4923,7 +4965,11 @@ procurement: string, }): Promise<Array<Evaluator>>;
   /** Adds an evaluator. */
   evaluator_add(args: { procurement: string, name: string, after?: string, }): Promise<Id>;
   /** Sets `name`, `reading`, `role`, `department`, `duties`, `adviser` or `judges`. */
-  evaluator_set(args: { id: string, field: string, value: string, }): Promise<Nothing>;
+  evaluator_set(args: { id: string, field: string, value: string, 
+/**
+ * Why, where criteria are frozen and she is to judge others.
+ */
+reason?: string, }): Promise<Nothing>;
   /** Removes an evaluator. */
   evaluator_remove(args: { 
 /**
@@ -6063,6 +6109,12 @@ undo?: boolean, }): Promise<Nothing>;
 id: string, }): Promise<Nothing>;
   /** Makes the letter and the draft of the mail of notices. */
   notice_make(args: { ids: Array<string>, to: string, }): Promise<DistributionWritten>;
+  /** What is to be known before notices are recorded as sent. */
+  notice_sent_check(args: { ids: Array<string>, 
+/**
+ * When, as typed; now where nothing was.
+ */
+at?: string, means: DistributionMeans, }): Promise<SendingChecked>;
   /** Records that notices were sent: when, by what means. */
   notice_sent(args: { ids: Array<string>, 
 /**

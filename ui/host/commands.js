@@ -231,6 +231,7 @@ export const commands = {
   notice_clear: (args) => call('notice_clear', args ?? {}),
   notice_remove: (args) => call('notice_remove', args ?? {}),
   notice_make: (args) => call('notice_make', args ?? {}),
+  notice_sent_check: (args) => call('notice_sent_check', args ?? {}),
   notice_sent: (args) => call('notice_sent', args ?? {}),
   notice_export: (args) => call('notice_export', args ?? {}),
 };

@@ -128,7 +128,7 @@ commands! {
     /// Adds an evaluator.
     evaluator_add(evaluator::NewEvaluator) -> Id = evaluator::add;
     /// Sets `name`, `reading`, `role`, `department`, `duties`, `adviser` or `judges`.
-    evaluator_set(criterion::TypedField) -> Nothing = evaluator::set;
+    evaluator_set(evaluator::TypedEvaluator) -> Nothing = evaluator::set;
     /// Removes an evaluator.
     evaluator_remove(Id) -> Nothing = evaluator::remove;
     /// Moves an evaluator behind another, or to the front.
@@ -552,6 +552,8 @@ commands! {
     notice_remove(Id) -> Nothing = notice::remove;
     /// Makes the letter and the draft of the mail of notices.
     notice_make(notice::MakeNotices) -> distribution::DistributionWritten = notice::make;
+    /// What is to be known before notices are recorded as sent.
+    notice_sent_check(notice::SentNotices) -> notice::SendingChecked = notice::check_sending;
     /// Records that notices were sent: when, by what means.
     notice_sent(notice::SentNotices) -> Nothing = notice::sent;
     /// Writes the files of a notice into a folder again, byte for byte.

@@ -361,7 +361,7 @@ pub(crate) fn set_plant(call: &Call<'_>, args: PlantSet) -> Result<Nothing> {
     Ok(Nothing {})
 }
 
-/// A change of criteria or rules, with its reason where it needs one.
+/// A change of criteria, rules or who judges what, with its reason where it needs one.
 pub(crate) fn change<T>(
     call: &Call<'_>,
     op: Op,

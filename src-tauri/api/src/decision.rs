@@ -51,6 +51,8 @@ pub struct Choosable {
     proposed: bool,
     /// It is left out, failed or stays under a minimum.
     out: bool,
+    /// The status by which it is gone; none while it is not.
+    left: Option<Status>,
 }
 
 /// A point of the discussion.
@@ -111,6 +113,7 @@ pub(crate) fn choosable(read: &Read<'_>, procurement: &str) -> Result<Vec<Choosa
     let rows = all.into_iter().map(|(bidder, vendor)| Choosable {
         proposed: proposed.iter().any(|one| one.id == bidder.id),
         out: out.contains_key(&bidder.id),
+        left: bidder.status.has_left().then_some(bidder.status),
         id: bidder.id,
         name: vendor.name,
         status: bidder.status,

@@ -273,7 +273,8 @@ pub(crate) fn export_index(call: &Call<'_>, args: ExportEstimates) -> Result<Wri
         return Err(Error::say("error-index-nothing"));
     }
     let lang = call.lang();
-    let rows = found.into_iter().map(|(one, _)| IndexRow {
+    let rows = found.into_iter().map(|(one, closed)| IndexRow {
+        closed,
         date: one.date,
         party: one.party,
         amounts: one.amounts,

@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use crate::commands::{Id, InProcurement, Nothing};
-use crate::criterion::TypedField;
+use crate::criterion::change;
 use crate::Call;
 
 /// One evaluator, or an adviser who gives no marks.
@@ -35,6 +35,17 @@ pub struct NewEvaluator {
     name: String,
     #[ts(optional)]
     after: Option<String>,
+}
+
+/// A field of an evaluator, as typed; the criteria she judges as the JSON list of their keys.
+#[derive(Debug, Deserialize, TS)]
+pub struct TypedEvaluator {
+    id: String,
+    field: String,
+    value: String,
+    /// Why, where criteria are frozen and she is to judge others.
+    #[ts(optional)]
+    reason: Option<String>,
 }
 
 /// A new place in a plain list.
@@ -70,9 +81,9 @@ pub(crate) fn add(call: &Call<'_>, args: NewEvaluator) -> Result<Id> {
     Ok(Id { id })
 }
 
-pub(crate) fn set(call: &Call<'_>, args: TypedField) -> Result<Nothing> {
+pub(crate) fn set(call: &Call<'_>, args: TypedEvaluator) -> Result<Nothing> {
     let op = op(call, "evaluator-edit", &args.id)?.field("evaluator", &args.id, &args.field, &["adviser"]);
-    call.write(op, |tx| removal::set_evaluator(tx, &args.id, &args.field, &args.value))?;
+    change(call, op, args.reason.as_deref(), |tx| removal::set_evaluator(tx, &args.id, &args.field, &args.value))?;
     Ok(Nothing {})
 }
 

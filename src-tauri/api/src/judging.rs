@@ -89,8 +89,9 @@ pub(crate) fn get(call: &Call<'_>, args: InProcurement) -> Result<JudgingView> {
         let tie =
             |tie: &TieBreak| Ok(TieView { value: serde_json::to_string(tie)?, text: words::tie(tie, &criteria, lang) });
         let all = [TieBreak::Technical, TieBreak::LowerPrice].into_iter();
-        let all = all
-            .chain(criterion::listed(&criteria).into_iter().map(|(_, _, criterion)| TieBreak::Criterion(criterion.id)));
+        let listed = criterion::listed(&criteria).into_iter().map(|(_, _, criterion)| criterion);
+        let listed = listed.filter(|one| criterion::has_points(&criteria, one));
+        let all = all.chain(listed.map(|criterion| TieBreak::Criterion(criterion.id)));
         let more: Vec<TieBreak> = all.filter(|one| !judging.ties.contains(one)).collect();
         Ok(JudgingView {
             good: criterion::shown(judging.marks.good),

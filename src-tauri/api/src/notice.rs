@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use sentei_core::bidder::Bidder;
+use sentei_core::bidder::{Bidder, Status};
 use sentei_core::calendar::{self, Style};
 use sentei_core::decision::held::{may_stay, Guard};
 use sentei_core::decision::notice::{self as verbs, MadeFile, Stands, Unfit};
@@ -50,6 +50,8 @@ pub struct NoticeView {
     id: String,
     bidder: String,
     name: String,
+    /// The status by which the bidder is gone; none while it is not.
+    left: Option<Status>,
     /// Department and person.
     person: String,
     mail: String,
@@ -186,6 +188,13 @@ pub struct SentNotices {
     means: Means,
 }
 
+/// What is to be known before notices are recorded as sent.
+#[derive(Debug, Serialize, TS)]
+pub struct SendingChecked {
+    /// That letters bear another day than the one to be recorded; none where all bear it.
+    dated: Option<Text>,
+}
+
 /// Where the files of a notice are to be written again.
 #[derive(Debug, Deserialize, TS)]
 pub struct ExportNotice {
@@ -204,8 +213,8 @@ pub(crate) fn list(call: &Call<'_>, args: InProcurement) -> Result<Notices> {
         let all = notices(read, &args.procurement)?;
         let concerned = sentei_core::bidder::of(read, &args.procurement)?;
         let concerned = concerned.iter().filter(|bidder| {
-            use sentei_core::bidder::Status::{Awarded, NotAwarded};
-            matches!(bidder.status, Awarded | NotAwarded) && !all.iter().any(|notice| notice.bidder == bidder.id)
+            matches!(bidder.status, Status::Awarded | Status::NotAwarded)
+                && !all.iter().any(|notice| notice.bidder == bidder.id)
         });
         Ok(Notices {
             outcome: decision.outcome,
@@ -259,6 +268,7 @@ fn view(call: &Call<'_>, read: &Read<'_>, notice: Notice, guard: &Guard) -> Resu
                 words: comment.words,
             })
             .collect(),
+        left: bidder.status.has_left().then_some(bidder.status),
         person: call.lang().who(&[&bidder.department, &bidder.person]),
         mail: bidder.mail,
         name: vendor.name,
@@ -492,6 +502,11 @@ pub(crate) fn make(call: &Call<'_>, args: MakeNotices) -> Result<DistributionWri
     let op = Op::new("notice-make").what(total.to_string()).scope(procurement);
     call.write(op, |tx| kept.into_iter().try_for_each(|(id, files)| verbs::made(tx, &id, files)))?;
     Ok(DistributionWritten { files: written.into_iter().map(|path| path.display().to_string()).collect() })
+}
+
+pub(crate) fn check_sending(call: &Call<'_>, args: SentNotices) -> Result<SendingChecked> {
+    let at = moment(call, args.at.as_deref())?;
+    call.read(|read| Ok(SendingChecked { dated: verbs::dated_otherwise(read, &args.ids, at.date, call.lang())? }))
 }
 
 pub(crate) fn sent(call: &Call<'_>, args: SentNotices) -> Result<Nothing> {

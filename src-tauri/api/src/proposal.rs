@@ -27,7 +27,7 @@ use crate::Call;
 pub struct Proposals {
     /// Until when they are taken, in words; empty where no deadline is set.
     deadline: String,
-    /// How much grace there is, in words.
+    /// How much grace there is, in words; empty where there is none.
     grace: String,
     /// How totals are reckoned.
     basis: PriceBasis,
@@ -117,6 +117,7 @@ pub(crate) fn list(call: &Call<'_>, args: InProcurement) -> Result<Proposals> {
     call.read(|read| {
         let facts = Facts::of(read, &args.procurement)?;
         let basis = Basis::of(read, &args.procurement)?;
+        let grace = Deadline::of(&facts).grace;
         let over = facts.moment(FactKey::ProposalDeadline).is_some_and(|at| at.date < call.today());
         let bidders = bidder::of(read, &args.procurement)?;
         let here = handed_in(read, &args.procurement)?;
@@ -124,7 +125,7 @@ pub(crate) fn list(call: &Call<'_>, args: InProcurement) -> Result<Proposals> {
         let rows = compared(read, &args.procurement)?.into_iter().map(|one| row(call, read, one, &basis, open));
         Ok(Proposals {
             deadline: facts.shown(FactKey::ProposalDeadline, call.lang()).unwrap_or_default(),
-            grace: calendar::length(Deadline::of(&facts).grace, call.lang()),
+            grace: if grace > 0 { calendar::length(grace, call.lang()) } else { String::new() },
             rows: rows.collect::<Result<_>>()?,
             prices_closed: !open,
             note: bidder::too_few(&bidders, over.then_some(&*here)).filter(|_| over),
@@ -139,12 +140,13 @@ fn row(call: &Call<'_>, read: &Read<'_>, one: Compared, basis: &Basis, open: boo
         Some(proposal) => sentei_core::proposal::files(read, &proposal.id)?.len(),
         None => 0,
     };
+    let ruling = one.ruling();
     Ok(ProposalRow {
         left: one.bidder.status.has_left().then_some(one.bidder.status),
         bidder: one.bidder.id,
         name: one.name,
         received: one.proposal.as_ref().map(|proposal| short(call, proposal.received_at)).unwrap_or_default(),
-        ruling: one.proposal.as_ref().map_or(LateRuling::Open, |proposal| proposal.late_ruling),
+        ruling,
         proposal: one.proposal.map(|proposal| proposal.id),
         punctuality: one.punctuality,
         admitted: one.admitted,

@@ -46,6 +46,7 @@ pub struct ProposalView {
     /// How it stands to the deadline, in words.
     punctuality_text: Text,
     can_be_ruled: bool,
+    /// What was decided, where it came late.
     late_ruling: LateRuling,
     late_reason: String,
     admitted: bool,
@@ -189,10 +190,13 @@ pub struct ComparedRow {
     complete: bool,
     revision: Option<i64>,
     change: Option<Text>,
+    /// Why the estimate takes the place of the one before; empty for the first.
+    reason: String,
     parts: Vec<PricePart>,
     staff: String,
     leads: String,
     busy_extra: String,
+    team: String,
     valid_until: String,
     summary: String,
     items: ItemCounts,
@@ -203,7 +207,7 @@ pub struct ComparedRow {
 #[derive(Debug, Serialize, TS)]
 pub struct PricePart {
     kind: LineKind,
-    /// Empty where there are none.
+    /// Empty where there are none, or no price of them is known.
     without_tax: String,
     with_tax: String,
 }
@@ -256,6 +260,7 @@ pub(crate) fn get(call: &Call<'_>, args: Id) -> Result<ProposalView> {
         let deadline = Deadline::of(&facts);
         let basis = Basis::of(read, &proposal.procurement)?;
         let punctuality = deadline.punctuality(proposal.received_at);
+        let late_ruling = punctuality.ruling(&proposal);
         let (name, procurement) = named(read, &proposal.bidder)?;
         let row = |file: ProposalFile| ProposalFileRow {
             received: short(call, file.received_at),
@@ -291,7 +296,7 @@ pub(crate) fn get(call: &Call<'_>, args: Id) -> Result<ProposalView> {
             id: proposal.id,
             bidder: proposal.bidder,
             means: proposal.means,
-            late_ruling: proposal.late_ruling,
+            late_ruling,
             late_reason: proposal.late_reason,
             staff: proposal.staff,
             leads: proposal.leads,
@@ -310,7 +315,8 @@ fn told(call: &Call<'_>, deadline: &Deadline, at: Moment) -> Text {
         Punctuality::OnTime => "punctuality-on-time",
         Punctuality::Unclear => "punctuality-unclear",
         Punctuality::InGrace => "punctuality-in-grace",
-        Punctuality::Late => "punctuality-late",
+        Punctuality::Late if deadline.grace > 0 => "punctuality-late",
+        Punctuality::Late => "punctuality-late-without-grace",
     };
     let length = |minutes| calendar::length(minutes, call.lang());
     let after = length((at.earliest() - until.latest()).num_minutes().max(0));
@@ -481,20 +487,24 @@ fn compared_row(call: &Call<'_>, one: Compared, basis: &Basis) -> ComparedRow {
         }
     };
     let said = |of: fn(&Proposal) -> &String| one.proposal.as_ref().map(|held| of(held).clone()).unwrap_or_default();
-    let change = priced.and_then(|priced| Some(explain::change(priced.before?.0, priced.total.without_tax)));
+    let complete = sums.is_some_and(|sum| sum.open == 0);
+    let before = priced.and_then(|priced| priced.before).filter(|_| complete);
+    let change = before.zip(sums).map(|((before, _), sum)| explain::change(before, sum.without_tax));
     ComparedRow {
         received: one.proposal.as_ref().map(|proposal| short(call, proposal.received_at)).unwrap_or_default(),
-        ruling: one.proposal.as_ref().map_or(LateRuling::Open, |proposal| proposal.late_ruling),
+        ruling: one.ruling(),
         without_tax: sums.map(|sum| grouped(sum.without_tax)).unwrap_or_default(),
         with_tax: sums.map(|sum| grouped(sum.with_tax)).unwrap_or_default(),
         amount: sums.and_then(|sum| sum.compared(basis)),
-        complete: sums.is_some_and(|sum| sum.open == 0),
+        complete,
         revision: priced.map(|priced| priced.estimate.revision),
+        reason: priced.map(|priced| priced.estimate.reason.clone()).unwrap_or_default(),
         change,
         parts: [LineKind::OneOff, LineKind::Monthly, LineKind::Unit].into_iter().map(part).collect(),
         staff: said(|held| &held.staff),
         leads: said(|held| &held.leads),
         busy_extra: said(|held| &held.busy_extra),
+        team: said(|held| &held.team),
         summary: said(|held| &held.summary),
         valid_until: one
             .proposal

@@ -3,9 +3,10 @@
 use std::path::Path;
 use std::sync::Arc;
 
+use sentei_core::decision::report::made::record;
 use sentei_core::decision::report::{SelectionPaper, Sources};
 use sentei_core::distribution::paper::House;
-use sentei_core::journal;
+use sentei_core::journal::{self, Op};
 use sentei_core::marking::result::State;
 use sentei_core::procurement::FactKey;
 use sentei_core::{Error, Result, Text};
@@ -58,9 +59,14 @@ fn paper(call: &Call<'_>, procurement: &str) -> Result<(SelectionPaper, String)>
         let head = journal::head(read)?;
         Ok((house.clone(), Sources::of(read, procurement, house, counted, firmness, head)?))
     })?;
-    let day = day_in_name(call.today(), house.lang);
-    let name = file_name(house.fact(FactKey::DocNumber), &house.lang.word("selection-kind"), &day, None);
-    Ok((sources.paper(), name))
+    let paper = sources.paper();
+    // A provisional report has no version: the day tells one from another.
+    let version = match &paper.edition {
+        Some(_) => paper.paper.version.clone(),
+        None => day_in_name(call.today(), house.lang),
+    };
+    let name = file_name(house.fact(FactKey::DocNumber), &house.lang.word("selection-kind"), &version, None);
+    Ok((paper, name))
 }
 
 pub(crate) fn plan(call: &Call<'_>, args: InProcurement) -> Result<ReportPlan> {
@@ -92,5 +98,9 @@ pub(crate) fn export(call: &Call<'_>, args: ExportReport) -> Result<ReportWritte
     call.advance(Text::new("work-paper").arg("name", &name), 1, 2)?;
     let _ = std::fs::create_dir_all(&args.to);
     let written = folder::write_all(Path::new(&args.to), &made)?;
+    if let Some(edition) = &paper.edition {
+        let op = Op::new("report-make").what(paper.paper.version.clone()).scope(&args.procurement);
+        call.write(op, |tx| record(tx, &args.procurement, edition))?;
+    }
     Ok(ReportWritten { files: written.into_iter().map(|path| path.display().to_string()).collect() })
 }

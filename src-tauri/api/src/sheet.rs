@@ -41,6 +41,8 @@ pub struct SheetsView {
     late: bool,
     price_closed: bool,
     price_open: bool,
+    /// When they were opened before everybody had handed in the rest, in words; empty where they were not.
+    price_opened: String,
     /// Criteria that are judged.
     criteria: usize,
     /// Bidders that are compared.
@@ -120,6 +122,8 @@ pub struct SheetView {
     due: String,
     late: bool,
     price_open: bool,
+    /// Other evaluators who have not handed in everything that is asked of them.
+    missing: usize,
     /// The procurement is decided: the sheet stands.
     decided: bool,
 }
@@ -249,6 +253,7 @@ pub(crate) fn list(call: &Call<'_>, args: InProcurement) -> Result<SheetsView> {
             Ok(Text::new("sheets-unmarked").arg("name", name).arg("count", count))
         });
         let (due, late) = due(call, &standing);
+        let opened = sheets.first().and_then(|sheet| sheet.judging.price_opened_at.as_deref());
         Ok(SheetsView {
             late: late && standing.handed_in < standing.wanted,
             due,
@@ -258,6 +263,7 @@ pub(crate) fn list(call: &Call<'_>, args: InProcurement) -> Result<SheetsView> {
             bidders,
             price_closed,
             price_open: sheet::price_open(read, &args.procurement)?,
+            price_opened: opened.map(|at| stamped(at, call.today(), call.lang())).unwrap_or_default(),
             unmarked: unmarked.collect::<Result<_>>()?,
             decided: Decision::of(read, &args.procurement)?.decided_at.is_some(),
             sheets: rows,
@@ -352,6 +358,7 @@ pub(crate) fn get(call: &Call<'_>, args: SheetOf) -> Result<SheetView> {
             due,
             late: late && !sheet.is_done(),
             price_open: sheet.price_open,
+            missing: (standing.wanted - standing.handed_in).saturating_sub(usize::from(sheet.due().is_some())),
             decided: Decision::of(read, &sheet.evaluator.procurement)?.decided_at.is_some(),
         })
     })

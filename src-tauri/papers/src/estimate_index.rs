@@ -29,6 +29,8 @@ pub struct IndexRow {
     pub party: String,
     /// The total over the term without and with tax, in whole units of the currency; none while it is not known.
     pub amounts: Option<(i64, i64)>,
+    /// Prices of the procurement are kept closed as yet.
+    pub closed: bool,
     /// The procurement.
     pub title: String,
     /// 1 for the first; none for a file alone.
@@ -73,7 +75,7 @@ fn build(paper: &IndexPaper, at: DateTime<Utc>) -> std::result::Result<Vec<u8>, 
         put(sheet, HEAD, column, &say(&format!("estimate-index-{name}")), &look.head)?;
     }
     for (row, one) in (HEAD + 1..).zip(&paper.rows) {
-        write(sheet, row, one, &look)?;
+        write(sheet, row, one, paper.lang, &look)?;
     }
     let last = HEAD + u32::try_from(paper.rows.len()).unwrap_or(1);
     sheet.autofilter(HEAD, 0, last, 8)?;
@@ -86,7 +88,13 @@ fn small(of: u32) -> u8 {
     u8::try_from(of).unwrap_or(1)
 }
 
-fn write(sheet: &mut Worksheet, row: u32, one: &IndexRow, look: &Look) -> std::result::Result<(), XlsxError> {
+fn write(
+    sheet: &mut Worksheet,
+    row: u32,
+    one: &IndexRow,
+    lang: Lang,
+    look: &Look,
+) -> std::result::Result<(), XlsxError> {
     let day: Format = look.cell.clone().set_num_format("yyyy-mm-dd");
     let money: Format = look.cell.clone().set_num_format("#,##0");
     sheet.write_number_with_format(row, 0, row - HEAD, &look.cell)?;
@@ -105,8 +113,9 @@ fn write(sheet: &mut Worksheet, row: u32, one: &IndexRow, look: &Look) -> std::r
             sheet.write_number_with_format(row, 4, without as f64, &money)?;
         }
         None => {
-            put(sheet, row, 3, "", &look.cell)?;
-            put(sheet, row, 4, "", &look.cell)?;
+            let words = if one.closed { lang.word("estimate-index-closed") } else { String::new() };
+            put(sheet, row, 3, &words, &look.cell)?;
+            put(sheet, row, 4, &words, &look.cell)?;
         }
     }
     put(sheet, row, 5, &one.title, &look.cell)?;

@@ -233,6 +233,9 @@ fn what_cannot_be_taken_over_is_said_and_left_out() {
         &file,
         &[(7, 4, "◎".into()), (7, 6, "たぶん".into()), (7, 8, long), (7, 10, "△".into()), (9, 4, "11".into())],
     );
+    let book = sentei_papers::sheet::read_table(&file).unwrap();
+    let how_to = book.first().unwrap().cell(2, 0);
+    assert!(how_to.contains("一覧のある欄では一覧から選び、点数の欄には数字で"), "a list takes no number: {how_to}");
     let shown = house.read(&file);
     let said: Vec<(&str, bool)> = shown["changes"]
         .as_array()

@@ -173,7 +173,7 @@ fn the_summary_stays_on_its_page_with_many_bidders_and_long_names() {
     let reason = "総額が見込みに収まり、改善の提案が具体的で、体制にも無理がない。".repeat(20);
     let result = desk.call("result_get", &of(json!({})));
     let standing =
-        result["bidders"].as_array().unwrap().iter().find(|one| one["out"].is_null()).expect("one that is not out");
+        result["bidders"].as_array().unwrap().iter().find(|one| one["out"] == json!([])).expect("one that is not out");
     let chosen = standing["id"].as_str().unwrap().to_owned();
     for (field, value) in [("bidder", chosen), ("reason", format!("{reason}\n{reason}"))] {
         desk.call("decision_set", &of(json!({ "field": field, "value": value })));

@@ -1,4 +1,5 @@
 import { html, nothing } from "lit";
+import { live } from "lit/directives/live.js";
 import { commands } from "../../host/commands.js";
 import { Element } from "../../app/element.js";
 import { report } from "../../app/errors.js";
@@ -56,7 +57,7 @@ class RulesForm extends Element {
         ${row("column-judging-marks", "marks", html`${["good", "fair", "poor"].map((mark, at) => html`<label><span aria-hidden="true">${"○△×"[at]}</span>${this.#field(mark, "int", /** @type {any} */ (it)[mark], { label: t(`mark-said-${mark}`) })}</label>`)}`)}
         ${row("column-judging-pooling", "choice", this.#field("pooling", "choice", it.pooling, { choices: choices("pooling", ["mean", "sum"]) }))}
         ${row("rules-totalling", "pair", html`<select aria-label=${t("rules-totalling")} ?disabled=${this.locked} @change=${(/** @type {Event} */ event) => this.#put("division", /** @type {HTMLSelectElement} */ (event.target).value)}>
-            <option value="" ?selected=${!it.division}>${t("rules-additive")}</option><option value=${it.division || "10000"} ?selected=${Boolean(it.division)}>${t("rules-division")}</option></select>
+            <option value="" .selected=${live(!it.division)}>${t("rules-additive")}</option><option value=${it.division || "10000"} .selected=${live(Boolean(it.division))}>${t("rules-division")}</option></select>
           ${it.division ? html`${this.#field("division", "int", it.division)}<span>${t("rules-division-unit")}</span>` : nothing}`)}
         ${row("column-judging-places", "pair", html`${this.#field("places", "choice", it.places, { choices: [0, 1, 2, 3, 4].map((n) => ({ value: String(n), label: { id: "places-count", args: { count: String(n) } } })) })}
           ${this.#field("rounding", "choice", it.rounding, { choices: choices("rounding", ["half-up", "cut"]) })}`)}
@@ -64,7 +65,7 @@ class RulesForm extends Element {
         ${row("column-judging-ties", "list", this.#order(it))}
         ${row("column-judging-tax", "pair", html`${this.#field("tax", "choice", it.tax, { choices: choices("tax", ["excluded", "included"]) })}<label class="rate">${t("rules-tax-rate")}${this.#field("tax_rate", "int", it.tax_rate)}<span>%</span></label>`)}
         ${row("column-judging-term-months", "int", html`${this.#field("term_months", "int", it.term_months, { placeholder: String(it.months) })}<span>${it.contract_months === null ? t("rules-months-usual", { months: it.usual_months }) : t("rules-months-note", { months: it.contract_months })}</span>`)}
-        ${row("column-judging-price-closed", "flag", html`<label class="opt"><input type="checkbox" .checked=${it.price_closed} ?disabled=${this.locked || it.judged} @change=${(/** @type {Event} */ event) => this.#put("price_closed", String(/** @type {HTMLInputElement} */ (event.target).checked))}>${t("rules-close-price")}</label>`)}
+        ${row("column-judging-price-closed", "flag", html`<label class="opt"><input type="checkbox" .checked=${live(it.price_closed)} ?disabled=${this.locked || it.judged} @change=${(/** @type {Event} */ event) => this.#put("price_closed", String(/** @type {HTMLInputElement} */ (event.target).checked))}>${t("rules-close-price")}</label>`)}
         ${row("column-judging-due", "moment", html`${this.#field("due", "moment", it.due, { placeholder: t("rules-due-example") })}<span class="reads">${it.due_text}</span>`)}
       </div>
       <aside class="rules-words" aria-labelledby="h-words"><h3 id="h-words">${t("rules-words")}</h3><ul>${it.sentences.map((one) => html`<li>${one}</li>`)}</ul></aside>

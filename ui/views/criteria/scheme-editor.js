@@ -1,4 +1,5 @@
 import { html, nothing } from "lit";
+import { live } from "lit/directives/live.js";
 import { commands } from "../../host/commands.js";
 import { Element } from "../../app/element.js";
 import { report } from "../../app/errors.js";
@@ -7,7 +8,7 @@ import { reasoned } from "../../app/reason.js";
 import { writing } from "../../app/saving.js";
 import { closeIcon } from "../../elements/icons.js";
 import "../../elements/edit-field.js";
-import { begun, isComplete, ruled, schemeJson } from "./scheme.js";
+import { begun, graded, isComplete, ruled, schemeJson, unused } from "./scheme.js";
 
 /** @typedef {import("../../host/bindings.d.ts").Criterion} Criterion */
 /** @typedef {import("../../host/bindings.d.ts").SchemeView} SchemeView */
@@ -83,12 +84,12 @@ class SchemeEditor extends Element {
       <h2 id="h-scheme">${criterion.title}</h2>
       ${fixed ? html`<p class="s">${t("scheme-fixed")}</p>` : nothing}
       ${row("column-criterion-scheme", html`<select aria-label=${t("column-criterion-scheme")} ?disabled=${off} @change=${(/** @type {Event} */ event) => this.#do(() => this.#kind(/** @type {HTMLSelectElement} */ (event.target).value, scheme))}>
-        ${KINDS.map((kind) => html`<option value=${kind} ?selected=${kind === scheme.kind}>${t(`scheme-kind-${kind}`)}</option>`)}</select>`, t(scheme.divides ? "scheme-divisor" : `scheme-about-${scheme.kind}`))}
+        ${KINDS.map((kind) => html`<option value=${kind} .selected=${live(kind === scheme.kind)}>${t(`scheme-kind-${kind}`)}</option>`)}</select>`, t(scheme.divides ? "scheme-divisor" : `scheme-about-${scheme.kind}`))}
       ${scheme.kind === "grades" ? this.#grades(scheme, off) : nothing}
       ${scheme.kind === "points" ? row("scheme-greatest", html`<edit-field kind="int" .value=${scheme.greatest} .label=${t("scheme-greatest")} .locked=${off} .leaving=${this.frozen} .save=${(/** @type {string} */ greatest) => this.#scheme({ greatest })}></edit-field>`) : nothing}
       ${scheme.kind === "price" && !scheme.divides ? this.#price(this.asked ?? scheme, off, row) : nothing}
       ${scheme.kind === "pass-fail" || scheme.divides ? nothing : row("column-criterion-minimum", html`<edit-field kind="int" .value=${criterion.minimum} .label=${t("column-criterion-minimum")} .locked=${locked} .leaving=${this.frozen} .save=${(/** @type {string} */ value) => this.#set("minimum", value)}></edit-field><span>%</span>`, t("scheme-minimum-note"))}
-      ${scheme.kind === "price" || scheme.kind === "pass-fail" ? nothing : row("column-criterion-follows-price", html`<label class="opt"><input type="checkbox" .checked=${criterion.follows_price} ?disabled=${locked} @change=${(/** @type {Event} */ event) => this.#do(() => this.#set("follows_price", String(/** @type {HTMLInputElement} */ (event.target).checked)))}>${t("scheme-follows")}</label>`)}
+      ${scheme.kind === "price" || scheme.kind === "pass-fail" ? nothing : row("column-criterion-follows-price", html`<label class="opt"><input type="checkbox" .checked=${live(criterion.follows_price)} ?disabled=${locked} @change=${(/** @type {Event} */ event) => this.#do(() => this.#set("follows_price", String(/** @type {HTMLInputElement} */ (event.target).checked)))}>${t("scheme-follows")}</label>`)}
     </section>`;
   }
 
@@ -97,13 +98,14 @@ class SchemeEditor extends Element {
     const grades = scheme.grades;
     const put = (/** @type {number} */ at, /** @type {any} */ part) => this.#scheme({ grades: grades.map((grade, n) => (n === at ? { ...grade, ...part } : grade)) });
     const less = (/** @type {number} */ at) => this.#do(() => this.#scheme({ grades: grades.filter((_, n) => n !== at) }));
-    const more = () => this.#do(() => this.#scheme({ grades: [...grades, { mark: "ABCDEFGHI"[grades.length] ?? "", share: "0", anchor: "" }] }));
+    const more = () => this.#do(() => this.#scheme({ grades: graded(grades) }));
     return html`<table class="reg edit steps-table"><thead><tr><th scope="col" class="c-mark">${t("grade-mark")}</th><th scope="col" class="c-share">${t("grade-share")}</th><th scope="col">${t("grade-anchor")}</th><th scope="col" class="c-less"><span class="vh">${t("actions-column")}</span></th></tr></thead>
       <tbody>${grades.map((grade, at) => html`<tr>
         <td><edit-field class="cell" .value=${grade.mark} .label="${t("grade-mark")} ${at + 1}" .locked=${off} .leaving=${this.frozen} .save=${(/** @type {string} */ mark) => put(at, { mark })}></edit-field></td>
         <td><edit-field class="cell" kind="int" .value=${grade.share} .label="${t("grade-share")} ${at + 1}" .locked=${off} .leaving=${this.frozen} .save=${(/** @type {string} */ share) => put(at, { share })}></edit-field></td>
         <td><edit-field class="cell" kind="line" .value=${grade.anchor} .label="${t("grade-anchor")} ${at + 1}" .locked=${off} .leaving=${this.frozen} .save=${(/** @type {string} */ anchor) => put(at, { anchor })}></edit-field></td>
         <td>${off ? nothing : html`<button class="tool icon" type="button" ?disabled=${grades.length <= 2} aria-label="${t("delete")}: ${grade.mark}" @click=${() => less(at)}>${closeIcon}</button>`}</td></tr>`)}</tbody></table>
+      ${off ? nothing : html`<p class="s">${t("grade-share-hint")}</p>`}
       ${off || grades.length >= 9 ? nothing : html`<p class="tools"><button class="btn small" type="button" @click=${more}>${t("grade-add")}</button></p>`}`;
   }
 
@@ -112,7 +114,7 @@ class SchemeEditor extends Element {
     const steps = scheme.steps;
     const put = (/** @type {number} */ at, /** @type {any} */ part) => this.#scheme({ steps: steps.map((step, n) => (n === at ? { ...step, ...part } : step)) });
     return html`${row("formula-rule", html`<select aria-label=${t("formula-rule")} ?disabled=${off} @change=${(/** @type {Event} */ event) => this.#do(() => this.#scheme(ruled(/** @type {HTMLSelectElement} */ (event.target).value, scheme)))}>
-        ${RULES.map((rule) => html`<option value=${rule} ?selected=${rule === scheme.rule}>${t(`formula-name-${rule}`)}</option>`)}</select>`, this.asked ? t("formula-incomplete") : "")}
+        ${RULES.map((rule) => html`<option value=${rule} .selected=${live(rule === scheme.rule)}>${t(`formula-name-${rule}`)}</option>`)}</select>`, this.asked ? t(unused(this.asked, this.criterion.scheme)) : "")}
       ${scheme.rule === "under-ceiling" ? row("formula-ceiling", html`<edit-field kind="int" class="amount" .value=${scheme.ceiling} .label=${t("formula-ceiling")} .locked=${off} .leaving=${this.frozen} .save=${(/** @type {string} */ ceiling) => this.#scheme({ ceiling })}></edit-field>`) : nothing}
       ${scheme.rule === "steps" ? html`<table class="reg edit steps-table"><thead><tr><th scope="col">${t("formula-upto")}</th><th scope="col" class="c-share">${t("formula-share")}</th><th scope="col" class="c-less"><span class="vh">${t("actions-column")}</span></th></tr></thead>
         <tbody>${steps.map((step, at) => html`<tr>

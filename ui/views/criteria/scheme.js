@@ -1,5 +1,8 @@
 /** @typedef {import("../../host/bindings.d.ts").SchemeView} SchemeView */
 
+/** Decimals of a share that is worked out here. */
+const DECIMALS = 3;
+
 /**
  * The scheme as `criterion_set` takes it. Amounts, shares and points go as they were typed: the core reads them.
  * @param {SchemeView} view
@@ -36,6 +39,24 @@ export function begun(kind, view, anchors) {
     rule: view.rule || "lowest-over-bid",
   };
 }
+
+/**
+ * One grade more, where its share falls between those beside it: nothing behind the last that stands for something, or else halfway down the last fall.
+ * @param {SchemeView["grades"]} grades
+ * @returns {SchemeView["grades"]}
+ */
+export function graded(grades) {
+  const shares = grades.map(({ share }) => Number(share));
+  const fall = shares.findLastIndex((share, at) => share < (shares[at - 1] ?? 1));
+  const below = shares.at(-1) !== 0;
+  const at = below ? grades.length : Math.max(fall, 0);
+  const share = below ? 0 : ((shares[at - 1] ?? 1) + shares[at]) / 2;
+  const mark = [..."ABCDEFGHI"].find((letter) => grades.every((grade) => grade.mark !== letter)) ?? "";
+  return grades.toSpliced(at, 0, { mark, share: String(Number(share.toFixed(DECIMALS))), anchor: "" });
+}
+
+/** The sentence that says what of a price is not used yet: its rule, or what is left empty of the one that holds. @param {SchemeView} asked @param {SchemeView} held */
+export const unused = (asked, held) => (asked.rule === held.rule ? "formula-blank-unused" : "formula-incomplete");
 
 /** The rule of a price chosen anew; its amounts are asked for. @param {string} rule @param {SchemeView} view @returns {SchemeView} */
 export const ruled = (rule, view) => ({ ...view, rule, steps: rule === "steps" && !view.steps.length ? [{ upto: "", share: "" }] : view.steps });

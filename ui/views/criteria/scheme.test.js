@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { begun, isComplete, ruled, schemeJson } from "./scheme.js";
+import { begun, graded, isComplete, ruled, schemeJson, unused } from "./scheme.js";
 
 /** @type {any} */
 const plain = { kind: "relative", text: "", grades: [], greatest: "", rule: "", ceiling: "", steps: [], places: 2, rounding: "half-up" };
@@ -11,6 +11,22 @@ test("a scheme is sent as it was typed, for the core to read", () => {
   const grades = JSON.parse(schemeJson(begun("grades", plain, ["優れる"])));
   assert.equal(grades.grades.length, 5);
   assert.deepEqual(grades.grades[0], { mark: "A", share: "1", anchor: "優れる" });
+});
+
+test("a grade that is added falls between those beside it", () => {
+  const of = (/** @type {string[]} */ ...shares) => shares.map((share, at) => ({ mark: "ABCDEFGHI"[at], share, anchor: "" }));
+  const added = (/** @type {string[]} */ ...shares) => graded(of(...shares)).map(({ mark, share }) => `${mark} ${share}`);
+  assert.deepEqual(added("1", "0.25", "0"), ["A 1", "B 0.25", "D 0.125", "C 0"]);
+  assert.deepEqual(added("1", "0.5"), ["A 1", "B 0.5", "C 0"]);
+  assert.deepEqual(added("1", "0", "0"), ["A 1", "D 0.5", "B 0", "C 0"]);
+  const renamed = graded([{ mark: "C", share: "1", anchor: "" }, { mark: "A", share: "0.5", anchor: "" }]);
+  assert.equal(renamed[2].mark, "B");
+});
+
+test("a step that is still empty is told apart from a rule that is not used yet", () => {
+  const steps = { ...plain, kind: "price", rule: "steps", steps: [{ upto: "100", share: "50" }] };
+  assert.equal(unused({ ...steps, steps: [...steps.steps, { upto: "", share: "" }] }, steps), "formula-blank-unused");
+  assert.equal(unused(ruled("under-ceiling", steps), steps), "formula-incomplete");
 });
 
 test("a price is sent with its rule and rounding", () => {

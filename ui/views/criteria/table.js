@@ -8,7 +8,7 @@ import { undo } from "../../app/undo.js";
 import { removedToast } from "../../elements/toast.js";
 
 /** A change that a button asks for; where it waits for its reason, the bar says so and nothing else does, and it gives null. @param {() => Promise<any>} work */
-const asked = (work) => act(() => work().catch((failure) => {
+export const asked = (work) => act(() => work().catch((failure) => {
   if (failure?.code !== "reason-needed") throw failure;
   return null;
 }));

@@ -1,5 +1,6 @@
 import { html, nothing } from "lit";
 import { keyed } from "lit/directives/keyed.js";
+import { live } from "lit/directives/live.js";
 import { commands } from "../../host/commands.js";
 import { act, read } from "../../app/act.js";
 import { Element } from "../../app/element.js";
@@ -14,7 +15,7 @@ import "../../elements/reason-bar.js";
 import { toast } from "../../elements/toast.js";
 import "./rules-form.js";
 import "./scheme-editor.js";
-import { criterionColumns, criterionOps } from "./table.js";
+import { asked, criterionColumns, criterionOps } from "./table.js";
 import "./view.css";
 
 /** @typedef {import("../../host/bindings.d.ts").Criteria} Criteria */
@@ -104,22 +105,22 @@ class ViewCriteria extends Element {
     const toggle = (/** @type {Evaluator} */ one, /** @type {string} */ id) => {
       const now = tops.map((top) => top.id).filter((top) => (top === id ? !judges(one, top) : judges(one, top)));
       if (!now.length) return this.requestUpdate();
-      return act(() => commands.evaluator_set({ id: one.id, field: "judges", value: JSON.stringify(now.length === tops.length ? [] : now) })).then(() => this.load());
+      const value = JSON.stringify(now.length === tops.length ? [] : now);
+      // What was refused, or waits for its reason, is drawn as it is kept.
+      return asked(() => reasoned(this.params.procurement, (given) => commands.evaluator_set({ id: one.id, field: "judges", value, ...given }))).then(() => this.load());
     };
     return html`<section class="listing" aria-labelledby="h-shares"><div class="sh"><h2 id="h-shares">${t("shares-title")}</h2><span class="s">${t("shares-lead")}</span></div>
       <div class="wide"><table class="reg shares"><thead><tr><th scope="col">${t("sheets-evaluator")}</th>${tops.map((top) => html`<th scope="col">${top.title}</th>`)}</tr></thead>
-        <tbody>${this.evaluators.map((one) => html`<tr><th scope="row">${one.name}</th>${tops.map((top) => html`<td><input type="checkbox" .checked=${judges(one, top.id)} ?disabled=${locked || one.handed_in} aria-label="${one.name}: ${top.title}" @change=${() => toggle(one, top.id)}></td>`)}</tr>`)}</tbody></table></div>
+        <tbody>${this.evaluators.map((one) => html`<tr><th scope="row">${one.name}</th>${tops.map((top) => html`<td><input type="checkbox" .checked=${live(judges(one, top.id))} ?disabled=${locked || one.handed_in} aria-label="${one.name}: ${top.title}" @change=${() => toggle(one, top.id)}></td>`)}</tr>`)}</tbody></table></div>
     </section>`;
   }
 
   /** Puts a set in place of the criteria there are. @param {import("../../host/bindings.d.ts").CriterionSetRow} set */
   #plant(set) {
     const { procurement } = this.params;
-    return act(() => reasoned(procurement, async (given) => {
+    return asked(() => reasoned(procurement, async (given) => {
       await commands.criterion_set_plant({ procurement, set: set.id, ...given });
       toast({ text: t("set-planted", { name: set.name }), action: { label: t("undo"), keys: "Ctrl Z", run: undo } });
-    }).catch((failure) => {
-      if (failure?.code !== "reason-needed") throw failure;
     }));
   }
 

@@ -12,7 +12,8 @@ import { gripIcon } from "../../elements/icons.js";
 import { keeps, put } from "../../elements/keeps.js";
 import { removedToast, toast } from "../../elements/toast.js";
 import { ActDialog } from "../distribution/acts.js";
-import { offered } from "./offered.js";
+import { leftNote, offered } from "./offered.js";
+import { statusWord } from "../vendors/status.js";
 import { acts, DecisionScreen, frow, moveKey, plainChoice } from "./screen.js";
 import "../../elements/edit-field.js";
 
@@ -159,7 +160,11 @@ class DiscussionView extends DecisionScreen {
   #conclusion(decision) {
     const { fixed } = this;
     const set = (/** @type {string} */ field) => (/** @type {string} */ value) => commands.decision_set({ ...this.of, field, value });
-    const names = (/** @type {string} */ held) => offered(decision.choices, held).map((one) => plainChoice(one.id, one.name));
+    const names = (/** @type {string} */ held) => offered(decision.choices, held).map((one) => plainChoice(one.id, one.left ? t("result-left-one", { name: one.name, status: statusWord(one.left) }) : one.name));
+    const left = (/** @type {string} */ held) => {
+      const id = leftNote(decision.choices, held, Boolean(decision.decided));
+      return id ? html`<p class="shu">${t(id)}</p>` : nothing;
+    };
     const chosen = decision.outcome === "none" ? "none" : decision.bidder;
     const choose = (/** @type {string} */ value) => (value === "none" ? set("outcome")("none") : set("bidder")(value));
     // What a request asks for stands with it.
@@ -168,8 +173,8 @@ class DiscussionView extends DecisionScreen {
     const ready = decision.outcome === "none" ? Boolean(decision.reason) : Boolean(decision.bidder && decision.reason) && ["approved", "conditions"].includes(decision.approval);
     return html`<section class="conclusion" aria-labelledby="conclusion-h"><div class="sh"><h2 id="conclusion-h" tabindex="-1">${t("decision-h")}</h2><span class="s">${decision.decided ? t("decision-decided", { at: decision.decided }) : t("decision-undecided")}</span></div>
       <div class="rows">
-        ${frow({ id: "decision-bidder", label: t("decision-chosen"), kind: "choice", value: chosen, beside: decision.reserve, locked: stands, save: choose, note: asked && !fixed ? html`<p class="note">${t("decision-asked-note")}</p>` : nothing, choices: [plainChoice("", t("decision-chosen-none-yet")), ...names(decision.bidder), plainChoice("none", t("value-decision-outcome-none"))] })}
-        ${decision.outcome === "none" ? nothing : frow({ id: "decision-reserve", label: t("column-decision-reserve"), kind: "choice", value: decision.reserve, beside: decision.bidder, locked: stands, save: set("reserve"), choices: [plainChoice("", t("decision-reserve-none")), ...names(decision.reserve).filter((one) => one.value !== decision.bidder)] })}
+        ${frow({ id: "decision-bidder", label: t("decision-chosen"), kind: "choice", value: chosen, beside: decision.reserve, locked: stands, save: choose, note: html`${asked && !fixed ? html`<p class="note">${t("decision-asked-note")}</p>` : nothing}${left(decision.bidder)}`, choices: [plainChoice("", t("decision-chosen-none-yet")), ...names(decision.bidder), plainChoice("none", t("value-decision-outcome-none"))] })}
+        ${decision.outcome === "none" ? nothing : frow({ id: "decision-reserve", label: t("column-decision-reserve"), kind: "choice", value: decision.reserve, beside: decision.bidder, locked: stands, save: set("reserve"), note: left(decision.reserve), choices: [plainChoice("", t("decision-reserve-none")), ...names(decision.reserve).filter((one) => one.value !== decision.bidder)] })}
         ${frow({ id: "decision-reason", label: t("column-decision-reason"), kind: "long", value: decision.reason, locked: stands, save: set("reason") })}
         <div class="frow"><span class="lab">${t("view-approval")}</span><div class="ctl"><a href="#/p/${this.params.procurement}/approval">${t(`approval-state-${decision.approval}`)}</a></div></div>
       </div>

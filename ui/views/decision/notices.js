@@ -4,7 +4,7 @@ import "./view.css";
 import { act, read } from "../../app/act.js";
 import { report } from "../../app/errors.js";
 import { composing } from "../../app/keys.js";
-import { t } from "../../app/l10n.js";
+import { say, t } from "../../app/l10n.js";
 import { replace } from "../../app/router.js";
 import { undo } from "../../app/undo.js";
 import { commands } from "../../host/commands.js";
@@ -13,8 +13,9 @@ import { emptyState } from "../../elements/empty-state.js";
 import { fileName } from "../../elements/file-name.js";
 import { removedToast, toast } from "../../elements/toast.js";
 import { ActDialog, MEANS } from "../distribution/acts.js";
+import { statusWord } from "../vendors/status.js";
 import { DecisionScreen, frow } from "./screen.js";
-import { canBeMade, stands } from "./stands.js";
+import { canBeMade, stands, together } from "./stands.js";
 import "../../elements/held-words/held-words.js";
 
 /** @typedef {import("../../host/bindings.d.ts").Notice} Notice */
@@ -75,13 +76,23 @@ class NoticesView extends DecisionScreen {
 
   /** @param {Notice[]} notices */
   #sent(notices) {
-    new ActDialog({
+    const typed = (/** @type {Record<string, string>} */ { at, means }) => ({ ids: notices.map((one) => one.id), means: /** @type {any} */ (means), ...(at.trim() ? { at } : {}) });
+    /** That letters bear another day than the one to be recorded. @type {import("../../host/bindings.d.ts").Text | null} */
+    let dated = null;
+    const look = async () => {
+      // A day that cannot be read is refused when it is recorded.
+      ({ dated } = await commands.notice_sent_check(typed(sending.values)).catch(() => ({ dated: null })));
+      sending.dialog.redraw();
+    };
+    const sending = new ActDialog({
       title: t("notices-sent-title", { count: notices.length }), lead: t("notices-sent-lead"), seal: t("sent-seal"), irreversible: true, values: { at: "", means: "mail" },
-      fields: (dialog) => html`<ul class="who">${notices.map((one) => html`<li>${one.name}<span class="s">${t(`value-notice-kind-${one.kind}`)}</span></li>`)}</ul>
+      fields: (dialog) => html`<div @change=${look}><ul class="who">${notices.map((one) => html`<li>${one.name}<span class="s">${t(`value-notice-kind-${one.kind}`)}</span></li>`)}</ul>
         ${dialog.line("at", t("sent-at"), t("sent-now"))}
-        <label class="lab" for="act-means">${t("sent-means")}</label><select id="act-means" @change=${dialog.input("means")}>${MEANS.map((means) => html`<option value=${means} ?selected=${dialog.values.means === means}>${t(`distribution-means-${means}`)}</option>`)}</select>`,
-      act: ({ at, means }) => commands.notice_sent({ ids: notices.map((one) => one.id), means: /** @type {any} */ (means), ...(at.trim() ? { at } : {}) }),
+        <label class="lab" for="act-means">${t("sent-means")}</label><select id="act-means" @change=${dialog.input("means")}>${MEANS.map((means) => html`<option value=${means} ?selected=${dialog.values.means === means}>${t(`distribution-means-${means}`)}</option>`)}</select>
+        <p class="shu" role="status" id="act-dated">${dated ? say(dated) : nothing}</p></div>`,
+      act: (values) => commands.notice_sent(typed(values)),
     });
+    void look();
   }
 
   /** @param {Notice} one */
@@ -105,14 +116,15 @@ class NoticesView extends DecisionScreen {
       })}</div>`;
     }
     const chosen = this.#chosen;
-    const ready = all.notices.filter(canBeMade);
-    const made = all.notices.filter((one) => stands(one) === "made");
+    const due = together(all.notices);
+    const ready = due.filter(canBeMade);
+    const made = due.filter((one) => stands(one) === "made");
     return html`<section class="register" aria-labelledby="notices-h"><div class="head"><h1 id="notices-h">${t("view-notices")}</h1><p>${t("notices-count", { count: all.notices.length, sent: all.notices.filter((one) => one.sent).length })}</p><div class="end">${draft}</div></div>
         <ul class="bidders" aria-label=${t("view-notices")}>${repeat(all.notices, (one) => one.id, (one) => html`<li class=${one === chosen ? "sel" : ""}><span class="grip" aria-hidden="true"></span>
           <button type="button" data-bidder data-notice=${one.id} aria-current=${one === chosen ? "true" : "false"} @click=${() => this.#choose(one)} @keydown=${(/** @type {KeyboardEvent} */ event) => this.#key(event, one)}>
-            <span class="who"><b>${one.name}</b><span class="s">${[t(`value-notice-kind-${one.kind}`), one.number].filter(Boolean).join(t("list-comma"))}</span></span>
+            <span class="who"><b>${one.name}</b><span class="s">${[one.left ? statusWord(one.left) : "", t(`value-notice-kind-${one.kind}`), one.number].filter(Boolean).join(t("list-comma"))}</span></span>
             <span class="nstate ${stands(one)}">${t(`notice-state-${stands(one)}`)}${one.sent ? html`<span class="s">${one.sent}</span>` : nothing}</span></button><span></span></li>`)}</ul>
-        ${locked || all.notices.every((one) => one.sent) ? nothing : html`<div class="foot"><p class="s">${t("notices-foot")}</p><p class="does">
+        ${locked || due.every((one) => one.sent) ? nothing : html`<div class="foot"><p class="s">${t("notices-foot")}</p><p class="does">
           <button class="btn go" type="button" ?disabled=${!ready.length || this.working} aria-describedby=${ready.length ? nothing : "notices-none-ready"} @click=${() => this.#make(ready)}>${ready.length ? t("notices-make", { count: ready.length }) : t("notices-make-none")}</button>
           ${ready.length ? nothing : html`<span class="s" id="notices-none-ready">${t("notices-none-ready")}</span>`}
           ${made.length ? html`<button class="btn" type="button" aria-haspopup="dialog" @click=${() => this.#sent(made)}>${t("notices-sent", { count: made.length })}</button>` : nothing}
@@ -138,7 +150,8 @@ class NoticesView extends DecisionScreen {
   #detail(one) {
     const fixed = this.locked || Boolean(one.sent);
     const set = (/** @type {string} */ field) => (/** @type {string} */ value) => commands.notice_set({ id: one.id, field, value });
-    return html`<section class="detail" aria-labelledby="notice-h" data-detail=${one.id}><h2 id="notice-h">${one.name} <span class="mark">${t(`value-notice-kind-${one.kind}`)}</span></h2>
+    return html`<section class="detail" aria-labelledby="notice-h" data-detail=${one.id}><h2 id="notice-h">${one.name} <span class="mark">${t(`value-notice-kind-${one.kind}`)}</span>${one.left ? html` <span class="mark">${statusWord(one.left)}</span>` : nothing}</h2>
+      ${one.left && !one.sent ? html`<p class="shu">${t("notice-left")}</p>` : nothing}
       <p class="s">${[one.person, one.mail].filter(Boolean).join(t("word-space")) || t("notice-no-mail")}</p>
       ${one.sent ? html`<p class="done">${t("notice-sent", { at: one.sent, means: one.means ? t(`distribution-means-${one.means}`) : "", by: one.sent_by })}</p>` : nothing}
       ${this.#comments(one, fixed)}

@@ -14,5 +14,8 @@ export function stands(notice) {
   return notice.made ? "outdated" : "ready";
 }
 
+/** The notices that are made and sent together: not those to companies that have left, whose letters go alone or not at all. @template {Pick<Notice, "left">} One @param {One[]} notices */
+export const together = (notices) => notices.filter((one) => !one.left);
+
 /** Whether the papers of a notice can be made as it stands. @param {Parameters<typeof stands>[0]} notice */
 export const canBeMade = (notice) => ["ready", "made", "outdated"].includes(stands(notice));

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { canBeMade, stands } from "./stands.js";
+import { canBeMade, stands, together } from "./stands.js";
 
 const NOTICE = { sent: "", made: "", outdated: false, tellings: [], missing: [] };
 const mark = { cleared: false, may_stay: true };
@@ -20,4 +20,9 @@ test("papers older than the words are made anew", () => {
   assert.equal(stands(outdated), "outdated");
   assert.equal(canBeMade(outdated), true);
   assert.equal(stands({ ...outdated, missing: ["x"] }), "open");
+});
+
+test("who has left is not told together with the others", () => {
+  const [stays, gone] = [{ id: "a", left: null }, { id: "b", left: /** @type {const} */ ("withdrawn") }];
+  assert.deepEqual(together([stays, gone]), [stays]);
 });

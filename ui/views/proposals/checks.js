@@ -1,4 +1,5 @@
 import { html, nothing } from "lit";
+import { live } from "lit/directives/live.js";
 import { repeat } from "lit/directives/repeat.js";
 import { commands } from "../../host/commands.js";
 import { act } from "../../app/act.js";
@@ -72,10 +73,15 @@ class Picks extends Element {
     void act(() => this.put(id, state));
   }
 
+  /** What was refused is drawn as it is kept. @param {string} id @param {string} state */
+  async #pick(id, state) {
+    if ((await act(() => this.put(id, state))) === undefined) this.requestUpdate();
+  }
+
   /** @param {string} id @param {string} state @param {string} label */
   picks(id, state, label) {
     return html`<fieldset class="picks" data-picks=${id} @keydown=${(/** @type {KeyboardEvent} */ event) => this.key(event, id)}><legend class="vh">${label}</legend>
-      ${this.states.map((one, at) => html`<label class="pick ${one === state ? "on" : ""}"><input type="radio" name="pick-${id}" value=${one} .checked=${one === state} ?disabled=${this.locked} @change=${() => act(() => this.put(id, one))}><span aria-hidden="true">${shape(one)}</span> ${t(`${this.words}-${one}`)} <span class="vh">${at + 1}</span></label>`)}</fieldset>`;
+      ${this.states.map((one, at) => html`<label class="pick ${one === state ? "on" : ""}"><input type="radio" name="pick-${id}" value=${one} .checked=${live(one === state)} ?disabled=${this.locked} @change=${() => this.#pick(id, one)}><span aria-hidden="true">${shape(one)}</span> ${t(`${this.words}-${one}`)} <span class="vh">${at + 1}</span></label>`)}</fieldset>`;
   }
 
   /** @param {number} open */

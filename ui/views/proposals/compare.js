@@ -9,6 +9,7 @@ import { sideways } from "../../app/sideways.js";
 import { emptyState } from "../../elements/empty-state.js";
 import { phrased } from "../../elements/phrased.js";
 import { commands } from "../../host/commands.js";
+import { noAmount } from "./blank.js";
 import { leftMark, punctualityMark, shape } from "./mark.js";
 import { closedNote } from "./open-prices.js";
 
@@ -72,15 +73,16 @@ class ComparisonView extends Element {
     const lowest = compared.length > 1 ? Math.min(...compared) : null;
     const row = (/** @type {string} */ name, /** @type {(one: ComparedRow) => unknown} */ cell, className = "") => html`<tr><th scope="row">${t(name)}</th>${here.map((one) => html`<td class=${className}>${cell(one)}</td>`)}</tr>`;
     const money = (/** @type {string} */ amount) => (amount ? t("money", { amount }) : html`<span class="s">${t(this.found?.prices_closed ? "prices-closed-cell" : "not-said")}</span>`);
-    const part = (/** @type {number} */ at) => (/** @type {ComparedRow} */ one) => one.parts[at].without_tax ? t("money", { amount: one.parts[at].without_tax }) : html`<span class="s">${t(this.found?.prices_closed ? "prices-closed-cell" : "none-there")}</span>`;
+    const part = (/** @type {number} */ at) => (/** @type {ComparedRow} */ one) => one.parts[at].without_tax ? t("money", { amount: one.parts[at].without_tax }) : html`<span class="s">${t(noAmount(one, Boolean(this.found?.prices_closed)))}</span>`;
     const heads = (/** @type {string} */ value) => value || html`<span class="s">${t("not-said")}</span>`;
     return html`
       ${row("compare-received", (one) => html`${one.received}<span class="line">${punctualityMark(one.punctuality, one.ruling)}</span>${one.admitted ? nothing : html`<span class="line shu">${t("not-admitted")}</span>`}`)}
       ${row("total-without-label", (one) => html`<b>${money(one.without_tax)}</b>${one.without_tax && !one.complete ? html`<span class="line shu">${t("provisional")}</span>` : nothing}${lowest !== null && one.amount === lowest && one.admitted ? html`<span class="line"><span class="mark">${t("lowest")}</span></span>` : nothing}`, "num")}
       ${row("total-with-label", (one) => money(one.with_tax), "num")}
       ${row("compare-one-off", part(0), "num")}${row("compare-monthly", part(1), "num")}${row("compare-unit", part(2), "num")}
-      ${here.some((one) => one.change) ? row("compare-change", (one) => (one.change ? html`<span class="s">${t("estimate-revision", { revision: one.revision ?? 1 })}</span> ${say(one.change)}` : nothing)) : nothing}
+      ${here.some((one) => one.change || one.reason) ? row("compare-change", (one) => (one.change || one.reason ? html`<span class="s">${t("estimate-revision", { revision: one.revision ?? 1 })}</span> ${say(one.change)}${one.reason ? html`<span class="line s lines">${one.reason}</span>` : nothing}` : nothing)) : nothing}
       ${row("column-proposal-staff", (one) => heads(one.staff), "num")}${row("column-proposal-leads", (one) => heads(one.leads), "num")}${row("column-proposal-busy-extra", (one) => heads(one.busy_extra), "num")}
+      ${row("column-proposal-team", (one) => html`<span class="lines">${heads(one.team)}</span>`)}
       ${row("column-proposal-valid-until", (one) => heads(one.valid_until))}
       ${row("proposal-tab-items", (one) => html`${t("items-sum", { present: one.items.present, partly: one.items.partly, missing: one.items.missing })}${one.items.unchecked ? html`<span class="line s">${t("items-unchecked", { count: one.items.unchecked })}</span>` : nothing}${one.items.lacking.length ? html`<span class="line shu">${t("items-lacking", { list: one.items.lacking.join(t("list-comma")) })}</span>` : nothing}`)}
       ${row("proposal-tab-requirements", (one) => html`${t("fits-sum", { full: one.answers.full, partly: one.answers.partly, alternative: one.answers.alternative, none: one.answers.none })}${one.answers.unsaid ? html`<span class="line s">${t("answers-unsaid", { count: one.answers.unsaid })}</span>` : nothing}${one.answers.unmet.length ? html`<span class="line shu">${t("answers-unmet", { list: one.answers.unmet.join(t("list-comma")) })}</span>` : nothing}${one.answers.half_met.length ? html`<span class="line">${t("answers-half-met", { list: one.answers.half_met.join(t("list-comma")) })}</span>` : nothing}`)}

@@ -145,7 +145,7 @@ export class ProposalDetail extends Element {
     const means = ["", ...MEANS].map((value) => ({ value, label: { id: value ? `value-proposal-means-${value}` : "choice-none", args: {} } }));
     return html`<div class="rows">
         ${this.#field(view, "received_at", { kind: "moment", fixed: view.received_fixed, note: html`${reads(view.received_text)}<span class="note ${view.punctuality === "late" || view.punctuality === "unclear" ? "shu" : ""}">${say(view.punctuality_text)}</span>${view.received_fixed ? html`<p class="note">${t("proposal-received-fixed")}</p>` : nothing}` })}
-        ${view.can_be_ruled || view.late_ruling ? this.#late(view) : nothing}
+        ${view.can_be_ruled ? this.#late(view) : nothing}
         ${this.#field(view, "means", { kind: "choice", choices: means })}
         ${this.#field(view, "receipt_at", { kind: "moment", note: reads(view.receipt_text) })}
         ${this.#field(view, "valid_until", { kind: "date", note: reads(view.valid_until_text) })}

@@ -129,7 +129,7 @@ class ProposalsView extends Element {
           <span class="end"><button class="btn small" type="button" aria-haspopup="listbox" @click=${(/** @type {Event} */ event) => openMenu(/** @type {HTMLElement} */ (event.currentTarget), { label: t("forms-label"), groups: [{ items: [
             { label: t("forms-estimate"), run: () => void this.#forms("estimate") }, { label: t("forms-response"), run: () => void this.#forms("response") }] }] })}>${t("forms-label")}</button></span></div>
         ${list.rows.length
-          ? html`<p class="s until">${list.deadline ? t("proposals-deadline", { deadline: list.deadline, grace: list.grace }) : html`${t("proposals-no-deadline")} <a href="#/p/${this.params.procurement}/facts/schedule">${t("proposals-set-deadline")}</a>`}</p>
+          ? html`<p class="s until">${list.deadline ? t(list.grace ? "proposals-deadline" : "proposals-deadline-alone", { deadline: list.deadline, grace: list.grace }) : html`${t("proposals-no-deadline")} <a href="#/p/${this.params.procurement}/facts/schedule">${t("proposals-set-deadline")}</a>`}</p>
             ${list.note ? html`<ul class="sayings"><li class="warn"><b>${t("severity-warn")}</b><span>${say(list.note)}</span></li></ul>` : nothing}
             ${list.prices_closed && received ? closedNote(this.params.procurement) : nothing}
             <ul class="came" aria-label=${t("rail-proposals")}>${repeat(list.rows, (row) => row.bidder, (row) => this.#row(row, row === chosen))}</ul>

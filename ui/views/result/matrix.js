@@ -36,11 +36,11 @@ export function matrix(result, how) {
 }
 
 /** @param {ResultBidder} bidder @param {How} how */
-const headOf = (bidder, how) => html`<th scope="col" class=${bidder.rank === 1 ? "first" : bidder.out ? "outh" : ""}>
-  <span class="rk">${bidder.rank ? t("result-rank", { rank: bidder.rank }) : bidder.out ? say(bidder.out) : ""}</span>
+const headOf = (bidder, how) => html`<th scope="col" class=${bidder.rank === 1 ? "first" : bidder.out.length ? "outh" : ""}>
+  <span class="rk">${bidder.rank ? t("result-rank", { rank: bidder.rank }) : bidder.out.map(say).join(t("list-comma"))}</span>
   <button type="button" class="tt figures" aria-label="${bidder.total ? t("result-points", { points: bidder.total }) : t("result-blank")} ${t("result-open-total", { name: bidder.short })}" @click=${() => how.open(bidder.id)}>${bidder.total || "–"}</button>
   <button type="button" class="who" title=${t("result-bidder-open", { name: bidder.name })} @click=${() => how.who(bidder.id)}><b class="phrased">${phrased(bidder.short)}</b></button>
-  ${bidder.provisional && !bidder.out ? html`<small>${t("result-state-provisional")}</small>` : nothing}
+  ${bidder.provisional && !bidder.out.length ? html`<small>${t("result-state-provisional")}</small>` : nothing}
   ${bidder.settled_by ? html`<small>${say(bidder.settled_by)}</small>` : nothing}</th>`;
 
 /** @param {ResultShown} result @param {ResultCriterion} criterion @param {How} how */

@@ -25,6 +25,15 @@ const moved = (from) => from.some((at, n) => at !== n);
 export const stateWord = (result) => `result-state-${result.decided ? "decided" : result.state}`;
 
 /**
+ * Bidders that have left, in two: those that are not in the result, and those that stand in it as it was decided.
+ * @template {{ id: string }} One @param {One[]} left @param {{ bidders: { id: string }[] }} result
+ */
+export function departed(left, { bidders }) {
+  const stands = (/** @type {One} */ one) => bidders.some(({ id }) => id === one.id);
+  return { gone: left.filter((one) => !stands(one)), since: left.filter(stands) };
+}
+
+/**
  * Whether marks stand side by side in a row on the screen, not only counts of them.
  * @param {Pick<ResultShown, "criteria">} result @param {Set<string>} opened criteria whose parts are shown
  */

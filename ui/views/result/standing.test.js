@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { hasMarksInRow, standing, stateWord } from "./standing.js";
+import { departed, hasMarksInRow, standing, stateWord } from "./standing.js";
 
 /** @param {string[]} ids @returns {any} */
 const result = (...ids) => ({ bidders: ids.map((id) => ({ id })), criteria: [{ id: "price", cells: ids.map((id) => ({ points: id })) }] });
@@ -18,6 +18,11 @@ test("another bidder puts the columns in the order of the ranks", () => {
 test("what is decided is not ready to be settled any more", () => {
   assert.equal(stateWord({ state: "whole", decided: false }), "result-state-whole");
   assert.equal(stateWord({ state: "whole", decided: true }), "result-state-decided");
+});
+
+test("who left after the decision is told apart from who is not in the result", () => {
+  const [before, after] = [{ id: "b" }, { id: "a" }];
+  assert.deepEqual(departed([before, after], result("a", "c")), { gone: [before], since: [after] });
 });
 
 test("marks stand in a row only where a whole is open and none are counted", () => {

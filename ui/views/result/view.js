@@ -10,7 +10,7 @@ import { statusWord } from "../vendors/status.js";
 import { isMany, matrix } from "./matrix.js";
 import "./panel.js";
 import { openReport } from "./report.js";
-import { hasMarksInRow, standing, stateWord } from "./standing.js";
+import { departed, hasMarksInRow, standing, stateWord } from "./standing.js";
 
 /** @typedef {import("../../host/bindings.d.ts").ResultShown} ResultShown */
 /** @typedef {import("../../host/bindings.d.ts").ResultOddity} ResultOddity */
@@ -85,9 +85,12 @@ class ResultView extends Element {
     this.requestUpdate();
   }
 
-  /** Who has left and does not stand in the result. */
-  get #gone() {
-    return this.left.filter((one) => !this.result?.bidders.some(({ id }) => id === one.id));
+  /** Who has left: apart from those that do not stand in the result, those that do as it was decided. @param {ResultShown} result */
+  #departed(result) {
+    const line = (/** @type {string} */ id, /** @type {import("../../host/bindings.d.ts").Bidder[]} */ those) =>
+      those.length ? html`<p class="s key">${t(id, { names: those.map((one) => t("result-left-one", { name: one.name, status: statusWord(one.status) })).join(t("list-comma")) })}</p>` : nothing;
+    const { gone, since } = departed(this.left, result);
+    return html`${line("result-left", gone)}${line("result-left-since", since)}`;
   }
 
   updated() {
@@ -167,7 +170,7 @@ class ResultView extends Element {
           ${result.state === "provisional" ? html`<p class="lacking"><b>${t("result-provisional")}</b> ${result.missing.map((one) => html`<span class="w">${say(one)}</span> `)}</p>` : nothing}
           <h2 class="vh" id="result-title">${t("result-table")}</h2>
           ${matrix(result, how)}
-          ${this.#gone.length ? html`<p class="s key">${t("result-left", { names: this.#gone.map((one) => t("result-left-one", { name: one.name, status: statusWord(one.status) })).join(t("list-comma")) })}</p>` : nothing}
+          ${this.#departed(result)}
           <p class="s key">${result.method.map((one) => html`${say(one)} `)} ${hasMarksInRow(result, this.opened) ? t("result-order-of-marks", { names: result.evaluators.map((one) => one.name).join(t("list-comma")) }) : nothing}${this.reorder()}</p>
           <result-panel .result=${result} .place=${this.place} .procurement=${this.params.procurement} @place=${(/** @type {CustomEvent} */ event) => void this.#go(event.detail)}></result-panel>
           <div class="pair">${this.odd(result)}

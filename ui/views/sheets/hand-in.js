@@ -36,7 +36,7 @@ export async function openHandIn(evaluator, paper) {
       close();
     };
     openDialog(({ close, redraw }) => html`<h2 id="h-hand-in">${t("hand-in-title", { name: sheet.name })}</h2>
-      <p>${t(leadOf(sheet))}</p>
+      <p>${t(leadOf(sheet), { count: sheet.missing })}</p>
       ${list("hand-in-blank", blank, true)} ${list("hand-in-bare", bare, false)}
       ${blank.length || bare.length ? nothing : html`<p class="done">${t("hand-in-whole")}</p>`}
       <label class="lab" for="hand-in-means">${t("column-hand-in-means")}</label><select id="hand-in-means" @change=${(/** @type {Event} */ event) => { means = /** @type {SheetBy} */ (/** @type {HTMLSelectElement} */ (event.target).value); redraw(); }}>${MEANS.map((one) => html`<option value=${one} ?selected=${one === means}>${t(`value-hand-in-means-${one}`)}</option>`)}</select>

@@ -1,15 +1,25 @@
 /** @typedef {import("../../host/bindings.d.ts").SheetView} SheetView */
+/** @typedef {import("../../host/bindings.d.ts").SheetsView} SheetsView */
+
+/**
+ * The sentence that says whether prices are open, and why.
+ * @param {Pick<SheetsView, "price_open" | "price_opened">} list
+ */
+export function priceWords({ price_open: open, price_opened: opened }) {
+  if (opened) return "sheets-price-opened";
+  return open ? "sheets-price-open" : "sheets-price-closed";
+}
 
 /**
  * The sentence that says what handing in the part that is due brings about. A price that is only computed from leaves
- * nothing to fill in later.
- * @param {Pick<SheetView, "part" | "groups">} sheet
+ * nothing to fill in later; one that was opened by hand is open before all have handed in the rest.
+ * @param {Pick<SheetView, "part" | "groups" | "price_open" | "missing">} sheet
  */
-export function leadOf({ part, groups }) {
+export function leadOf({ part, groups, price_open: open, missing }) {
   if (part === "all") return "hand-in-lead";
-  if (part !== "main") return "hand-in-lead-price";
+  if (part !== "main") return missing ? "hand-in-lead-price-missing" : "hand-in-lead-price";
   const later = groups.flatMap((group) => group.criteria).some((criterion) => criterion.hers && criterion.part === "price");
-  return later ? "hand-in-lead-main" : "hand-in-lead-main-only";
+  return `${later ? "hand-in-lead-main" : "hand-in-lead-main-only"}${open ? "-open" : ""}`;
 }
 
 /**

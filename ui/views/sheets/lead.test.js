@@ -1,15 +1,26 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { leadOf, meansOf } from "./lead.js";
+import { leadOf, meansOf, priceWords } from "./lead.js";
 
-/** A sheet of one criterion beside the price. @param {"all" | "main" | "price"} part @param {boolean} hers */
-const sheet = (part, hers) => /** @type {any} */ ({ part, groups: [{ criteria: [{ hers: true, part: "main" }, { hers, part: "price" }] }] });
+/** A sheet of one criterion beside the price. @param {"all" | "main" | "price"} part @param {boolean} hers @param {Record<string, any>} [more] */
+const sheet = (part, hers, more = {}) => /** @type {any} */ ({ part, price_open: part === "price", missing: 0, ...more, groups: [{ criteria: [{ hers: true, part: "main" }, { hers, part: "price" }] }] });
 
 test("marks on the price are promised only where some are asked for", () => {
   assert.equal(leadOf(sheet("main", true)), "hand-in-lead-main");
   assert.equal(leadOf(sheet("main", false)), "hand-in-lead-main-only");
   assert.equal(leadOf(sheet("price", true)), "hand-in-lead-price");
   assert.equal(leadOf(sheet("all", false)), "hand-in-lead");
+});
+
+test("prices that are open already are promised to nobody", () => {
+  assert.equal(leadOf(sheet("main", true, { price_open: true })), "hand-in-lead-main-open");
+  assert.equal(leadOf(sheet("main", false, { price_open: true })), "hand-in-lead-main-only-open");
+  const said = (/** @type {boolean} */ open, /** @type {string} */ opened) => priceWords({ price_open: open, price_opened: opened });
+  assert.deepEqual([said(false, ""), said(true, ""), said(true, "4/13 11:30")], ["sheets-price-closed", "sheets-price-open", "sheets-price-opened"]);
+});
+
+test("the evaluation is whole only when nobody else's sheet is missing", () => {
+  assert.equal(leadOf(sheet("price", true, { missing: 1 })), "hand-in-lead-price-missing");
 });
 
 test("a sheet is handed in as it came, whichever way it was opened", () => {

@@ -34,6 +34,7 @@ estimate-index-date = Date
 estimate-index-party = Party
 estimate-index-with = Amount with tax
 estimate-index-without = Amount without tax
+estimate-index-closed = not open yet
 estimate-index-title-column = Procurement
 estimate-index-revision = Estimate
 estimate-index-file = File

@@ -24,7 +24,8 @@ discussion-none-off-expectation = What is off expectation goes here, with reques
 discussion-add-as-expected = Add a point as expected
 discussion-add-off-expectation = Add a point off expectation
 discussion-follow = Request and reply
-discussion-decided = The decision is recorded, so the meeting, who attended and the points stand. Requests, replies, states and outcomes can still be noted. { decision-way-back }
+discussion-way-back = As long as no notice has been sent, it can be changed after “{ decision-reopen }” here.
+discussion-decided = The decision is recorded, so the meeting, who attended and the points stand. Requests, replies, states and outcomes can still be noted. { discussion-way-back }
 discussion-bidder = Company
 discussion-bidder-none = All
 decision-h = Conclusion
@@ -32,6 +33,8 @@ decision-chosen = Chosen company
 decision-chosen-none-yet = Not decided yet
 decision-asked-note = The submitted request asks for this outcome, reserve and reason. To change them, note on the approval screen that it was sent back, or take the request back.
 decision-reserve-none = No reserve
+decision-left-since = This company has left since the decision, which stands. { discussion-way-back }
+decision-left-open = This company has left and cannot be chosen any more. Name another one, or none.
 decision-undecided = Not recorded as decided
 decision-decided = Decided { $at }
 decision-decide = Record the decision
@@ -113,6 +116,11 @@ notices-sent-title = { $count ->
    *[other] Record { $count } notices as sent
 }
 notices-sent-lead = It is recorded that these companies were told the result. This cannot be taken back.
+notice-left = This company has left since the decision. Its notice is not made or sent with the others, but can be on its own.
+notices-dated-otherwise = { $count ->
+    [one] 1 letter is dated { $dated } and will be recorded as sent on { $sent }. To date it otherwise, close this, change the date on it and make its papers again.
+   *[other] { $count } letters are dated { $dated } and will be recorded as sent on { $sent }. To date them otherwise, close this, change the date on them and make their papers again.
+}
 notice-state-sent = Sent
 notice-state-made = Papers made
 notice-state-outdated = Papers older than the words
@@ -142,7 +150,8 @@ notice-make-one = Make the papers of this company
 notice-remove = Remove the draft
 notice-telling-keep = Leave it knowingly
 past-told-reason = Reason told on { $on }: { $words }
-past-told-strength = Strength told on { $on }: { $words }
+past-told-valued = What we valued, told on { $on }: { $words }
+past-told-joint = {"; "}
 past-discussed = Discussion: { $point } ({ $outcome })
 notice-want-strength = [{ letter-field-notice-strengths }] is not written yet. Take one of the comments an evaluator marked as “may be told”, or write it into the letter yourself.
 notice-want-reason = [{ letter-field-notice-reasons }] is not written yet. Take one of the comments an evaluator marked as “may be told”, or write it into the letter yourself.

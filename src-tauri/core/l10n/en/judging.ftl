@@ -29,6 +29,7 @@ tie-criterion = more points in “{ $title }”
 tie-technical = more points in all but the price
 tie-lower-price = the lower price
 tie-then = , then{" "}
+evaluator-judges-all = all criteria
 rule-marks = ○△× count { $marks } of the weight.
 rule-mean = The marks of the evaluators are averaged; a blank stays out of the mean.
 rule-sum = The marks of the evaluators are added up.
@@ -48,6 +49,7 @@ rule-tax-included = Prices are compared with tax ({ $rate }%), added up over { $
    *[other] months
   }.
 rule-price-closed = Prices stay closed until everybody has handed in the other criteria.
+rule-price-opened = Prices were to stay closed until everybody had handed in the other criteria; they were opened before that, on { $day }, for a reason that is on record.
 
 change-criterion-added = Added “{ $title }” (weight { $weight })
 change-criterion-removed = Removed “{ $title }”
@@ -60,6 +62,7 @@ change-criterion-anchors = Changed what the grades of “{ $title }” say
 change-criterion-minimum = Minimum of “{ $title }”: { $before } → { $after }
 change-criterion-follows-price = “{ $title }” follows the order of prices: { $before } → { $after }
 change-rule = { $rule }: { $before } → { $after }
+change-evaluator-judges = What { $name } judges: { $before } → { $after }
 change-price-opened = Prices opened before every sheet was handed in
 
 error-rule-number = “{ $typed }” cannot be read as a number. The value has not changed. Please type figures.
@@ -68,6 +71,7 @@ error-rule-whole = “{ $typed }” is no whole number. The value has not change
 error-term-months = “{ $typed }” cannot be read as a number of months. What you typed is still there. Enter it like 24, 24 months or 2 years, up to { $most } months.
 error-scheme = This way of judging could not be read. Nothing was changed.
 error-scheme-grades = These grades cannot be judged by. Nothing was changed. Give 2 to 9 grades with different names and shares falling from 1 to 0.
+error-scheme-grade-share = “{ $typed }” cannot be read as a share of the weight. Nothing was changed. Enter it like 80% or 0.8, up to 100% (1).
 error-scheme-points = The greatest number of points has to be above 0 and at most 1000. Nothing was changed.
 error-scheme-price = Points cannot be computed by this formula. Nothing was changed. Please check the ceiling and the amounts of the steps.
 error-scheme-step-price = The amount of step { $step }, ¥{ $upto }, is not greater than that of the step before, ¥{ $before }. Nothing was changed. Put the steps in the order of their amounts, the smallest first.
@@ -77,8 +81,9 @@ error-scheme-step-range = The share of step { $step }, { $share }%, cannot be us
   }.
 error-scheme-step-share = The share of step { $step }, { $share }%, is greater than that of the step before, { $before }%. Nothing was changed. A step of a greater amount takes a smaller share.
 error-marks-order = ○ has to count most and × least. The value has not changed.
+error-tie-points = “{ $title }” is passed or failed and has no points, so it cannot settle a tie. The value has not changed.
 error-set-empty = There are no criteria yet that could be kept as a set.
-error-reason-needed = Criteria, rules and the contract dates that set the term of the prices were fixed by the release of the RFP or by a sheet that was handed in. A change needs a reason. Nothing has changed yet.
+error-reason-needed = Criteria, rules, who judges what and the contract dates that set the term of the prices were fixed by the release of the RFP or by a sheet that was handed in. A change needs a reason. Nothing has changed yet.
 error-criteria-judged = A sheet has been handed in, so criteria can no longer be added, removed or moved under another one, nor marked in another way. Nothing was changed. Their order, weights and the rules of counting can still be changed.
 error-evaluator-handed-in = { $name } has handed in a sheet, so she cannot be removed, nor what she judges be changed. Nothing was changed.
 error-bidder-judged = “{ $name }” and its proposal cannot be removed: sheets that were handed in judge it. Nothing was changed. Record that it withdrew, or exclude it.

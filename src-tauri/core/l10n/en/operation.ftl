@@ -128,6 +128,7 @@ op-discussion-remove = removing the point “{ $what }”
 op-decision-edit = editing the decision
 op-decision-decide = recording the decision
 op-decision-reopen = taking the decision back
+op-report-make = making the selection report ({ $what })
 op-approval-edit = editing the approval request
 op-approval-refill = refilling the approval request
 op-approval-submit = recording the submission for approval

@@ -84,6 +84,10 @@ total-term = { $months ->
     [one] Added up over the contract term of { $months } month.
    *[other] Added up over the contract term of { $months } months.
 }
+total-beyond = Of lines that run beyond the contract term of { $months ->
+    [one] { $months } month
+   *[other] { $months } months
+  }, only the months within it are counted: { $lines }
 total-bare = Lines without tax: ¥{ $sum }; consumption tax on them ({ $rate }%, cut off below 1 yen): ¥{ $tax }
 total-taxed = Lines with tax: ¥{ $sum }; divided by { $divisor } (cut off below 1 yen): ¥{ $without } without tax
 total-exempt = Lines exempt from tax: ¥{ $sum }
@@ -127,6 +131,10 @@ incoming-beyond-term = It runs to month { $to }, but prices are compared over a 
     [one] { $months } month
    *[other] { $months } months
   }. What falls after that is not counted.
+incoming-left = “{ $amounts }” does not fit the other amounts of this row, and it is not clear which line it belongs to, so it is not counted. The words stay in the title. Choose anew what the columns hold, or add the line afterwards.
+incoming-by-year = “{ $amount }” is paid by the year and cannot be compared as it is, so the unit price is left open. The words stay in the title. Afterwards enter the price of a month, or the amount over the whole term.
+incoming-kind-heading = The heading “{ $heading }” makes it the price of each month. Where it is paid once, choose “One-off”.
+incoming-unplaced = Columns that hold amounts are left out (row: heading and first amount): { $rows }. Choose anew what the column holds where it is a cost.
 incoming-answer = The answer “{ $typed }” cannot be read, so this row is left out.
 incoming-no-requirement = There is no requirement { $number }, so this row is left out.
 incoming-number-twice = { $number } stands there twice, so the later row is left out.
@@ -136,6 +144,7 @@ error-proposal-twice = The proposal of “{ $name }” is recorded already. The 
 error-late-reason = What is decided about a late proposal needs a reason. The record is as it was. Enter the reason.
 error-late-in-time = This proposal came in time, so nothing can be decided about lateness. The record is as it was. Correct the time of receipt first if it is wrong.
 error-amount = “{ $typed }” cannot be read as an amount. What you typed is still there. Enter whole yen with a comma before every three digits, such as 1,234,567.
+error-amount-fraction = “{ $typed }” has a fraction of a yen, so it was not saved. What you typed is still there. Prices are whole yen. For 1,000 calls at ¥120.5 enter the unit “1,000 calls” at 120,500, or enter the whole amount.
 error-quantity = “{ $typed }” cannot be read as a quantity. What you typed is still there. Enter it like 12 or 2.5 hours.
 error-quantity-unit = “{ $typed }” does not fit the unit of this line, “{ $unit }”, so it was not saved. What you typed is still there. Enter the number alone, such as 12, and change the unit in its own column.
 error-heads = “{ $typed }” cannot be read as a head count. What you typed is still there. Enter it like 3 or 0.5.

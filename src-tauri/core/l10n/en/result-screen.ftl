@@ -28,8 +28,8 @@ result-verdict-one = { $total ->
 result-verdict-none = There is nobody to compare. Every bidder is out.
 result-verdict-partial = No bidder has all its numbers yet, so nobody can be ranked.
 result-verdict-alone = { $total ->
-    [one] Only { $first } has all the numbers that are compared, with { $total } point.
-   *[other] Only { $first } has all the numbers that are compared, with { $total } points.
+    [one] Only { $first } can be ranked so far, with { $total } point.
+   *[other] Only { $first } can be ranked so far, with { $total } points.
 }
 result-verdict-empty = No evaluation sheet has been handed in yet.
 result-provisional = This result is provisional.
@@ -88,7 +88,7 @@ result-exclusion-lifted = Left out because: { $reason } · taken back because: {
 
 result-odd-opposed = The evaluators are opposed about { $bidder } ({ $best }, { $worst }).
 result-odd-opposed-settled = The evaluators were opposed about { $bidder } and agreed on { $mark }.
-result-odd-all-alike = { $evaluator } gave every bidder the same mark.
+result-odd-all-alike = { $evaluator } gave every bidder that is compared the same mark.
 result-odd-price-order = The marks of { $evaluator } go against the order of the prices.
 result-odd-blank = The mark of { $evaluator } for { $bidder } is blank.
 result-odd-no-comment = { $count ->
@@ -125,6 +125,7 @@ result-open = Show where the points of { $name } for { $title } come from
 result-open-total = Show where the total of { $name } comes from
 result-order-of-marks = Marks side by side stand in the order of the evaluators ({ $names }). “–” is a blank; “／” is a mark that is not asked for or not handed in.
 result-left = No longer bidders, and so not in this result: { $names }. Marks already given stay on record.
+result-left-since = No longer bidders since the decision: { $names }. The result stands as it was decided.
 result-left-one = { $name } ({ $status })
 result-columns-stay = The columns have stayed in place although the ranks have changed.
 result-columns-sort = Put them in order of rank

@@ -16,6 +16,7 @@ sheets-to-evaluators = Enter evaluators
 sheets-no-proposals = No proposal has come yet. Once proposals are recorded, the bidders stand in the sheets. Statements can be signed already.
 sheets-price-closed = Prices stay closed until everybody has handed in the other criteria.
 sheets-price-open = Everybody has handed in the other criteria: prices are open.
+sheets-price-opened = Prices were opened on { $at }, before everybody had handed in the other criteria, for a reason that is on record.
 sheets-decided = The decision is recorded, so sheets stand as they are. { decision-way-back }
 sheets-unmarked = { $count ->
     [one] 1 sheet that is handed in has no mark of “{ $name }”.
@@ -137,7 +138,13 @@ hand-in-title = Hand in the sheet of { $name }
 hand-in-lead = Once handed in, marks and comments count, and the other evaluators can see them.
 hand-in-lead-main = All but the price is handed in. Prices open once everybody has done so, and can then be marked.
 hand-in-lead-main-only = All but the price is handed in. Prices open once everybody has done so, and are then counted.
-hand-in-lead-price = The marks on the price are handed in. The evaluation is then complete.
+hand-in-lead-main-open = All but the price is handed in. Prices are open already; their marks are handed in next.
+hand-in-lead-main-only-open = All but the price is handed in. Prices are open already, and counted.
+hand-in-lead-price = The marks on the price are handed in. The sheets of everybody are then in.
+hand-in-lead-price-missing = The marks on the price are handed in. { $count ->
+    [one] The sheet of 1 other evaluator is not complete yet.
+   *[other] The sheets of { $count } other evaluators are not complete yet.
+}
 hand-in-blank = { $count ->
     [one] 1 cell is blank
    *[other] { $count } cells are blank

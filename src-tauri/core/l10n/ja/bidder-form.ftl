@@ -28,6 +28,7 @@ estimate-index-date = 取引年月日
 estimate-index-party = 取引先
 estimate-index-with = 金額（税込）
 estimate-index-without = 金額（税抜）
+estimate-index-closed = 開示前
 estimate-index-title-column = 案件
 estimate-index-revision = 版
 estimate-index-file = ファイル名

@@ -58,7 +58,7 @@ evaluation-sheet-tied = 次の候補ベンダーと利害関係があること�
 evaluation-sheet-conflict = 利害関係を申告しました：{ $what }
 evaluation-sheet-named-aside = { $name }（評価から外れる）
 evaluation-sheet-named-allowed = { $name }（理由を添えて評価する）
-evaluation-sheet-how-to = 色の付いていない欄だけに記入できます。評点は一覧から選ぶか、数字で入れてください。所見には理由を書き、ベンダーへの通知に使ってよいものは「通知に使ってよい」で「可」を選びます。灰色の欄は記入しません。
+evaluation-sheet-how-to = 色の付いていない欄だけに記入できます。評点は、一覧のある欄では一覧から選び、点数の欄には数字で入れてください。所見には理由を書き、ベンダーへの通知に使ってよいものは「通知に使ってよい」で「可」を選びます。灰色の欄は記入しません。
 evaluation-sheet-choose = 一覧にある評点を選んでください。
 evaluation-sheet-range = 0から{ $greatest }までの数を入れてください。
 

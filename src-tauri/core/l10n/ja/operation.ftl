@@ -119,6 +119,7 @@ op-discussion-remove = 論点「{ $what }」の削除
 op-decision-edit = 選定の結論の編集
 op-decision-decide = 選定の決定の記録
 op-decision-reopen = 選定の決定の取り消し
+op-report-make = 選定結果報告書（{ $what }）の作成
 op-approval-edit = 稟議の編集
 op-approval-refill = 記録からの稟議の書き直し
 op-approval-submit = 稟議の提出の記録

@@ -78,6 +78,7 @@ fit-none = 対応不可
 estimate-line-once = { $price }円 × { $quantity } = { $amount }円
 estimate-line-monthly = { $price }円 × { $quantity } × { $months }か月 = { $amount }円
 total-term = 契約期間 { $months }か月で合計しています。
+total-beyond = 契約期間{ $months }か月より後まで続く明細は、期間内の月だけを計算に入れています：{ $lines }
 total-bare = 税抜の明細の合計 { $sum }円、その消費税（{ $rate }%、1円未満切り捨て） { $tax }円
 total-taxed = 税込の明細の合計 { $sum }円、÷ { $divisor }（1円未満切り捨て）で税抜 { $without }円
 total-exempt = 非課税の明細の合計 { $sum }円
@@ -111,6 +112,10 @@ incoming-bare = 内訳だけで金額も数量もない行は取り込みませ�
 incoming-quantity = 数量{ $quantity }に単位がありません。毎月{ $quantity }ずつとして、{ $months }か月分を計算しています。月数のときは、数量を1にし、開始月と終了月を入力してください。
 incoming-quantity-in-sum = 単価がないため、金額を毎月の額とみて、数量{ $quantity }は取り込みません。期間全体の金額のときは、区分で「一時」を選んでください。
 incoming-beyond-term = { $to }か月目までの行ですが、価格は契約期間{ $months }か月で比べるため、それより後の月の分は計算に入りません。
+incoming-left = 「{ $amounts }」は、この行のほかの金額と合わず、どの明細の額か分からないため、計算に入れていません。元のことばは内訳に残します。列の内容を選び直すか、取り込んだあとに行を追加してください。
+incoming-by-year = 「{ $amount }」は年額で、そのままでは比べられないため、単価を空欄にしています。元のことばは内訳に残します。取り込んだあとに、月額にした額か、契約期間全体の額を入力してください。
+incoming-kind-heading = 見出し「{ $heading }」により、毎月の額として計算しています。1回だけの費用のときは、区分で「一時」を選んでください。
+incoming-unplaced = 次の列には金額がありますが取り込みません（行番号: 見出しと最初の金額）。{ $rows }。費用の列があれば、列の内容を選び直してください。
 incoming-answer = 回答「{ $typed }」を読み取れないため、取り込みません。
 incoming-no-requirement = { $number }という要求事項はないため、取り込みません。
 incoming-number-twice = { $number }が2回あるため、あとの行は取り込みません。
@@ -120,6 +125,7 @@ error-proposal-twice = 「{ $name }」の提案書はすでに記録されてい
 error-late-reason = 期限後の扱いには理由が必要です。記録はそのままです。理由を入力してください。
 error-late-in-time = この提案書は期限内に届いているため、期限後の扱いは記録できません。記録はそのままです。受領日時が違うときは、先に直してください。
 error-amount = 「{ $typed }」を金額として読み取れません。入力した文字は残しています。1,234,567や120万円のように、円の単位で、コンマは3桁ごとに入力してください。
+error-amount-fraction = 「{ $typed }」には1円未満の端数があるため、保存していません。入力した文字は残しています。単価は1円単位です。1件120.5円で1,000件のときは、単位を「1,000件」、単価を120,500円とするか、全体の金額を入力してください。
 error-quantity = 「{ $typed }」を数量として読み取れません。入力した文字は残しています。12や2.5時間のように入力してください。
 error-quantity-unit = 「{ $typed }」は、この行の単位「{ $unit }」と合わないため、保存していません。入力した文字は残しています。12のように数だけを入力し、単位は単位の欄で変更してください。
 error-heads = 「{ $typed }」を人数として読み取れません。入力した文字は残しています。3や0.5のように入力してください。

@@ -15,7 +15,7 @@ result-verdict-tie = { $names }が{ $total }点で並んでいます。同点の
 result-verdict-one = 比べているのは{ $first }だけで、{ $total }点です。
 result-verdict-none = 比べられる候補がありません。全社が除外されています。
 result-verdict-partial = 点のそろった候補がまだないため、順位をつけられません。
-result-verdict-alone = ほかの候補と比べる点がそろっているのは{ $first }だけで、{ $total }点です。
+result-verdict-alone = 今のところ順位がつくのは{ $first }だけで、{ $total }点です。
 result-verdict-empty = まだ提出された評価シートがありません。
 result-provisional = 暫定の結果です。
 
@@ -59,7 +59,7 @@ result-exclusion-lifted = 除外の理由：{ $reason }／解いた理由：{ $l
 
 result-odd-opposed = { $bidder }への評価が分かれています（{ $best }、{ $worst }）。
 result-odd-opposed-settled = { $bidder }への評価が分かれ、合議で{ $mark }としました。
-result-odd-all-alike = { $evaluator }さんは、全社に同じ評点を付けています。
+result-odd-all-alike = { $evaluator }さんは、比べている全社に同じ評点を付けています。
 result-odd-price-order = { $evaluator }さんの評点の順が、価格の順と食い違っています。
 result-odd-blank = { $bidder }への{ $evaluator }さんの評点が空欄です。
 result-odd-no-comment = 所見のない評点が{ $count }か所あります。
@@ -87,6 +87,7 @@ result-open = { $name }の{ $title }が何点になるか、その元を見る
 result-open-total = { $name }の合計の元を見る
 result-order-of-marks = 並んだ評点は審査者の順（{ $names }）です。「–」は空欄、「／」は評価の対象外か未提出です。
 result-left = 候補から外れ、この結果に入っていない会社：{ $names }。すでに付いた評点は記録に残っています。
+result-left-since = 決定のあとに候補から外れた会社：{ $names }。結果は決定したときのままです。
 result-left-one = { $name }（{ $status }）
 result-columns-stay = 順位が変わっても、列は動かしていません。
 result-columns-sort = 順位の順に並べる

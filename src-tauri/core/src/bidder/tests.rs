@@ -158,6 +158,47 @@ fn a_company_of_the_directory_joins_with_its_first_person() {
 }
 
 #[test]
+fn the_person_a_bidder_was_written_to_is_known_at_its_company() {
+    let mut house = House::new();
+    let id = house.procurement("A");
+    let bidder = house.bidder(&id, "アオバ");
+    let vendor = house.library.read().get::<Bidder>(&bidder).unwrap().vendor;
+    let people = |house: &House| {
+        let known = contacts(&house.library.read(), &vendor).unwrap();
+        known.into_iter().map(|one| (one.name, one.mail, one.phone)).collect::<Vec<_>>()
+    };
+    let known = |name: &str, mail: &str, phone: &str| (name.to_owned(), mail.to_owned(), phone.to_owned());
+    let write_to = |house: &mut House, fields: &[(&str, &str)]| {
+        house.doing(|tx| fields.iter().try_for_each(|(field, typed)| verbs::set(tx, &bidder, field, typed))).unwrap();
+        let before = people(house);
+        house.doing(|tx| verbs::introduce(tx, &bidder)).unwrap();
+        before
+    };
+    let sho = known("青葉 翔", "sho@aoba.example", "03-0000-0000");
+    let typed = [("person", "青葉 翔様"), ("mail", "sho@aoba.example"), ("phone", "03-0000-0000")];
+    assert_eq!(write_to(&mut house, &typed), [], "half a name is nobody");
+    assert_eq!(people(&house), std::slice::from_ref(&sho));
+    house.library.undo(None, &stamp()).unwrap();
+    assert_eq!(people(&house), [], "undone with its own step");
+    write_to(&mut house, &[]);
+    write_to(&mut house, &[("person", "髙橋 すみれ")]);
+    assert_eq!(people(&house), std::slice::from_ref(&sho), "the address is still that of the other");
+    write_to(&mut house, &[("mail", "s@aoba.example"), ("phone", "")]);
+    let both = [sho, known("髙橋 すみれ", "s@aoba.example", "")];
+    assert_eq!(people(&house), both);
+    write_to(&mut house, &[("mail", "sumire@aoba.example")]);
+    assert_eq!(people(&house), both, "who is known by name is not entered twice");
+    let other = house.procurement("B");
+    house.doing(|tx| verbs::add(tx, &other, "アオバ", None, Some("青葉翔"), Some("SHO@aoba.example"))).unwrap();
+    assert_eq!(people(&house), both);
+    let ran = Some("ran@midori.example");
+    let midori = house.doing(|tx| verbs::add(tx, &other, "ミドリ", None, Some("緑 蘭"), ran)).unwrap();
+    let read = house.library.read();
+    let midori = contacts(&read, &read.get::<Bidder>(&midori).unwrap().vendor).unwrap();
+    assert_eq!((midori[0].name.as_str(), midori[0].mail.as_str()), ("緑 蘭", "ran@midori.example"));
+}
+
+#[test]
 fn a_hearing_is_kept_with_who_was_there() {
     let mut house = House::new();
     let id = house.procurement("A");

@@ -7,8 +7,9 @@ use crate::journal::Tx;
 use crate::l10n::reading_of;
 use crate::place::{at_end, behind};
 use crate::procurement::line;
-use crate::vendor::people::{bare_person, mail_or_none};
-use crate::vendor::{contacts, verbs as vendors, Vendor};
+use crate::vendor::import::bring;
+use crate::vendor::people::{bare_person, mail_or_none, otherwise_known};
+use crate::vendor::{contacts, verbs as vendors, Contact, Vendor};
 use crate::{Error, Result};
 
 /// Adds a company as a bidder, with the person to write to where known; otherwise the first one the directory has.
@@ -28,16 +29,42 @@ pub fn add(
     if person.is_some() || mail.is_some() {
         let bidder: Bidder = tx.get(&id)?;
         let person = bare_person(person.unwrap_or_default())?;
-        tx.update(&Bidder {
+        let bidder = Bidder {
             department: String::new(),
             person_reading: reading_of(&person).unwrap_or_default(),
             person,
             mail: mail_or_none(mail.unwrap_or_default())?,
             phone: String::new(),
             ..bidder
-        })?;
+        };
+        tx.update(&bidder)?;
+        introduce(tx, &id)?;
     }
     Ok(id)
+}
+
+/// Enters the person to write to at the company too, as a table of vendors does: once it is written to, and not while it
+/// is being typed. Where the company knows the person by another name or address, the directory stays as it is: what
+/// stands there may be right.
+pub fn introduce(tx: &mut Tx<'_>, id: &str) -> Result<()> {
+    let bidder: Bidder = tx.get(id)?;
+    let person = Contact {
+        id: String::new(),
+        vendor: String::new(),
+        position: String::new(),
+        name: bidder.person.clone(),
+        reading: bidder.person_reading.clone(),
+        department: bidder.department.clone(),
+        title: String::new(),
+        mail: bidder.mail.clone(),
+        phone: bidder.phone.clone(),
+        notes: String::new(),
+    };
+    let is_nobody = person.name.is_empty() && person.mail.is_empty();
+    if is_nobody || otherwise_known(&contacts(tx, &bidder.vendor)?, &person) {
+        return Ok(());
+    }
+    bring(tx, &bidder.vendor, person)
 }
 
 /// Adds a vendor of the directory as a bidder. Its first person is the one to write to.

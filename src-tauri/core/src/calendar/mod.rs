@@ -16,7 +16,9 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer};
 pub use business::{Calendar, ClosedDay, ClosedDays, Rest};
 pub use holidays::{holiday, Holiday};
 pub use typed::{read, read_day, Unread, YEARLESS_BACK_DAYS};
-pub use wording::{beside, day, days, length, moment, month_day, must_arrive, period, plain_day, weekday};
+pub use wording::{
+    beside, day, days, length, moment, month_day, must_arrive, period, plain_day, plain_moment, weekday,
+};
 
 /// How years are counted on paper.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]

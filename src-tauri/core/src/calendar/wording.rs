@@ -140,7 +140,15 @@ pub fn beside(was: Moment, is: Option<Moment>, lang: Lang) -> String {
 
 /// The day with its time where it has one: 2026年12月4日(金) 17:00; Friday 4 December 2026, 17:00.
 pub fn moment(moment: Moment, lang: Lang, style: Style) -> String {
-    let date = day(moment.date, lang, style);
+    with_time(day(moment.date, lang, style), moment, lang)
+}
+
+/// The same without its weekday, to stand among plain days: 2026年12月4日 17:00; 4 December 2026, 17:00.
+pub fn plain_moment(moment: Moment, lang: Lang, style: Style) -> String {
+    with_time(plain_day(moment.date, lang, style), moment, lang)
+}
+
+fn with_time(date: String, moment: Moment, lang: Lang) -> String {
     match (moment.time, lang) {
         (None, _) => date,
         (Some(time), Lang::Ja) => format!("{date} {}", time.format("%H:%M")),
@@ -216,6 +224,8 @@ mod tests {
         assert_eq!(moment(at("2026-12-04"), Lang::Ja, Style::Western), "2026年12月4日(金)");
         assert_eq!(plain_day(deadline.date, Lang::Ja, Style::Era), "令和8年12月4日");
         assert_eq!(plain_day(deadline.date, Lang::En, Style::Western), "4 December 2026");
+        assert_eq!(plain_moment(deadline, Lang::Ja, Style::Era), "令和8年12月4日 17:00");
+        assert_eq!(plain_moment(deadline, Lang::En, Style::Western), "4 December 2026, 17:00");
         assert_eq!(month_day(deadline.date, Lang::Ja), "12月4日(金)");
         assert_eq!(month_day(deadline.date, Lang::En), "Fri 4 Dec");
     }

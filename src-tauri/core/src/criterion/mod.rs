@@ -102,6 +102,15 @@ pub fn divides(criteria: &[Criterion], criterion: &Criterion, judging: &Judging)
     }
 }
 
+/// Whether a criterion has points: what is passed or failed has none, nor has a whole of nothing else.
+pub fn has_points(criteria: &[Criterion], criterion: &Criterion) -> bool {
+    let earns = |one: &Criterion| one.scheme != Scheme::PassFail;
+    match under(criteria, Some(&criterion.id)).as_slice() {
+        [] => earns(criterion),
+        parts => parts.iter().any(earns),
+    }
+}
+
 /// The criteria with the weights that count: none of what totals are divided by.
 pub fn weighed(criteria: &[Criterion], judging: &Judging) -> Vec<Criterion> {
     let counted = |one: &Criterion| {
@@ -265,6 +274,16 @@ pub(crate) mod tests {
         assert_eq!(said(&judging), "点にせず、点の合計を割る数とする");
         judging.division = None;
         assert!(said(&judging).starts_with("価格点"), "{}", said(&judging));
+    }
+
+    #[test]
+    fn what_is_passed_or_failed_has_no_points() {
+        let mut tree =
+            [criterion("1", None, Some("60")), criterion("2", Some("1"), None), criterion("3", None, Some("40"))];
+        let points = |tree: &[Criterion]| tree.iter().map(|one| has_points(tree, one)).collect::<Vec<_>>();
+        assert_eq!(points(&tree), [true, true, true]);
+        tree[1].scheme = Scheme::PassFail;
+        assert_eq!(points(&tree), [false, false, true]);
     }
 
     #[test]

@@ -7,7 +7,7 @@ use serde_json::Value;
 
 use super::judging::{Judging, Scheme};
 use super::words::amount as amount_shown;
-use super::{of, shown};
+use super::{has_points, of, shown, Criterion};
 use crate::amount::{self, folded};
 use crate::calendar;
 use crate::evaluation::score::price::{Formula, Rule};
@@ -44,6 +44,15 @@ fn number(typed: &str, units: &[&str]) -> Result<Option<Decimal>> {
         Some(number) if unit.is_empty() || units.contains(&unit) => Ok(Some(number.normalize())),
         _ => Err(Error::say("error-rule-number").arg("typed", typed.trim())),
     }
+}
+
+/// The share of the weight a grade stands for, as typed: `0.8`, or `80%`.
+///
+/// # Errors
+/// Refused with both ways of writing one; `80` alone is neither.
+fn portion(typed: &str) -> Result<Option<Decimal>> {
+    let read = share(typed).ok().filter(|read| read.is_none_or(|share| share <= Decimal::ONE));
+    read.ok_or_else(|| Error::say("error-scheme-grade-share").arg("typed", typed.trim()))
 }
 
 /// A share of the whole as typed: `0.5`, or `50%`.
@@ -146,7 +155,6 @@ pub fn read_scheme(json: &str) -> Result<Scheme> {
 /// Reads what was typed in a scheme, in its place.
 fn read_typed(scheme: &mut Value) -> Result<()> {
     let decimal = |read: Option<Decimal>| read.map(|number| Value::from(shown(number)));
-    let portion = |typed: &str| share(typed).map(decimal);
     let hundredth = |percent: Decimal| percent / Decimal::ONE_HUNDRED;
     let percent = |typed: &str| number(typed, PERCENT).map(|read| decimal(read.map(hundredth)));
     // An amount that is missing is none to judge by.
@@ -156,7 +164,7 @@ fn read_typed(scheme: &mut Value) -> Result<()> {
     }
     for grade in scheme.get_mut("grades").and_then(Value::as_array_mut).into_iter().flatten() {
         if let Some(share) = grade.get_mut("share") {
-            put(share, portion)?;
+            put(share, |typed| portion(typed).map(decimal))?;
         }
     }
     if let Some(ceiling) = scheme.pointer_mut("/formula/rule/UnderCeiling/ceiling") {
@@ -287,6 +295,11 @@ fn read_ties(tx: &Tx<'_>, procurement: &str, json: &str) -> Result<Vec<TieBreak>
         TieBreak::Criterion(id) => criteria.iter().any(|one| one.id == *id),
         TieBreak::Technical | TieBreak::LowerPrice => true,
     };
+    let pointless =
+        |one: &&Criterion| ties.contains(&TieBreak::Criterion(one.id.clone())) && !has_points(&criteria, one);
+    if let Some(one) = criteria.iter().find(pointless) {
+        return Err(Error::say("error-tie-points").arg("title", &one.title));
+    }
     let once = ties.iter().enumerate().all(|(at, tie)| !ties[..at].contains(tie));
     if once && ties.iter().all(known) {
         Ok(ties)
@@ -375,13 +388,16 @@ mod tests {
         let grades = |list: &str| format!(r#"{{"kind":"grades","grades":[{list}]}}"#);
         let grade = |mark: &str, share: &str| format!(r#"{{"mark":"{mark}","share":"{share}","anchor":""}}"#);
         assert_eq!(refusal(&grades(&[grade("A", "1"), grade("B", "0.5")].join(","))), "");
-        for odd in [
-            vec![grade("A", "1")],
-            vec![grade("A", "0.5"), grade("B", "1")],
-            vec![grade("A", "1"), grade("A", "0")],
-            vec![grade("A", "2"), grade("B", "0")],
-        ] {
+        for odd in
+            [vec![grade("A", "1")], vec![grade("A", "0.5"), grade("B", "1")], vec![grade("A", "1"), grade("A", "0")]]
+        {
             assert_eq!(refusal(&grades(&odd.join(","))), "error-scheme-grades", "{odd:?}");
+        }
+        assert_eq!(refusal(&grades(&[grade("A", "100%"), grade("B", "80%"), grade("C", "0")].join(","))), "");
+        for typed in ["80", "2", "8割"] {
+            let odd = read_scheme(&grades(&[grade("A", typed), grade("B", "0")].join(","))).unwrap_err();
+            let (_, id, args) = odd.message();
+            assert_eq!((id, args["typed"].as_str()), ("error-scheme-grade-share", typed));
         }
         assert_eq!(refusal(r#"{"kind":"points","greatest":"0"}"#), "error-scheme-points");
         let price = |rule: &str| {

@@ -2,10 +2,12 @@
 
 use std::fmt::Display;
 
+use chrono::DateTime;
 use rust_decimal::Decimal;
 
 use super::judging::{Grade, Judging, MarkValues, Scheme, TaxBasis};
 use super::{shown, Criterion};
+use crate::calendar::{self, in_japan, Style};
 use crate::evaluation::score::price::{Formula, Rule};
 use crate::evaluation::score::{Mode, Pooling, Rounding, TieBreak};
 use crate::l10n::Lang;
@@ -159,7 +161,14 @@ pub fn rules(judging: &Judging, criteria: &[Criterion], months: i64, lang: Lang)
     }
     said.push(price_basis(judging.tax, &judging.tax_rate, months));
     if judging.price_closed {
-        said.push(Text::new("rule-price-closed"));
+        let opened = judging.price_opened_at.as_deref().and_then(|at| DateTime::parse_from_rfc3339(at).ok());
+        said.push(opened.map_or_else(
+            || Text::new("rule-price-closed"),
+            |at| {
+                let day = in_japan(at.to_utc()).date_naive();
+                Text::new("rule-price-opened").arg("day", calendar::plain_day(day, lang, Style::Western))
+            },
+        ));
     }
     said.iter().map(|text| lang.say(text)).collect()
 }
@@ -167,6 +176,17 @@ pub fn rules(judging: &Judging, criteria: &[Criterion], months: i64, lang: Lang)
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn prices_that_were_opened_are_not_said_to_stay_closed() {
+        let closed = Judging { price_closed: true, ..Judging::usual("p") };
+        let opened = Judging { price_opened_at: Some("2027-04-13T02:30:00Z".into()), ..closed.clone() };
+        for (lang, day) in [(Lang::Ja, "2027年4月13日"), (Lang::En, "13 April 2027")] {
+            let last = |judging: &Judging| rules(judging, &[], 12, lang).pop().unwrap();
+            assert_eq!(last(&closed), lang.word("rule-price-closed"));
+            assert!(last(&opened).contains(day) && last(&opened) != last(&closed), "{}", last(&opened));
+        }
+    }
 
     #[test]
     fn steps_of_a_price_say_their_share_of_the_weight_in_percent() {

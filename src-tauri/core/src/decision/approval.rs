@@ -358,8 +358,22 @@ pub fn withdraw(tx: &mut Tx<'_>, procurement: &str, today: NaiveDate) -> Result<
         decides_anew(tx, step)?;
     }
     follow(tx, procurement, today)?;
-    let approval: Approval = tx.get(procurement)?;
+    let own: Approval = tx.get(procurement)?;
+    let approval = unfilled(tx, own)?;
     tx.update(&Approval { submitted_at: None, ..approval })
+}
+
+/// A request without the words that handing it in took from the record, where nobody changed them since: the record may
+/// have moved on.
+fn unfilled(read: &Read<'_>, own: Approval) -> Result<Approval> {
+    let last = before_each(read, &own.id, &[SUBMIT], Approval::KIND)?.pop();
+    let before = last.and_then(|done| done.records.into_iter().next());
+    let stored = (Approval::KIND, own.id.as_str());
+    let handed_in = stood(read, stored, (Approval::KIND, own.id.as_str(), "submitted_at"))?;
+    match before.zip(handed_in) {
+        Some((before, handed_in)) => draft::unfilled(own, &before, &handed_in),
+        None => Ok(own),
+    }
 }
 
 /// Adds an approver at the end of the route.

@@ -3,6 +3,7 @@
 use std::fmt::Write as _;
 
 use chrono::NaiveDate;
+use serde_json::Value;
 
 use super::{discussion, Approval, Decision, DiscussionPoint, Outcome, Side};
 use crate::bidder;
@@ -14,8 +15,9 @@ use crate::marking::words::grouped;
 use crate::marking::HandIn;
 use crate::procurement::{FactKey, Facts, Procurement};
 use crate::proposal::price::{competing, current, estimates, Basis};
+use crate::proposal::{files, FileKind};
 use crate::rfp::release::latest;
-use crate::storage::Read;
+use crate::storage::{Image, Read, Record as _};
 use crate::{Result, Text};
 
 /// An approval request from the record, in the language of the procurement's papers.
@@ -35,7 +37,9 @@ pub fn approval(read: &Read<'_>, procurement: &str, actor: &str, today: NaiveDat
     };
     // A rival's point is none of the chosen one's.
     let own = |point: &DiscussionPoint| point.bidder.is_none() || point.bidder == decision.bidder;
-    let side = |side: Side| points.iter().filter(move |point| point.side == side && own(point));
+    // Without an award, nothing is told of a company that is not chosen.
+    let none = decision.outcome == Outcome::None;
+    let side = |side: Side| points.iter().filter(move |point| !none && point.side == side && own(point));
     Ok(Approval {
         id: procurement.into(),
         number: String::new(),
@@ -45,8 +49,8 @@ pub fn approval(read: &Read<'_>, procurement: &str, actor: &str, today: NaiveDat
         reason: decision.reason.clone(),
         merits: listed(side(Side::AsExpected).map(|point| point.text.clone()), lang),
         demerits: listed(side(Side::OffExpectation).map(|point| with_outcome(point, lang)), lang),
-        effect: effect(read, procurement, &decision, lang)?,
-        timing: if decision.outcome == Outcome::None { String::new() } else { timing(&facts, lang) },
+        effect: if none { String::new() } else { effect(read, procurement, &decision, lang)? },
+        timing: if none { String::new() } else { timing(&facts, lang) },
         attachments: attachments(read, procurement, &decision, lang)?,
         submitted_at: None,
     })
@@ -94,6 +98,27 @@ pub(super) fn written(own: Approval, fresh: &Approval) -> Approval {
         attachments: if own.attachments == fresh.attachments { Vec::new() } else { own.attachments },
         ..own
     }
+}
+
+/// A request without what its handing in took from the record: words that were empty before it and are as it was handed
+/// in follow the record again.
+pub(super) fn unfilled(own: Approval, before: &Image, handed_in: &Image) -> Result<Approval> {
+    let now = own.image()?;
+    let taken = |column: &str| {
+        let was_empty = matches!(before.get(column).and_then(Value::as_str), Some("" | "[]"));
+        was_empty && handed_in.get(column) == now.get(column)
+    };
+    let words = |column: &str, own: String| if taken(column) { String::new() } else { own };
+    Ok(Approval {
+        subject: words("subject", own.subject),
+        reason: words("reason", own.reason),
+        merits: words("merits", own.merits),
+        demerits: words("demerits", own.demerits),
+        effect: words("effect", own.effect),
+        timing: words("timing", own.timing),
+        attachments: if taken("attachments") { Vec::new() } else { own.attachments },
+        ..own
+    })
 }
 
 /// Who acted; nobody is named where the program was not told who works with it.
@@ -170,7 +195,9 @@ fn attachments(read: &Read<'_>, procurement: &str, decision: &Decision, lang: La
         let proposal = competing(read, procurement)?.into_iter().find(|(bidder, _)| bidder.id == *chosen);
         if let Some((bidder, proposal)) = proposal {
             let name = name_of(read, procurement, &bidder.id)?;
-            names.push(Text::new("approval-attach-proposal").arg("name", &name));
+            if files(read, &proposal.id)?.iter().any(|file| file.kind != FileKind::Estimate) {
+                names.push(Text::new("approval-attach-proposal").arg("name", &name));
+            }
             if let Some(last) = estimates(read, &proposal.id)?.pop() {
                 names.push(Text::new("approval-attach-estimate").arg("name", &name).arg("revision", last.revision));
             }

@@ -469,7 +469,26 @@ pub fn mark_sent(tx: &mut Tx<'_>, id: &str, at: Moment, means: Means, lang: Lang
         return Err(Error::say("error-distribution-no-means"));
     }
     let sent_by = sender(tx, &procurement_of(tx, &notice)?, tx.actor())?;
+    bidder::verbs::introduce(tx, &notice.bidder)?;
     tx.update(&Notice { sent_at: Some(at), means, sent_by, ..notice })
+}
+
+/// That some of these letters bear another day than the one they are recorded as sent on: to be known before, and no
+/// reason to refuse.
+pub fn dated_otherwise(read: &Read<'_>, ids: &[String], sent: NaiveDate, lang: Lang) -> Result<Option<Text>> {
+    let mut dated = Vec::new();
+    for id in ids {
+        dated.extend(read.get::<Notice>(id)?.dated.filter(|day| *day != sent));
+    }
+    if dated.is_empty() {
+        return Ok(None);
+    }
+    let text = Text::new("notices-dated-otherwise").arg("count", dated.len());
+    dated.sort_unstable();
+    dated.dedup();
+    let told = |day: NaiveDate| calendar::plain_day(day, lang, calendar::Style::Western);
+    let days = dated.into_iter().map(told).collect::<Vec<_>>().join(&lang.word("list-comma"));
+    Ok(Some(text.arg("dated", days).arg("sent", told(sent))))
 }
 
 /// Refuses a sending before the decision it tells, as far as the two can be told apart.
@@ -494,6 +513,13 @@ pub fn remove(tx: &mut Tx<'_>, id: &str) -> Result<()> {
     take_out(tx, id)
 }
 
+/// Points in one line, each without the full stop that would stand before the mark between them.
+fn joined_points(points: &[String], lang: Lang) -> String {
+    let Some((last, before)) = points.split_last() else { return String::new() };
+    let before = before.iter().map(|point| point.trim_end_matches(['.', '。']));
+    before.chain([last.as_str()]).collect::<Vec<_>>().join(&lang.word("past-told-joint"))
+}
+
 /// What is remembered of a bidder once it was told: what its letter tells, by whatever hand, with the day, and what came of
 /// the points of the discussion about it.
 pub fn learned(read: &Read<'_>, bidder: &Bidder, lang: Lang) -> Result<Vec<Text>> {
@@ -504,17 +530,20 @@ pub fn learned(read: &Read<'_>, bidder: &Bidder, lang: Lang) -> Result<Vec<Text>
         let written_in = House::of(read, &bidder.procurement, sent_at.date)?.lang;
         let (_, template, _) = letter::words(read, template_of(notice.kind), written_in)?;
         let comments = comments(read, &bidder.procurement, &bidder.id)?;
-        for (told_as, field, id) in [
-            (ToldAs::Strength, "notice.strengths", "past-told-strength"),
-            (ToldAs::Reason, "notice.reasons", "past-told-reason"),
-        ] {
+        // In an award, what would be a reason is what was valued.
+        let reason = if notice.kind == NoticeKind::Award { "past-told-valued" } else { "past-told-reason" };
+        for (told_as, field, id) in
+            [(ToldAs::Strength, "notice.strengths", "past-told-valued"), (ToldAs::Reason, "notice.reasons", reason)]
+        {
             let chosen = || {
                 let told = notice.told.iter().filter(|told| told.told_as == told_as);
                 let comments = told.filter_map(|told| comments.iter().find(|comment| comment.mark == told.mark));
-                comments.map(|comment| comment.words.clone()).collect::<Vec<_>>()
+                comments.map(|comment| one_line(&comment.words)).collect::<Vec<_>>()
             };
-            let words = letter::told(&template, &notice.body, field).map_or_else(chosen, |words| vec![words]);
-            found.extend(words.into_iter().map(|words| Text::new(id).arg("on", &on).arg("words", words)));
+            let points = letter::told(&template, &notice.body, field).unwrap_or_else(chosen);
+            if !points.is_empty() {
+                found.push(Text::new(id).arg("on", &on).arg("words", joined_points(&points, lang)));
+            }
         }
     }
     for point in read.all::<super::DiscussionPoint>("WHERE bidder = ?1 ORDER BY position, id", &[&bidder.id])? {

@@ -1,7 +1,8 @@
 //! How far a decision has come, for the overview.
 
 use super::approval::{open_conditions, state_of, State};
-use super::{discussion, notices, Decision, Outcome};
+use super::{discussion, notices, Decision, Notice, Outcome};
+use crate::bidder;
 use crate::storage::Read;
 use crate::Result;
 
@@ -18,9 +19,9 @@ pub struct Standing {
     pub approval: State,
     /// Conditions of the approval nobody has noted as met.
     pub conditions: usize,
-    /// Notices drafted and not sent.
+    /// Notices drafted and not sent, those to bidders that have left since not among them.
     pub unsent: usize,
-    /// Every notice that was drafted was sent, and there is one.
+    /// Every notice that is to be sent was sent, and there is one.
     pub told: bool,
 }
 
@@ -30,7 +31,10 @@ impl Standing {
         let decision = Decision::of(read, procurement)?;
         let notices = notices(read, procurement)?;
         let approval = state_of(read, procurement)?;
-        let unsent = notices.iter().filter(|notice| notice.sent_at.is_none()).count();
+        let mut left = bidder::of(read, procurement)?;
+        left.retain(|bidder| bidder.status.has_left());
+        let has_left = |notice: &Notice| left.iter().any(|bidder| bidder.id == notice.bidder);
+        let unsent = notices.iter().filter(|notice| notice.sent_at.is_none() && !has_left(notice)).count();
         let begun = decision != Decision::open(procurement)
             || approval != State::Draft
             || !discussion(read, procurement)?.is_empty();
@@ -41,7 +45,7 @@ impl Standing {
             approval,
             conditions: open_conditions(read, procurement)?.len(),
             unsent,
-            told: unsent == 0 && !notices.is_empty(),
+            told: unsent == 0 && notices.iter().any(|notice| notice.sent_at.is_some()),
         })
     }
 }

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
 
+use super::report::made::{reports, MadeReport};
 use super::{approval, draft};
 use super::{
     conditions, discussion, notice_files, notices, route, Approval, ApprovalCondition, ApprovalStep, Decision,
@@ -29,7 +30,8 @@ pub(super) const LONGEST: usize = 4_000;
 ///
 /// # Errors
 /// Refused once it is decided; for another choice, reserve or reason than an approval request that is handed in asks for;
-/// for a bidder of another procurement or one that is out, and for one that is both chosen and in reserve.
+/// for a bidder of another procurement, for one that is out or has left, and for one that is both chosen and in
+/// reserve.
 pub fn set(tx: &mut Tx<'_>, procurement: &str, field: &str, typed: &str, today: NaiveDate, lang: Lang) -> Result<()> {
     let stored = tx.find::<Decision>(procurement)?;
     let mut decision = stored.clone().unwrap_or_else(|| Decision::open(procurement));
@@ -90,11 +92,11 @@ pub(super) fn one_of(tx: &Tx<'_>, procurement: &str, typed: &str) -> Result<Opti
     }
 }
 
-/// The bidders that are out, and why: left out by a decision, failed, or under a minimum.
+/// The bidders that are out, and the first thing that puts each out: a decision, a failure, or a minimum.
 pub fn out(read: &Read<'_>, procurement: &str) -> Result<BTreeMap<String, Why>> {
     let standings = count(&ballot(read, procurement)?)?.standings;
     let mut out: BTreeMap<String, Why> =
-        standings.into_iter().filter_map(|one| one.out.map(|why| (one.bidder, why))).collect();
+        standings.into_iter().filter_map(|one| Some((one.bidder, one.out.into_iter().next()?))).collect();
     // Who is left out stays so while its proposal does not compete.
     for bidder in bidder::of(read, procurement)? {
         if exclusion(read, &bidder.id)?.is_some() {
@@ -104,9 +106,18 @@ pub fn out(read: &Read<'_>, procurement: &str) -> Result<BTreeMap<String, Why>> 
     Ok(out)
 }
 
-/// Refuses a bidder that is out.
+/// Refuses a bidder that is out or has left.
 fn not_out(read: &Read<'_>, procurement: &str, bidder: Option<&str>) -> Result<()> {
     let Some(bidder) = bidder else { return Ok(()) };
+    let left = match read.find::<Bidder>(bidder)?.map(|one| one.status) {
+        Some(Status::Declined) => Some(Error::say("error-decision-out-declined")),
+        Some(Status::Withdrawn) => Some(Error::say("error-decision-out-withdrawn")),
+        Some(Status::Disqualified) => Some(Error::say("error-decision-out-disqualified")),
+        _ => None,
+    };
+    if let Some(left) = left {
+        return Err(left.arg("name", draft::name_of(read, procurement, bidder)?));
+    }
     let Some(why) = out(read, procurement)?.remove(bidder) else { return Ok(()) };
     let title = |item: &str| Ok::<_, Error>(read.get::<Criterion>(item)?.title);
     let refused = match why {
@@ -118,7 +129,7 @@ fn not_out(read: &Read<'_>, procurement: &str, bidder: Option<&str>) -> Result<(
     Err(refused.arg("name", draft::name_of(read, procurement, bidder)?))
 }
 
-/// Refuses what is chosen where one of its bidders is out.
+/// Refuses what is chosen where one of its bidders is out or has left.
 pub(super) fn none_out(read: &Read<'_>, decision: &Decision) -> Result<()> {
     not_out(read, &decision.id, decision.bidder.as_deref())?;
     not_out(read, &decision.id, decision.reserve.as_deref())
@@ -137,7 +148,8 @@ pub fn proposed(read: &Read<'_>, procurement: &str) -> Result<Vec<Bidder>> {
 ///
 /// # Errors
 /// Refused where it is decided already, where no outcome or no reason is said, and for an award without approval, on an
-/// approval of something else, or with conditions that nobody has written; and where who is chosen is out.
+/// approval of something else, or with conditions that nobody has written; and where who is chosen or in reserve is out
+/// or has left.
 pub fn decide(tx: &mut Tx<'_>, procurement: &str) -> Result<()> {
     let decision = Decision::of(tx, procurement)?;
     not_decided(&decision)?;
@@ -215,7 +227,7 @@ pub(super) fn take_out(tx: &mut Tx<'_>, notice: &str) -> Result<()> {
     tx.remove::<Notice>(notice)
 }
 
-/// Removes discussion, decision, approval and notices of a procurement.
+/// Removes discussion, decision, approval, notices and the versions of the report of a procurement.
 pub fn remove_all(tx: &mut Tx<'_>, procurement: &str) -> Result<()> {
     for notice in notices(tx, procurement)? {
         take_out(tx, &notice.id)?;
@@ -234,6 +246,9 @@ pub fn remove_all(tx: &mut Tx<'_>, procurement: &str) -> Result<()> {
     }
     if tx.find::<Decision>(procurement)?.is_some() {
         tx.remove::<Decision>(procurement)?;
+    }
+    for made in reports(tx, procurement)? {
+        tx.remove::<MadeReport>(&made.id)?;
     }
     Ok(())
 }

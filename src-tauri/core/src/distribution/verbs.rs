@@ -284,6 +284,7 @@ pub fn mark_sent(tx: &mut Tx<'_>, id: &str, at: Moment, means: Means, by: &str, 
     let typed = line(by)?;
     let sent_by = if typed.is_empty() { sender(tx, &stored.procurement, tx.actor())? } else { typed };
     let sent_at = Some(at);
+    bidder::verbs::introduce(tx, &stored.bidder)?;
     tx.update(&Distribution { state: State::Sent, sent_at, means, sent_by, note: told(note)?, ..stored })
 }
 

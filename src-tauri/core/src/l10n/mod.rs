@@ -59,16 +59,26 @@ impl Lang {
         words(self).say(&Text::new(id))
     }
 
-    /// A list in plain text, a line each. A line alone stands without a mark.
-    pub fn list<S: AsRef<str>>(self, lines: &[S]) -> String {
-        let mark = match self {
+    /// What stands before each line of a list.
+    fn list_mark(self) -> &'static str {
+        match self {
             Self::Ja => "・",
             Self::En => "- ",
-        };
+        }
+    }
+
+    /// A list in plain text, a line each. A line alone stands without a mark.
+    pub fn list<S: AsRef<str>>(self, lines: &[S]) -> String {
+        let mark = self.list_mark();
         match lines {
             [only] => only.as_ref().to_owned(),
             _ => lines.iter().map(|line| format!("{mark}{}", line.as_ref())).collect::<Vec<_>>().join("\n"),
         }
+    }
+
+    /// The words of a line of such a list without its mark; none where it bears none.
+    pub fn listed(self, line: &str) -> Option<&str> {
+        line.strip_prefix(self.list_mark()).map(str::trim)
     }
 
     /// A person with the department or position before or behind the name, empty parts left out.
@@ -162,6 +172,8 @@ mod tests {
         assert_eq!(Lang::Ja.list(&["一", "二"]), "・一\n・二");
         assert_eq!(Lang::En.list(&["one", "two"]), "- one\n- two");
         assert_eq!((Lang::Ja.list(&["一"]), Lang::En.list::<&str>(&[])), ("一".to_owned(), String::new()));
+        assert_eq!((Lang::Ja.listed("・二"), Lang::En.listed("- two")), (Some("二"), Some("two")));
+        assert_eq!(Lang::En.listed("two"), None);
         assert_eq!(Lang::Ja.in_line(&["1", "総則"]), "1　総則");
         assert_eq!(Lang::En.in_line(&["", "1", "Scope"]), "1 – Scope");
         assert_eq!(Lang::En.who(&["Senior, Sales", "Sumire Takahashi"]), "Senior, Sales, Sumire Takahashi");

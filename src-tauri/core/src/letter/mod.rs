@@ -223,9 +223,9 @@ pub fn fill(
     Filled { subject, body, missing }
 }
 
-/// What a letter tells in place of a field that has a line of its own in the template, in one line: what stands there
-/// between the line above and the line below. None where the letter has these lines no more.
-pub fn told(template: &str, letter: &str, field: &str) -> Option<String> {
+/// What a letter tells in place of a field that has a line of its own in the template, point by point, each in one line:
+/// what stands there between the line above and the line below. None where the letter has these lines no more.
+pub fn told(template: &str, letter: &str, field: &str) -> Option<Vec<String>> {
     let is_place = |line: &str| match pieces(line.trim()).as_slice() {
         [Piece::Words(""), Piece::Field(name), Piece::Words("")] => *name == field,
         _ => false,
@@ -240,7 +240,19 @@ pub fn told(template: &str, letter: &str, field: &str) -> Option<String> {
     let (above, below) = (words(place.checked_sub(1)?)?, words(place + 1)?);
     let behind: Vec<&str> = letter.lines().map(str::trim).skip_while(|line| !line.starts_with(above)).skip(1).collect();
     let end = behind.iter().position(|line| line.starts_with(below))?;
-    let told = behind[..end].join(" ").split_whitespace().collect::<Vec<_>>().join(" ");
+    let mut told: Vec<String> = Vec::new();
+    for line in behind[..end].iter().copied().filter(|line| !line.is_empty()) {
+        let words = |line: &str| line.split_whitespace().collect::<Vec<_>>().join(" ");
+        match [Lang::Ja, Lang::En].into_iter().find_map(|lang| lang.listed(line)) {
+            Some(point) => told.push(words(point)),
+            // A line without a mark goes on with the point above it.
+            None => match told.last_mut() {
+                Some(point) => *point = format!("{point} {}", words(line)),
+                None => told.push(words(line)),
+            },
+        }
+    }
+    told.retain(|point| !point.is_empty());
     (!told.is_empty()).then_some(told)
 }
 
@@ -278,7 +290,11 @@ mod tests {
         let letter = "ご通知\n理由\n開始の希望と\n合いません\n\n期限は5月";
         assert_eq!(told(template, letter, "notice.reasons"), None, "the line below begins with a field");
         let template = template.replace("{{ doc.title }}の件\n", "");
-        assert_eq!(told(&template, letter, "notice.reasons").as_deref(), Some("開始の希望と 合いません"));
+        let reasons = |letter: &str| told(&template, letter, "notice.reasons");
+        assert_eq!(reasons(letter), Some(vec!["開始の希望と 合いません".to_owned()]));
+        let points = Some(vec!["開始が 遅い".to_owned(), "夜間がない".to_owned()]);
+        assert_eq!(reasons("理由\n・開始が\n遅い\n・夜間がない\n\n期限は5月"), points);
+        assert_eq!(reasons("理由\n- 開始が\n遅い\n- 夜間がない\n\n期限は5月"), points);
         assert_eq!(told(&template, "書き改めた手紙", "notice.reasons"), None);
         assert_eq!(told(&template, "理由\n\n期限は5月", "notice.reasons"), None);
         assert_eq!(told(&template, "理由\n合いません\n期限は5月", "notice.strengths"), None);

@@ -1,13 +1,14 @@
 //! Criteria, weights and rules are frozen with the first release or the first sheet that is handed in (確定後の変更): a later
-//! change needs a reason, and is kept in words for the report; so does one of the dates of the contract where they set the
-//! months over which prices are compared. Once a sheet is handed in, what it was filled in against stands: criteria no
-//! longer come, go or change how they are marked.
+//! change needs a reason, and is kept in words for the report; so does one of who judges which criteria, and of the dates
+//! of the contract where they set the months over which prices are compared. Once a sheet is handed in, what it was filled in against
+//! stands: criteria no longer come, go or change how they are marked.
 
 use std::collections::BTreeSet;
 
 use super::{Consensus, CriterionChange, HandIn, Mark};
 use crate::criterion::judging::{Judging, Scheme};
 use crate::criterion::{self, shown, words, Criterion};
+use crate::evaluation::{evaluators, Evaluator};
 use crate::journal::Tx;
 use crate::l10n::Lang;
 use crate::procurement::{line, FactKey, Facts, Procurement};
@@ -39,6 +40,7 @@ pub fn changes(read: &Read<'_>, procurement: &str) -> Result<Vec<CriterionChange
 struct Picture {
     criteria: Vec<Criterion>,
     judging: Judging,
+    evaluators: Vec<Evaluator>,
     facts: Facts,
 }
 
@@ -47,6 +49,7 @@ impl Picture {
         Ok(Self {
             criteria: criterion::of(read, procurement)?,
             judging: Judging::of(read, procurement)?,
+            evaluators: evaluators(read, procurement)?,
             facts: Facts::of(read, procurement)?,
         })
     }
@@ -76,8 +79,8 @@ fn takes(scheme: &Scheme) -> Vec<String> {
     }
 }
 
-/// Does `work` on criteria, rules or the dates of the contract. Once they are frozen a change needs `reason`, and is
-/// kept with it.
+/// Does `work` on criteria, rules, who judges what, or the dates of the contract. Once they are frozen a change needs
+/// `reason`, and is kept with it.
 ///
 /// # Errors
 /// Refused with the code `reason-needed` where there is none, where sheets that are handed in would no longer fit, and where
@@ -223,6 +226,7 @@ fn difference(before: &Picture, after: &Picture, lang: Lang) -> Vec<Text> {
         lines.push(Text::new("change-criterion-moved").arg("title", &one.title));
     }
     rule_lines(before, after, lang, &mut lines);
+    share_lines(before, after, lang, &mut lines);
     term_lines(before, after, lang, &mut lines);
     lines
 }
@@ -303,6 +307,28 @@ fn rule_lines(before: &Picture, after: &Picture, lang: Lang, lines: &mut Vec<Tex
     tell("term-months", months(was), months(now));
     let closed = |judging: &Judging| choice("price-closed", if judging.price_closed { "1" } else { "0" });
     tell("price-closed", closed(was), closed(now));
+}
+
+/// Who judges other criteria than before.
+fn share_lines(before: &Picture, after: &Picture, lang: Lang, lines: &mut Vec<Text>) {
+    let hers = |one: &Evaluator| one.judges.iter().cloned().collect::<BTreeSet<String>>();
+    for now in &after.evaluators {
+        let was = before.evaluators.iter().find(|was| was.id == now.id);
+        if let Some(was) = was.filter(|was| hers(was) != hers(now)) {
+            let text = Text::new("change-evaluator-judges").arg("name", &now.name);
+            let text = text.arg("before", judged(was, &before.criteria, lang));
+            lines.push(text.arg("after", judged(now, &after.criteria, lang)));
+        }
+    }
+}
+
+/// The criteria an evaluator judges, by name.
+fn judged(evaluator: &Evaluator, criteria: &[Criterion], lang: Lang) -> String {
+    if evaluator.judges.is_empty() {
+        return lang.word("evaluator-judges-all");
+    }
+    let hers = criterion::listed(criteria).into_iter().filter(|(_, _, one)| evaluator.judges.contains(&one.id));
+    hers.map(|(_, _, one)| one.title).collect::<Vec<_>>().join(&lang.word("list-comma"))
 }
 
 /// The dates of the contract, where they and no rule set the months.

@@ -43,7 +43,11 @@ pub fn open(counted: &Counted, bidder: &str, criterion: Option<&str>) -> Result<
     let Some(standing) = counted.outcome.of(bidder) else { return Err(Error::say("error-not-compared")) };
     let ballot = &counted.gathered.ballot;
     let steps = match criterion {
-        None => total(counted, standing),
+        None => {
+            let mut steps = total(counted, standing);
+            steps.extend(counted.out(standing).into_iter().map(step));
+            steps
+        }
         Some(id) => match ballot.item(id) {
             Some(item) => leaf(counted, standing, item),
             None => whole(counted, standing, id),
@@ -208,12 +212,12 @@ fn priced(counted: &Counted, standing: &Standing, item: &Item, formula: &Formula
 fn compared(counted: &Counted) -> Vec<(&str, i64)> {
     let priced =
         |id: &str| counted.gathered.ballot.item(id).is_some_and(|item| matches!(item.scheme, Scheme::Price(_)));
-    let is_there = |why: &Option<Why>| match why {
-        None | Some(Why::UnderTotalMinimum) => true,
-        Some(Why::UnderMinimum(item)) => priced(item),
-        Some(Why::Decision | Why::Failed(_)) => false,
+    let by_points = |why: &Why| match why {
+        Why::UnderTotalMinimum => true,
+        Why::UnderMinimum(item) => priced(item),
+        Why::Decision | Why::Failed(_) => false,
     };
-    let there = counted.outcome.standings.iter().filter(|one| is_there(&one.out));
+    let there = counted.outcome.standings.iter().filter(|one| one.out.iter().all(by_points));
     there.filter_map(|one| Some((one.bidder.as_str(), price_of(counted, &one.bidder)?))).collect()
 }
 

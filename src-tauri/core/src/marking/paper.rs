@@ -373,9 +373,13 @@ impl<'s> Writer<'s> {
     /// What her marks for a bidder add up to, and how many are still missing.
     fn points(&self, bidder: &str) -> Result<String> {
         let (mut sum, mut blank, mut any): (Exact, usize, bool) = (ZERO, 0, false);
-        let asked = self.leaves.iter().filter(|leaf| self.sheet.is_asked(leaf, bidder));
-        for leaf in asked.filter(|leaf| !matches!(leaf.scheme, Scheme::PassFail)) {
+        for leaf in self.leaves.iter().filter(|leaf| self.sheet.is_asked(leaf, bidder)) {
             let mark = self.sheet.mark(&leaf.id, bidder).map_or("", |mark| mark.mark.as_str());
+            if matches!(leaf.scheme, Scheme::PassFail) {
+                // It earns nothing, but left blank it is missing all the same.
+                blank += usize::from(mark.is_empty());
+                continue;
+            }
             match leaf.scheme.counted(&self.sheet.judging.marks).share(mark) {
                 Some(share) => {
                     any = true;

@@ -58,8 +58,8 @@ pub struct BidderResult {
     pub price: Option<i64>,
     /// Something of it is still missing.
     pub provisional: bool,
-    /// Why it is out.
-    pub out: Option<Text>,
+    /// Why it is out; nothing where it is in.
+    pub out: Vec<Text>,
     /// Left out by a decision, which can be taken back.
     pub excluded: bool,
     /// What settled a tie it was in.
@@ -371,7 +371,7 @@ impl Counted {
         if ballot.bidders.is_empty() || ballot.items.is_empty() || (ballot.sheets.is_empty() && marked) {
             return State::Empty;
         }
-        let open = self.outcome.standings.iter().any(|one| one.out.is_none() && one.is_provisional());
+        let open = self.outcome.standings.iter().any(|one| !one.is_out() && one.is_provisional());
         if open || !self.missing.is_empty() || !self.gathered.unweighed.is_empty() {
             return State::Provisional;
         }
@@ -389,7 +389,7 @@ impl Counted {
         }
         let ranked: Vec<&Standing> = self.outcome.standings.iter().filter(|one| one.rank.is_some()).collect();
         let name = |one: &Standing| self.short(&one.bidder).to_owned();
-        let partial = self.outcome.standings.iter().any(|one| one.rank.is_none() && one.out.is_none());
+        let partial = self.outcome.standings.iter().any(|one| one.rank.is_none() && !one.is_out());
         match ranked.as_slice() {
             [] if partial => Text::new("result-verdict-partial"),
             [] => Text::new("result-verdict-none"),
@@ -500,8 +500,12 @@ impl Counted {
         }
     }
 
-    /// Why a bidder is out, in words.
-    pub fn why(&self, why: &Why) -> Text {
+    /// Everything that puts a bidder out, in words.
+    pub fn out(&self, one: &Standing) -> Vec<Text> {
+        one.out.iter().map(|why| self.why(why)).collect()
+    }
+
+    fn why(&self, why: &Why) -> Text {
         match why {
             Why::Decision => Text::new("result-out-decision"),
             Why::Failed(item) => Text::new("result-out-failed").arg("title", self.title(item)),
@@ -558,7 +562,7 @@ impl Counted {
             total: self.total(one).map(|total| total.to_string()).unwrap_or_default(),
             price: contender.and_then(|bidder| bidder.price),
             provisional: one.is_provisional(),
-            out: one.out.as_ref().map(|why| self.why(why)),
+            out: self.out(one),
             excluded: contender.is_some_and(|bidder| bidder.excluded),
             settled_by: one.settled_by.as_ref().map(|tie| self.tie(tie)),
             decisions: told.collect(),

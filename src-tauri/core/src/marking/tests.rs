@@ -13,9 +13,10 @@ use super::picture::{lead, Medium, Picture};
 use super::result::{counted, view, Counted, Look, State};
 use super::sheet::{hand_in, read_mark, rule, set_mark, sign, statement, statements, Sheet};
 use super::sheets::Marks;
-use super::{consensus, opened, standing, By, Conflict, Consensus, Part, Ruling};
+use super::{consensus, opened, paper, standing, By, Conflict, Consensus, Part, Ruling};
 use crate::criterion::judging::Judging;
 use crate::criterion::Criterion;
+use crate::distribution::paper::House as Rooms;
 use crate::evaluation::score::oddity::oddities;
 use crate::evaluation::score::price::{Formula, Rule};
 use crate::evaluation::score::{count, Mode, Outcome, Pooling, Rounding, TieBreak};
@@ -397,7 +398,7 @@ fn a_missing_weight_is_told_and_is_no_nought() {
     assert_eq!(counted.state(), State::Provisional);
     let told = Text::new("result-missing-weight").names("titles", &[counted.title(&part)]);
     assert!(counted.lacking().contains(&told), "{:?}", counted.lacking());
-    assert!(counted.outcome.standings.iter().all(|one| one.out.is_none()), "of what it is a share is not known");
+    assert!(counted.outcome.standings.iter().all(|one| one.out.is_empty()), "of what it is a share is not known");
     let shown = view(&house.library.read(), &procurement, &counted, &Look::default()).unwrap();
     let row = shown.criteria.iter().find(|one| one.id == part).unwrap();
     assert_eq!((row.weight.as_str(), &row.cells[0].points), ("", &None));
@@ -828,6 +829,54 @@ fn what_a_blank_does_is_told_by_how_marks_are_pooled() {
         let steps = opened::open(&counted, &bidder, Some(&house.key("C1.1"))).unwrap().steps;
         assert_eq!(steps[0].text.id, blank);
     }
+}
+
+#[test]
+fn who_is_ranked_alone_with_a_blank_is_not_said_to_have_everything() {
+    let mut house = House::new();
+    let (keys, hers, bidder) = (house.keys.clone(), house.key("E1"), house.key("v1"));
+    house
+        .doing(|tx| {
+            sign(tx, &hers, false, "", &[], "")?;
+            let parts = keys.iter().filter(|(id, _)| id.starts_with('C') && id.contains('.') && *id != "C1.1");
+            for (_, criterion) in parts {
+                set_mark(tx, &hers, criterion, &bidder, "mark", "○")?;
+            }
+            hand_in(tx, &hers, By::App)
+        })
+        .unwrap();
+    let counted = counted(&house.library.read(), &house.procurement).unwrap();
+    let standing = counted.outcome.of(&bidder).unwrap();
+    assert_eq!((standing.rank, standing.is_provisional()), (Some(1), true));
+    let said = Lang::Ja.say(&counted.verdict());
+    let alone = format!("今のところ順位がつくのは{}だけで、{}点です。", counted.short(&bidder), standing.total);
+    assert_eq!(said, alone);
+}
+
+#[test]
+fn a_blank_of_what_is_passed_or_failed_is_missing_on_the_filled_sheet() {
+    let mut house = House::new();
+    let (points, must, hers, bidder) = (house.key("C1.1"), house.key("C1.2"), house.key("E1"), house.key("v1"));
+    house
+        .doing(|tx| {
+            let stored: Criterion = tx.get(&must)?;
+            tx.update(&Criterion { scheme: criterion::judging::Scheme::PassFail, ..stored })?;
+            sign(tx, &hers, false, "", &[], "")?;
+            set_mark(tx, &hers, &points, &bidder, "mark", "○")
+        })
+        .unwrap();
+    let day = stamp().at.date_naive();
+    let told = |house: &House| {
+        let read = house.library.read();
+        let rooms = Rooms::of(&read, &house.procurement, day).unwrap();
+        let sheet = paper::SheetPaper::of(&read, &rooms, &hers, false).unwrap();
+        sheet.bidders.iter().find(|one| one.id == bidder).unwrap().points.clone()
+    };
+    let open = |count: usize| format!("（未記入{count}件）");
+    let parts = house.keys.keys().filter(|id| id.starts_with('C') && id.contains('.')).count();
+    assert!(told(&house).ends_with(&open(parts - 1)), "{}", told(&house));
+    house.doing(|tx| set_mark(tx, &hers, &must, &bidder, "mark", "pass")).unwrap();
+    assert!(told(&house).ends_with(&open(parts - 2)), "{}", told(&house));
 }
 
 #[test]

@@ -52,18 +52,17 @@ pub struct Due {
     pub note: Option<Text>,
 }
 
-/// The milestones to come, a day of release or of answers that has passed without them, and the days on which answers are
-/// wanted.
+/// The milestones to come that are not done yet, a day of release or of answers that has passed without them, and the days
+/// on which answers are wanted.
 pub(crate) fn due(known: &[Known], calendar: &Calendar, today: NaiveDate, lang: Lang) -> Vec<Due> {
     let sunday = today + Duration::days(6 - i64::from(today.weekday().num_days_from_monday()));
     let mut found = Vec::new();
     for known in known.iter().filter(|known| !known.procurement.archived) {
         for key in FactKey::milestones() {
             let Some(at) = known.facts.moment(key) else { continue };
-            let unreleased = key == FactKey::RfpIssue && known.writing.release.is_none();
+            let unreleased = key == FactKey::RfpIssue;
             let unanswered = key == FactKey::AnswerDate && !known.questions.waiting.is_empty();
-            let released = key == FactKey::RfpIssue && known.writing.release.is_some();
-            if released || (at.date < today && !unreleased && !unanswered) {
+            if known.is_done(key, today) || (at.date < today && !unreleased && !unanswered) {
                 continue;
             }
             found.extend(one(known, (Step::Facts, key.label()), at, calendar, (today, sunday), lang));

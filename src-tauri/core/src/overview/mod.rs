@@ -17,7 +17,7 @@ pub use due::{Due, DueGroup};
 pub use text::{latest_release, released_facts, Writing};
 pub use weeks::WeeksAhead;
 
-use crate::calendar::{self as days, Calendar};
+use crate::calendar::{self as days, Calendar, Moment};
 use crate::criterion::judging::Judging;
 use crate::decision::Outcome;
 use crate::distribution::knowledge::Knowledge;
@@ -176,6 +176,45 @@ impl Known {
     /// The bidders whose proposals are here, once the day until which they could come has passed.
     fn handed_in(&self) -> Option<Vec<String>> {
         self.proposals_over.then(|| self.proposals.iter().map(|proposal| proposal.bidder.clone()).collect())
+    }
+
+    /// How many were asked for a proposal: those that take part, and those that handed in one.
+    fn asked(&self) -> usize {
+        let came = |id: &str| self.proposals.iter().any(|proposal| proposal.bidder == id);
+        self.bidders.iter().filter(|(bidder, _)| bidder.status.takes_part() || came(&bidder.id)).count()
+    }
+
+    /// Whether what a date of the schedule is for has been done. A decision that is recorded closes all that leads to it,
+    /// and one without an award what would have followed.
+    fn is_done(&self, key: FactKey, today: NaiveDate) -> bool {
+        let Self { decision, questions: Standing { counts, .. }, .. } = self;
+        match key {
+            FactKey::RfpIssue => self.writing.release.is_some() || decision.decided,
+            FactKey::AnswerDate => {
+                // Until the last day for questions one may still come.
+                let over = self.facts.moment(FactKey::QuestionDeadline).is_some_and(|at| at.date < today);
+                let left = counts.open + counts.drafted + counts.approved;
+                left == 0 && (over || decision.decided)
+            }
+            FactKey::ProposalDeadline => {
+                let received = self.proposals.len();
+                decision.decided || (received > 0 && received >= self.asked())
+            }
+            FactKey::QuestionDeadline | FactKey::PresentationFrom | FactKey::PresentationTo => decision.decided,
+            FactKey::Decision => decision.decided || decision.approval.is_approved(),
+            FactKey::Notice => decision.decided && decision.told,
+            FactKey::Contract | FactKey::ServiceStart | FactKey::HandoverComplete => {
+                decision.decided && decision.outcome == Outcome::None
+            }
+            _ => false,
+        }
+    }
+
+    /// The next date that is not done yet.
+    fn next(&self, today: NaiveDate) -> Option<(FactKey, Moment)> {
+        let coming = FactKey::milestones().filter(|key| !self.is_done(*key, today));
+        let coming = coming.filter_map(|key| Some((key, self.facts.moment(key)?))).filter(|(_, at)| at.date >= today);
+        coming.min_by_key(|(key, at)| (at.earliest(), *key))
     }
 }
 
@@ -340,9 +379,7 @@ fn distribution_step(known: &Known) -> WayStep {
 
 /// How many of those who were asked have handed in. A late one waits for a ruling.
 fn proposals_step(known: &Known) -> WayStep {
-    let received = known.proposals.len();
-    let came = |id: &str| known.proposals.iter().any(|proposal| proposal.bidder == id);
-    let asked = known.bidders.iter().filter(|(bidder, _)| bidder.status.takes_part() || came(&bidder.id)).count();
+    let (received, asked) = (known.proposals.len(), known.asked());
     let deadline = Deadline::of(&known.facts);
     let open = known.proposals.iter().filter(|proposal| {
         proposal.late_ruling == LateRuling::Open && deadline.punctuality(proposal.received_at).needs_ruling()
@@ -392,13 +429,9 @@ fn decision_step(known: &Known, lang: Lang) -> WayStep {
     WayStep { step: Step::Decision, state, figure }
 }
 
-/// The next date. The day of release is over once there is a release, even where it was planned for later.
+/// The next date in words.
 fn next(known: &Known, calendar: &Calendar, today: NaiveDate, lang: Lang) -> Option<NextDate> {
-    let coming = FactKey::milestones()
-        .filter(|key| *key != FactKey::RfpIssue || known.writing.release.is_none())
-        .filter_map(|key| Some((known.facts.moment(key)?, key)))
-        .filter(|(at, _)| at.date >= today);
-    let (at, key) = coming.min_by_key(|(at, key)| (at.earliest(), *key))?;
+    let (key, at) = known.next(today)?;
     let mut at_text = days::month_day(at.date, lang);
     if let Some(time) = at.time {
         at_text.push_str(&time.format(" %H:%M").to_string());

@@ -28,10 +28,11 @@ pub struct WeeksAhead {
     pub alt: String,
 }
 
-/// A procurement's dates in order, and which of them lie in the weeks shown.
+/// A procurement's dates in order, and the next one that is not done yet.
 struct Row<'a> {
     title: &'a str,
     set: Vec<(FactKey, Moment)>,
+    next: Option<(FactKey, Moment)>,
 }
 
 pub(crate) fn ahead(known: &[Known], calendar: &Calendar, today: NaiveDate, lang: Lang) -> Option<WeeksAhead> {
@@ -44,7 +45,7 @@ pub(crate) fn ahead(known: &[Known], calendar: &Calendar, today: NaiveDate, lang
             let mut set: Vec<_> =
                 FactKey::milestones().filter_map(|key| Some((key, known.facts.moment(key)?))).collect();
             set.sort_by_key(|(key, at)| (at.earliest(), *key));
-            Row { title: &known.procurement.title, set }
+            Row { title: &known.procurement.title, set, next: known.next(today) }
         })
         .filter(|row| row.set.iter().any(|(_, at)| (today..=end).contains(&at.date)))
         .take(MOST)
@@ -63,13 +64,13 @@ pub(crate) fn ahead(known: &[Known], calendar: &Calendar, today: NaiveDate, lang
     picture.rests(&mut svg, calendar, height);
     picture.axis(&mut svg, height, today, lang);
     for (n, row) in (0..).zip(&rows) {
-        draw(&mut svg, &picture, HEAD + n * ROW, row, today, end, lang);
+        draw(&mut svg, &picture, HEAD + n * ROW, row, end, lang);
     }
     svg.push_str("</svg>");
     Some(WeeksAhead { svg, alt })
 }
 
-fn draw(svg: &mut String, picture: &Picture, top: i64, row: &Row<'_>, today: NaiveDate, end: NaiveDate, lang: Lang) {
+fn draw(svg: &mut String, picture: &Picture, top: i64, row: &Row<'_>, end: NaiveDate, lang: Lang) {
     let middle = top + 29;
     let inside = |at: &Moment| (picture.start..=end).contains(&at.date);
     let left = row.set.first().map_or(0, |(_, at)| picture.x_of(*at)).clamp(0, WIDTH);
@@ -82,8 +83,7 @@ fn draw(svg: &mut String, picture: &Picture, top: i64, row: &Row<'_>, today: Nai
     for (key, at) in row.set.iter().filter(|(_, at)| inside(at)) {
         mark(svg, *key, picture.x_of(*at), middle);
     }
-    let next = row.set.iter().find(|(_, at)| at.date >= today);
-    let next = next.map(|(key, at)| format!("{} {}", lang.say(&key.label()), days::month_day(at.date, lang)));
+    let next = row.next.map(|(key, at)| format!("{} {}", lang.say(&key.label()), days::month_day(at.date, lang)));
     let _ = write!(
         svg,
         "<text class=\"weeks-label\" x=\"0\" y=\"{}\">{}<tspan class=\"weeks-date\" dx=\"12\">{}</tspan></text>",

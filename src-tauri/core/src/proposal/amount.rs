@@ -10,6 +10,8 @@ use crate::{Error, Result};
 const MOST: i64 = 1_000_000_000;
 /// The last month of a contract that can be named.
 pub const LAST_MONTH: i64 = 600;
+/// Parts of a yen in which a fraction is looked for.
+const PARTS: i64 = 10_000;
 /// Decimals of a quantity.
 const PLACES: u32 = 6;
 
@@ -156,7 +158,13 @@ pub fn typed_amount(typed: &str) -> Result<Option<Amount>> {
     if typed.trim().is_empty() {
         return Ok(None);
     }
-    read_amount(typed).map(Some).ok_or_else(|| Error::say("error-amount").arg("typed", typed.trim()))
+    // What is whole once it is counted in parts of a yen has a fraction, and is no slip of the hand.
+    let refused = || {
+        let has_fraction = read_amount_in(typed, PARTS).is_some();
+        let why = if has_fraction { Error::say("error-amount-fraction") } else { Error::say("error-amount") };
+        why.arg("typed", typed.trim())
+    };
+    read_amount(typed).map(Some).ok_or_else(refused)
 }
 
 /// The quantity to store for what was typed, with the unit written behind it: `1,200件` is `1200` and `件`.
@@ -300,6 +308,19 @@ mod tests {
         for typed in ["別途", "1,234.5", "1.2.3", "万", "10万20億", "--", "12ドル", "", "9999999999999999"] {
             assert_eq!(read_amount(typed), None, "{typed}");
         }
+    }
+
+    #[test]
+    fn a_fraction_of_a_yen_is_refused_in_words_of_its_own() {
+        for (typed, why) in [
+            ("120.5", "error-amount-fraction"),
+            ("＠0.75円", "error-amount-fraction"),
+            ("だめ", "error-amount"),
+            ("1,20", "error-amount"),
+        ] {
+            assert_eq!(typed_amount(typed).unwrap_err().message().1, why, "{typed}");
+        }
+        assert_eq!(typed_amount("120.00").unwrap().map(|amount| amount.value), Some(120));
     }
 
     #[test]

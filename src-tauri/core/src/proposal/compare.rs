@@ -8,7 +8,9 @@ use ts_rs::TS;
 use super::check::{asked, wanted};
 use super::price::{competing, estimates, lines, total, Basis, Total};
 use super::receipt::{Deadline, Punctuality};
-use super::{answers, checks, explain, of_bidder, Estimate, EstimateLine, Fit, LineKind, Presence, Proposal};
+use super::{
+    answers, checks, explain, of_bidder, Estimate, EstimateLine, Fit, LateRuling, LineKind, Presence, Proposal,
+};
 use crate::bidder::{self, Bidder};
 use crate::procurement::Facts;
 use crate::rfp::Level;
@@ -59,7 +61,7 @@ pub struct Priced {
     pub lines: Vec<EstimateLine>,
     /// What it adds up to.
     pub total: Total,
-    /// The total without and with tax of the estimate before.
+    /// The total without and with tax of the estimate before; none while prices of it are missing.
     pub before: Option<(i64, i64)>,
 }
 
@@ -91,11 +93,20 @@ pub struct Compared {
     pub answers: AnswerCounts,
 }
 
+impl Compared {
+    /// What was decided about its coming late; nothing where it did not.
+    pub fn ruling(&self) -> LateRuling {
+        let came = self.punctuality.zip(self.proposal.as_ref());
+        came.map_or(LateRuling::Open, |(came, proposal)| came.ruling(proposal))
+    }
+}
+
 /// The estimate that holds, added up; none where there is none.
 pub fn priced(read: &Read<'_>, proposal: &str, basis: &Basis) -> Result<Option<Priced>> {
     let mut all = estimates(read, proposal)?;
     let Some(estimate) = all.pop() else { return Ok(None) };
     let before = all.pop().map(|before| lines(read, &before.id)).transpose()?.map(|lines| total(&lines, basis));
+    let before = before.filter(|before| before.open == 0 && before.is_priced());
     let lines = lines(read, &estimate.id)?;
     Ok(Some(Priced {
         total: total(&lines, basis),

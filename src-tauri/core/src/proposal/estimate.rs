@@ -152,8 +152,8 @@ pub struct TypedLine {
     pub tax: String,
 }
 
-/// Adds a line behind `after`, or at the end. Where nothing is said about the tax, a title alone begins with that of the line
-/// above; a line that brings its price along takes what is usual in the estimate.
+/// Adds a line behind `after`, or at the end. Where nothing is said about the tax, a title alone begins with that of the next
+/// line above that is not exempt; a line that brings its price along takes what is usual in the estimate.
 ///
 /// # Errors
 /// Refused for an estimate that was followed by another, where a cell cannot be read, and for months of a line that is
@@ -165,11 +165,13 @@ pub fn add_line(tx: &mut Tx<'_>, estimate: &str, typed: &TypedLine, after: Optio
         return Err(Error::say("error-estimate-lines").arg("most", MOST_LINES));
     }
     let above = match after {
-        Some(after) => held.iter().find(|line| line.id == after),
-        None => held.last(),
+        Some(after) => held.iter().position(|line| line.id == after).map_or(0, |at| at + 1),
+        None => held.len(),
     };
     let tax = if typed.unit_price.trim().is_empty() {
-        above.map_or(Tax::Excluded, |above| above.tax)
+        // What is exempt is so for itself and says nothing of the next.
+        let mut taxes = held[..above].iter().rev().map(|line| line.tax);
+        taxes.find(|tax| *tax != Tax::Exempt).unwrap_or(Tax::Excluded)
     } else {
         usual_tax(held.iter().map(|line| line.tax))
     };

@@ -53,6 +53,13 @@ pub fn steps(lines: &[EstimateLine], sum: &Total, basis: &Basis) -> Vec<Text> {
     let (bare, taxed, exempt) = (part(Tax::Excluded), part(Tax::Included), part(Tax::Exempt));
     let rate = basis.tax_rate.normalize();
     let mut said = vec![Text::new("total-term").arg("months", basis.months)];
+    let is_beyond = |line: &&EstimateLine| {
+        line.kind == LineKind::Monthly && line.from_month.max(line.to_month).is_some_and(|last| last > basis.months)
+    };
+    let beyond: Vec<&str> = lines.iter().filter(is_beyond).map(|line| line.title.as_str()).collect();
+    if !beyond.is_empty() {
+        said.push(Text::new("total-beyond").arg("months", basis.months).names("lines", &beyond));
+    }
     if let Some(bare) = bare {
         let tax = sum.with_tax - taxed.unwrap_or(0) - exempt.unwrap_or(0) - bare;
         said.push(Text::new("total-bare").arg("sum", grouped(bare)).arg("rate", rate).arg("tax", grouped(tax)));
@@ -84,12 +91,12 @@ pub fn steps(lines: &[EstimateLine], sum: &Total, basis: &Basis) -> Vec<Text> {
     said
 }
 
-/// What the lines of one kind add up to, on both bases. Each part is cut off for itself, so that parts may differ from the
-/// total by a unit of the currency.
+/// What the lines of one kind add up to, on both bases; none while no price of them is known. Each part is cut off for
+/// itself, so that parts may differ from the total by a unit of the currency.
 pub fn part(lines: &[EstimateLine], kind: LineKind, basis: &Basis) -> Option<(i64, i64)> {
     let of: Vec<EstimateLine> = lines.iter().filter(|line| line.kind == kind).cloned().collect();
     let sum = total(&of, basis);
-    (!of.is_empty()).then_some((sum.without_tax, sum.with_tax))
+    sum.is_priced().then_some((sum.without_tax, sum.with_tax))
 }
 
 /// How a price changed from one estimate to the next.

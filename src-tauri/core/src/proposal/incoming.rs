@@ -1,5 +1,6 @@
 //! Estimates and answers to requirements from sheets and pasted rows: what each row says, and what it would change.
 
+mod cells;
 mod columns;
 mod sums;
 
@@ -9,10 +10,11 @@ use rust_decimal::Decimal;
 use serde::Serialize;
 use ts_rs::TS;
 
+use self::cells::{amount_in, repeats, Cells};
 pub use self::columns::{aligned, estimate_columns, EstimateColumn, EstimateColumns};
-use self::columns::{answer_columns, priced_above, AnswerColumn, Heading};
-use self::sums::{adding_up, says_sum, Weighed};
-use super::amount::{grouped, read_amount_in, read_product, read_tax, typed_quantity};
+use self::columns::{answer_columns, priced_above, AnswerColumn, Paid};
+use self::sums::{adding_up, Weighed};
+use super::amount::{grouped, read_amount_in, read_kind, read_product, read_tax, typed_quantity};
 use super::check::{asked, set_answer};
 use super::estimate::{self, read_line, replace_lines, usual_tax, without_months, TypedLine, MOST_LINES};
 use super::price::{estimates, lines, total, Basis};
@@ -77,66 +79,18 @@ impl IncomingEstimate {
 
 /// Rows are named up to so many.
 const MOST_NAMED: usize = 20;
-
-/// A row of the sheet by its columns.
-#[derive(Clone, Copy)]
-struct Cells<'a> {
-    cells: &'a [String],
-    headings: &'a [Heading],
+/// Says of the first line of a row which amounts of it are in none, and keeps them in its title.
+fn tell_left(rows: &mut [IncomingLine], left: &[String]) {
+    let Some(row) = rows.first_mut().filter(|_| !left.is_empty()) else { return };
+    let amounts = left.join(" / ");
+    row.line.title = kept_in(&row.line.title, &amounts);
+    row.message = Some(Text::new("incoming-left").arg("amounts", amounts));
+    row.state = RowState::Wrong;
 }
 
-impl<'a> Cells<'a> {
-    fn cell(self, wanted: EstimateColumn) -> Option<(&'a str, &'a Heading)> {
-        let places = self.headings.iter().enumerate().filter(|(_, heading)| heading.column == wanted);
-        let mut words = places.filter_map(|(place, heading)| Some((self.cells.get(place)?.trim(), heading)));
-        words.find(|(words, _)| !words.is_empty())
-    }
-
-    fn words(self, wanted: EstimateColumn) -> String {
-        self.cell(wanted).map(|(words, _)| words.to_owned()).unwrap_or_default()
-    }
-
-    fn has(self, wanted: EstimateColumn) -> bool {
-        self.cell(wanted).is_some()
-    }
-
-    fn has_price(self) -> bool {
-        self.has(EstimateColumn::UnitPrice) || self.has(EstimateColumn::Amount)
-    }
-
-    /// The words of a sum, which stand beside the column of the titles now and then.
-    fn sum(self) -> Option<String> {
-        let has_unit_price = self.has(EstimateColumn::UnitPrice);
-        let title = self.words(EstimateColumn::Title);
-        if !title.is_empty() {
-            return says_sum(&title, has_unit_price).then_some(title);
-        }
-        self.cells.iter().map(|cell| cell.trim()).find(|cell| says_sum(cell, has_unit_price)).map(Into::into)
-    }
-
-    /// There is more in it than a title: it is a line, whose price may be open.
-    fn is_line(self) -> bool {
-        use EstimateColumn::{FromMonth, Kind, Quantity, Tax, Title, ToMonth, Unit};
-        let beside = [Kind, Quantity, Unit, FromMonth, ToMonth, Tax];
-        self.has_price() || self.has(Title) && beside.into_iter().any(|column| self.has(column))
-    }
-
-    /// The price of one, or where there is none the amount.
-    fn price(self) -> Option<(&'a str, &'a Heading)> {
-        self.cell(EstimateColumn::UnitPrice).or_else(|| self.cell(EstimateColumn::Amount))
-    }
-
-    /// What the row itself says about the tax.
-    fn tax(self) -> Option<Tax> {
-        let said = self.cell(EstimateColumn::Tax).and_then(|(words, _)| read_tax(words));
-        said.or_else(|| self.price().and_then(|(words, _)| read_tax(words)))
-    }
-
-    /// The amount beside the price of one.
-    fn said(self) -> Option<i64> {
-        let (words, heading) = self.cell(EstimateColumn::Amount)?;
-        read_amount_in(words, heading.times).map(|amount| amount.value)
-    }
+/// A title with words behind it that went into no cell of its line.
+fn kept_in(title: &str, words: &str) -> String {
+    format!("{title} ({words})").trim().to_owned()
 }
 
 /// Rows by their numbers and titles.
@@ -164,15 +118,15 @@ pub fn read_estimate(
     }
     let headings = &columns.headings;
     let basis = Basis::of(read, &stored.procurement)?;
-    let (mut rows, mut weighed) = (Vec::new(), Vec::new());
+    let mut rows: Vec<IncomingLine> = Vec::new();
+    let mut weighed: Vec<(Option<Paid>, Weighed)> = Vec::new();
     let (mut sums, mut bare) = (Vec::new(), Vec::new());
     let below = || {
         let rows = table.iter().enumerate().skip(columns.head.map_or(0, |head| head + 1));
         rows.map(move |(at, cells)| (at, Cells { cells, headings }))
     };
     // Words as 「税込」 or “included” over other columns are about something else.
-    let is_priced = |heading: &&Heading| matches!(heading.column, EstimateColumn::UnitPrice | EstimateColumn::Amount);
-    let of_all = headings.iter().filter(is_priced).find_map(|heading| heading.tax);
+    let of_all = headings.iter().filter(|heading| heading.is_money()).find_map(|heading| heading.tax);
     let told: Vec<Tax> = below().filter(|(_, row)| row.sum().is_none()).filter_map(|(_, row)| row.tax()).collect();
     let tax = of_all.unwrap_or_else(|| usual_tax(told.iter().copied()));
     // Where some rows are with tax, what the others are is not known from nothing being said.
@@ -183,14 +137,27 @@ pub fn read_estimate(
         if let Some(words) = cells.sum() {
             sums.push((at + 1, words));
         } else if cells.is_line() {
-            let row = estimate_row(at + 1, cells, tax, basis.months)?;
-            if is_mixed && cells.tax().is_none() {
-                untold.push((row.at, row.line.title.clone()));
+            let first = rows.len();
+            let parts = cells.parts();
+            for headings in &parts {
+                let part = Cells { cells: cells.cells, headings };
+                let yearly = part.price().filter(|_| part.paid() == Some(Paid::Yearly));
+                let by_year = yearly.and_then(|(words, heading)| amount_in(words, heading));
+                if by_year.is_some_and(|value| repeats(&rows[first..], value, basis.months)) {
+                    continue;
+                }
+                let row = estimate_row(at + 1, part, parts.len() > 1, tax, basis.months)?;
+                if is_mixed && part.tax().is_none() {
+                    untold.push((row.at, row.line.title.clone()));
+                }
+                let alone = !part.has(EstimateColumn::Quantity)
+                    && part.has(EstimateColumn::UnitPrice) != part.has(EstimateColumn::Amount);
+                let amount = part.said().or_else(|| over(&row.line, 1));
+                weighed.push((part.paid(), Weighed { amount, alone, sums: sums.len() }));
+                rows.push(row);
             }
-            let alone = !cells.has(EstimateColumn::Quantity)
-                && cells.has(EstimateColumn::UnitPrice) != cells.has(EstimateColumn::Amount);
-            weighed.push(Weighed { amount: cells.said().or_else(|| over(&row.line, 1)), alone, sums: sums.len() });
-            rows.push(row);
+            let left = cells.left(&parts, &rows[first..], basis.months);
+            tell_left(&mut rows[first..], &left);
         } else if cells.has(EstimateColumn::Title) {
             bare.push((at + 1, cells.words(EstimateColumn::Title)));
         }
@@ -201,18 +168,36 @@ pub fn read_estimate(
     if rows.len() > MOST_LINES {
         return Err(Error::say("error-estimate-lines").arg("most", MOST_LINES));
     }
-    let mut added: Vec<(usize, String)> = Vec::new();
-    for place in adding_up(&weighed).into_iter().rev() {
-        let row: IncomingLine = rows.remove(place);
-        added.insert(0, (row.at, row.line.title));
-    }
+    let unplaced: Vec<(usize, String)> = headings
+        .iter()
+        .enumerate()
+        .filter_map(|(place, heading)| {
+            below().filter(|(_, row)| row.sum().is_none() && row.is_line()).find_map(|(at, row)| {
+                let words = row.cells.get(place)?.trim();
+                heading.leaves(words).then(|| (at + 1, format!("{} {words}", heading.name)))
+            })
+        })
+        .collect();
+    // What is paid once adds up for itself, and so does what is paid monthly. The row is a sum in all its columns.
+    let added_up = [None, Some(Paid::Once), Some(Paid::Monthly), Some(Paid::Yearly)].into_iter().flat_map(|paid| {
+        let of = weighed.iter().enumerate().filter(|(_, (its, _))| *its == paid);
+        let (places, of): (Vec<usize>, Vec<Weighed>) = of.map(|(place, (_, row))| (place, *row)).unzip();
+        adding_up(&of).into_iter().map(|found| rows[places[found]].at).collect::<Vec<_>>()
+    });
+    let added_up: BTreeSet<usize> = added_up.collect();
+    let added = rows.iter().filter(|row| added_up.contains(&row.at));
+    let mut added: Vec<(usize, String)> = added.map(|row| (row.at, row.line.title.clone())).collect();
+    added.dedup_by_key(|(at, _)| *at);
+    rows.retain(|row| !added_up.contains(&row.at));
     untold.retain(|(at, _)| rows.iter().any(|row| row.at == *at));
+    untold.dedup();
     let of_tax = if tax == Tax::Included { "incoming-tax-included" } else { "incoming-tax-excluded" };
     let named_rows = [
         ("incoming-above", &above),
         ("incoming-sums", &sums),
         ("incoming-added-up", &added),
         ("incoming-bare", &bare),
+        ("incoming-unplaced", &unplaced),
         (of_tax, &untold),
     ];
     let notes = named_rows.into_iter().filter(|(_, rows)| !rows.is_empty());
@@ -253,10 +238,11 @@ fn same(a: &EstimateLine, b: &EstimateLine) -> bool {
     bare(a) == bare(b)
 }
 
-/// The line a row becomes, where the contract runs so many months.
-fn estimate_row(at: usize, cells: Cells<'_>, tax: Tax, months: i64) -> Result<IncomingLine> {
+/// The line a row becomes, alone or as one of its parts, where the contract runs so many months.
+fn estimate_row(at: usize, cells: Cells<'_>, is_part: bool, tax: Tax, months: i64) -> Result<IncomingLine> {
     let words = |wanted| cells.words(wanted);
     let price = cells.price();
+    let paid = cells.paid();
     let mut typed = TypedLine {
         kind: words(EstimateColumn::Kind),
         title: words(EstimateColumn::Title),
@@ -270,14 +256,23 @@ fn estimate_row(at: usize, cells: Cells<'_>, tax: Tax, months: i64) -> Result<In
     // A sum that stands alone already holds the quantity.
     let is_sum = price.is_some() && !cells.has(EstimateColumn::UnitPrice);
     let in_sum = if is_sum { std::mem::take(&mut typed.quantity) } else { String::new() };
+    // Of two lines in one row the headings tell which is which.
+    if is_part && paid.is_some() && read_kind(&typed.kind).is_some() {
+        typed.kind.clear();
+    }
     let mut unread = Vec::new();
+    let mut by_year = None;
     let mut parted = None;
     let mut turned = None;
     let is_tax_unread = !typed.tax.is_empty() && read_tax(&typed.tax).is_none();
     if let Some((words, heading)) = price {
         let is_counted = !typed.quantity.is_empty() || !in_sum.is_empty();
-        let product = || read_product(words, heading.times).filter(|_| !is_counted);
-        if let Some(amount) = read_amount_in(words, heading.times) {
+        let times = heading.times_of(words);
+        let product = || read_product(words, times).filter(|_| !is_counted);
+        let amount = read_amount_in(words, times);
+        if paid == Some(Paid::Yearly) && amount.is_some() {
+            by_year = Some(format!("{} {words}", heading.name));
+        } else if let Some(amount) = amount {
             typed.unit_price = amount.value.to_string();
             if amount.monthly && typed.kind.is_empty() {
                 "monthly".clone_into(&mut typed.kind);
@@ -293,6 +288,9 @@ fn estimate_row(at: usize, cells: Cells<'_>, tax: Tax, months: i64) -> Result<In
     }
     // What cannot be read leaves its cell open and stays to be read in the title.
     let mut line = loop {
+        if typed.kind.is_empty() {
+            paid.map_or("", Paid::kind).clone_into(&mut typed.kind);
+        }
         let cause = match read_line(&typed, tax) {
             Ok(line) => break line,
             Err(cause) => cause,
@@ -314,7 +312,7 @@ fn estimate_row(at: usize, cells: Cells<'_>, tax: Tax, months: i64) -> Result<In
         };
         unread.push(std::mem::take(cell));
     };
-    line.tax = cells.tax().unwrap_or(tax);
+    line.tax = cells.tax().or_else(|| price?.1.tax).unwrap_or(tax);
     let has_months = without_months(&mut line) || turned.is_some() && line.kind != LineKind::Monthly;
     let mut message = has_months.then(|| Text::new("incoming-months"));
     let mut state = RowState::New;
@@ -330,7 +328,7 @@ fn estimate_row(at: usize, cells: Cells<'_>, tax: Tax, months: i64) -> Result<In
     if unread.is_empty() {
         let said = cells.said().filter(|_| cells.has(EstimateColumn::UnitPrice));
         let amounts = unit_of_quantity(&mut line, said, months).or_else(|| differs(&line, said?, months));
-        let notes = [quantity_in_sum(&line, &in_sum), beyond_term(&line, months), amounts];
+        let notes = [quantity_in_sum(&line, &in_sum), beyond_term(&line, months), amounts, against(&line, cells)];
         message = notes.into_iter().fold(message, Option::or);
         if parted.is_some() {
             (state, message) = (RowState::Wrong, parted);
@@ -341,7 +339,14 @@ fn estimate_row(at: usize, cells: Cells<'_>, tax: Tax, months: i64) -> Result<In
         let told = told.arg("typed", unread.join(" / "));
         message =
             Some(if is_tax_unread { told.arg("tax", line.tax.word()).arg("others", unread.len() - 1) } else { told });
-        line.title = format!("{} ({})", line.title, unread.join(" / ")).trim().to_owned();
+        line.title = kept_in(&line.title, &unread.join(" / "));
+    }
+    if let Some(amount) = by_year {
+        line.title = kept_in(&line.title, &amount);
+        if unread.is_empty() {
+            message = Some(Text::new("incoming-by-year").arg("amount", amount));
+        }
+        state = RowState::Wrong;
     }
     Ok(IncomingLine { at, line, state, message })
 }
@@ -361,6 +366,15 @@ fn unit_of_quantity(line: &mut EstimateLine, said: Option<i64>, months: i64) -> 
     // What runs over the whole term counts something else than its months.
     let runs = said.is_some() && said == over(line, months);
     (!runs).then(|| Text::new("incoming-quantity").arg("quantity", count).arg("months", months))
+}
+
+/// That a line is monthly by its heading alone, although its title says that it is paid once.
+fn against(line: &EstimateLine, cells: Cells<'_>) -> Option<Text> {
+    let (_, heading) = cells.price()?;
+    let is_by_heading = heading.paid == Some(Paid::Monthly) && !cells.has(EstimateColumn::Kind);
+    let is_against =
+        is_by_heading && line.kind == LineKind::Monthly && read_kind(&line.title) == Some(LineKind::OneOff);
+    is_against.then(|| Text::new("incoming-kind-heading").arg("heading", &heading.name))
 }
 
 /// That the quantity beside a monthly sum is left out.

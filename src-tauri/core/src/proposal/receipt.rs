@@ -34,6 +34,16 @@ impl Punctuality {
     pub fn can_be_ruled(self) -> bool {
         matches!(self, Self::InGrace | Self::Late)
     }
+
+    /// What was decided about a proposal that came like this. A ruling made before its time was corrected is kept, but holds
+    /// only where there is anything to decide.
+    pub fn ruling(self, proposal: &Proposal) -> LateRuling {
+        if self.can_be_ruled() {
+            proposal.late_ruling
+        } else {
+            LateRuling::Open
+        }
+    }
 }
 
 /// Until when proposals are taken, and how many minutes of grace there are.
@@ -128,6 +138,21 @@ mod tests {
             ("2027-04-02T16:00", LateRuling::Open, true),
         ] {
             assert_eq!(until.admits(&with(at, ruling)), admitted, "{at} {ruling:?}");
+        }
+    }
+
+    #[test]
+    fn a_ruling_says_nothing_once_the_time_was_corrected_to_be_in_time() {
+        let until = deadline("2027-04-02T17:00", 30);
+        for (at, ruling) in [
+            ("2027-04-02T18:00", LateRuling::Accepted),
+            ("2027-04-02T17:20", LateRuling::Accepted),
+            ("2027-04-02T16:00", LateRuling::Open),
+            ("2027-04-02", LateRuling::Open),
+        ] {
+            let accepted =
+                Proposal { received_at: at.parse().unwrap(), late_ruling: LateRuling::Accepted, ..proposal() };
+            assert_eq!(until.punctuality(accepted.received_at).ruling(&accepted), ruling, "{at}");
         }
     }
 

@@ -408,6 +408,181 @@ fn columns_nobody_knows_are_said_once_and_known_again() {
     );
 }
 
+/// Kind, title, price and quantity of a line that came, with what is said of it.
+type Told<'a> = (LineKind, &'a str, Option<i64>, &'a str, Option<&'a str>);
+
+fn told(incoming: &IncomingEstimate) -> Vec<Told<'_>> {
+    let rows = incoming.rows.iter().map(|row| {
+        let (line, why) = (&row.line, row.message.as_ref().map(|text| text.id.as_str()));
+        (line.kind, line.title.as_str(), line.unit_price, line.quantity.as_str(), why)
+    });
+    rows.collect()
+}
+
+#[test]
+fn headings_say_how_often_the_amounts_below_are_paid() {
+    use LineKind::{Monthly, OneOff};
+    let mut house = House::new();
+    let (_, id) = house.proposal("あおば", "2027-04-01");
+    let monthly = [
+        "月額",
+        "月額（税込）",
+        "月額費用",
+        "月額料金（円）",
+        "金額（月額）",
+        "Monthly fee",
+        "Monthly",
+        "単価（円／月）",
+    ];
+    for heading in monthly {
+        let incoming = came(&house, &id, &table(&[&["内訳", heading], &["基本料", "528,000"]])).unwrap();
+        assert_eq!(told(&incoming), [(Monthly, "基本料", Some(528_000), "", None)], "{heading}");
+    }
+    let incoming = came(&house, &id, &table(&[&["内訳", "月額単価", "数量"], &["席", "8,000", "3席"]])).unwrap();
+    assert_eq!(incoming.after.unwrap().0, 288_000);
+    for heading in ["初期費用", "初期費用（税抜）", "一時金", "導入費用", "初期作業費", "Set-up fee"]
+    {
+        let incoming = came(&house, &id, &table(&[&["項目", heading], &["月次の基盤", "500,000"]])).unwrap();
+        assert_eq!(told(&incoming), [(OneOff, "月次の基盤", Some(500_000), "", None)], "{heading}");
+    }
+    let once = came(&house, &id, &table(&[&["項目", "月額"], &["初期費用", "500,000"]])).unwrap();
+    assert_eq!(told(&once), [(Monthly, "初期費用", Some(500_000), "", Some("incoming-kind-heading"))]);
+    // An hour is nothing that is paid once.
+    let hourly = came(&house, &id, &table(&[&["項目", "一時間単価", "数量"], &["作業", "5,000", "40時間"]])).unwrap();
+    assert_eq!(told(&hourly), [(LineKind::Unit, "作業", Some(5_000), "40", None)]);
+}
+
+#[test]
+fn amounts_paid_once_and_monthly_in_one_row_are_two_lines() {
+    use LineKind::{Monthly, OneOff};
+    let mut house = House::new();
+    let (_, id) = house.proposal("あおば", "2027-04-01");
+    let sheet = table(&[
+        &["項目", "初期費用", "月額費用", "合計金額"],
+        &["システム", "500,000", "80,000", "580,000"],
+        &["研修", "100,000", "―", "100,000"],
+        &["保守", "0", "20,000", "20,000"],
+        &["初期費用計", "600,000", "100,000", "700,000"],
+        &["小計", "600,000", "100,000", "700,000"],
+        &["消費税（10%）", "60,000", "10,000", "70,000"],
+        &["合計", "660,000", "110,000", "770,000"],
+    ]);
+    let incoming = came(&house, &id, &sheet).unwrap();
+    let lines = [
+        (OneOff, "システム", Some(500_000), "", None),
+        (Monthly, "システム", Some(80_000), "", None),
+        (OneOff, "研修", Some(100_000), "", None),
+        (Monthly, "保守", Some(20_000), "", None),
+    ];
+    assert_eq!(told(&incoming), lines);
+    assert_eq!(incoming.after.unwrap().0, 600_000 + 100_000 * 12);
+    assert_eq!(incoming.notes.iter().map(|note| note.id.as_str()).collect::<Vec<_>>(), ["incoming-sums"]);
+    // A sum that no word tells is one in both of its columns.
+    let sheet = table(&[
+        &["項目", "初期費用", "月額費用"],
+        &["システム", "500,000", "80,000"],
+        &["保守", "100,000", "20,000"],
+        &["ご提示価格", "600,000", "100,000"],
+    ]);
+    let incoming = came(&house, &id, &sheet).unwrap();
+    assert_eq!(incoming.after.unwrap().0, 600_000 + 100_000 * 12);
+    assert_eq!(incoming.notes, [Text::new("incoming-added-up").arg("rows", "4: ご提示価格")]);
+    // The row says of its two lines what it would of one.
+    let open = table(&[&["区分", "項目", "初期費用", "月額費用"], &["一時", "システム", "500,000", "別途"]]);
+    let incoming = came(&house, &id, &open).unwrap();
+    let asked = (Monthly, "システム (別途)", None, "", Some("incoming-cell"));
+    assert_eq!(told(&incoming), [(OneOff, "システム", Some(500_000), "", None), asked]);
+}
+
+#[test]
+fn amounts_that_go_into_no_line_are_told() {
+    use LineKind::{Monthly, OneOff};
+    let mut house = House::new();
+    let (_, id) = house.proposal("あおば", "2027-04-01");
+    let read = |sheet: &[&[&str]]| came(&house, &id, &table(sheet)).unwrap();
+    let yearly = read(&[&["項目", "年額"], &["保守", "960,000"]]);
+    assert_eq!(told(&yearly), [(OneOff, "保守 (年額 960,000)", None, "", Some("incoming-by-year"))]);
+    assert_eq!((yearly.rows[0].state, yearly.after), (RowState::Wrong, None));
+    let again = read(&[&["項目", "月額", "年額"], &["保守", "80,000", "960,000"]]);
+    assert_eq!(told(&again), [(Monthly, "保守", Some(80_000), "", None)]);
+    let two = read(&[&["項目", "標準価格", "提供価格"], &["保守", "80,000", "70,000"]]);
+    assert_eq!(told(&two), [(OneOff, "保守 (提供価格 70,000)", Some(80_000), "", Some("incoming-left"))]);
+    assert_eq!(two.rows[0].state, RowState::Wrong);
+    let taxes = read(&[&["項目", "金額（税抜）", "金額（税込）"], &["研修", "100,000", "110,000"]]);
+    assert_eq!(told(&taxes), [(OneOff, "研修", Some(100_000), "", None)]);
+    let sheet = table(&[&["No.", "項目", "月額", "運用費", "合計"], &["1", "保守", "80,000", "70,000", "150,000"]]);
+    let columns = estimate_columns(&sheet, &BTreeMap::new());
+    let notes = |columns| read_estimate(&house.library.read(), &id, &sheet, &columns).unwrap().notes;
+    let unplaced = Text::new("incoming-unplaced").arg("rows", "2: 運用費 70,000");
+    assert_eq!(notes(columns.clone()), [unplaced]);
+    let fields = columns.fields();
+    assert_eq!(notes(columns.said(&fields)), [], "it was said that the column holds nothing");
+}
+
+#[test]
+fn a_caption_above_the_headings_says_what_amounts_are_counted_in() {
+    let mut house = House::new();
+    let (_, id) = house.proposal("あおば", "2027-04-01");
+    let prices = |sheet: &[&[&str]]| -> Vec<Option<i64>> {
+        let incoming = came(&house, &id, &table(sheet)).unwrap();
+        incoming.rows.iter().map(|row| row.line.unit_price).collect()
+    };
+    for (caption, price) in [
+        ("（単位：千円）", 950_000),
+        ("単位：千円", 950_000),
+        ("単位：1,000円", 950_000),
+        ("単位：万円", 9_500_000),
+        ("単位：円", 950),
+        ("(in thousands of yen)", 950_000),
+        ("5 thousand yen", 950),
+    ] {
+        let read = prices(&[&["御見積書"], &["", "", caption], &["項目", "金額"], &["研修", "950"]]);
+        assert_eq!(read, [Some(price)], "{caption}");
+    }
+    // What a column or a cell says itself holds against the caption.
+    assert_eq!(prices(&[&["単位：千円"], &["項目", "金額（円）"], &["研修", "950"]]), [Some(950)]);
+    assert_eq!(prices(&[&["単位：千円"], &["項目", "金額"], &["研修", "50万円"]]), [Some(500_000)]);
+    let both = prices(&[&["単位：千円"], &["項目", "初期費用", "月額費用"], &["研修", "950", "80"]]);
+    assert_eq!(both, [Some(950_000), Some(80_000)]);
+}
+
+#[test]
+fn a_line_takes_the_tax_of_the_next_above_that_is_not_exempt() {
+    let mut house = House::new();
+    let (_, id) = house.proposal("あおば", "2027-04-01");
+    let begun = house.estimate(&id, "", &[["印紙", "非課税 200円", "", ""]]);
+    let added = |house: &mut House, title: &str| {
+        let typed = TypedLine { title: title.into(), ..TypedLine::default() };
+        let line = house.doing(|tx| add_line(tx, &begun, &typed, None)).unwrap();
+        (house.library.read().get::<EstimateLine>(&line).unwrap().tax, line)
+    };
+    let (tax, first) = added(&mut house, "運用");
+    assert_eq!(tax, Tax::Excluded, "as the first line gets");
+    house.doing(|tx| estimate::set_line(tx, &first, "tax", "税込")).unwrap();
+    let (_, second) = added(&mut house, "登記");
+    house.doing(|tx| estimate::set_line(tx, &second, "tax", "非課税")).unwrap();
+    assert_eq!(added(&mut house, "研修").0, Tax::Included);
+}
+
+#[test]
+fn a_total_says_which_lines_run_beyond_the_term() {
+    let basis = Basis { months: 12, tax_rate: Decimal::TEN, tax: TaxBasis::Excluded };
+    let monthly = |title: &str, to_month| EstimateLine {
+        kind: LineKind::Monthly,
+        title: title.into(),
+        unit_price: Some(1_000),
+        to_month,
+        ..line()
+    };
+    let said = |lines: &[EstimateLine]| -> Option<String> {
+        let steps = super::explain::steps(lines, &total(lines, &basis), &basis);
+        steps.iter().find(|step| step.id == "total-beyond").map(|step| Lang::Ja.say(step))
+    };
+    assert_eq!(said(&[monthly("運用", Some(12)), monthly("席", None)]), None);
+    let told = said(&[monthly("運用", Some(24)), monthly("席", None)]).unwrap();
+    assert!(told.contains("12か月") && told.contains("運用") && !told.contains("席"), "{told}");
+}
+
 #[test]
 fn a_row_of_amounts_is_a_line_and_no_headings() {
     let mut house = House::new();
@@ -636,6 +811,7 @@ fn a_quantity_stands_apart_from_its_unit_and_no_price_is_no_total() {
     assert_eq!((said(0), said(1)), (["1,000件", "1,000 件"].map(String::from), ["2.5", "2.5"].map(String::from)));
     let basis = Basis::of(&read, &house.procurement).unwrap();
     assert!(!total(&held, &basis).is_priced());
+    assert_eq!(super::explain::part(&held, LineKind::Unit, &basis), None, "nor is a part of it nought");
     let priced = EstimateLine { unit_price: Some(0), ..held[0].clone() };
     assert!(total(&[priced], &basis).is_priced());
 }

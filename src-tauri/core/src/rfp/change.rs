@@ -413,7 +413,7 @@ fn spaced(parts: &[&str]) -> String {
 }
 
 fn criteria(old: &Snapshot, new: &Snapshot, all: &mut Vec<Change>) {
-    let unit = new.lang.word("rfp-change-weight");
+    let (lang, unit) = (new.lang, new.lang.word("rfp-change-weight"));
     let told_in_both = old.tells_judging() && new.tells_judging();
     let place = drawn_in(new, "criteria");
     lines(
@@ -422,7 +422,8 @@ fn criteria(old: &Snapshot, new: &Snapshot, all: &mut Vec<Change>) {
         &new.criteria,
         &place,
         |c| {
-            let weight = if c.weight.is_empty() { String::new() } else { format!("{unit} {}", c.weight) };
+            let counts = c.counting_weight(lang);
+            let weight = if counts.is_empty() { String::new() } else { format!("{unit} {counts}") };
             (
                 &c.id,
                 &c.number,

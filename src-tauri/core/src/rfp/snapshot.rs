@@ -19,6 +19,9 @@ use crate::richtext::{RichText, Wording};
 use crate::storage::Read;
 use crate::Result;
 
+/// What stands in place of the weight of what is passed or failed, as in the sheets and the report.
+const PASS_FAIL: &str = "evaluation-sheet-label-pass-fail";
+
 /// The whole RFP at one moment.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Snapshot {
@@ -102,7 +105,7 @@ pub struct CriterionShot {
     pub title: String,
     /// What it asks.
     pub asks: String,
-    /// Its share; empty where it is open.
+    /// Its share; empty where it is open, and the word for it where it is passed or failed.
     pub weight: String,
     /// How it is judged, in words; empty for a whole, and in a release that was made before it was told.
     #[serde(default)]
@@ -205,10 +208,14 @@ pub fn take(read: &Read<'_>, procurement: &str, number: &str, issued: NaiveDate)
         criteria: numbered(&criteria)
             .into_iter()
             .map(|(number, depth, c)| CriterionShot {
-                weight: weight(&criteria, &c)
-                    .filter(|_| !criterion::divides(&criteria, &c, &judging))
-                    .map(shown)
-                    .unwrap_or_default(),
+                weight: if criterion::has_points(&criteria, &c) {
+                    weight(&criteria, &c)
+                        .filter(|_| !criterion::divides(&criteria, &c, &judging))
+                        .map(shown)
+                        .unwrap_or_default()
+                } else {
+                    lang.word(PASS_FAIL)
+                },
                 scheme: words::listed_scheme(&criteria, &c, &judging, lang),
                 id: c.id,
                 number,
@@ -308,14 +315,28 @@ impl Snapshot {
     }
 
     fn judges_the_same(&self, other: &Self) -> bool {
-        if self.tells_judging() && other.tells_judging() {
-            return self.criteria == other.criteria && self.judging == other.judging;
-        }
+        let told = self.tells_judging() && other.tells_judging();
         let bare = |shot: &Self| -> Vec<CriterionShot> {
-            let bare = |one: &CriterionShot| CriterionShot { scheme: String::new(), ..one.clone() };
+            let bare = |one: &CriterionShot| CriterionShot {
+                weight: one.counting_weight(shot.lang).into(),
+                scheme: if told { one.scheme.clone() } else { String::new() },
+                ..one.clone()
+            };
             shot.criteria.iter().map(bare).collect()
         };
-        bare(self) == bare(other)
+        bare(self) == bare(other) && (!told || self.judging == other.judging)
+    }
+}
+
+impl CriterionShot {
+    /// Its weight where one counts; empty for what is passed or failed, which earlier releases print as 0.
+    pub(super) fn counting_weight(&self, lang: Lang) -> &str {
+        let zero = self.weight == "0" && (self.scheme.is_empty() || self.scheme == lang.word("scheme-pass-fail"));
+        if zero || self.weight == lang.word(PASS_FAIL) {
+            ""
+        } else {
+            &self.weight
+        }
     }
 }
 

@@ -12,6 +12,7 @@ use super::section::{add_section, edit_section, remove_section, sections, shift_
 use super::snapshot::{take, Snapshot};
 use super::{field, find, outline, requirement, Level, Requirement, Section};
 use crate::calendar::Calendar;
+use crate::criterion;
 use crate::finding::{Screen, Severity};
 use crate::journal::{Op, Stamp, Tx};
 use crate::l10n::Lang;
@@ -388,6 +389,27 @@ fn a_saved_outline_plants_the_same_sections() {
     let refused = library.transact(Op::new("outline-remove"), &stamp(), |tx| outline::remove_outline(tx, "cs-bpo"));
     assert_eq!(refused.unwrap_err().message().1, "error-outline-supplied");
     act(&mut library, &id, |tx| outline::remove_outline(tx, &own));
+}
+
+#[test]
+fn the_rfp_prints_no_weight_where_something_is_passed_or_failed() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut library = library(folder.path());
+    for (lang, word) in [(Lang::Ja, "合否"), (Lang::En, "Pass/fail")] {
+        let id = planted(&mut library, "sample", lang);
+        let first = now(&library, &id).criteria.into_iter().find(|one| !one.scheme.is_empty()).unwrap().id;
+        act(&mut library, &id, |tx| criterion::verbs::set(tx, &first, "scheme", r#"{"kind":"pass-fail"}"#));
+        let shot = now(&library, &id);
+        let at = shot.criteria.iter().position(|one| one.id == first).unwrap();
+        assert_eq!(shot.criteria[at].weight, word);
+        // A release that printed a 0 there said the same.
+        let mut earlier = shot.clone();
+        earlier.criteria[at].weight = "0".into();
+        assert!(shot.says_the_same(&earlier));
+        assert_eq!(changes(&earlier, &shot, lang), vec![]);
+        earlier.criteria[at].weight = "5".into();
+        assert!(!shot.says_the_same(&earlier));
+    }
 }
 
 #[test]

@@ -37,6 +37,7 @@ pub const STEPS: &[&[&str]] = &[
     ],
     &[include_str!("../marking/restated.sql")],
     &[include_str!("../decision/given.sql")],
+    &[include_str!("../decision/reported.sql")],
 ];
 
 /// Brings the store from its version to the newest, all steps or none.

@@ -77,7 +77,24 @@ pub fn same_person(one: &Contact, other: &Contact) -> bool {
     if !one.mail.is_empty() && !other.mail.is_empty() {
         return one.mail.eq_ignore_ascii_case(&other.mail);
     }
+    same_name(one, other)
+}
+
+fn same_name(one: &Contact, other: &Contact) -> bool {
     !one.name.is_empty() && without_spaces(&one.name) == without_spaces(&other.name)
+}
+
+/// Whether a vendor knows a person by its address or else by its name, and knows something else of it: another name or
+/// another address.
+pub(crate) fn otherwise_known(known: &[Contact], person: &Contact) -> bool {
+    let by_mail = |one: &&Contact| !one.mail.is_empty() && one.mail.eq_ignore_ascii_case(&person.mail);
+    let meant = known.iter().find(by_mail).or_else(|| known.iter().find(|one| same_name(one, person)));
+    let differs = |one: &Contact| {
+        let both = |mine: &str, other: &str| !mine.is_empty() && !other.is_empty();
+        (both(&one.name, &person.name) && !same_name(one, person))
+            || (both(&one.mail, &person.mail) && !one.mail.eq_ignore_ascii_case(&person.mail))
+    };
+    meant.is_some_and(differs)
 }
 
 fn without_spaces(name: &str) -> String {

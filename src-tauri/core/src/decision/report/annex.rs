@@ -158,9 +158,9 @@ impl Sources {
             }
             let rows = one.lines.iter().zip(&one.total.lines).map(|(line, sum)| {
                 let kind = match line.kind {
-                    LineKind::OneOff => "selection-kind-one-off",
-                    LineKind::Monthly => "selection-kind-monthly",
-                    LineKind::Unit => "selection-kind-unit",
+                    LineKind::OneOff => "value-estimate-line-kind-one-off",
+                    LineKind::Monthly => "value-estimate-line-kind-monthly",
+                    LineKind::Unit => "value-estimate-line-kind-unit",
                 };
                 let tax = match line.tax {
                     Tax::Excluded => "selection-tax-excluded",

@@ -26,7 +26,7 @@ use crate::proposal::{LateRuling, Proposal};
 use crate::Text;
 
 /// The day in Japan of a stored UTC time.
-fn japans(at: &str) -> NaiveDate {
+pub(super) fn japans(at: &str) -> NaiveDate {
     at.parse::<chrono::DateTime<chrono::Utc>>().map(|at| in_japan(at).date_naive()).unwrap_or_default()
 }
 
@@ -62,18 +62,22 @@ impl Sources {
             }
             body.push(Part::Matrix(self.matrix(cap, some)));
         }
-        let agreed = &counted.gathered.agreed;
+        let agreed = self.agreed();
         if !agreed.is_empty() {
             body.push(heading(self.word("selection-agreed")));
             body.push(self.paragraph(&[Text::new("selection-agreed-lead").arg("count", agreed.len())]));
-            body.push(self.agreed_table());
+            body.push(self.agreed_table(&agreed));
         }
         if !self.exclusions.is_empty() {
             body.push(heading(self.word("selection-exclusions")));
-            let rows = self.exclusions.iter().map(|one| {
-                let id = if one.lifted_at.is_some() { "result-exclusion-lifted" } else { "result-exclusion" };
-                let told = self.say(&Text::new(id).arg("reason", &one.reason).arg("lifted", &one.lifted_reason));
-                item(format!("{}　{told}", counted.short(&one.bidder)))
+            let rows = self.exclusions.iter().flat_map(|one| {
+                let act = |id: &str, at: &str, reason: &str| {
+                    let text = Text::new(id).arg("name", counted.short(&one.bidder)).arg("on", self.day(at));
+                    item(self.say(&text.arg("reason", reason)))
+                };
+                let lifted = one.lifted_at.as_deref();
+                let lifted = lifted.map(|at| act("selection-exclusion-lifted", at, &one.lifted_reason));
+                std::iter::once(act("selection-exclusion", &one.at, &one.reason)).chain(lifted)
             });
             body.push(Part::Block(Block::Bullets { i: rows.collect() }));
         }
@@ -209,6 +213,11 @@ impl Sources {
 
     fn moment(&self, at: Moment) -> String {
         calendar::moment(at, self.lang(), self.house.facts.style())
+    }
+
+    /// A moment among days: the weekday is left out, the time stays.
+    fn plain_moment(&self, at: Moment) -> String {
+        calendar::plain_moment(at, self.lang(), self.house.facts.style())
     }
 
     /// A stored UTC time as a day in Japan.
@@ -442,7 +451,7 @@ impl Sources {
             add(asked.map(|(first, _)| first), self.span(asked), questions);
         }
         for proposal in &self.proposals {
-            add(Some(proposal.received_at.date), self.moment(proposal.received_at), self.received(proposal));
+            add(Some(proposal.received_at.date), self.plain_moment(proposal.received_at), self.received(proposal));
         }
         let sheets = self.counted.gathered.sheets.iter();
         let mut handed: Vec<_> =
@@ -464,10 +473,10 @@ impl Sources {
         }
         if let Some(at) = self.decision.as_ref().and_then(|one| one.meeting_at) {
             let id = if self.is_ahead(at) { "selection-course-to-meet" } else { "selection-course-meeting" };
-            add(Some(at.date), self.moment(at), Text::new(id));
+            add(Some(at.date), self.plain_moment(at), Text::new(id));
         }
         if let Some(at) = self.approval.as_ref().and_then(|one| one.submitted_at) {
-            add(Some(at.date), self.moment(at), Text::new("selection-course-approval"));
+            add(Some(at.date), self.plain_moment(at), Text::new("selection-course-approval"));
         }
         if let Some(at) = self.decision.as_ref().and_then(|one| one.decided_at.as_deref()) {
             add(Some(japans(at)), self.day(at), Text::new("selection-course-decided"));

@@ -3,8 +3,10 @@
 use super::{bold, words, Part, Sources};
 use crate::criterion::{shown, Criterion};
 use crate::evaluation::score::{rounded, Outcome};
+use crate::marking::ballot::Gathered;
 use crate::marking::paper::mark_word;
 use crate::marking::words::signed;
+use crate::marking::Consensus;
 use crate::paper::Align;
 use crate::Text;
 
@@ -33,10 +35,18 @@ impl Sources {
         self.counted.gathered.sheets.len() <= DRAWN
     }
 
+    /// What was agreed on and counts: nothing of a bidder that is not in the result, nor of prices while they are
+    /// closed.
+    pub(super) fn agreed(&self) -> Vec<&Consensus> {
+        let Gathered { agreed, ballot, .. } = &self.counted.gathered;
+        let place = |one: &Consensus| (one.criterion.clone(), one.bidder.clone());
+        let counts = |one: &&Consensus| self.is_judged(&one.bidder) && ballot.consensus.contains_key(&place(one));
+        agreed.iter().filter(counts).collect()
+    }
+
     /// Whether agreed marks stand beside the points: what is passed or failed shows none.
     fn shows_agreed_marks(&self) -> bool {
-        let mut agreed = self.counted.gathered.ballot.consensus.keys();
-        agreed.any(|(criterion, _)| self.counted.pass_fail(criterion).is_empty())
+        self.agreed().iter().any(|one| self.counted.pass_fail(&one.criterion).is_empty())
     }
 
     /// The caption of the tables of points, which says whether marks stand beside them.
@@ -117,12 +127,12 @@ impl Sources {
         vec![table, self.paragraph(&note)]
     }
 
-    pub(super) fn agreed_table(&self) -> Part {
+    pub(super) fn agreed_table(&self, agreed: &[&Consensus]) -> Part {
         let counted = &self.counted;
         let of = |outcome: &Outcome, criterion: &str, bidder: &str| {
             outcome.of(bidder).and_then(|one| one.points.get(criterion).copied().flatten())
         };
-        let rows = counted.gathered.agreed.iter().map(|one| {
+        let rows = agreed.iter().map(|one| {
             let place = (one.criterion.clone(), one.bidder.clone());
             let own = self.in_order(&place).into_iter().enumerate().filter(|(_, mark)| mark != UNASKED);
             let own: Vec<String> = own.map(|(place, mark)| format!("{} {mark}", keyed(place))).collect();
@@ -135,16 +145,18 @@ impl Sources {
                 words(counted.short(&one.bidder)),
                 words(own.join("\n")),
                 bold(self.mark(&one.criterion, &one.mark)),
-                words(difference.map(signed).unwrap_or_default()),
+                words(difference.map_or_else(|| BLANK.to_owned(), signed)),
+                words(one.agreed_by.join("\n")),
                 words(one.reason.clone()),
             ]
         });
-        let head = ["criterion", "bidder", "agreed-own", "agreed-mark", "agreed-difference", "agreed-reason"];
+        let head =
+            ["criterion", "bidder", "agreed-own", "agreed-mark", "agreed-difference", "agreed-by", "agreed-reason"];
         self.table(
             "selection-agreed-cap",
             &head,
             rows.collect(),
-            vec![Align::Left, Align::Left, Align::Left, Align::Centre, Align::Right, Align::Left],
+            vec![Align::Left, Align::Left, Align::Left, Align::Centre, Align::Right, Align::Left, Align::Left],
         )
     }
 }

@@ -4,6 +4,7 @@ mod annex;
 mod evidence;
 mod firm;
 mod interests;
+pub mod made;
 mod marks;
 mod numbers;
 
@@ -12,11 +13,14 @@ use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
 
+use self::evidence::japans;
+use self::made::{reports, Edition, MadeReport};
 use self::marks::BLANK;
 use super::approval::{asks_for, earlier_rounds, state_of, EarlierRound};
 use super::{
     notices, Approval, ApprovalCondition, ApprovalStep, Decision, DiscussionPoint, Notice, Outcome, StepOutcome,
 };
+use crate::bidder::Status;
 use crate::calendar;
 use crate::criterion::judging::TaxBasis;
 use crate::criterion::Criterion;
@@ -25,6 +29,7 @@ use crate::distribution::paper::House;
 use crate::evaluation::score::firmness::Firmness;
 use crate::evaluation::score::{Pooling, Standing, Totalling};
 use crate::l10n::Lang;
+use crate::library::sha256;
 use crate::marking::firm::Told;
 use crate::marking::result::{Counted, State};
 use crate::marking::words::grouped;
@@ -59,6 +64,9 @@ pub struct SelectionPaper {
     /// All numbers, for a workbook.
     #[serde(skip)]
     pub numbers: Vec<NumberSheet>,
+    /// Which version it is; none while something it tells may still change.
+    #[serde(skip)]
+    pub edition: Option<Edition>,
 }
 
 /// The page that decides.
@@ -206,7 +214,7 @@ const TOGETHER: usize = 14;
 
 /// Whether the total of a bidder that is compared may still change.
 fn is_open(one: &Standing) -> bool {
-    one.out.is_none() && one.is_provisional()
+    !one.is_out() && one.is_provisional()
 }
 
 /// The first `room` characters, with a sign where there are more.
@@ -245,6 +253,7 @@ pub struct Sources {
     criteria: Vec<(String, u8, Criterion)>,
     estimates: Vec<annex::Estimated>,
     stated: Vec<interests::Stated>,
+    last: Option<MadeReport>,
 }
 
 impl Sources {
@@ -284,6 +293,7 @@ impl Sources {
             exclusions: crate::marking::consensus::exclusions(read, procurement)?,
             criteria: crate::criterion::listed(&counted.gathered.criteria),
             stated: interests::stated(read, &counted)?,
+            last: reports(read, procurement)?.pop(),
             house,
             counted,
             firmness,
@@ -434,8 +444,7 @@ impl Sources {
                 };
                 text.arg("count", ranked.len()).arg("rank", rank)
             };
-            let out = || one.out.as_ref().map(|why| self.counted.why(why));
-            let place = one.rank.map(place).or_else(out).map(|text| self.say(&text)).unwrap_or_default();
+            let place = one.rank.map_or_else(|| self.out(one), |rank| self.say(&place(rank)));
             let points = |value: rust_decimal::Decimal| self.say(&Text::new("selection-points").arg("points", value));
             figures.push([self.provisional(self.word("selection-total"), one), points(one.total), place]);
             let next = ranked.iter().find(|other| other.bidder != one.bidder).filter(|_| one.rank.is_some());
@@ -508,6 +517,17 @@ impl Sources {
         (why, false)
     }
 
+    /// That a bidder which is named here has left since; none where it has not.
+    fn left_since(&self, bidder: &str) -> Option<Runs> {
+        let left = match self.knowledge.parties.iter().find(|party| party.bidder == bidder)?.status {
+            Status::Declined => Text::new("selection-ask-declined"),
+            Status::Withdrawn => Text::new("selection-ask-withdrawn"),
+            Status::Disqualified => Text::new("selection-ask-disqualified"),
+            _ => return None,
+        };
+        Some(self.say(&left.arg("name", self.name(bidder))).into())
+    }
+
     fn asked(&self) -> Vec<Runs> {
         let mut asked = Vec::new();
         let Some(chosen) = self.chosen() else {
@@ -524,8 +544,10 @@ impl Sources {
             return vec![self.say(&text).into()];
         };
         asked.push(self.say(&Text::new("selection-ask-contract").arg("name", self.name(chosen))).into());
+        asked.extend(self.left_since(chosen));
         if let Some(reserve) = self.decision.as_ref().and_then(|one| one.reserve.as_deref()) {
             asked.push(self.say(&Text::new("selection-ask-reserve").arg("name", self.name(reserve))).into());
+            asked.extend(self.left_since(reserve));
         }
         if let Some(price) = self.price(chosen) {
             let text =
@@ -541,12 +563,18 @@ impl Sources {
         asked
     }
 
+    /// Everything that puts a bidder out, in words; empty where it is in.
+    fn out(&self, one: &Standing) -> String {
+        let told: Vec<String> = self.counted.out(one).iter().map(|text| self.say(text)).collect();
+        told.join(&self.word("list-comma"))
+    }
+
     fn standing(&self) -> Grid {
         let head = ["selection-rank", "selection-bidder", "selection-total", "selection-price", "selection-musts"];
         let mut head: Vec<String> = head.iter().map(|id| self.word(id)).collect();
         head[3] = self.price_label();
         let rows = self.counted.outcome.standings.iter().map(|one| {
-            let out = || one.out.as_ref().map_or_else(|| "－".to_owned(), |why| self.say(&self.counted.why(why)));
+            let out = || if one.is_out() { self.out(one) } else { "－".to_owned() };
             vec![
                 one.rank.map_or_else(out, |rank| rank.to_string()),
                 self.counted.short(&one.bidder).to_owned(),
@@ -593,14 +621,15 @@ impl Sources {
         let title = self.house.fact(FactKey::DocTitle);
         let title = self.say(&Text::new("selection-title").arg("title", title));
         let provisional = !matches!(self.counted.state(), State::Whole | State::Level | State::Nobody);
-        let version = self.word(if provisional { "selection-version-provisional" } else { "selection-version" });
         let mut words = self.house.words(&[]);
         for key in ["hash", "why", "standing", "route", "criterion", "expected", "unexpected"] {
             words.insert(key.into(), self.word(&format!("selection-{key}")));
         }
         let asked = if self.approved { "selection-asked-approved" } else { "selection-asked" };
         words.insert("asked".into(), self.word(asked));
-        SelectionPaper {
+        let head = self.house.head("R");
+        let issued = head.issued.clone();
+        let mut paper = SelectionPaper {
             lang: self.house.paper_lang(),
             words,
             paper: PaperHead {
@@ -610,14 +639,42 @@ impl Sources {
                     self.say(&Text::new("selection-running").arg("title", self.house.fact(FactKey::DocTitle))),
                 ),
                 title,
-                version,
-                ..self.house.head("R")
+                issued: String::new(),
+                ..head
             },
             hash: self.hash.clone(),
             summary: self.summary(),
             sections: self.sections(),
             numbers: self.numbers(),
-        }
+            edition: None,
+        };
+        paper.edition = (!provisional).then(|| self.edition(&paper));
+        paper.paper.version = match &paper.edition {
+            Some(edition) => self.say(&Text::new("selection-version").arg("number", edition.number)),
+            None => self.word("selection-version-provisional"),
+        };
+        // A version made again was issued when it was first made.
+        let again = |last: &&MadeReport| paper.edition.as_ref().is_some_and(|edition| edition.sha256 == last.sha256);
+        paper.paper.issued = self
+            .last
+            .as_ref()
+            .filter(again)
+            .map_or(issued, |last| calendar::day(japans(&last.made_at), self.lang(), self.house.facts.style()));
+        paper
+    }
+
+    /// Which version a paper is that names neither version nor day yet. The head of the journal moves on with whatever is
+    /// done, and is no part of what it says.
+    fn edition(&self, paper: &SelectionPaper) -> Edition {
+        let said = format!("{paper:?}");
+        let said = if self.hash.is_empty() { said } else { said.replace(&self.hash, "") };
+        let sha256 = sha256(said.as_bytes());
+        let number = match &self.last {
+            Some(last) if last.sha256 == sha256 => last.number,
+            Some(last) => last.number + 1,
+            None => 1,
+        };
+        Edition { number, sha256 }
     }
 
     fn sections(&self) -> Vec<Section> {

@@ -66,10 +66,7 @@ impl Sources {
     fn ranking(&self) -> NumberSheet {
         let row = |one: &Standing| {
             vec![
-                one.rank.map_or_else(
-                    || text(one.out.as_ref().map(|why| self.say(&self.counted.why(why))).unwrap_or_default()),
-                    number,
-                ),
+                one.rank.map_or_else(|| text(self.out(one)), number),
                 text(self.counted.short(&one.bidder)),
                 self.counted.total(one).map_or_else(|| text(""), number),
                 text(if is_open(one) { self.word("result-state-provisional") } else { String::new() }),
@@ -162,18 +159,22 @@ impl Sources {
                 }
             }
         }
-        for one in &counted.gathered.agreed {
-            if ballot.consensus.contains_key(&(one.criterion.clone(), one.bidder.clone())) {
-                rows.push(vec![
-                    text(""),
-                    text(self.word("selection-agreed-mark")),
-                    text(counted.title(&one.criterion)),
-                    text(counted.short(&one.bidder)),
-                    text(self.mark(&one.criterion, &one.mark)),
-                    ballot.item(&one.criterion).map_or_else(|| text(""), |item| worth(item, &one.mark)),
-                    text(one.reason.clone()),
-                ]);
-            }
+        for one in self.agreed() {
+            let by = if one.agreed_by.is_empty() {
+                self.word("selection-agreed-mark")
+            } else {
+                let names = one.agreed_by.join(&self.word("list-comma"));
+                self.say(&Text::new("selection-agreed-mark-by").arg("names", names))
+            };
+            rows.push(vec![
+                text(""),
+                text(by),
+                text(counted.title(&one.criterion)),
+                text(counted.short(&one.bidder)),
+                text(self.mark(&one.criterion, &one.mark)),
+                ballot.item(&one.criterion).map_or_else(|| text(""), |item| worth(item, &one.mark)),
+                text(one.reason.clone()),
+            ]);
         }
         let head = self.heads(&["key", "evaluator", "criterion", "bidder", "mark", "mark-worth", "comment"]);
         NumberSheet { name: self.word("selection-sheet-marks"), head, rows }

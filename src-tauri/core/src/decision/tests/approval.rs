@@ -5,11 +5,14 @@ use proptest::prelude::*;
 use super::super::approval::{self, state, Ended, State};
 use super::super::paper::approval_paper;
 use super::super::{conditions, discussion as points, route, verbs, Approval, ApprovalStep, Side, StepOutcome};
-use super::{report::report, stamp, Rooms, TODAY};
+use super::{report::report, second_leaves, stamp, Rooms, TODAY};
 use crate::calendar::Moment;
 use crate::distribution::paper::House;
+use crate::distribution::Means;
 use crate::journal::{Op, Tx};
 use crate::l10n::Lang;
+use crate::proposal::estimate::{self, TypedLine};
+use crate::proposal::verbs::add as received;
 
 #[test]
 fn who_sent_the_request_back_stands_after_it_was_handed_in_again() {
@@ -346,6 +349,49 @@ fn words_nobody_wrote_follow_the_record_until_the_request_is_handed_in() {
     let now = stands(&mut house);
     assert!(now.subject.contains("乙川デスク"), "{}", now.subject);
     assert_eq!((now.merits.as_str(), now.timing.as_str()), ("総額", "六月から"), "what she wrote stays");
+}
+
+#[test]
+fn a_request_taken_back_follows_the_record_and_without_an_award_speaks_of_no_company() {
+    let mut house = Rooms::new();
+    let (procurement, bidders) = (house.procurement.clone(), house.bidders.clone());
+    house
+        .doing(|tx| {
+            for bidder in &bidders[..2] {
+                let proposal = received(tx, bidder, Some(Moment::on(TODAY.pred_opt().unwrap())), Means::Mail)?;
+                let estimate = estimate::add(tx, &proposal, "", None)?;
+                let line = TypedLine {
+                    title: "移行".into(),
+                    kind: "one-off".into(),
+                    unit_price: "7654321".into(),
+                    quantity: "1".into(),
+                    ..TypedLine::default()
+                };
+                estimate::add_line(tx, &estimate, &line, None)?;
+            }
+            verbs::set(tx, &procurement, "bidder", &bidders[0], TODAY, Lang::Ja)?;
+            verbs::set(tx, &procurement, "reason", "確か", TODAY, Lang::Ja)?;
+            points::add(tx, &procurement, Side::AsExpected, "手順が具体的である", None)?;
+            approval::set(tx, &procurement, "timing", "六月から", TODAY, Lang::Ja)?;
+            approval::add_step(tx, &procurement, "白石", "部長", TODAY)
+        })
+        .unwrap();
+    let op = Op::new(approval::SUBMIT).scope(&procurement).barrier();
+    let submit = |tx: &mut Tx<'_>| approval::submit(tx, &procurement, Moment::on(TODAY), TODAY, Lang::Ja);
+    house.library.transact(op, &stamp(), submit).unwrap();
+    let stands = |house: &mut Rooms| house.doing(|tx| approval::stands(tx, &procurement, "", TODAY)).unwrap().0;
+    let handed_in = stands(&mut house);
+    assert!(handed_in.effect.contains("比較：乙川デスク"), "{}", handed_in.effect);
+    assert!(handed_in.attachments.iter().all(|name| !name.starts_with("提案書")), "{:?}", handed_in.attachments);
+    second_leaves(&mut house);
+    house.doing(|tx| approval::withdraw(tx, &procurement, TODAY)).unwrap();
+    let now = stands(&mut house);
+    assert!(now.effect.contains("甲野サポート") && !now.effect.contains("乙川デスク"), "{}", now.effect);
+    assert_eq!(now.timing, "六月から", "what she wrote stays");
+    house.doing(|tx| verbs::set(tx, &procurement, "outcome", "none", TODAY, Lang::Ja)).unwrap();
+    let now = stands(&mut house);
+    assert_eq!([now.merits.as_str(), now.effect.as_str()], ["", ""]);
+    assert!(now.subject.contains("見送る"), "{}", now.subject);
 }
 
 #[test]

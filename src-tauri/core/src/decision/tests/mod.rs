@@ -7,6 +7,7 @@ mod report;
 use chrono::{NaiveDate, TimeZone as _, Utc};
 
 use super::notice::{self, MadeFile};
+use super::standing::Standing;
 use super::{
     approval as requests, discussion, discussion as points, fixed, notices, verbs, Decision, Notice, NoticeFileKind,
     NoticeKind, PointState, Side,
@@ -22,6 +23,8 @@ use crate::library::Library;
 use crate::marking::consensus;
 use crate::overview::home;
 use crate::overview::verbs::{create, remove, remove_bidder};
+use crate::procurement::verbs::set_fact;
+use crate::procurement::FactKey;
 use crate::proposal::verbs::add as received;
 use crate::proposal::{estimate, Proposal};
 use crate::Result;
@@ -182,6 +185,51 @@ fn who_is_out_is_neither_chosen_nor_held_in_reserve() {
     assert_eq!(house.said(submit), "error-decision-out-excluded");
     house.doing(|tx| consensus::lift(tx, first, "届け出があった")).unwrap();
     house.doing(submit).unwrap();
+}
+
+/// The second bidder withdraws, on the day after all else.
+fn second_leaves(house: &mut Rooms) {
+    let (second, at) = (house.bidders[1].clone(), Moment::on(TODAY.succ_opt().unwrap()));
+    let step = NewStep { status: Status::Withdrawn, at, note: "", reason: Reason::Unsaid, volume: "" };
+    house.doing(|tx| take_step(tx, &second, step)).unwrap();
+}
+
+#[test]
+fn who_has_left_is_neither_chosen_nor_held_in_reserve() {
+    let mut house = Rooms::new();
+    let (procurement, bidders) = (house.procurement.clone(), house.bidders.clone());
+    let reserve = |tx: &mut Tx<'_>, typed: &str| verbs::set(tx, &procurement, "reserve", typed, TODAY, Lang::Ja);
+    assert_eq!(house.said(|tx| reserve(tx, &bidders[2])), "error-decision-out-declined");
+    house.doing(|tx| reserve(tx, &bidders[1])).unwrap();
+    house.approved();
+    house.doing(|tx| verbs::decide(tx, &procurement)).unwrap();
+    second_leaves(&mut house);
+    house.doing(|tx| verbs::reopen(tx, &procurement)).unwrap();
+    let (_, id, args) = house.doing(|tx| verbs::decide(tx, &procurement)).unwrap_err().message();
+    assert_eq!((id, args["name"].as_str()), ("error-decision-out-withdrawn", "乙川デスク"));
+    house.doing(|tx| requests::withdraw(tx, &procurement, TODAY)).unwrap();
+    for field in ["bidder", "reserve"] {
+        let set = |tx: &mut Tx<'_>| verbs::set(tx, &procurement, field, &bidders[1], TODAY, Lang::Ja);
+        assert_eq!(house.said(set), "error-decision-out-withdrawn", "{field}");
+    }
+    house.doing(|tx| reserve(tx, "")).unwrap();
+}
+
+#[test]
+fn a_notice_to_who_left_after_the_decision_is_not_waited_for() {
+    let mut house = Rooms::new();
+    let procurement = house.procurement.clone();
+    house.approved();
+    house
+        .doing(|tx| {
+            verbs::decide(tx, &procurement)?;
+            notice::draft(tx, &procurement, TODAY)
+        })
+        .unwrap();
+    let unsent = |house: &Rooms| Standing::of(&house.library.read(), &procurement).unwrap().unsent;
+    assert_eq!(unsent(&house), 2);
+    second_leaves(&mut house);
+    assert_eq!(unsent(&house), 1);
 }
 
 #[test]
@@ -374,7 +422,6 @@ fn what_stands_with_the_decision_says_until_when_it_can_be_taken_back() {
             "criteria-decided-note",
             "sheets-decided",
             "result-decided",
-            "discussion-decided",
             "error-decision-decided",
             "error-approval-decided",
             "error-result-decided",
@@ -382,8 +429,85 @@ fn what_stands_with_the_decision_says_until_when_it_can_be_taken_back() {
         ] {
             assert!(lang.word(id).ends_with(&lang.word("decision-way-back")), "{id}: {}", lang.word(id));
         }
+        // On the discussion screen itself the way back is not looked for elsewhere.
+        for id in ["discussion-decided", "decision-left-since"] {
+            assert!(lang.word(id).ends_with(&lang.word("discussion-way-back")), "{id}: {}", lang.word(id));
+        }
+        assert!(lang.word("discussion-way-back").contains(&lang.word("decision-reopen")));
     }
     assert!(Lang::Ja.word("decision-way-back").contains("結果通知を1通も送っていなければ"));
+}
+
+#[test]
+fn a_date_is_due_until_what_it_is_for_is_done() {
+    let mut house = Rooms::new();
+    let procurement = house.procurement.clone();
+    for (key, typed) in [
+        (FactKey::ProposalDeadline, "2027-05-10"),
+        (FactKey::Decision, "2027-05-20"),
+        (FactKey::Notice, "2027-05-24"),
+        (FactKey::Contract, "2027-06-01"),
+    ] {
+        house.doing(|tx| set_fact(tx, &procurement, key, Some(typed), TODAY, Lang::Ja)).unwrap();
+    }
+    let due = |house: &Rooms| {
+        let mut home = home(&house.library.read(), TODAY, Lang::Ja).unwrap();
+        let next = home.procurements.remove(0).next.map(|next| next.label);
+        assert_eq!(next, home.due.first().map(|due| due.label.clone()), "both say the same");
+        if let Some(label) = next.map(|label| Lang::Ja.say(&label)) {
+            assert!(home.weeks.unwrap().svg.contains(&format!(">{label} ")), "{label}");
+        }
+        home.due.into_iter().map(|due| due.label).collect::<Vec<_>>()
+    };
+    let labels = |keys: &[FactKey]| keys.iter().map(|key| key.label()).collect::<Vec<_>>();
+    let all = [FactKey::ProposalDeadline, FactKey::Decision, FactKey::Notice, FactKey::Contract];
+    assert_eq!(due(&house), labels(&all));
+    house.approved();
+    assert_eq!(due(&house), labels(&[FactKey::ProposalDeadline, FactKey::Notice, FactKey::Contract]));
+    house.doing(|tx| verbs::decide(tx, &procurement)).unwrap();
+    assert_eq!(due(&house), labels(&[FactKey::Notice, FactKey::Contract]));
+    house
+        .doing(|tx| {
+            notice::draft(tx, &procurement, TODAY)?;
+            for one in notices(tx, &procurement)? {
+                tx.update(&Notice { sent_at: Some(Moment::on(TODAY)), means: Means::Mail, ..one })?;
+            }
+            Ok(())
+        })
+        .unwrap();
+    assert_eq!(due(&house), labels(&[FactKey::Contract]));
+    let mut house = Rooms::new();
+    let (procurement, asked) = (house.procurement.clone(), house.bidders[..2].to_vec());
+    let typed = Some("2027-05-10");
+    house.doing(|tx| set_fact(tx, &procurement, FactKey::ProposalDeadline, typed, TODAY, Lang::Ja)).unwrap();
+    for (bidder, left) in asked.iter().zip([&all[..1], &all[..0]]) {
+        house.doing(|tx| received(tx, bidder, TODAY.pred_opt().map(Moment::on), Means::Mail)).unwrap();
+        assert_eq!(due(&house), labels(left));
+    }
+}
+
+#[test]
+fn letters_that_bear_another_day_say_so_before_they_are_recorded_as_sent() {
+    let mut house = Rooms::new();
+    house.approved();
+    let procurement = house.procurement.clone();
+    house
+        .doing(|tx| {
+            set_fact(tx, &procurement, FactKey::Notice, Some("2027-05-24"), TODAY, Lang::Ja)?;
+            verbs::decide(tx, &procurement)?;
+            notice::draft(tx, &procurement, TODAY)
+        })
+        .unwrap();
+    let read = house.library.read();
+    let ids: Vec<String> = notices(&read, &procurement).unwrap().into_iter().map(|one| one.id).collect();
+    let said = |sent: NaiveDate, lang: Lang| {
+        notice::dated_otherwise(&read, &ids, sent, lang).unwrap().map(|text| lang.say(&text))
+    };
+    let ja = said(TODAY, Lang::Ja).unwrap();
+    assert!(ja.starts_with("文書2通の日付は2027年5月24日ですが、送付は2027年5月6日として記録します。"), "{ja}");
+    let en = said(TODAY, Lang::En).unwrap();
+    assert!(en.starts_with("2 letters are dated 24 May 2027 and will be recorded as sent on 6 May 2027."), "{en}");
+    assert_eq!(said(NaiveDate::from_ymd_opt(2027, 5, 24).unwrap(), Lang::Ja), None);
 }
 
 #[test]
@@ -399,12 +523,14 @@ fn what_is_decided_is_told_then_contracted_and_what_a_letter_told_is_remembered(
         })
         .unwrap();
     assert_eq!(stage(&house), "stage-notices");
-    let words = "1. ご提案の良かった点\n手順が丁寧でした\n\n2. 今回見送った理由\n立ち上げに12週間を要します\n\n\
+    let award = "1. 評価した点\n・認証がある\n・経験がある\n\n2. 契約までにお願いしたいこと\n特になし";
+    let words = "1. ご提案の良かった点\n・手順が丁寧でした。\n・返事が早い\n\n2. 今回見送った理由\n立ち上げに12週間を要します\n\n\
                  お預かりした提案書は、社内の規程に従って保管し、目的外には使用しません。";
     house
         .doing(|tx| {
             for one in notices(tx, &procurement)? {
                 notice::set(tx, &one.id, "subject", "結果のお知らせ", TODAY, Lang::Ja)?;
+                let words = if one.kind == NoticeKind::Award { award } else { words };
                 notice::set(tx, &one.id, "body", words, TODAY, Lang::Ja)?;
                 let (name, sha256) = ("通知.pdf".into(), "a".repeat(64));
                 notice::made(tx, &one.id, vec![MadeFile { kind: NoticeFileKind::Letter, name, bytes: 1, sha256 }])?;
@@ -414,9 +540,13 @@ fn what_is_decided_is_told_then_contracted_and_what_a_letter_told_is_remembered(
         })
         .unwrap();
     assert_eq!(stage(&house), "stage-contract");
-    let bidder: Bidder = house.library.read().get(&other).unwrap();
-    let learned = notice::learned(&house.library.read(), &bidder, Lang::Ja).unwrap();
-    let said: Vec<_> = learned.iter().map(|one| Lang::Ja.say(one)).collect();
-    let strength = "伝えた良い点（2027年5月6日）：手順が丁寧でした";
-    assert_eq!(said, [strength, "伝えた理由（2027年5月6日）：立ち上げに12週間を要します"]);
+    let said = |bidder: &str| {
+        let bidder: Bidder = house.library.read().get(bidder).unwrap();
+        let learned = notice::learned(&house.library.read(), &bidder, Lang::Ja).unwrap();
+        learned.iter().map(|one| Lang::Ja.say(one)).collect::<Vec<_>>()
+    };
+    let valued = "評価した点として伝えたこと（2027年5月6日）：手順が丁寧でした、返事が早い";
+    assert_eq!(said(&other), [valued, "伝えた理由（2027年5月6日）：立ち上げに12週間を要します"]);
+    let winner = house.bidders[0].clone();
+    assert_eq!(said(&winner), ["評価した点として伝えたこと（2027年5月6日）：認証がある、経験がある"]);
 }

@@ -4,24 +4,28 @@ use std::sync::Arc;
 
 use chrono::NaiveDate;
 
+use super::super::report::made::{record, MadeReport};
 use super::super::report::{Matrix, Number, Part as ReportPart, SelectionPaper, Sources};
 use super::super::{approval, discussion as points, route, verbs, Side};
-use super::{planted, Rooms, TODAY};
+use super::{planted, second_leaves, Rooms, TODAY};
 use crate::bidder::course::{steps, Reason, Step};
 use crate::bidder::steps::{take_step, NewStep};
-use crate::bidder::Status;
+use crate::bidder::{Bidder, Status};
 use crate::calendar::Moment;
 use crate::distribution::paper::House;
 use crate::distribution::verbs::{add_file, NewFile};
 use crate::distribution::Means;
+use crate::journal::Tx;
 use crate::l10n::Lang;
+use crate::marking::consensus::{exclude, lift};
 use crate::marking::firm::firmness;
 use crate::marking::result::counted;
 use crate::marking::sheet::{hand_in, set_mark, sign};
-use crate::marking::By;
+use crate::marking::{consensus, opened, By};
+use crate::overview::verbs::remove;
 use crate::paper::{Block, Cell, Runs};
 use crate::procurement::verbs::put;
-use crate::procurement::FactKey;
+use crate::procurement::{FactKey, Procurement};
 use crate::proposal::estimate::{self, TypedLine};
 use crate::proposal::verbs::add as received;
 use crate::proposal::Proposal;
@@ -148,6 +152,27 @@ fn what_is_passed_or_stated_is_told_once_and_without_points() {
 }
 
 #[test]
+fn everything_that_puts_a_bidder_out_stands_on_the_page_that_decides_and_with_its_total() {
+    let mut house = Rooms::new();
+    judged(&mut house, [["○", "pass"], ["×", "fail"]]);
+    let procurement = house.procurement.clone();
+    let least = |tx: &mut Tx<'_>| {
+        let mut criteria = criterion::of(tx, &procurement)?.into_iter();
+        let graded = criteria.find(|one| one.title == "体制").expect("a criterion");
+        tx.update(&criterion::Criterion { minimum: Some("0.4".into()), ..graded })
+    };
+    house.doing(least).unwrap();
+    let paper = report_paper(&house);
+    let told = "「体制」が足切りの点に届きません、「認証」で不合格";
+    assert_eq!(paper.summary.standing.rows[1][0], told);
+    assert!(has_cell(&paper, told), "{:?}", paper.numbers);
+    let counted = counted(&house.library.read(), &procurement).unwrap();
+    let steps = opened::open(&counted, &house.bidders[1], None).unwrap().steps;
+    let last: Vec<&str> = steps[steps.len() - 2..].iter().map(|step| step.text.id.as_str()).collect();
+    assert_eq!(last, ["result-out-minimum", "result-out-failed"], "the total tells them too");
+}
+
+#[test]
 fn a_total_of_which_something_is_missing_is_marked_in_report_and_workbook() {
     let mut house = Rooms::new();
     judged(&mut house, [["○", "pass"], ["", "pass"]]);
@@ -198,6 +223,44 @@ fn who_declined_withdrew_or_was_disqualified_is_told_by_name_and_with_its_propos
     let compared = paper.sections.iter().find(|section| section.name == chapter).unwrap();
     let compared = serde_json::to_string(compared).unwrap();
     assert!(compared.contains("7,654,321") && compared.contains("取り下げ"), "{compared}");
+}
+
+#[test]
+fn a_reserve_that_left_after_the_decision_is_told_on_the_page_that_decides() {
+    let mut house = Rooms::new();
+    judged(&mut house, [["○", "pass"], ["△", "pass"]]);
+    let (procurement, reserve) = (house.procurement.clone(), house.bidders[1].clone());
+    house.doing(|tx| verbs::set(tx, &procurement, "reserve", &reserve, TODAY, Lang::Ja)).unwrap();
+    house.approved();
+    house.doing(|tx| verbs::decide(tx, &procurement)).unwrap();
+    second_leaves(&mut house);
+    let asked: Vec<String> = report_paper(&house).summary.asked.iter().map(Runs::plain).collect();
+    let at = asked.iter().position(|line| line.contains("次点を乙川デスク")).expect("the reserve");
+    assert_eq!(asked[at + 1], "乙川デスクは、その後に取り下げました。");
+}
+
+#[test]
+fn the_agreed_marks_that_count_stand_with_who_agreed() {
+    let mut house = Rooms::new();
+    judged(&mut house, [["○", "pass"], ["○", "pass"]]);
+    let (procurement, bidders) = (house.procurement.clone(), house.bidders.clone());
+    assert!(report(&house).contains("比べている全社に同じ評点"), "{}", report(&house));
+    house
+        .doing(|tx| {
+            let graded = criterion::of(tx, &procurement)?.remove(0).id;
+            for bidder in &bidders[..2] {
+                let by = ["蓮見".to_owned(), "早瀬".to_owned()];
+                consensus::agree(tx, &graded, bidder, "△", "実績が少ない", &by)?;
+            }
+            Ok(())
+        })
+        .unwrap();
+    let lead = |count: usize| Lang::Ja.say(&Text::new("selection-agreed-lead").arg("count", count));
+    assert!(report(&house).contains(&lead(2)), "{}", report(&house));
+    second_leaves(&mut house);
+    let (told, paper) = (report(&house), report_paper(&house));
+    assert!(told.contains(&lead(1)) && told.contains(r#""蓮見\n早瀬""#), "{told}");
+    assert!(has_cell(&paper, "合議：蓮見、早瀬"), "{:?}", paper.numbers);
 }
 
 #[test]
@@ -432,6 +495,71 @@ fn the_quantities_of_an_estimate_have_their_thousands_apart() {
         })
         .unwrap();
     assert!(report(&house).contains("\"8,220件\""));
+    for lang in [Lang::Ja, Lang::En] {
+        house
+            .doing(|tx| {
+                let procurement: Procurement = tx.get(&tx.get::<Bidder>(&first)?.procurement)?;
+                tx.update(&Procurement { lang, ..procurement })
+            })
+            .unwrap();
+        let kind = format!("\"{}\"", lang.word("value-estimate-line-kind-unit"));
+        assert!(report(&house).contains(&kind), "the word of the screen: {kind}");
+    }
+}
+
+#[test]
+fn who_was_left_out_and_taken_back_has_a_line_and_a_day_for_each() {
+    let mut house = Rooms::new();
+    judged(&mut house, [["○", "pass"], ["△", "pass"]]);
+    let second = house.bidders[1].clone();
+    house
+        .doing(|tx| {
+            exclude(tx, &second, "届け出がない")?;
+            lift(tx, &second, "届け出があった")
+        })
+        .unwrap();
+    let paper = report_paper(&house);
+    let parts = paper.sections.iter().flat_map(|section| &section.body);
+    let items =
+        parts.filter_map(|part| if let ReportPart::Block(Block::Bullets { i }) = part { Some(i) } else { None });
+    let told: Vec<String> = items.flatten().map(|item| item.r.plain()).filter(|told| told.contains("除外")).collect();
+    let left = "乙川デスク：2027年5月6日に除外（理由：届け出がない）";
+    let back = "乙川デスク：2027年5月6日に除外を解除（理由：届け出があった）";
+    assert_eq!(told, [left, back]);
+}
+
+#[test]
+fn a_report_with_other_content_is_the_next_version_and_the_same_again_stays_one() {
+    let mut house = Rooms::new();
+    judged(&mut house, [["○", "pass"], ["△", "pass"]]);
+    let procurement = house.procurement.clone();
+    let make = |house: &mut Rooms| {
+        let paper = report_paper(house);
+        let edition = paper.edition.expect("nothing is missing");
+        house.doing(|tx| record(tx, &procurement, &edition)).unwrap();
+        (edition.number, paper.paper.version)
+    };
+    let version = |number: i64| (number, format!("第{number}版"));
+    assert_eq!([make(&mut house), make(&mut house)], [version(1), version(1)]);
+    house.approved();
+    assert_eq!(report_paper(&house).paper.version, "第2版", "before it is made");
+    assert_eq!([make(&mut house), make(&mut house)], [version(2), version(2)]);
+    house.doing(|tx| verbs::decide(tx, &procurement)).unwrap();
+    assert_eq!(make(&mut house), version(3));
+    house.doing(|tx| remove(tx, &procurement)).unwrap();
+    let left = house.library.read().count::<MadeReport>("", &[]).unwrap();
+    assert_eq!(left, 0);
+}
+
+#[test]
+fn all_days_of_the_course_are_written_in_one_way() {
+    let mut house = Rooms::new();
+    judged(&mut house, [["○", "pass"], ["△", "pass"]]);
+    let procurement = house.procurement.clone();
+    house.doing(|tx| verbs::set(tx, &procurement, "meeting_at", "2027/5/6 9:00", TODAY, Lang::Ja)).unwrap();
+    let days: Vec<String> = course(&report_paper(&house)).into_iter().map(|(when, _)| when).collect();
+    assert!(days.contains(&"2027年5月6日 09:00".to_owned()), "{days:?}");
+    assert!(days.iter().all(|when| !when.contains('(')), "{days:?}");
 }
 
 #[test]

@@ -92,7 +92,7 @@ pub fn examine(
     let outcome = tally.count(Otherwise::default())?;
     let winner = outcome.winner();
     // Who is out already makes no case of its own.
-    let is_in = |at: &usize| outcome.of(&ballot.bidders[*at].id).is_some_and(|one| one.out.is_none());
+    let is_in = |at: &usize| outcome.of(&ballot.bidders[*at].id).is_some_and(|one| !one.is_out());
     let compared: Vec<usize> = (0..ballot.bidders.len()).filter(is_in).collect();
     let steps = 3 + ballot.sheets.len() + compared.len() + rules.len();
     let mut done = 0;
@@ -138,7 +138,7 @@ impl Case {
     /// An outcome beside the one of now.
     fn of(outcome: &Outcome, now: &Outcome) -> Self {
         let winner = now.winner();
-        let lost = outcome.standings.iter().filter(|one| one.out != Some(Why::Decision)).find_map(|one| {
+        let lost = outcome.standings.iter().filter(|one| !one.out.contains(&Why::Decision)).find_map(|one| {
             let had = now.of(&one.bidder)?;
             let item = one.open.iter().find(|item| !had.open.contains(item))?;
             Some((item.clone(), one.bidder.clone()))

@@ -228,7 +228,7 @@ fn idle(ballot: &Ballot, outcome: &Outcome, found: &mut Vec<Oddity>) {
 /// A bidder that does not win, and without which the others stand in another order.
 fn turns(tally: &Tally<'_>, whole: &Outcome, found: &mut Vec<Oddity>) -> Result<()> {
     // While a part of a total is missing, nobody knows the places.
-    if whole.standings.iter().any(|one| one.out.is_none() && one.rank.is_none()) {
+    if whole.standings.iter().any(|one| !one.is_out() && one.rank.is_none()) {
         return Ok(());
     }
     let winners: Vec<&str> = whole.winners();

@@ -44,16 +44,22 @@ pub struct Standing {
     pub blanks: BTreeMap<String, usize>,
     /// Items without any number.
     pub open: Vec<String>,
-    /// Why it is out.
-    pub out: Option<Why>,
+    /// Why it is out, nothing where it is in: by a decision, then by its items in their order. Whether it stays under the
+    /// minimum of all points is only asked where nothing else puts it out.
+    pub out: Vec<Why>,
     /// The tie that gave it its place, where one did.
     pub settled_by: Option<TieBreak>,
 }
 
 impl Standing {
+    /// Whether it is out.
+    pub fn is_out(&self) -> bool {
+        !self.out.is_empty()
+    }
+
     /// Whether the total may still change, because marks or the price are missing.
     pub fn is_provisional(&self) -> bool {
-        !self.open.is_empty() || !self.blanks.is_empty() || (self.rank.is_none() && self.out.is_none())
+        !self.open.is_empty() || !self.blanks.is_empty() || (self.rank.is_none() && !self.is_out())
     }
 }
 
@@ -113,11 +119,11 @@ impl Tally<'_> {
             .collect::<Result<_>>()?;
         let partial = partial(ballot, &counted);
         counted.sort_by(|a, b| {
-            let behind = |one: &Counted<'_>| (one.standing.out.is_some(), partial.contains(one.bidder.id.as_str()));
+            let behind = |one: &Counted<'_>| (one.standing.is_out(), partial.contains(one.bidder.id.as_str()));
             behind(a).cmp(&behind(b)).then_with(|| in_order(ballot, a, b).0).then_with(|| a.bidder.id.cmp(&b.bidder.id))
         });
         for at in 0..counted.len() {
-            if counted[at].standing.out.is_some() || partial.contains(counted[at].bidder.id.as_str()) {
+            if counted[at].standing.is_out() || partial.contains(counted[at].bidder.id.as_str()) {
                 continue;
             }
             let shared = at
@@ -131,12 +137,12 @@ impl Tally<'_> {
         Ok(Outcome { standings: counted.into_iter().map(|one| one.standing).collect() })
     }
 
-    /// The bidders that are there, with the item each fails by. Who fails is out before prices are compared, so that a bid
+    /// The bidders that are there, with the items each fails by. Who fails is out before prices are compared, so that a bid
     /// that cannot win pulls nobody down. Who stays under the minimum of a price itself is out after that: points for
     /// prices are computed once, that bid among them, and nobody is in or out by a second comparison.
-    fn fallen(&self, otherwise: Otherwise<'_>) -> Result<Vec<(usize, Option<Why>)>> {
+    fn fallen(&self, otherwise: Otherwise<'_>) -> Result<Vec<(usize, Vec<Why>)>> {
         let there = (0..self.ballot.bidders.len()).filter(|bidder| otherwise.bidder != Some(*bidder));
-        there.map(|bidder| Ok((bidder, self.out_by_item(bidder, otherwise)?))).collect()
+        there.map(|bidder| Ok((bidder, self.out_by_items(bidder, otherwise)?))).collect()
     }
 
     /// The prices that are compared.
@@ -146,11 +152,11 @@ impl Tally<'_> {
     }
 
     /// The bidders whose prices are compared, with their prices.
-    fn compared<'f>(&'f self, fallen: &'f [(usize, Option<Why>)]) -> impl Iterator<Item = (usize, i64)> + 'f {
+    fn compared<'f>(&'f self, fallen: &'f [(usize, Vec<Why>)]) -> impl Iterator<Item = (usize, i64)> + 'f {
         let bidders = &self.ballot.bidders;
         fallen
             .iter()
-            .filter(|(bidder, why)| why.is_none() && !bidders[*bidder].excluded)
+            .filter(|(bidder, why)| why.is_empty() && !bidders[*bidder].excluded)
             .filter_map(|(bidder, _)| Some((*bidder, bidders[*bidder].price?)))
     }
 
@@ -179,8 +185,9 @@ impl Tally<'_> {
         Ok(found)
     }
 
-    /// What excludes a bidder by one of its items before prices are compared.
-    fn out_by_item(&self, bidder: usize, otherwise: Otherwise<'_>) -> Result<Option<Why>> {
+    /// What excludes a bidder by its items before prices are compared.
+    fn out_by_items(&self, bidder: usize, otherwise: Otherwise<'_>) -> Result<Vec<Why>> {
+        let mut found = Vec::new();
         for (at, item) in self.ballot.items.iter().enumerate() {
             let looked_at = match item.scheme {
                 Scheme::PassFail => true,
@@ -190,10 +197,10 @@ impl Tally<'_> {
             if looked_at && self.cell(at, bidder, &[], otherwise)?.excludes {
                 let id = item.id.clone();
                 let failed = matches!(item.scheme, Scheme::PassFail);
-                return Ok(Some(if failed { Why::Failed(id) } else { Why::UnderMinimum(id) }));
+                found.push(if failed { Why::Failed(id) } else { Why::UnderMinimum(id) });
             }
         }
-        Ok(None)
+        Ok(found)
     }
 
     /// What a point counts where totals are divided by the price; nothing without a price.
@@ -204,20 +211,22 @@ impl Tally<'_> {
         }
     }
 
-    fn counted(&self, at: usize, fallen: Option<Why>, prices: &[i64], otherwise: Otherwise<'_>) -> Result<Counted<'_>> {
+    fn counted(&self, at: usize, fallen: Vec<Why>, prices: &[i64], otherwise: Otherwise<'_>) -> Result<Counted<'_>> {
         let ballot = self.ballot;
         let bidder = &ballot.bidders[at];
         let (mut all, mut technical, mut greatest, mut complete) = (ZERO, ZERO, ZERO, true);
         let mut groups: BTreeMap<String, Exact> = BTreeMap::new();
         let (mut points, mut blanks, mut open) = (BTreeMap::new(), BTreeMap::new(), Vec::new());
-        let mut fallen = fallen;
+        // Points for a price tell something of a bidder only where it was in the comparison they came from.
+        let compared = fallen.is_empty() && !bidder.excluded;
+        let mut out = fallen;
         for (n, item) in ballot.items.iter().enumerate() {
             let Cell { points: earned, blanks: blank, awaited, times, excludes } =
                 self.cell(n, at, prices, otherwise)?;
             let value = earned.unwrap_or(ZERO);
             let is_price = matches!(item.scheme, Scheme::Price(_));
-            if is_price && excludes && fallen.is_none() {
-                fallen = Some(Why::UnderMinimum(item.id.clone()));
+            if is_price && excludes && compared {
+                out.push(Why::UnderMinimum(item.id.clone()));
             }
             if ballot.earns(item) {
                 all += value;
@@ -242,11 +251,11 @@ impl Tally<'_> {
             Totalling::Division { unit } => all * self.per_price(Some(at), unit),
         };
         let under = complete && ballot.minimum.is_some_and(|minimum| all < exact(minimum) * greatest);
-        let out = match (bidder.excluded, fallen) {
-            (true, _) => Some(Why::Decision),
-            (false, Some(why)) => Some(why),
-            (false, None) => under.then_some(Why::UnderTotalMinimum),
-        };
+        if bidder.excluded {
+            out.insert(0, Why::Decision);
+        } else if under && out.is_empty() {
+            out.push(Why::UnderTotalMinimum);
+        }
         let shown = groups.iter().map(|(id, value)| Ok((id.clone(), rounded(*value, ballot.rounding)?)));
         let standing = Standing {
             bidder: bidder.id.clone(),
@@ -266,7 +275,7 @@ impl Tally<'_> {
 /// The bidders, of those who are not out, that have no number where another one has: points of something that weighs. Those
 /// too without the price that totals are divided by.
 fn partial<'b>(ballot: &Ballot, counted: &[Counted<'b>]) -> HashSet<&'b str> {
-    let within = || counted.iter().filter(|one| one.standing.out.is_none());
+    let within = || counted.iter().filter(|one| !one.standing.is_out());
     let mut found = HashSet::new();
     let mut part = |lacks: &dyn Fn(&Counted<'_>) -> bool| {
         if within().any(|one| !lacks(one)) {

@@ -205,7 +205,7 @@ fn grades_of_all_judges_are_added_and_less_than_half_excludes() {
     // The whole is (10 + 20) × 2 = 60. a: 10 + 12 + 8 + 16; b: 4 + 8 + 6 + 8; c: 8 + 0 + 10 + 12 = 30, just half.
     let total = |bidder: &str| outcome.of(bidder).unwrap().total.to_string();
     assert_eq!([total("a"), total("b"), total("c")], ["46.00", "26.00", "30.00"]);
-    assert_eq!(outcome.of("b").unwrap().out, Some(Why::UnderTotalMinimum));
+    assert_eq!(outcome.of("b").unwrap().out, [Why::UnderTotalMinimum]);
     assert_eq!(ranking(&outcome), [["a"], ["c"]]);
 }
 
@@ -219,9 +219,9 @@ fn a_blank_that_earns_no_points_keeps_nobody_above_the_minimum() {
     ballot.minimum = Some(decimal("0.8"));
     let outcome = count(&ballot).unwrap();
     let b = outcome.of("b").unwrap();
-    assert_eq!(b.out, Some(Why::UnderTotalMinimum), "7 of 10");
+    assert_eq!(b.out, [Why::UnderTotalMinimum], "7 of 10");
     assert!(b.is_provisional(), "the blank stays told");
-    assert_eq!(outcome.of("c").unwrap().out, None, "a blank is no zero");
+    assert_eq!(outcome.of("c").unwrap().out, [], "a blank is no zero");
     assert_eq!(ranking(&outcome), [["a"]]);
 }
 
@@ -236,13 +236,13 @@ fn nobody_is_under_a_minimum_while_a_sheet_is_missing() {
     };
     let out = |ballot: &Ballot| count(ballot).unwrap().of("b").unwrap().out.clone();
     let at = |item: &str| (item.to_owned(), "b".to_owned());
-    assert_eq!(out(&whole), Some(Why::UnderMinimum("X".into())));
+    assert_eq!(out(&whole), [Why::UnderMinimum("X".into())]);
     let waiting = Ballot { awaited: BTreeSet::from([at("X")]), ..whole.clone() };
-    assert_eq!(out(&waiting), None, "neither by the item nor by the total");
+    assert_eq!(out(&waiting), [], "neither by the item nor by the total");
     let other = Ballot { awaited: BTreeSet::from([at("Y")]), ..whole };
-    assert_eq!(out(&other), Some(Why::UnderMinimum("X".into())), "what is awaited elsewhere changes nothing there");
+    assert_eq!(out(&other), [Why::UnderMinimum("X".into())], "what is awaited elsewhere changes nothing there");
     let agreed = Ballot { consensus: Marks::from([(at("X"), "1".to_owned())]), ..waiting };
-    assert_eq!(out(&agreed), Some(Why::UnderMinimum("X".into())), "what is agreed on waits for nobody");
+    assert_eq!(out(&agreed), [Why::UnderMinimum("X".into())], "what is agreed on waits for nobody");
 }
 
 #[test]
@@ -271,8 +271,8 @@ fn a_minimum_asks_nothing_of_the_price_that_is_divided_by() {
     ballot.totalling = Totalling::Division { unit: 100 };
     ballot.minimum = Some(decimal("0.6"));
     let outcome = count(&ballot).unwrap();
-    assert_eq!(outcome.of("a").unwrap().out, None, "54 of 60, and half the points for its price");
-    assert_eq!(outcome.of("b").unwrap().out, Some(Why::UnderTotalMinimum), "30 of 60; with the price it had 70 of 100");
+    assert_eq!(outcome.of("a").unwrap().out, [], "54 of 60, and half the points for its price");
+    assert_eq!(outcome.of("b").unwrap().out, [Why::UnderTotalMinimum], "30 of 60; with the price it had 70 of 100");
     assert_eq!(outcome.of("a").unwrap().total.to_string(), "27.00");
     assert_eq!(flips(&ballot).len(), 1, "its weight changes nothing");
 }
@@ -321,9 +321,43 @@ fn who_fails_is_out_and_pulls_no_price_down() {
     let bidders = vec![contender("a", Some(50)), contender("b", Some(100)), contender("c", Some(200))];
     let marks = [("must", "a", "fail"), ("must", "b", "pass"), ("must", "c", "pass")];
     let outcome = count(&ballot(items, bidders, vec![sheet("e", &marks)])).unwrap();
-    assert_eq!(outcome.of("a").unwrap().out, Some(Why::Failed("must".into())));
+    assert_eq!(outcome.of("a").unwrap().out, [Why::Failed("must".into())]);
     assert_eq!(outcome.of("b").unwrap().total.to_string(), "10.00");
     assert_eq!(outcome.of("c").unwrap().total.to_string(), "5.00");
+}
+
+/// Every item that puts a bidder out is named, and the decision before them; the price of who is out is not compared, so
+/// that it tells nothing more.
+#[test]
+fn everything_that_puts_a_bidder_out_is_named() {
+    let ten = || Scheme::Points { greatest: decimal("10") };
+    let least = |item: Item| Item { minimum: Some(decimal("0.4")), ..item };
+    let lowest = Scheme::Price(Formula { rule: Rule::LowestOverBid, rounding: two() });
+    let items = vec![
+        least(item("P", "10", lowest)),
+        item("must", "0", Scheme::PassFail),
+        least(item("X", "10", ten())),
+        least(item("Y", "10", ten())),
+        least(item("Z", "10", ten())),
+    ];
+    let marks = [
+        ("must", "a", "fail"),
+        ("X", "a", "2.5"),
+        ("Y", "a", "5"),
+        ("Z", "a", "0"),
+        ("must", "b", "pass"),
+        ("X", "b", "9"),
+        ("Y", "b", "9"),
+        ("Z", "b", "9"),
+    ];
+    let bidders = vec![contender("a", Some(900)), contender("b", Some(100))];
+    let mut ballot = Ballot { minimum: Some(decimal("0.6")), ..ballot(items, bidders, vec![sheet("e", &marks)]) };
+    let under = |id: &str| Why::UnderMinimum(id.into());
+    let out = |ballot: &Ballot| count(ballot).unwrap().of("a").unwrap().out.clone();
+    assert_eq!(out(&ballot), [Why::Failed("must".into()), under("X"), under("Z")]);
+    ballot.bidders[0].excluded = true;
+    assert_eq!(out(&ballot), [Why::Decision, Why::Failed("must".into()), under("X"), under("Z")]);
+    assert_eq!(ranking(&count(&ballot).unwrap()), [["b"]]);
 }
 
 /// Points for prices are computed once: the bid under the minimum is in that comparison, and out after it.
@@ -337,7 +371,7 @@ fn who_stays_under_the_minimum_of_the_price_is_out() {
     let bidders = vec![contender("a", Some(200)), contender("b", Some(100)), contender("c", Some(160))];
     let marks = [("T", "a", "50"), ("T", "b", "10"), ("T", "c", "20")];
     let outcome = count(&ballot(items, bidders, vec![sheet("e", &marks)])).unwrap();
-    assert_eq!(outcome.of("a").unwrap().out, Some(Why::UnderMinimum("P".into())), "25 of 50 are less than 30");
+    assert_eq!(outcome.of("a").unwrap().out, [Why::UnderMinimum("P".into())], "25 of 50 are less than 30");
     assert_eq!(outcome.of("a").unwrap().total.to_string(), "75.00", "its points stay told");
     assert_eq!(ranking(&outcome), [["b"], ["c"]], "31.25 of 50 are enough");
 }
@@ -354,7 +388,8 @@ fn a_missing_part_is_compared_with_no_whole_total() {
     let outcome = count(&unpriced).unwrap();
     assert_eq!(outcome.of("b").unwrap().total, outcome.of("c").unwrap().total, "the highest price earns nothing");
     assert_eq!(ranking(&outcome), [["a"], ["b"]]);
-    assert_eq!((outcome.of("c").unwrap().rank, &outcome.of("c").unwrap().out), (None, &None));
+    let c = outcome.of("c").unwrap();
+    assert_eq!((c.rank, c.is_out()), (None, false));
     for bidder in &mut unpriced.bidders {
         bidder.price = None;
     }
@@ -622,7 +657,7 @@ fn flips_and_trials_follow_the_rules_of_the_result() {
     let marks = [("X", "a", "7"), ("Y", "a", "6"), ("X", "b", "1"), ("Y", "b", "10")];
     let mut least = ballot(items.clone(), vec![contender("a", None), contender("b", None)], vec![sheet("e", &marks)]);
     least.minimum = Some(decimal("0.6"));
-    assert_eq!(count(&least).unwrap().of("b").unwrap().out, Some(Why::UnderTotalMinimum));
+    assert_eq!(count(&least).unwrap().of("b").unwrap().out, [Why::UnderTotalMinimum]);
     let (_, flip) = &firm(&least).flips[0];
     let flip = flip.clone().expect("b comes back in");
     assert_eq!((flip.winner.as_deref(), flip.rises, flip.at), (Some("b"), false, decimal("40")));

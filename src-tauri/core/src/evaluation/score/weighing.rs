@@ -159,7 +159,7 @@ impl<'b> Weighing<'b> {
             let near = share.iter().map(|share| share.near()).collect();
             Ok(Some(Candidate { id: one.bidder.clone(), price, share, near, times, per, complete, falls }))
         };
-        let counts = |one: &&Standing| one.rank.is_some() || one.out == Some(Why::UnderTotalMinimum);
+        let counts = |one: &&Standing| one.rank.is_some() || one.out == [Why::UnderTotalMinimum];
         let mut candidates = Vec::new();
         for one in outcome.standings.iter().filter(counts) {
             candidates.extend(candidate(one)?);

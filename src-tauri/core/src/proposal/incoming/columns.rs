@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::sums::says_sum;
+use super::sums::{letters, says_sum};
 use crate::l10n::fold;
 use crate::proposal::amount::{read_amount, read_product, read_tax};
 use crate::proposal::Tax;
@@ -79,6 +79,7 @@ impl EstimateColumns {
     pub fn said(mut self, fields: &[EstimateColumn]) -> Self {
         for (at, heading) in self.headings.iter_mut().enumerate() {
             heading.column = fields.get(at).copied().unwrap_or(EstimateColumn::Nothing);
+            heading.said = true;
         }
         self
     }
@@ -91,19 +92,135 @@ impl EstimateColumns {
     }
 }
 
+/// How often the amounts of a column are paid, as its heading says.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Paid {
+    /// 初期費用.
+    Once,
+    /// 月額.
+    Monthly,
+    /// 年額.
+    Yearly,
+}
+
+impl Paid {
+    /// The kind of its lines as it is typed; empty for what is paid by the year.
+    pub fn kind(self) -> &'static str {
+        match self {
+            Self::Once => "one-off",
+            Self::Monthly => "monthly",
+            Self::Yearly => "",
+        }
+    }
+}
+
 /// A heading, with what it says about the amounts below.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Heading {
+    /// Its words.
+    pub name: String,
     pub column: EstimateColumn,
-    /// 1,000 under 金額（千円）.
+    /// 1,000 under 金額（千円）, and under 金額 below the caption 単位：千円.
     pub times: i64,
     /// Under 単価（税込）.
     pub tax: Option<Tax>,
+    /// Under 初期費用 or 月額.
+    pub paid: Option<Paid>,
+    /// Somebody said what the column holds.
+    pub said: bool,
 }
+
+impl Heading {
+    /// Whether amounts that are taken over stand below it.
+    pub fn is_money(&self) -> bool {
+        matches!(self.column, EstimateColumn::UnitPrice | EstimateColumn::Amount)
+    }
+
+    /// In how many units of the currency an amount below it is written. A cell as 50万円 says it itself.
+    pub fn times_of(&self, words: &str) -> i64 {
+        if fold(words).contains(['千', '万', '億']) {
+            1
+        } else {
+            self.times
+        }
+    }
+
+    /// Whether the words below it are an amount that goes nowhere, although nobody said that it shall not.
+    pub fn leaves(&self, words: &str) -> bool {
+        let is_open = self.column == EstimateColumn::Nothing && !self.said && !self.name.is_empty();
+        let is_sum = says_sum(&self.name, false) || ["合計", "総額"].iter().any(|word| self.name.contains(word));
+        let is_money = says_money(&letters(&self.name)) || fold(words).contains(['円', '¥']);
+        is_open && !is_sum && is_money && read_amount(words).is_some_and(|amount| amount.value != 0)
+    }
+}
+
+/// Words of headings for how often something is paid.
+const PAID: &[(Paid, &[&str])] = &[
+    (Paid::Once, &["初期", "初回", "一時", "一括", "導入", "イニシャル"]),
+    (Paid::Once, &["oneoff", "one-off", "onetime", "one-time", "initial", "setup", "set-up", "upfront", "up-front"]),
+    (Paid::Monthly, &["月額", "月次", "月間", "毎月", "月当", "月あたり", "/月", "/か月", "/ヵ月", "/ヶ月"]),
+    (Paid::Monthly, &["monthly", "permonth", "/month"]),
+    (Paid::Yearly, &["年額", "年間", "年次", "/年", "annual", "yearly", "peryear", "/year"]),
+];
+
+/// What headings over amounts end in.
+const MONEY: &[&str] = &[
+    "費",
+    "費用",
+    "料",
+    "金",
+    "額",
+    "単価",
+    "定価",
+    "価格",
+    "コスト",
+    "初期",
+    "price",
+    "prices",
+    "cost",
+    "costs",
+    "fee",
+    "fees",
+    "charge",
+    "charges",
+    "amount",
+    "payment",
+    "monthly",
+    "annual",
+    "yearly",
+];
+
+/// What amounts are counted in, the larger before those that stand within them.
+const COUNTED: &[(&str, i64)] = &[
+    ("百万円", 1_000_000),
+    ("万円", 10_000),
+    ("千円", 1_000),
+    ("1,000円", 1_000),
+    ("1000円", 1_000),
+    ("millionsofyen", 1_000_000),
+    ("millionyen", 1_000_000),
+    ("yenmillion", 1_000_000),
+    ("jpymillion", 1_000_000),
+    ("tenthousandyen", 10_000),
+    ("thousandsofyen", 1_000),
+    ("thousandyen", 1_000),
+    ("yenthousand", 1_000),
+    ("thousandsofjpy", 1_000),
+    ("thousandjpy", 1_000),
+    ("jpythousand", 1_000),
+    ("円", 1),
+    ("¥", 1),
+    ("yen", 1),
+    ("jpy", 1),
+];
+
+/// A caption is no longer than this.
+const CAPTION: usize = 40;
 
 /// Parts of headings as they are found on estimates; the first that fits counts.
 const ESTIMATE: &[(EstimateColumn, &[&str])] = &[
     (EstimateColumn::Kind, &["区分", "種別", "kind", "支払区分"]),
+    (EstimateColumn::Amount, &["月額金額", "月額小計", "月額合計"]),
     (EstimateColumn::UnitPrice, &["単価", "unitprice", "月額", "price"]),
     (EstimateColumn::Quantity, &["数量", "quantity", "qty"]),
     (EstimateColumn::FromMonth, &["開始月", "frommonth", "開始"]),
@@ -127,22 +244,73 @@ fn bare(cell: &str) -> String {
     fold(cell).chars().filter(|c| !c.is_whitespace()).collect()
 }
 
-fn estimate_heading(cell: &str, remembered: &BTreeMap<String, String>) -> Heading {
+/// How often it is paid, where the words of a heading say one thing of it.
+fn paid_in(words: &str) -> Option<Paid> {
+    // 一時間 is an hour.
+    let words = words.replace("一時間", "");
+    let within = |(_, parts): &&(Paid, &[&str])| parts.iter().any(|part| words.contains(&fold(part)));
+    let mut said = PAID.iter().filter(within).map(|(paid, _)| *paid);
+    let first = said.next()?;
+    said.all(|other| other == first).then_some(first)
+}
+
+/// Whether the letters of a heading end as those over amounts do.
+fn says_money(letters: &str) -> bool {
+    let bare = letters.trim_end_matches(['百', '千', '万', '円']);
+    MONEY.iter().any(|word| bare.ends_with(&fold(word)))
+}
+
+/// What a caption as 単位：千円 or (in thousands of yen) says that amounts are counted in.
+fn caption(cell: &str) -> Option<i64> {
+    let words = bare(cell);
+    if words.chars().count() > CAPTION {
+        return None;
+    }
+    let counted = |fits: &dyn Fn(&str) -> bool| COUNTED.iter().find(|(word, _)| fits(word)).map(|(_, times)| *times);
+    if let Some((before, behind)) = words.split_once("単位") {
+        let behind = behind.trim_start_matches(|c: char| !c.is_alphanumeric() && c != '¥' || c == 'は');
+        return counted(&|word| behind.starts_with(word) || before.ends_with(word));
+    }
+    // With digits it is an amount, not what amounts are counted in.
+    let is_worded = !words.contains(char::is_numeric);
+    counted(&|word| word.is_ascii() && words.contains(word)).filter(|times| is_worded && *times > 1)
+}
+
+/// What the caption next above the amounts says that they are counted in.
+fn counted_above(above: &[Vec<String>]) -> i64 {
+    above.iter().rev().flatten().find_map(|cell| caption(cell)).unwrap_or(1)
+}
+
+/// A heading where the caption says that amounts are counted in so many.
+fn estimate_heading(cell: &str, remembered: &BTreeMap<String, String>, counted: i64) -> Heading {
     let words = bare(cell);
     let said = remembered.get(&format!("{REMEMBERED}{words}")).and_then(|word| EstimateColumn::of(word));
-    let alone = ALONE.iter().find(|(_, all)| all.iter().any(|all| words == fold(all)));
+    let alone = ALONE.iter().find(|(_, all)| all.iter().any(|all| words == fold(all))).map(|(column, _)| *column);
     let within = |(_, parts): &&(EstimateColumn, &[&str])| parts.iter().any(|part| words.contains(&fold(part)));
-    let known = alone.or_else(|| ESTIMATE.iter().find(within));
+    let listed = ESTIMATE.iter().find(within).map(|(column, _)| *column);
+    let letters = letters(cell);
+    let paid = paid_in(&letters).or_else(|| paid_in(&words));
+    // What is in brackets, as （税抜） or （単位：円）, is no reason to take 初期費用 for something else.
+    let is_priced = paid.is_some() && says_money(&letters) && !["税", "tax"].iter().any(|word| letters.contains(word));
+    let listed = match listed {
+        None | Some(EstimateColumn::Title | EstimateColumn::Unit | EstimateColumn::Tax) if is_priced => {
+            Some(EstimateColumn::UnitPrice)
+        }
+        other => other,
+    };
     let usual = if words.is_empty() || words.chars().count() > 24 || is_number(cell) {
         EstimateColumn::Nothing
     } else {
-        known.map_or(EstimateColumn::Nothing, |(column, _)| *column)
+        alone.or(listed).unwrap_or(EstimateColumn::Nothing)
     };
     let column = said.unwrap_or(usual);
-    let times = [("百万円", 1_000_000), ("万円", 10_000), ("千円", 1_000)];
+    let own = COUNTED.iter().find(|(word, _)| words.contains(word)).map(|(_, times)| *times);
     Heading {
-        times: times.into_iter().find(|(word, _)| words.contains(word)).map_or(1, |(_, times)| times),
+        name: cell.trim().to_owned(),
+        times: own.unwrap_or(counted),
         tax: if column == EstimateColumn::Tax { None } else { read_tax(cell) },
+        paid,
+        said: said.is_some(),
         column,
     }
 }
@@ -152,8 +320,10 @@ fn estimate_heading(cell: &str, remembered: &BTreeMap<String, String>) -> Headin
 pub fn estimate_columns(table: &[Vec<String>], remembered: &BTreeMap<String, String>) -> EstimateColumns {
     let width = table.iter().map(Vec::len).max().unwrap_or(0);
     let of = |at: usize| {
-        let mut headings: Vec<Heading> = table[at].iter().map(|cell| estimate_heading(cell, remembered)).collect();
-        headings.resize(width, estimate_heading("", remembered));
+        let counted = counted_above(&table[..at]);
+        let cells = table[at].iter();
+        let mut headings: Vec<Heading> = cells.map(|cell| estimate_heading(cell, remembered, counted)).collect();
+        headings.resize(width, estimate_heading("", remembered, counted));
         EstimateColumns { head: Some(at), headings }
     };
     let top = 0..table.len().min(TOP);
@@ -166,9 +336,13 @@ pub fn estimate_columns(table: &[Vec<String>], remembered: &BTreeMap<String, Str
         cells.clone().count() > 1 && cells.clone().all(|cell| cell.chars().count() <= 24 && !is_number(cell))
     };
     // Below a line with its price there are no headings: only words that look like them.
-    match top.take_while(|at| !is_priced_line(&table[*at])).find(reads_like_headings) {
+    let above = top.take_while(|at| !is_priced_line(&table[*at]));
+    match above.clone().find(reads_like_headings) {
         Some(at) => of(at),
-        None => EstimateColumns { head: None, headings: vec![estimate_heading("", remembered); width] },
+        None => {
+            let counted = counted_above(&table[..above.count()]);
+            EstimateColumns { head: None, headings: vec![estimate_heading("", remembered, counted); width] }
+        }
     }
 }
 

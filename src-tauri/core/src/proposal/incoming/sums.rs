@@ -91,7 +91,7 @@ const TAXES: &[&str] = &[
 const WORK: &[&str] = &["設計", "集計", "統計", "会計"];
 
 /// The letters of a row's words, without what stands in brackets, the rate and what is said about the tax.
-fn bare(words: &str) -> String {
+pub(super) fn letters(words: &str) -> String {
     let folded = fold(words);
     let mut depth = 0_usize;
     let outside: String = folded
@@ -113,13 +113,14 @@ fn bare(words: &str) -> String {
 /// Whether the words of a row are those of a sum or of the tax. Words that only end like a sum are one where no price of one
 /// stands beside them.
 pub(super) fn says_sum(words: &str, has_unit_price: bool) -> bool {
-    let bare = bare(words);
+    let bare = letters(words);
     let ends = bare.ends_with('計') && !WORK.iter().any(|work| bare.ends_with(work));
     let holds = bare.starts_with("subtotal") || bare.ends_with("total");
     SUMS.contains(&bare.as_str()) || TAXES.contains(&bare.as_str()) || !has_unit_price && (ends || holds)
 }
 
 /// What a row weighs among the others.
+#[derive(Clone, Copy)]
 pub(super) struct Weighed {
     /// Its amount; none where it cannot be read.
     pub amount: Option<i64>,
