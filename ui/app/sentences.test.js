@@ -9,5 +9,6 @@ test("a message falls into its sentences", () => {
 
 test("a full stop inside a name ends no sentence, and nothing of it is lost", () => {
   assert.deepEqual(sentences("「図面.dwg」は読めません。.xlsxか.csvを選んでください。"), ["「図面.dwg」は読めません。", ".xlsxか.csvを選んでください。"]);
+  assert.deepEqual(sentences("Aoba Support K.K. was left out and cannot be chosen. Nothing was changed."), ["Aoba Support K.K. was left out and cannot be chosen.", "Nothing was changed."]);
   assert.deepEqual(sentences("“a.b.xlsx” is no table. It must end in .xlsx."), ["“a.b.xlsx” is no table.", "It must end in .xlsx."]);
 });

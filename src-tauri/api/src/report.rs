@@ -3,7 +3,7 @@
 use std::path::Path;
 use std::sync::Arc;
 
-use sentei_core::decision::report::made::record;
+use sentei_core::decision::report::made::{record, MAKE};
 use sentei_core::decision::report::{SelectionPaper, Sources};
 use sentei_core::distribution::paper::House;
 use sentei_core::journal::{self, Op};
@@ -99,7 +99,7 @@ pub(crate) fn export(call: &Call<'_>, args: ExportReport) -> Result<ReportWritte
     let _ = std::fs::create_dir_all(&args.to);
     let written = folder::write_all(Path::new(&args.to), &made)?;
     if let Some(edition) = &paper.edition {
-        let op = Op::new("report-make").what(paper.paper.version.clone()).scope(&args.procurement);
+        let op = Op::new(MAKE).what(paper.paper.version.clone()).scope(&args.procurement);
         call.write(op, |tx| record(tx, &args.procurement, edition))?;
     }
     Ok(ReportWritten { files: written.into_iter().map(|path| path.display().to_string()).collect() })

@@ -18,7 +18,7 @@ use serde_json::{json, Value};
 use chain::Seal;
 pub use chain::{head, place, touched_since, verify, Broken, Place, Verified};
 pub use history::{became, entries, kept, recorded, ColumnChange, Entry, Written};
-pub(crate) use history::{before_each, stood, written_by};
+pub(crate) use history::{before_each, ever_written, stood, written_by};
 pub use tx::Tx;
 pub use undo::{redo, undo, undo_names, UndoNames, OWN};
 

@@ -8,7 +8,7 @@ use super::marks::BLANK;
 use super::{
     bold, heading, is_open, outcome_word, words, Chart, Grid, Matrix, MatrixCell, MatrixRow, Part, Said, Sources, Two,
 };
-use crate::bidder::Status;
+use crate::bidder::{self, course, Status};
 use crate::calendar::{self, in_japan, Moment};
 use crate::criterion::judging::Scheme;
 use crate::criterion::shown;
@@ -23,7 +23,19 @@ use crate::marking::picture::{for_paper, points_picture, totals_picture, Picture
 use crate::paper::{Align, Block, Cell, Item, Runs};
 use crate::proposal::receipt::{Deadline, Punctuality};
 use crate::proposal::{LateRuling, Proposal};
-use crate::Text;
+use crate::storage::Read;
+use crate::{Result, Text};
+
+/// What was said when a bidder took the step it stands at, where something was.
+pub(super) fn reasons(read: &Read<'_>, procurement: &str) -> Result<BTreeMap<String, String>> {
+    let mut found = BTreeMap::new();
+    for bidder in bidder::of(read, procurement)? {
+        let course = course::steps(read, &bidder.id)?;
+        let note = course::standing(&course).map(|step| step.note.trim().trim_end_matches(['.', '。']).to_owned());
+        found.extend(note.filter(|note| !note.is_empty()).map(|note| (bidder.id, note)));
+    }
+    Ok(found)
+}
 
 /// The day in Japan of a stored UTC time.
 pub(super) fn japans(at: &str) -> NaiveDate {
@@ -393,8 +405,14 @@ impl Sources {
         {
             let gone = self.knowledge.parties.iter().filter(|party| party.status == status && self.has_left(party));
             let gone = gone.filter(|party| self.has_proposed(&party.bidder));
-            let names: Vec<&str> = gone.map(|party| self.counted.short(&party.bidder)).collect();
+            let named = |party: &Party| {
+                let name = self.counted.short(&party.bidder);
+                let because = |reason| Text::new("selection-left-because").arg("name", name).arg("reason", reason);
+                self.reasons.get(&party.bidder).map_or_else(|| name.to_owned(), |reason| self.say(&because(reason)))
+            };
+            let names: Vec<String> = gone.map(named).collect();
             if !names.is_empty() {
+                let names: Vec<&str> = names.iter().map(String::as_str).collect();
                 told.push(Text::new(id).names("names", &names));
             }
         }
@@ -460,8 +478,9 @@ impl Sources {
         for (at, name) in handed {
             add(Some(japans(at)), self.day(at), Text::new("selection-course-sheet").arg("name", name));
         }
-        if let Some(last) = self.counted.gathered.agreed.last() {
-            let count = self.counted.gathered.agreed.len();
+        let agreed = self.agreed();
+        if let Some(last) = agreed.last() {
+            let count = agreed.len();
             add(
                 Some(japans(&last.agreed_at)),
                 self.day(&last.agreed_at),

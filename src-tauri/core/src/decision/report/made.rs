@@ -1,10 +1,14 @@
 //! Versions of the report: what it said when it was made is recorded, and the same again is the same version.
 
 use serde::{Deserialize, Serialize};
+use serde_json::Value;
 
-use crate::journal::Tx;
+use crate::journal::{ever_written, Tx};
 use crate::storage::{Read, Record};
 use crate::Result;
+
+/// The operation that records it.
+pub const MAKE: &str = "report-make";
 
 /// A version of the report that was made.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -42,6 +46,12 @@ pub struct Edition {
 /// Every version of a procurement's report that was made, the oldest first.
 pub(in crate::decision) fn reports(read: &Read<'_>, procurement: &str) -> Result<Vec<MadeReport>> {
     read.all("WHERE procurement = ?1 ORDER BY number, id", &[&procurement])
+}
+
+/// The newest version that was made. What was made is in somebody's hands: undone, its number is not given again.
+pub(super) fn newest(read: &Read<'_>, procurement: &str) -> Result<Option<MadeReport>> {
+    let last = ever_written(read, procurement, MAKE, MadeReport::KIND)?.pop();
+    Ok(last.map(|image| serde_json::from_value(Value::Object(image))).transpose()?)
 }
 
 /// Records that the report was made as it stands. The newest version made again stays as it is recorded.

@@ -14,7 +14,7 @@ use std::sync::Arc;
 use serde::{Deserialize, Serialize};
 
 use self::evidence::japans;
-use self::made::{reports, Edition, MadeReport};
+use self::made::{newest, Edition, MadeReport};
 use self::marks::BLANK;
 use super::approval::{asks_for, earlier_rounds, state_of, EarlierRound};
 use super::{
@@ -254,6 +254,7 @@ pub struct Sources {
     estimates: Vec<annex::Estimated>,
     stated: Vec<interests::Stated>,
     last: Option<MadeReport>,
+    reasons: BTreeMap<String, String>,
 }
 
 impl Sources {
@@ -293,7 +294,8 @@ impl Sources {
             exclusions: crate::marking::consensus::exclusions(read, procurement)?,
             criteria: crate::criterion::listed(&counted.gathered.criteria),
             stated: interests::stated(read, &counted)?,
-            last: reports(read, procurement)?.pop(),
+            last: newest(read, procurement)?,
+            reasons: evidence::reasons(read, procurement)?,
             house,
             counted,
             firmness,
@@ -492,7 +494,10 @@ impl Sources {
         } else if let Some(tie) = first.and_then(|one| one.settled_by.as_ref()) {
             why.insert(0, self.say(&self.counted.tie(tie)).into());
         }
-        if let Some(told) = self.told.paragraph.get(1).filter(|_| first.is_some() && !several) {
+        // Where other weights mostly put another first, that is no reason.
+        let trials = &self.firmness.uniform;
+        let mostly = first.and_then(|one| trials.first.get(&one.bidder)).is_some_and(|times| times * 2 >= trials.runs);
+        if let Some(told) = self.told.paragraph.get(1).filter(|_| mostly && !several) {
             why.push(self.say(told).into());
         }
         why
@@ -517,15 +522,17 @@ impl Sources {
         (why, false)
     }
 
-    /// That a bidder which is named here has left since; none where it has not.
-    fn left_since(&self, bidder: &str) -> Option<Runs> {
-        let left = match self.knowledge.parties.iter().find(|party| party.bidder == bidder)?.status {
-            Status::Declined => Text::new("selection-ask-declined"),
-            Status::Withdrawn => Text::new("selection-ask-withdrawn"),
-            Status::Disqualified => Text::new("selection-ask-disqualified"),
-            _ => return None,
+    /// What is asked for about a bidder, with the word that it has left since where it has.
+    fn unless_left(&self, id: &str, bidder: &str) -> Runs {
+        let asked = self.say(&Text::new(id).arg("name", self.name(bidder)));
+        let party = self.knowledge.parties.iter().find(|party| party.bidder == bidder);
+        let left = match party.map(|party| party.status) {
+            Some(Status::Declined) => "selection-ask-declined",
+            Some(Status::Withdrawn) => "selection-ask-withdrawn",
+            Some(Status::Disqualified) => "selection-ask-disqualified",
+            _ => return asked.into(),
         };
-        Some(self.say(&left.arg("name", self.name(bidder))).into())
+        self.say(&Text::new(left).arg("asked", asked)).into()
     }
 
     fn asked(&self) -> Vec<Runs> {
@@ -543,11 +550,9 @@ impl Sources {
             };
             return vec![self.say(&text).into()];
         };
-        asked.push(self.say(&Text::new("selection-ask-contract").arg("name", self.name(chosen))).into());
-        asked.extend(self.left_since(chosen));
+        asked.push(self.unless_left("selection-ask-contract", chosen));
         if let Some(reserve) = self.decision.as_ref().and_then(|one| one.reserve.as_deref()) {
-            asked.push(self.say(&Text::new("selection-ask-reserve").arg("name", self.name(reserve))).into());
-            asked.extend(self.left_since(reserve));
+            asked.push(self.unless_left("selection-ask-reserve", reserve));
         }
         if let Some(price) = self.price(chosen) {
             let text =
@@ -660,6 +665,7 @@ impl Sources {
             .as_ref()
             .filter(again)
             .map_or(issued, |last| calendar::day(japans(&last.made_at), self.lang(), self.house.facts.style()));
+        paper.numbers.push(self.about(&paper.paper));
         paper
     }
 

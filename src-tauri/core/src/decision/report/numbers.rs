@@ -6,6 +6,7 @@ use super::firm::seed_words;
 use super::{is_open, Sources};
 use crate::evaluation::score::{rounded, Item, Mode, Rounding, Scheme, Standing};
 use crate::marking::Mark;
+use crate::paper::PaperHead;
 use crate::proposal::Tax;
 use crate::Text;
 
@@ -57,6 +58,22 @@ impl Sources {
         sheets.extend(self.weights_sheet());
         sheets.extend(self.cases_sheet());
         sheets
+    }
+
+    /// What the workbook belongs to.
+    pub(super) fn about(&self, paper: &PaperHead) -> NumberSheet {
+        let rows = [
+            ("paper-number", &paper.number),
+            ("paper-version", &paper.version),
+            ("paper-issued", &paper.issued),
+            ("selection-hash", &self.hash),
+        ];
+        let rows = rows.into_iter().filter(|(_, words)| !words.is_empty());
+        NumberSheet {
+            name: self.word("selection-about"),
+            head: vec![paper.kind.clone(), paper.title.clone()],
+            rows: rows.map(|(id, words)| vec![text(self.word(id)), text(words)]).collect(),
+        }
     }
 
     fn heads(&self, keys: &[&str]) -> Vec<String> {

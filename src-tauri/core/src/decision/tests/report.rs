@@ -4,10 +4,10 @@ use std::sync::Arc;
 
 use chrono::NaiveDate;
 
-use super::super::report::made::{record, MadeReport};
+use super::super::report::made::{record, MadeReport, MAKE};
 use super::super::report::{Matrix, Number, Part as ReportPart, SelectionPaper, Sources};
 use super::super::{approval, discussion as points, route, verbs, Side};
-use super::{planted, second_leaves, Rooms, TODAY};
+use super::{planted, second_leaves, stamp, Rooms, TODAY};
 use crate::bidder::course::{steps, Reason, Step};
 use crate::bidder::steps::{take_step, NewStep};
 use crate::bidder::{Bidder, Status};
@@ -15,7 +15,7 @@ use crate::calendar::Moment;
 use crate::distribution::paper::House;
 use crate::distribution::verbs::{add_file, NewFile};
 use crate::distribution::Means;
-use crate::journal::Tx;
+use crate::journal::{Op, Tx};
 use crate::l10n::Lang;
 use crate::marking::consensus::{exclude, lift};
 use crate::marking::firm::firmness;
@@ -204,7 +204,11 @@ fn who_declined_withdrew_or_was_disqualified_is_told_by_name_and_with_its_propos
             };
             estimate::add_line(tx, &estimate, &line, None)?;
             let (status, at) = (Status::Withdrawn, Moment::on(TODAY));
-            take_step(tx, &first, NewStep { status, at, note: "", reason: Reason::Unsaid, volume: "" })?;
+            take_step(
+                tx,
+                &first,
+                NewStep { status, at, note: "要員が確保できない。", reason: Reason::Unsaid, volume: "" },
+            )?;
             planted(tx, &procurement, "戊原サービス", Status::Declined)?;
             planted(tx, &procurement, "丁川ケア", Status::Disqualified).map(|_| ())
         })
@@ -214,7 +218,7 @@ fn who_declined_withdrew_or_was_disqualified_is_told_by_name_and_with_its_propos
         "取り下げ 1社：甲野サポート（提案書は受領済み）",
         "対象外 1社：丁川ケア（提案書なし）",
         "辞退 2社：丙山ＢＰＯ・戊原サービス",
-        "甲野サポートは、提案書の提出後に取り下げたため",
+        "甲野サポート（理由：要員が確保できない）は、提案書の提出後に取り下げたため",
     ] {
         assert!(told.contains(words), "{words}: {told}");
     }
@@ -235,8 +239,8 @@ fn a_reserve_that_left_after_the_decision_is_told_on_the_page_that_decides() {
     house.doing(|tx| verbs::decide(tx, &procurement)).unwrap();
     second_leaves(&mut house);
     let asked: Vec<String> = report_paper(&house).summary.asked.iter().map(Runs::plain).collect();
-    let at = asked.iter().position(|line| line.contains("次点を乙川デスク")).expect("the reserve");
-    assert_eq!(asked[at + 1], "乙川デスクは、その後に取り下げました。");
+    let line = asked.iter().find(|line| line.contains("次点を乙川デスク")).expect("the reserve");
+    assert!(line.ends_with("（その後に取り下げ）"), "{line}");
 }
 
 #[test]
@@ -536,7 +540,10 @@ fn a_report_with_other_content_is_the_next_version_and_the_same_again_stays_one(
     let make = |house: &mut Rooms| {
         let paper = report_paper(house);
         let edition = paper.edition.expect("nothing is missing");
-        house.doing(|tx| record(tx, &procurement, &edition)).unwrap();
+        let op = Op::new(MAKE).scope(&procurement);
+        house.library.transact(op, &stamp(), |tx| record(tx, &procurement, &edition)).unwrap();
+        let about = paper.numbers.last().expect("what the workbook is");
+        assert!(about.rows.iter().flatten().any(|cell| *cell == Number::Words(paper.paper.version.clone())));
         (edition.number, paper.paper.version)
     };
     let version = |number: i64| (number, format!("第{number}版"));
@@ -546,6 +553,11 @@ fn a_report_with_other_content_is_the_next_version_and_the_same_again_stays_one(
     assert_eq!([make(&mut house), make(&mut house)], [version(2), version(2)]);
     house.doing(|tx| verbs::decide(tx, &procurement)).unwrap();
     assert_eq!(make(&mut house), version(3));
+    house.library.undo(Some(&procurement), &stamp()).unwrap();
+    assert_eq!(make(&mut house), version(3), "the same as was made");
+    house.library.undo(Some(&procurement), &stamp()).unwrap();
+    house.doing(|tx| verbs::reopen(tx, &procurement)).unwrap();
+    assert_eq!(make(&mut house), version(4), "what was made is in somebody's hands");
     house.doing(|tx| remove(tx, &procurement)).unwrap();
     let left = house.library.read().count::<MadeReport>("", &[]).unwrap();
     assert_eq!(left, 0);
