@@ -140,7 +140,10 @@ fn paper(shelf: &Shelf, planted: &Evaluated) -> SelectionPaper {
     let firmness = firm::firmness(&counted, procurement, &mut |_, _| Ok(())).expect("examined");
     let house = House::of(&read, procurement, today).expect("the house");
     let head = journal::head(&read).expect("the journal's head");
-    Sources::of(&read, procurement, house, counted, Arc::new(firmness), head).expect("everything in it").paper()
+    Sources::of(&read, procurement, house, counted, Arc::new(firmness), head)
+        .expect("everything in it")
+        .paper()
+        .expect("a paper")
 }
 
 /// From a key to the mark on the screen, pressed ten times a second while marks are written behind.

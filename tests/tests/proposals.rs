@@ -199,6 +199,22 @@ fn without_grace_nothing_is_said_of_it_and_a_ruling_goes_with_the_lateness() {
 }
 
 #[test]
+fn a_line_that_names_months_after_the_term_says_so_itself() {
+    let shelf = Shelf::new();
+    let desk = Desk::open(&shelf.library());
+    let (_, bidders) = scene(&desk);
+    let id = received(&desk, &bidders[0], "2027/4/1 15:00");
+    let estimate = desk.call("estimate_add", &json!({ "proposal": id }))["id"].clone();
+    for to_month in ["12", "24"] {
+        let line = json!({ "estimate": estimate, "title": "運用", "kind": "monthly", "to_month": to_month });
+        desk.call("estimate_line_add", &line);
+    }
+    let lines = proposal(&desk, &id)["estimates"][0]["lines"].clone();
+    let beyond: Vec<&Value> = lines.as_array().expect("lines").iter().map(|line| &line["beyond"]).collect();
+    assert_eq!(beyond, [&json!(false), &json!(true)]);
+}
+
+#[test]
 fn the_team_and_the_reason_of_a_later_estimate_stand_in_the_comparison() {
     let shelf = Shelf::new();
     let desk = Desk::open(&shelf.library());

@@ -410,6 +410,37 @@ fn an_evaluator_is_asked_only_for_what_she_judges() {
     assert_eq!(room.mark((0, 0, 0), "mark", "７点")["mark"], "7");
 }
 
+#[test]
+fn a_late_proposal_is_named_beside_the_sheets_until_it_is_decided_what_becomes_of_it() {
+    let room = Room::new();
+    let proposals = room.desk.call("proposal_list", &room.of())["rows"].clone();
+    let mut rows = proposals.as_array().expect("a list").iter();
+    let id = rows.find(|row| row["bidder"] == json!(room.bidders[0])).expect("its proposal")["proposal"].clone();
+    let deadline =
+        json!({ "procurement": room.procurement, "key": "schedule.proposal_deadline", "value": "2027/3/30 17:00" });
+    room.desk.call("fact_set", &deadline);
+    let rule = |ruling: &str, reason: &str| {
+        room.desk.call("proposal_rule", &json!({ "id": id, "ruling": ruling, "reason": reason }));
+    };
+    let named = || -> Vec<Value> {
+        let list = room.desk.call("sheet_list", &room.of())["late_proposals"].clone();
+        let sheet = room.desk.call("sheet_get", &json!({ "evaluator": room.evaluators[0] }))["late_proposals"].clone();
+        assert_eq!(list, sheet);
+        list.as_array().expect("a list").iter().map(|one| one["bidder"].clone()).collect()
+    };
+    room.sign(0);
+    let typed = room.typed((0, 0, 0), "mark", "○");
+    rule("", "");
+    assert_eq!(named(), [json!(room.bidders[0])]);
+    assert_eq!(room.desk.refused("mark_set", &typed), "error-mark-late");
+    rule("refused", "連絡なく遅れた");
+    assert!(named().is_empty());
+    assert_eq!(room.desk.refused("mark_set", &typed), "error-mark-not-compared");
+    rule("accepted", "回線の障害を確認した");
+    assert!(named().is_empty());
+    room.desk.call("mark_set", &typed);
+}
+
 /// The text of a PDF, as a reader gets it, without its gaps.
 fn pdf_words(path: &str) -> String {
     let output = std::process::Command::new("pdftotext").args([path, "-"]).output().expect("pdftotext runs");
@@ -535,6 +566,8 @@ fn prices_that_are_kept_closed_are_told_nowhere_until_they_are_opened_for_a_reas
     room.desk.call("proposal_file_open", &paper);
     room.mark((0, 0, 0), "mark", "○");
     assert_eq!(room.desk.refused("prices_open", &open("再び")), "error-price-open");
+    let odd = room.desk.call("result_get", &room.of())["oddities"].clone();
+    assert!(odd.as_array().expect("a list").iter().any(|one| one["kind"] == "opened"), "{odd}");
     // Who has seen a price cannot forget it, and the report says that it was seen.
     while room.desk.attempt("undo", &room.of()).is_ok() {}
     assert_eq!(told()[..7], [true; 7]);

@@ -915,7 +915,7 @@ fixed: boolean, };
 /**
  * What a column of an estimate holds.
  */
-export type EstimateColumn = "" | "kind" | "title" | "unit-price" | "quantity" | "unit" | "amount" | "from-month" | "to-month" | "tax";
+export type EstimateColumn = "" | "kind" | "title" | "unit-price" | "quantity" | "unit" | "amount" | "from-month" | "to-month" | "months" | "tax";
 
 /**
  * A line of an estimate.
@@ -936,7 +936,11 @@ amount: string,
 /**
  * How that came about.
  */
-how: Text | null, };
+how: Text | null, 
+/**
+ * It names months after the term, which are not counted.
+ */
+beyond: boolean, };
 
 /**
  * How often a line of an estimate is paid.
@@ -1919,6 +1923,15 @@ at: string, };
  * What was decided about a question that came after the deadline.
  */
 export type LateDecision = "" | "accepted" | "declined";
+
+/**
+ * A bidder that is in no sheet until it is decided what becomes of its late proposal.
+ */
+export type LateProposal = { bidder: string, 
+/**
+ * Without 株式会社.
+ */
+short: string, };
 
 /**
  * What was decided about a proposal that came after the deadline.
@@ -3530,7 +3543,7 @@ total: string,
  */
 price: number | null, 
 /**
- * Something of it is still missing.
+ * Its total may still change.
  */
 provisional: boolean, 
 /**
@@ -3663,7 +3676,8 @@ handed_in: boolean, };
  */
 export type ResultOddity = { 
 /**
- * `opposed`, `all-alike`, `price-order`, `blank`, `no-comment`, `aside`, `idle`, `turns`, `changed`.
+ * `opposed`, `all-alike`, `price-order`, `blank`, `no-comment`, `aside`, `idle`, `turns`, `changed`,
+ * `opened`.
  */
 kind: string, 
 /**
@@ -4187,7 +4201,7 @@ came: SheetBy, asked: number, blank: number, bare: number, due: string, late: bo
 /**
  * Other evaluators who have not handed in everything that is asked of them.
  */
-missing: number, 
+missing: number, late_proposals: Array<LateProposal>, 
 /**
  * The procurement is decided: the sheet stands.
  */
@@ -4216,7 +4230,7 @@ bidders: number,
 /**
  * Bidders of whom sheets that are in hold no mark, in words.
  */
-unmarked: Array<Text>, 
+unmarked: Array<Text>, late_proposals: Array<LateProposal>, 
 /**
  * The procurement is decided: every sheet stands.
  */

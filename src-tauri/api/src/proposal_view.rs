@@ -135,6 +135,8 @@ pub struct EstimateLineRow {
     amount: String,
     /// How that came about.
     how: Option<Text>,
+    /// It names months after the term, which are not counted.
+    beyond: bool,
 }
 
 /// A required item and whether it is there.
@@ -388,6 +390,7 @@ fn estimate_view(
         tax: line.tax,
         amount: total.amount.map(grouped).unwrap_or_default(),
         how: explain::line(line, total, call.lang()),
+        beyond: explain::is_beyond(line, basis),
     });
     EstimateView {
         lines: rows.collect(),

@@ -59,7 +59,7 @@ fn paper(call: &Call<'_>, procurement: &str) -> Result<(SelectionPaper, String)>
         let head = journal::head(read)?;
         Ok((house.clone(), Sources::of(read, procurement, house, counted, firmness, head)?))
     })?;
-    let paper = sources.paper();
+    let paper = sources.paper()?;
     // A provisional report has no version: the day tells one from another.
     let version = match &paper.edition {
         Some(_) => paper.paper.version.clone(),

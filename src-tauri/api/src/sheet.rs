@@ -14,6 +14,7 @@ use sentei_core::marking::sheet::{self, hand_in, is_price, set_mark, Sheet};
 use sentei_core::marking::sheets::Marks;
 use sentei_core::marking::standing::{unmarked, Sheets};
 use sentei_core::marking::{By, HandIn, Part, Ruling};
+use sentei_core::proposal::price::unruled;
 use sentei_core::storage::Read;
 use sentei_core::{Error, Result, Text};
 use serde::{Deserialize, Serialize};
@@ -49,6 +50,7 @@ pub struct SheetsView {
     bidders: usize,
     /// Bidders of whom sheets that are in hold no mark, in words.
     unmarked: Vec<Text>,
+    late_proposals: Vec<LateProposal>,
     /// The procurement is decided: every sheet stands.
     decided: bool,
 }
@@ -124,8 +126,17 @@ pub struct SheetView {
     price_open: bool,
     /// Other evaluators who have not handed in everything that is asked of them.
     missing: usize,
+    late_proposals: Vec<LateProposal>,
     /// The procurement is decided: the sheet stands.
     decided: bool,
+}
+
+/// A bidder that is in no sheet until it is decided what becomes of its late proposal.
+#[derive(Debug, Serialize, TS)]
+pub struct LateProposal {
+    bidder: String,
+    /// Without 株式会社.
+    short: String,
 }
 
 /// A criterion of the first level with what is judged under it: its parts, or itself.
@@ -265,10 +276,19 @@ pub(crate) fn list(call: &Call<'_>, args: InProcurement) -> Result<SheetsView> {
             price_open: sheet::price_open(read, &args.procurement)?,
             price_opened: opened.map(|at| stamped(at, call.today(), call.lang())).unwrap_or_default(),
             unmarked: unmarked.collect::<Result<_>>()?,
+            late_proposals: late_proposals(read, &args.procurement)?,
             decided: Decision::of(read, &args.procurement)?.decided_at.is_some(),
             sheets: rows,
         })
     })
+}
+
+fn late_proposals(read: &Read<'_>, procurement: &str) -> Result<Vec<LateProposal>> {
+    let named = unruled(read, procurement)?.into_iter().map(|bidder| {
+        let short = company_spoken(&name_of(read, &bidder.id)?);
+        Ok(LateProposal { bidder: bidder.id, short })
+    });
+    named.collect()
 }
 
 /// Until when in words, and whether that is over.
@@ -359,6 +379,7 @@ pub(crate) fn get(call: &Call<'_>, args: SheetOf) -> Result<SheetView> {
             late: late && !sheet.is_done(),
             price_open: sheet.price_open,
             missing: (standing.wanted - standing.handed_in).saturating_sub(usize::from(sheet.due().is_some())),
+            late_proposals: late_proposals(read, &sheet.evaluator.procurement)?,
             decided: Decision::of(read, &sheet.evaluator.procurement)?.decided_at.is_some(),
         })
     })

@@ -48,8 +48,9 @@ fn figure(text: &str, times: i64) -> Option<i64> {
         let number = decimal(&ungrouped(written)?)?;
         rest = behind;
         let unit = if rest.is_empty() {
-            // `600.000` is six hundred to one reader and six hundred thousand to another.
-            if !written.contains(',') && written.split_once('.').is_some_and(|(_, part)| part.len() == 3) {
+            // `600.000` is six hundred to one reader and six hundred thousand to another. No thousands begin with 0.
+            let is_open = |(whole, part): (&str, &str)| part.len() == 3 && !whole.starts_with('0');
+            if !written.contains(',') && written.split_once('.').is_some_and(is_open) {
                 return None;
             }
             1
@@ -139,13 +140,13 @@ mod tests {
 
     #[test]
     fn amounts_in_thousands_are_whole_once_they_are_counted() {
-        for (typed, value) in [("0.22", 220), ("1,234", 1_234_000), ("▲1.5", -1_500)] {
+        for (typed, value) in [("0.22", 220), ("0.095", 95), ("1,234", 1_234_000), ("▲1.5", -1_500)] {
             assert_eq!(read_in(typed, 1_000), Some(value), "{typed}");
         }
         for typed in ["0.2222", "1.234", "9,999,999,999"] {
             assert_eq!(read_in(typed, 1_000), None, "{typed}");
         }
-        assert_eq!(read("0.22"), None);
+        assert_eq!((read("0.22"), read("0.095")), (None, None));
     }
 
     #[test]

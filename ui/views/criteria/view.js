@@ -165,7 +165,7 @@ class ViewCriteria extends Element {
     if (!frozen) return nothing;
     return html`<section class="listing" aria-labelledby="h-changes"><div class="sh"><h2 id="h-changes">${t("frozen-changes-title")}</h2><span class="s">${t("frozen-changes-lead")}</span></div>
       ${this.changes.length
-        ? html`<ul class="changes">${this.changes.map((change) => html`<li><p><span class="figures">${change.at}</span> ${change.by}</p><ul>${change.lines.map((line) => html`<li>${say(line)}</li>`)}</ul><p class="s">${t("change-reason", { reason: change.reason })}</p></li>`)}</ul>`
+        ? html`<ul class="changes">${this.changes.map((change) => html`<li><p><span class="figures">${change.at}</span> ${change.by === "—" ? nothing : change.by}</p><ul>${change.lines.map((line) => html`<li>${say(line)}</li>`)}</ul><p class="s">${t("change-reason", { reason: change.reason })}</p></li>`)}</ul>`
         : html`<p class="lead">${t("frozen-changes-none")}</p>`}
     </section>`;
   }

@@ -86,7 +86,7 @@ class ComparisonView extends Element {
       ${row("column-proposal-valid-until", (one) => heads(one.valid_until))}
       ${row("proposal-tab-items", (one) => html`${t("items-sum", { present: one.items.present, partly: one.items.partly, missing: one.items.missing })}${one.items.unchecked ? html`<span class="line s">${t("items-unchecked", { count: one.items.unchecked })}</span>` : nothing}${one.items.lacking.length ? html`<span class="line shu">${t("items-lacking", { list: one.items.lacking.join(t("list-comma")) })}</span>` : nothing}`)}
       ${row("proposal-tab-requirements", (one) => html`${t("fits-sum", { full: one.answers.full, partly: one.answers.partly, alternative: one.answers.alternative, none: one.answers.none })}${one.answers.unsaid ? html`<span class="line s">${t("answers-unsaid", { count: one.answers.unsaid })}</span>` : nothing}${one.answers.unmet.length ? html`<span class="line shu">${t("answers-unmet", { list: one.answers.unmet.join(t("list-comma")) })}</span>` : nothing}${one.answers.half_met.length ? html`<span class="line">${t("answers-half-met", { list: one.answers.half_met.join(t("list-comma")) })}</span>` : nothing}`)}
-      ${row("column-proposal-summary", (one) => html`<span class="lines">${one.summary}</span>`)}`;
+      ${row("column-proposal-summary", (one) => html`<span class="lines">${heads(one.summary)}</span>`)}`;
   }
 
   #items() {

@@ -26,6 +26,9 @@ const money = (/** @type {string} */ amount) => (amount ? t("money", { amount })
 /** Only what is paid monthly has months. @param {Estimate["lines"][0]} line */
 const noMonth = (line) => (line.kind === "monthly" ? nothing : html`<span class="s" title=${t("estimate-line-no-months")}><span aria-hidden="true">–</span><span class="vh">${t("estimate-line-no-months")}</span></span>`);
 
+/** An amount in which months after the term are not counted, with a word about it; nothing where there are none. @param {Estimate["lines"][0]} line */
+const withinTerm = (line) => (line.beyond ? html`${line.amount}<span class="s beyond">${t("estimate-line-beyond")}</span>` : nothing);
+
 /** The estimates of a proposal: the one that holds in a table, how its total came about, and those before. */
 class ProposalEstimates extends Element {
   static properties = { view: { attribute: false }, locked: { type: Boolean }, revising: { state: true }, failure: { state: true } };
@@ -120,7 +123,7 @@ class ProposalEstimates extends Element {
             { field: "from_month", label: t("column-estimate-line-from-month"), kind: "text", className: "c-month", instead: noMonth },
             { field: "to_month", label: t("column-estimate-line-to-month"), kind: "text", className: "c-month", instead: noMonth },
             { field: "tax", label: t("column-estimate-line-tax"), kind: "choice", choices: TAXES, className: "c-tax" },
-            { field: "amount", label: t("line-over-term"), kind: "shown", className: "num c-money" },
+            { field: "amount", label: t("line-over-term"), kind: "shown", className: "num c-money", instead: withinTerm },
           ]}></edit-table></div>
         ${latest.closed ? (latest.fixed ? nothing : html`<p class="s">${t("prices-closed-lead")}</p>`) : latest.lines.length ? this.#total(latest) : nothing}
         ${this.locked ? nothing : this.#acts(latest)}
@@ -151,7 +154,7 @@ class ProposalEstimates extends Element {
   #past(one) {
     return html`<details class="past"><summary>${t("estimate-revision", { revision: one.revision })} ${one.closed ? html`<span class="s">${t("prices-closed-cell")}</span>` : one.without_tax ? html`<span class="figures">${money(one.without_tax)}</span> <span class="s">${t("tax-basis-excluded")}</span>` : html`<span class="s">${t("total-no-price")}</span>`}${one.reason ? html` <span class="s">${one.reason}</span>` : nothing}</summary>
       <div class="wide"><table class="reg plain"><thead><tr>${["title", "kind", "unit-price", "quantity", "from-month", "to-month", "tax"].map((name) => html`<th scope="col" class=${["title", "kind", "tax"].includes(name) ? "" : "num"}>${t(`column-estimate-line-${name}`)}</th>`)}<th scope="col" class="num">${t("line-over-term")}</th></tr></thead><tbody>
-        ${one.lines.map((line) => html`<tr><td>${line.title}</td><td>${t(`value-estimate-line-kind-${line.kind}`)}</td><td class="num">${one.closed && line.priced ? t("prices-closed-cell") : line.unit_price}</td><td class="num">${line.counted}</td>${[line.from_month, line.to_month].map((month) => html`<td class="num">${line.kind === "monthly" ? month : noMonth(line)}</td>`)}<td>${t(`value-estimate-line-tax-${line.tax}`)}</td><td class="num">${money(line.amount)}</td></tr>`)}</tbody></table></div></details>`;
+        ${one.lines.map((line) => html`<tr><td>${line.title}</td><td>${t(`value-estimate-line-kind-${line.kind}`)}</td><td class="num">${one.closed && line.priced ? t("prices-closed-cell") : line.unit_price}</td><td class="num">${line.counted}</td>${[line.from_month, line.to_month].map((month) => html`<td class="num">${line.kind === "monthly" ? month : noMonth(line)}</td>`)}<td>${t(`value-estimate-line-tax-${line.tax}`)}</td><td class="num">${line.beyond ? withinTerm({ ...line, amount: money(line.amount) }) : money(line.amount)}</td></tr>`)}</tbody></table></div></details>`;
   }
 }
 customElements.define("proposal-estimates", ProposalEstimates);

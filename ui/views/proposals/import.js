@@ -18,10 +18,10 @@ import { shape } from "./mark.js";
 /** @typedef {{ file?: string, text?: string, sheet?: number, columns?: EstimateColumn[] }} Source */
 
 /** What a column of an estimate may hold. @type {EstimateColumn[]} */
-const FIELDS = ["", "title", "unit-price", "quantity", "unit", "amount", "kind", "from-month", "to-month", "tax"];
+const FIELDS = ["", "title", "unit-price", "quantity", "unit", "amount", "kind", "from-month", "to-month", "months", "tax"];
 
 /** @param {EstimateColumn} field */
-const fieldWord = (field) => (field === "" ? t("question-column-nothing") : field === "amount" ? t("estimate-column-amount") : t(`column-estimate-line-${field}`));
+const fieldWord = (field) => (field === "" ? t("question-column-nothing") : field === "amount" || field === "months" ? t(`estimate-column-${field}`) : t(`column-estimate-line-${field}`));
 
 /** What a sheet may end in. */
 const ENDINGS = ["xlsx", "xlsm", "csv", "tsv", "txt"];

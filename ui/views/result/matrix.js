@@ -40,7 +40,7 @@ const headOf = (bidder, how) => html`<th scope="col" class=${bidder.rank === 1 ?
   <span class="rk">${bidder.rank ? t("result-rank", { rank: bidder.rank }) : bidder.out.map(say).join(t("list-comma"))}</span>
   <button type="button" class="tt figures" aria-label="${bidder.total ? t("result-points", { points: bidder.total }) : t("result-blank")} ${t("result-open-total", { name: bidder.short })}" @click=${() => how.open(bidder.id)}>${bidder.total || "–"}</button>
   <button type="button" class="who" title=${t("result-bidder-open", { name: bidder.name })} @click=${() => how.who(bidder.id)}><b class="phrased">${phrased(bidder.short)}</b></button>
-  ${bidder.provisional && !bidder.out.length ? html`<small>${t("result-state-provisional")}</small>` : nothing}
+  ${bidder.provisional ? html`<small>${t("result-state-provisional")}</small>` : nothing}
   ${bidder.settled_by ? html`<small>${say(bidder.settled_by)}</small>` : nothing}</th>`;
 
 /** @param {ResultShown} result @param {ResultCriterion} criterion @param {How} how */

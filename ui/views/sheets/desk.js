@@ -11,6 +11,7 @@ import { emptyState } from "../../elements/empty-state.js";
 import { toast } from "../../elements/toast.js";
 import "../../elements/mark-grid/mark-grid.js";
 import { openHandIn } from "./hand-in.js";
+import { lateProposals } from "./late.js";
 import { meansOf } from "./lead.js";
 import "./open-cell.js";
 import { dropStatement, rulings } from "./statement.js";
@@ -252,6 +253,7 @@ class SheetDesk extends Element {
           <a class="btn" href="#/p/${this.procurement}/sheets">${t("sheet-back")}</a>
         </div></div>
       ${sheet.decided ? html`<div class="notice" role="status"><p class="grow">${t("sheets-decided")}</p></div>` : nothing}
+      ${lateProposals(sheet, this.procurement)}
       ${this.#body(sheet, locked)}`;
   }
 
@@ -260,7 +262,7 @@ class SheetDesk extends Element {
     if (!sheet.statement || (this.anew && !sheet.handed_in.length)) {
       return html`<div class="scroll"><sheet-statement .sheet=${sheet} @signed=${this.#signed}></sheet-statement>${this.anew ? html`<p class="tools"><button class="btn" type="button" @click=${() => this.#cancel()}>${t("cancel")}</button></p>` : nothing}</div>`;
     }
-    if (!sheet.bidders.length) return emptyState({ text: t("sheets-no-proposals") });
+    if (!sheet.bidders.length) return sheet.late_proposals.length ? nothing : emptyState({ text: t("sheets-no-proposals") });
     return html`${rulings(sheet, locked, this.#settled)}
       ${sheet.state === "waiting" ? html`<div class="notice" role="status"><p class="grow">${t("sheet-waiting")}</p></div>` : nothing}
       <mark-grid .sheet=${sheet.groups === this.shown?.groups ? this.shown : (this.shown = sheet)} .cell=${this.#cell} .room=${this.#room} .locked=${locked || sheet.state === "in"}

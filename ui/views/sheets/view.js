@@ -10,6 +10,7 @@ import { emptyState } from "../../elements/empty-state.js";
 import "./desk.js";
 import { ENDINGS, fileMenu, takeIn } from "./files.js";
 import "./incoming.js";
+import { lateProposals } from "./late.js";
 import { priceWords } from "./lead.js";
 import "./view.css";
 
@@ -77,7 +78,8 @@ class ViewSheets extends Element {
     return html`${head}
       ${list.decided ? html`<div class="notice" role="status"><p class="grow">${t("sheets-decided")}</p></div>` : nothing}
       ${list.decided || !list.unmarked.length ? nothing : html`<div class="notice unmarked" role="status"><div class="grow">${list.unmarked.map((one) => html`<p><b class="shu">${say(one)}</b></p>`)}<p>${t("sheets-unmarked-way")}</p></div><a class="btn small" href="${to}/result">${t("view-result")}</a></div>`}
-      ${list.bidders ? nothing : html`<div class="notice"><p class="grow">${t("sheets-no-proposals")}</p></div>`}
+      ${list.bidders || list.late_proposals.length ? nothing : html`<div class="notice"><p class="grow">${t("sheets-no-proposals")}</p></div>`}
+      ${lateProposals(list, procurement)}
       ${list.price_closed ? html`<div class="notice"><p class="grow">${t(priceWords(list), { at: list.price_opened })}</p></div>` : nothing}
       <p class="lead pad-lead">${t("sheets-lead")}</p>
       <div class="wide"><table class="reg sheetlist">

@@ -74,6 +74,7 @@ total-without-label = Total without tax
 total-with-label = Total with tax
 total-no-price = No price is in yet, so there is no total.
 estimate-line-no-months = This quantity counts once over the whole term. For a monthly quantity choose “Monthly”.
+estimate-line-beyond = without months after the term
 total-provisional = The price of a line is not known, so the total is provisional.
 total-how = How the total came about
 line-open = The unit price is not known
@@ -183,6 +184,7 @@ fit-pick-alternative = Alternative
 fit-pick-none = Not met
 estimate-columns-say = It is not clear which column holds what. Please choose below. Nothing is taken over yet.
 estimate-column-amount = Amount (quantity included)
+estimate-column-months = Number of months
 
 # Prices that are still closed
 prices-closed-note = By the rules, prices stay closed until everybody has handed in the rest. Estimates are entered under each bidder.

@@ -100,6 +100,8 @@ result-odd-turns = Without { $bidder }, the others change places.
 result-odd-changed = Changed after they were settled (reason: { $reason }). The report says so.
 result-odd-aside = Marks are added up, so { $bidder } is lower by those of { $evaluator }, who stepped aside.
 result-odd-changed-head = Criteria changed
+result-odd-opened = Opened before every sheet was handed in (reason: { $reason }). The report says so.
+result-odd-opened-head = Prices opened
 
 result-criteria = Criterion
 result-weight = Weight

@@ -74,6 +74,7 @@ total-without-label = 総額（税抜）
 total-with-label = 総額（税込）
 total-no-price = 単価がまだ入力されていないため、総額はありません。
 estimate-line-no-months = 契約期間全体の数量です。毎月の数量のときは、区分で「月額」を選びます。
+estimate-line-beyond = 期間後の月は含まず
 total-provisional = 単価の分からない明細があるため、総額は暫定です。
 total-how = 総額の成り立ち
 line-open = 単価が未定です
@@ -165,6 +166,7 @@ fit-pick-alternative = 代替
 fit-pick-none = 不可
 estimate-columns-say = どの列に何が書いてあるか分かりません。下で列を選んでください。まだ何も取り込んでいません。
 estimate-column-amount = 金額（数量を含む）
+estimate-column-months = 月数
 
 # 開示前の価格
 prices-closed-note = 価格は、全員がほかの項目を提出するまで開示しない決まりです。見積の入力は、候補ごとの「見積」でできます。

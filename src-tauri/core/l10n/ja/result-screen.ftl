@@ -68,6 +68,8 @@ result-odd-turns = { $bidder }を除くと、ほかの候補の順位が入れ�
 result-odd-changed = 確定後に変更がありました（理由：{ $reason }）。報告書に載ります。
 result-odd-aside = 評点を合計でまとめるため、審査を外れた{ $evaluator }さんの分だけ{ $bidder }の点が低くなります。
 result-odd-changed-head = 評価項目の変更
+result-odd-opened = 全員の提出を待たずに価格を開示しました（理由：{ $reason }）。報告書に載ります。
+result-odd-opened-head = 価格の開示
 
 result-criteria = 評価項目
 result-weight = 配点

@@ -5,7 +5,7 @@
 
 use std::collections::BTreeSet;
 
-use super::{Consensus, CriterionChange, HandIn, Mark};
+use super::{Consensus, CriterionChange, HandIn, Mark, PRICES_OPENED};
 use crate::criterion::judging::{Judging, Scheme};
 use crate::criterion::{self, shown, words, Criterion};
 use crate::evaluation::{evaluators, Evaluator};
@@ -133,7 +133,7 @@ pub fn open_prices(tx: &mut Tx<'_>, procurement: &str, reason: &str) -> Result<(
     }
     let judging = Judging::of(tx, procurement)?;
     tx.update(&Judging { price_opened_at: Some(tx.at().into()), ..judging })?;
-    keep(tx, procurement, &reason, vec![Text::new("change-price-opened")])
+    keep(tx, procurement, &reason, vec![Text::new(PRICES_OPENED)])
 }
 
 /// Marks that a changed scheme does not know are blank again; their comments stay.

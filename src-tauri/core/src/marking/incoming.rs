@@ -100,7 +100,7 @@ pub fn changes(read: &Read<'_>, sheet: &Sheet, cells: &[FilledCell]) -> Result<V
         };
         let Some(bidder) = sheet.bidders.iter().find(|one| one.id == cell.bidder) else { continue };
         let company = read.get::<Vendor>(&bidder.vendor)?.name;
-        for mut change in of_cell(sheet, criterion, cell) {
+        for mut change in of_cell(read, sheet, criterion, cell) {
             change.number.clone_from(number);
             change.company.clone_from(&company);
             found.push(change);
@@ -109,7 +109,7 @@ pub fn changes(read: &Read<'_>, sheet: &Sheet, cells: &[FilledCell]) -> Result<V
     Ok(found)
 }
 
-fn of_cell(sheet: &Sheet, criterion: &Criterion, cell: &FilledCell) -> Vec<MarkChange> {
+fn of_cell(read: &Read<'_>, sheet: &Sheet, criterion: &Criterion, cell: &FilledCell) -> Vec<MarkChange> {
     let held = sheet.mark(&cell.criterion, &cell.bidder);
     let of = |part: fn(&Mark) -> &str| held.map_or("", part);
     let mut before = cell.before.split(' ');
@@ -118,7 +118,7 @@ fn of_cell(sheet: &Sheet, criterion: &Criterion, cell: &FilledCell) -> Vec<MarkC
         let (_, id, args) = error.message();
         Text { id: id.into(), args }
     };
-    let open = sheet.open_cell(&cell.criterion, &cell.bidder).err().map(|refusal| said(&refusal));
+    let open = sheet.open_cell(read, &cell.criterion, &cell.bidder).err().map(|refusal| said(&refusal));
     let change = |field: &'static str, before: &str, after: String, message: Option<Text>, wrong: bool| MarkChange {
         criterion: cell.criterion.clone(),
         number: String::new(),

@@ -45,6 +45,16 @@ pub struct CriterionChange {
     pub lines: Vec<Text>,
 }
 
+/// The line of a change by which prices were opened.
+const PRICES_OPENED: &str = "change-price-opened";
+
+impl CriterionChange {
+    /// Whether prices were opened, and nothing else was changed.
+    pub fn opens_prices(&self) -> bool {
+        self.lines.iter().all(|line| line.id == PRICES_OPENED)
+    }
+}
+
 impl Record for CriterionChange {
     const KIND: &'static str = "criterion_change";
     const COLUMNS: &'static [&'static str] = &["id", "procurement", "at", "by", "reason", "lines"];

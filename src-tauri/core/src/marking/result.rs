@@ -56,7 +56,7 @@ pub struct BidderResult {
     pub total: String,
     /// Its price over the term; none while prices are closed or it is not known.
     pub price: Option<i64>,
-    /// Something of it is still missing.
+    /// Its total may still change.
     pub provisional: bool,
     /// Why it is out; nothing where it is in.
     pub out: Vec<Text>,
@@ -153,7 +153,8 @@ pub struct CriterionResult {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
 #[ts(rename = "ResultOddity")]
 pub struct OddityRow {
-    /// `opposed`, `all-alike`, `price-order`, `blank`, `no-comment`, `aside`, `idle`, `turns`, `changed`.
+    /// `opposed`, `all-alike`, `price-order`, `blank`, `no-comment`, `aside`, `idle`, `turns`, `changed`,
+    /// `opened`.
     pub kind: String,
     /// The name in front of the sentence.
     pub head: String,
@@ -318,6 +319,12 @@ impl Counted {
         let priced = own.and_then(|one| one.price).is_some_and(|price| price > 0);
         let divides = matches!(ballot.totalling, Totalling::Division { .. });
         (has_points && (priced || !divides)).then_some(standing.total)
+    }
+
+    /// Whether the total of a bidder may still change, be it in or out: something of it is missing, or a sheet or a weight
+    /// that all of them wait for.
+    pub fn is_provisional(&self, standing: &Standing) -> bool {
+        standing.is_provisional() || !self.missing.is_empty() || !self.gathered.unweighed.is_empty()
     }
 
     /// The weight a criterion counts with, a whole with what its parts count; none while it is missing.
@@ -561,7 +568,7 @@ impl Counted {
             rank: one.rank,
             total: self.total(one).map(|total| total.to_string()).unwrap_or_default(),
             price: contender.and_then(|bidder| bidder.price),
-            provisional: one.is_provisional(),
+            provisional: self.is_provisional(one),
             out: self.out(one),
             excluded: contender.is_some_and(|bidder| bidder.excluded),
             settled_by: one.settled_by.as_ref().map(|tie| self.tie(tie)),

@@ -10,9 +10,10 @@ use crate::criterion::judging::{Judging, Scheme, FAIL, PASS};
 use crate::criterion::{self, Criterion};
 use crate::evaluation::{evaluators, Evaluator};
 use crate::journal::Tx;
+use crate::l10n::company_spoken;
 use crate::place::under;
 use crate::procurement::line;
-use crate::proposal::price::competing;
+use crate::proposal::price::{competing, unruled};
 use crate::storage::Read;
 use crate::vendor::Vendor;
 use crate::{Error, Result};
@@ -337,9 +338,9 @@ impl Sheet {
     /// The criterion of a cell that may be filled in now.
     ///
     /// # Errors
-    /// Refused before the statement is signed, where no mark of hers is asked, while prices are closed, and for what has
-    /// been handed in.
-    pub fn open_cell(&self, criterion: &str, bidder: &str) -> Result<&Criterion> {
+    /// Refused before the statement is signed, where no mark of hers is asked or the bidder is not compared, while prices
+    /// are closed, and for what has been handed in.
+    pub fn open_cell(&self, read: &Read<'_>, criterion: &str, bidder: &str) -> Result<&Criterion> {
         let name = &self.evaluator.name;
         let Some(judged) = self.criteria.iter().find(|one| one.id == criterion) else {
             return Err(Error::say("error-mark-not-asked").arg("name", name));
@@ -347,7 +348,10 @@ impl Sheet {
         if self.statement.is_none() {
             return Err(Error::say("error-statement-first").code("statement-first").arg("name", name));
         }
-        if !self.bidders.iter().any(|one| one.id == bidder) || !self.is_asked(judged, bidder) {
+        if !self.bidders.iter().any(|one| one.id == bidder) {
+            return Err(left_out(read, bidder)?);
+        }
+        if !self.is_asked(judged, bidder) {
             return Err(Error::say("error-mark-not-asked").arg("name", name));
         }
         let part = self.part_of(judged);
@@ -365,7 +369,7 @@ impl Sheet {
     /// # Errors
     /// As [`set_mark`].
     pub fn set(&mut self, tx: &mut Tx<'_>, criterion: &str, bidder: &str, field: &str, value: &str) -> Result<()> {
-        let judged = self.open_cell(criterion, bidder)?;
+        let judged = self.open_cell(tx, criterion, bidder)?;
         let stored = self.mark(criterion, bidder).cloned();
         let fresh = stored.is_none();
         let mut mark = stored.unwrap_or_else(|| Mark {
@@ -396,6 +400,14 @@ impl Sheet {
         }
         Ok(())
     }
+}
+
+/// That a bidder is in no sheet: what becomes of its late proposal is not decided, or it has none that is compared.
+fn left_out(read: &Read<'_>, bidder: &str) -> Result<Error> {
+    let bidder: Bidder = read.get(bidder)?;
+    let waits = unruled(read, &bidder.procurement)?.iter().any(|one| one.id == bidder.id);
+    let refusal = Error::say(if waits { "error-mark-late" } else { "error-mark-not-compared" });
+    Ok(refusal.arg("name", company_spoken(&read.get::<Vendor>(&bidder.vendor)?.name)))
 }
 
 /// A comment as it is kept: line ends as `\n`, nothing that is not seen, cut where it is too long.

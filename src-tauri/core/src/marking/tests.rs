@@ -409,6 +409,25 @@ fn a_missing_weight_is_told_and_is_no_nought() {
 }
 
 #[test]
+fn every_total_is_provisional_while_a_sheet_is_not_in() {
+    let mut house = House::new();
+    let marked = |house: &House| -> Vec<bool> {
+        let read = house.library.read();
+        let counted = counted(&read, &house.procurement).unwrap();
+        let shown = view(&read, &house.procurement, &counted, &Look::default()).unwrap();
+        shown.bidders.iter().map(|one| one.provisional).collect()
+    };
+    for evaluator in ["E1", "E2"] {
+        house.fill(evaluator);
+    }
+    let out = house.key("v4");
+    house.doing(|tx| consensus::exclude(tx, &out, "条件を満たさない")).unwrap();
+    assert!(marked(&house).into_iter().all(|provisional| provisional), "the third sheet may change each of them");
+    house.fill("E3");
+    assert_eq!(marked(&house), [false, true, false, true], "a blank each of the second and of who is out");
+}
+
+#[test]
 fn points_open_to_the_greatest_they_are_a_share_of_and_what_is_passed_to_none() {
     let mut house = House::new();
     let (points, must, hers) = (house.key("C1.1"), house.key("C1.2"), house.key("E1"));

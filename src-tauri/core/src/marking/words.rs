@@ -113,15 +113,22 @@ impl Counted {
                 let head = row.evaluator.as_deref().map_or("", |evaluator| self.evaluator(evaluator)).into();
                 OddityRow { head, text: Text::new("result-odd-no-comment").arg("count", count), ..row }
             }
-            Found::Changed(change) => OddityRow {
-                kind: "changed".into(),
-                head: String::new(),
-                text: Text::new("result-odd-changed").arg("reason", &change.reason),
-                criterion: None,
-                bidder: None,
-                evaluator: None,
-                settled: false,
-            },
+            Found::Changed(change) => {
+                let (kind, text) = if change.opens_prices() {
+                    ("opened", "result-odd-opened")
+                } else {
+                    ("changed", "result-odd-changed")
+                };
+                OddityRow {
+                    kind: kind.into(),
+                    head: String::new(),
+                    text: Text::new(text).arg("reason", &change.reason),
+                    criterion: None,
+                    bidder: None,
+                    evaluator: None,
+                    settled: false,
+                }
+            }
         }
     }
 

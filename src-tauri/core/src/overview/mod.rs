@@ -26,7 +26,7 @@ use crate::l10n::Lang;
 use crate::marking::standing::Sheets;
 use crate::procurement::{missing, schedule, FactGroup, FactKey, Facts, Procurement};
 use crate::proposal::receipt::Deadline;
-use crate::proposal::{self, LateRuling, Proposal};
+use crate::proposal::{self, Proposal};
 use crate::question::register::{self, Standing};
 use crate::storage::Read;
 use crate::{bidder, criterion, decision, Result, Text};
@@ -381,9 +381,7 @@ fn distribution_step(known: &Known) -> WayStep {
 fn proposals_step(known: &Known) -> WayStep {
     let (received, asked) = (known.proposals.len(), known.asked());
     let deadline = Deadline::of(&known.facts);
-    let open = known.proposals.iter().filter(|proposal| {
-        proposal.late_ruling == LateRuling::Open && deadline.punctuality(proposal.received_at).needs_ruling()
-    });
+    let open = known.proposals.iter().filter(|proposal| deadline.awaits_ruling(proposal));
     let count = Some(Text::new("figure-proposals").arg("received", received).arg("asked", asked));
     let (state, figure) = match (received, open.count()) {
         (_, late @ 1..) => (StepState::Attention, Some(Text::new("figure-proposals-late").arg("count", late))),

@@ -255,6 +255,16 @@ pub fn read_tax(typed: &str) -> Option<Tax> {
     take_tax(&mut folded(typed))
 }
 
+/// What brackets at the end of a title say about the tax and of nothing else: `運用（税込）`, `Support (incl. tax)`.
+pub fn read_tax_behind(title: &str) -> Option<Tax> {
+    let text = folded(title);
+    let (_, inside) = text.strip_suffix([')', ']', '】', '〕'])?.rsplit_once(['(', '[', '【', '〔'])?;
+    // 保守（対象外） and Support (included) are about something else.
+    let is_about_tax = ["税", "tax", "vat"].iter().any(|word| inside.contains(word));
+    let mut rest = inside.to_owned();
+    take_tax(&mut rest).filter(|_| is_about_tax && !rest.contains(char::is_alphabetic))
+}
+
 /// An amount with its thousands parted: `1,234,567`.
 pub fn grouped(amount: i64) -> String {
     let digits = amount.unsigned_abs().to_string();
@@ -398,6 +408,21 @@ mod tests {
         }
         for typed in ["10%", "with options", "herewith", "Set-up with taxi"] {
             assert_eq!(read_tax(typed), None, "{typed}");
+        }
+        for (title, tax) in [
+            ("運用（税込）", Some(Tax::Included)),
+            ("運用 【税抜】", Some(Tax::Excluded)),
+            ("印紙（非課税）", Some(Tax::Exempt)),
+            ("保険（不課税）", Some(Tax::Exempt)),
+            ("Support (incl. tax)", Some(Tax::Included)),
+            ("Support (excl. tax)", Some(Tax::Excluded)),
+            ("保守（対象外）", None),
+            ("Support (included)", None),
+            ("税込処理の改修", None),
+            ("（税込）表示の改修", None),
+            ("帳票（税込価格の表示）", None),
+        ] {
+            assert_eq!(read_tax_behind(title), tax, "{title}");
         }
     }
 

@@ -43,6 +43,11 @@ pub fn line(of: &EstimateLine, total: &LineTotal, lang: Lang) -> Option<Text> {
     )
 }
 
+/// Whether a line names months after the term of the contract, which are not counted.
+pub fn is_beyond(line: &EstimateLine, basis: &Basis) -> bool {
+    line.kind == LineKind::Monthly && line.from_month.max(line.to_month).is_some_and(|last| last > basis.months)
+}
+
 /// How both totals of an estimate came about, a sentence a step.
 pub fn steps(lines: &[EstimateLine], sum: &Total, basis: &Basis) -> Vec<Text> {
     let part = |tax: Tax| -> Option<i64> {
@@ -53,10 +58,8 @@ pub fn steps(lines: &[EstimateLine], sum: &Total, basis: &Basis) -> Vec<Text> {
     let (bare, taxed, exempt) = (part(Tax::Excluded), part(Tax::Included), part(Tax::Exempt));
     let rate = basis.tax_rate.normalize();
     let mut said = vec![Text::new("total-term").arg("months", basis.months)];
-    let is_beyond = |line: &&EstimateLine| {
-        line.kind == LineKind::Monthly && line.from_month.max(line.to_month).is_some_and(|last| last > basis.months)
-    };
-    let beyond: Vec<&str> = lines.iter().filter(is_beyond).map(|line| line.title.as_str()).collect();
+    let beyond: Vec<&str> =
+        lines.iter().filter(|line| is_beyond(line, basis)).map(|line| line.title.as_str()).collect();
     if !beyond.is_empty() {
         said.push(Text::new("total-beyond").arg("months", basis.months).names("lines", &beyond));
     }

@@ -12,9 +12,9 @@ use ts_rs::TS;
 
 use self::cells::{amount_in, repeats, Cells};
 pub use self::columns::{aligned, estimate_columns, EstimateColumn, EstimateColumns};
-use self::columns::{answer_columns, priced_above, AnswerColumn, Paid};
+use self::columns::{answer_columns, priced_above, AnswerColumn, Heading, Paid};
 use self::sums::{adding_up, Weighed};
-use super::amount::{grouped, read_amount_in, read_kind, read_product, read_tax, typed_quantity};
+use super::amount::{grouped, read_amount_in, read_kind, read_product, read_tax, typed_quantity, LAST_MONTH};
 use super::check::{asked, set_answer};
 use super::estimate::{self, read_line, replace_lines, usual_tax, without_months, TypedLine, MOST_LINES};
 use super::price::{estimates, lines, total, Basis};
@@ -151,6 +151,7 @@ pub fn read_estimate(
                     untold.push((row.at, row.line.title.clone()));
                 }
                 let alone = !part.has(EstimateColumn::Quantity)
+                    && !part.has(EstimateColumn::Months)
                     && part.has(EstimateColumn::UnitPrice) != part.has(EstimateColumn::Amount);
                 let amount = part.said().or_else(|| over(&row.line, 1));
                 weighed.push((part.paid(), Weighed { amount, alone, sums: sums.len() }));
@@ -168,16 +169,8 @@ pub fn read_estimate(
     if rows.len() > MOST_LINES {
         return Err(Error::say("error-estimate-lines").arg("most", MOST_LINES));
     }
-    let unplaced: Vec<(usize, String)> = headings
-        .iter()
-        .enumerate()
-        .filter_map(|(place, heading)| {
-            below().filter(|(_, row)| row.sum().is_none() && row.is_line()).find_map(|(at, row)| {
-                let words = row.cells.get(place)?.trim();
-                heading.leaves(words).then(|| (at + 1, format!("{} {words}", heading.name)))
-            })
-        })
-        .collect();
+    let of_lines: Vec<(usize, Cells<'_>)> = below().filter(|(_, row)| row.sum().is_none() && row.is_line()).collect();
+    let unplaced = unplaced(&of_lines, headings, &rows, basis.months);
     // What is paid once adds up for itself, and so does what is paid monthly. The row is a sum in all its columns.
     let added_up = [None, Some(Paid::Once), Some(Paid::Monthly), Some(Paid::Yearly)].into_iter().flat_map(|paid| {
         let of = weighed.iter().enumerate().filter(|(_, (its, _))| *its == paid);
@@ -228,6 +221,31 @@ pub fn read_estimate(
     })
 }
 
+/// The columns of amounts that go nowhere, although nobody said that they shall not: of each the row of the first amount that
+/// says nothing again that is in its lines, with its heading.
+fn unplaced(
+    below: &[(usize, Cells<'_>)],
+    headings: &[Heading],
+    rows: &[IncomingLine],
+    months: i64,
+) -> Vec<(usize, String)> {
+    let is_again = |at: usize, words: &str, heading: &Heading| {
+        let first = rows.partition_point(|row| row.at < at);
+        let behind = rows.partition_point(|row| row.at <= at);
+        amount_in(words, heading).is_some_and(|value| repeats(&rows[first..behind], value, months))
+    };
+    let of_column = |(place, heading): (usize, &Heading)| {
+        let cells = below.iter().filter_map(|(at, row)| Some((at + 1, row.cells.get(place)?.trim())));
+        let filled: Vec<(usize, &str)> = cells.filter(|(_, words)| !words.is_empty()).collect();
+        let is_money = |words: &str| heading.says_money(words) || heading.looks_like_money(words);
+        let is_mostly = filled.iter().filter(|(_, words)| is_money(words)).count() * 2 > filled.len();
+        let is_left = |words: &str| heading.says_money(words) || is_mostly && is_money(words);
+        let (at, words) = filled.into_iter().find(|(at, words)| is_left(words) && !is_again(*at, words, heading))?;
+        Some((at, format!("{} {words}", heading.name).trim().to_owned()))
+    };
+    headings.iter().enumerate().filter(|(_, heading)| heading.is_open()).filter_map(of_column).collect()
+}
+
 fn same(a: &EstimateLine, b: &EstimateLine) -> bool {
     let bare = |line: &EstimateLine| EstimateLine {
         id: String::new(),
@@ -255,7 +273,20 @@ fn estimate_row(at: usize, cells: Cells<'_>, is_part: bool, tax: Tax, months: i6
     };
     // A sum that stands alone already holds the quantity.
     let is_sum = price.is_some() && !cells.has(EstimateColumn::UnitPrice);
-    let in_sum = if is_sum { std::mem::take(&mut typed.quantity) } else { String::new() };
+    let mut in_sum = if is_sum { std::mem::take(&mut typed.quantity) } else { String::new() };
+    let mut span = words(EstimateColumn::Months);
+    if !fold(&span).contains(char::is_alphanumeric) {
+        span.clear();
+    }
+    // And its months, unless it is the price of one of them.
+    let in_price = price.and_then(|(words, heading)| read_amount_in(words, heading.times_of(words)));
+    let is_by_month = paid == Some(Paid::Monthly) || in_price.is_some_and(|amount| amount.monthly);
+    if is_sum && !is_by_month {
+        let months = std::mem::take(&mut span);
+        if in_sum.is_empty() {
+            in_sum = months;
+        }
+    }
     // Of two lines in one row the headings tell which is which.
     if is_part && paid.is_some() && read_kind(&typed.kind).is_some() {
         typed.kind.clear();
@@ -269,10 +300,9 @@ fn estimate_row(at: usize, cells: Cells<'_>, is_part: bool, tax: Tax, months: i6
         let is_counted = !typed.quantity.is_empty() || !in_sum.is_empty();
         let times = heading.times_of(words);
         let product = || read_product(words, times).filter(|_| !is_counted);
-        let amount = read_amount_in(words, times);
-        if paid == Some(Paid::Yearly) && amount.is_some() {
+        if paid == Some(Paid::Yearly) && in_price.is_some() {
             by_year = Some(format!("{} {words}", heading.name));
-        } else if let Some(amount) = amount {
+        } else if let Some(amount) = in_price {
             typed.unit_price = amount.value.to_string();
             if amount.monthly && typed.kind.is_empty() {
                 "monthly".clone_into(&mut typed.kind);
@@ -312,6 +342,19 @@ fn estimate_row(at: usize, cells: Cells<'_>, is_part: bool, tax: Tax, months: i6
         };
         unread.push(std::mem::take(cell));
     };
+    let count = crate::amount::months(&span).filter(|count| (1..=LAST_MONTH).contains(count));
+    let is_open = typed.kind.is_empty() && read_kind(&typed.title).is_none();
+    if is_open && count.is_some_and(|count| is_price_of_month(&line, cells, count)) {
+        line.kind = LineKind::Monthly;
+    }
+    // A single month is no other way to pay once, and the months of a row with two lines are those of its monthly one.
+    let is_beside = line.kind != LineKind::Monthly && (is_part || count == Some(1));
+    if !span.is_empty() && !is_beside {
+        let runs = count.filter(|_| turned.is_none()).is_some_and(|count| run_for(&mut line, count));
+        if !runs {
+            unread.push(span);
+        }
+    }
     line.tax = cells.tax().or_else(|| price?.1.tax).unwrap_or(tax);
     let has_months = without_months(&mut line) || turned.is_some() && line.kind != LineKind::Monthly;
     let mut message = has_months.then(|| Text::new("incoming-months"));
@@ -327,7 +370,9 @@ fn estimate_row(at: usize, cells: Cells<'_>, is_part: bool, tax: Tax, months: i6
     }
     if unread.is_empty() {
         let said = cells.said().filter(|_| cells.has(EstimateColumn::UnitPrice));
-        let amounts = unit_of_quantity(&mut line, said, months).or_else(|| differs(&line, said?, months));
+        let is_work = cells.cell(EstimateColumn::Quantity).is_some_and(|(_, heading)| heading.counts_work());
+        let of_unit = if is_work { None } else { unit_of_quantity(&mut line, said, months) };
+        let amounts = of_unit.or_else(|| differs(&line, said?, months));
         let notes = [quantity_in_sum(&line, &in_sum), beyond_term(&line, months), amounts, against(&line, cells)];
         message = notes.into_iter().fold(message, Option::or);
         if parted.is_some() {
@@ -349,6 +394,23 @@ fn estimate_row(at: usize, cells: Cells<'_>, is_part: bool, tax: Tax, months: i6
         state = RowState::Wrong;
     }
     Ok(IncomingLine { at, line, state, message })
+}
+
+/// Whether the price of one is that of a month although nothing says it: beside it stand a number of months, and the amount
+/// over them or none.
+fn is_price_of_month(line: &EstimateLine, cells: Cells<'_>, count: i64) -> bool {
+    let is_of_months = || cells.said().is_none_or(|said| over(line, count) == Some(said));
+    count > 1 && cells.has(EstimateColumn::UnitPrice) && line.unit_price.is_some() && is_of_months()
+}
+
+/// Lets a line run for so many months from its first one, where it has no last one; whether there are as many.
+fn run_for(line: &mut EstimateLine, count: i64) -> bool {
+    let from = line.from_month.unwrap_or(1);
+    let to = line.to_month.unwrap_or(from + count - 1);
+    if to <= LAST_MONTH {
+        (line.from_month, line.to_month) = (Some(from), Some(to));
+    }
+    to <= LAST_MONTH
 }
 
 /// Takes the quantity of a monthly line without a unit for months where the amounts show it, and otherwise asks what it
@@ -390,6 +452,14 @@ fn beyond_term(line: &EstimateLine, months: i64) -> Option<Text> {
     Some(Text::new("incoming-beyond-term").arg("to", to).arg("months", months))
 }
 
+/// In how many months a line is paid, where the contract runs for so many.
+fn months_of(line: &EstimateLine, months: i64) -> i64 {
+    match (line.from_month, line.to_month) {
+        (None, None) if line.kind != LineKind::Monthly => 1,
+        (from, to) => to.unwrap_or(months) - from.unwrap_or(1) + 1,
+    }
+}
+
 /// Price × quantity over so many months.
 fn over(line: &EstimateLine, months: i64) -> Option<i64> {
     let quantity: Decimal = if line.quantity.is_empty() { Decimal::ONE } else { line.quantity.parse().ok()? };
@@ -405,12 +475,8 @@ fn reads_alone(cell: &str, cause: &Error) -> bool {
 
 /// An amount beside the unit price that is another than price × quantity, once or over the months it is paid in.
 fn differs(line: &EstimateLine, said: i64, months: i64) -> Option<Text> {
-    let months = match (line.from_month, line.to_month) {
-        (None, None) if line.kind != LineKind::Monthly => 1,
-        (from, to) => to.unwrap_or(months) - from.unwrap_or(1) + 1,
-    };
     let once = over(line, 1)?;
-    (said != once && Some(said) != over(line, months))
+    (said != once && Some(said) != over(line, months_of(line, months)))
         .then(|| Text::new("incoming-sum").arg("said", grouped(said)).arg("is", grouped(once)))
 }
 

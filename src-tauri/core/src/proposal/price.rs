@@ -176,3 +176,13 @@ pub fn competing(read: &Read<'_>, procurement: &str) -> Result<Vec<(Bidder, Prop
     }
     Ok(competing)
 }
+
+/// The bidders whose proposals are not compared because they came late and it is not decided yet what becomes of them, in
+/// the order of the bidders.
+pub fn unruled(read: &Read<'_>, procurement: &str) -> Result<Vec<Bidder>> {
+    let proposals = proposals(read, procurement)?;
+    let deadline = Deadline::of(&Facts::of(read, procurement)?);
+    let waits = |bidder: &Bidder| proposals.iter().any(|one| one.bidder == bidder.id && deadline.awaits_ruling(one));
+    let bidders = crate::bidder::of(read, procurement)?.into_iter();
+    Ok(bidders.filter(|bidder| !bidder.status.has_left() && waits(bidder)).collect())
+}

@@ -84,6 +84,11 @@ impl Deadline {
         }
     }
 
+    /// Whether it is still to be decided what becomes of a proposal that came late.
+    pub fn awaits_ruling(&self, proposal: &Proposal) -> bool {
+        proposal.late_ruling == LateRuling::Open && self.punctuality(proposal.received_at).needs_ruling()
+    }
+
     /// Whether a proposal is compared with the others: one that came late is not until that was decided, one in grace is
     /// until it was refused.
     pub fn admits(&self, proposal: &Proposal) -> bool {

@@ -520,6 +520,81 @@ fn amounts_that_go_into_no_line_are_told() {
 }
 
 #[test]
+fn columns_of_amounts_under_any_heading_are_told() {
+    let mut house = House::new();
+    let (_, id) = house.proposal("あおば", "2027-04-01");
+    let notes = |sheet: &[&[&str]]| came(&house, &id, &table(sheet)).unwrap().notes;
+    let unplaced = |rows: &str| [Text::new("incoming-unplaced").arg("rows", rows)];
+    let head = ["項目", "単価", "数量", "金額", "値引後"].as_slice();
+    let training = ["研修", "50,000", "4", "200,000", "180000"].as_slice();
+    let cut = notes(&[head, &["導入", "800,000", "1", "800,000", "750,000"], training]);
+    assert_eq!(cut, unplaced("2: 値引後 750,000"));
+    let once = notes(&[head, &["導入", "800,000", "1", "800,000", "800,000"], training]);
+    assert_eq!(once, unplaced("3: 値引後 180000"), "what the line holds already is no news");
+    let years = notes(&[&["項目", "金額", "1年目", "2年目"], &["導入", "240,000", "150,000", "90,000"]]);
+    assert_eq!(years, unplaced("2: 1年目 150,000 / 2: 2年目 90,000"));
+    let numbers = notes(&[
+        &["項目", "金額", "番号", "連絡先", "納品", "頁", "利用件数", "Code", "備考"],
+        &["導入", "240,000", "1001", "0312345678", "20270401", "12", "1,200", "40015", "2,000"],
+        &["研修", "100,000", "1002", "0312345679", "2027", "1300", "1,500", "40016", "来期"],
+    ]);
+    assert_eq!(numbers, []);
+}
+
+#[test]
+fn a_column_of_months_says_how_long_a_monthly_price_runs() {
+    use LineKind::{Monthly, OneOff, Unit};
+    let mut house = House::new();
+    let (_, id) = house.proposal("あおば", "2027-04-01");
+    let read = |head: &[&str], cells: &[&str]| {
+        let mut incoming = came(&house, &id, &table(&[head, cells])).unwrap();
+        let row = incoming.rows.remove(0);
+        let told = (row.line.kind, row.line.quantity, row.line.from_month, row.line.to_month);
+        (told, incoming.after.map(|(without, _)| without), row.message.map(|text| text.id))
+    };
+    let three = (Monthly, String::new(), Some(1), Some(3));
+    for heading in ["月数", "ヶ月数", "期間（月）", "Months", "No. of months"] {
+        let told = read(&["項目", "月額", heading, "金額"], &["運用", "200,000", "3", "600,000"]);
+        assert_eq!(told, (three.clone(), Some(600_000), None), "{heading}");
+    }
+    let by_piece = read(&["項目", "単価", "月数", "金額"], &["運用", "200,000", "3か月", "600,000"]);
+    assert_eq!(by_piece, (three, Some(600_000), None), "the amount shows it");
+    let later = read(&["項目", "月額", "開始月", "月数"], &["運用", "200,000", "4", "3"]);
+    assert_eq!(later, ((Monthly, String::new(), Some(4), Some(6)), Some(600_000), None));
+    let seats = read(&["項目", "月額単価", "人数", "月数"], &["席", "8,000", "12", "6"]);
+    assert_eq!(seats, ((Monthly, "12".into(), Some(1), Some(6)), Some(576_000), None));
+    let people = read(&["項目", "月額単価", "人数", "金額"], &["席", "8,000", "12", "96,000"]);
+    assert_eq!(people, ((Monthly, "12".into(), None, None), Some(1_152_000), None), "people are no months");
+    for heading in ["工数", "名数", "人数", "Persons"] {
+        let told = read(&["項目", "単価", heading, "金額"], &["設計", "50,000", "4", "200,000"]);
+        assert_eq!(told, ((Unit, "4".into(), None, None), Some(200_000), None), "{heading}");
+    }
+    let half = read(&["項目", "月額", "月数"], &["運用", "200,000", "2.5"]);
+    assert_eq!(half.2.as_deref(), Some("incoming-cell"));
+    let ((_, _, from, to), _, why) = read(&["項目", "金額", "月数"], &["月次運用", "600,000", "3"]);
+    assert_eq!((from, to, why.as_deref()), (None, None, Some("incoming-quantity-in-sum")));
+    let once = read(&["項目", "初期費用", "月額", "月数"], &["運用", "500,000", "200,000", "3"]);
+    assert_eq!(once, ((OneOff, String::new(), None, None), Some(1_100_000), None));
+}
+
+#[test]
+fn a_title_says_its_tax_where_nothing_else_does() {
+    let mut house = House::new();
+    let (_, id) = house.proposal("あおば", "2027-04-01");
+    let tax = |head: &[&str], cells: &[&str]| {
+        let line = came(&house, &id, &table(&[head, cells])).unwrap().rows.remove(0).line;
+        (line.tax, line.title)
+    };
+    let (bare, named) = (["項目", "金額"].as_slice(), "運用（税込）");
+    assert_eq!(tax(bare, &[named, "110,000"]), (Tax::Included, named.to_owned()));
+    assert_eq!(tax(bare, &[named, "110,000円（税抜）"]).0, Tax::Excluded);
+    assert_eq!(tax(&["項目", "金額（税抜）"], &[named, "110,000"]).0, Tax::Excluded);
+    assert_eq!(tax(&["項目", "金額", "税"], &[named, "110,000", "非課税"]).0, Tax::Exempt);
+    let mixed = came(&house, &id, &table(&[bare, &[named, "110,000"], &["研修", "1,000"]])).unwrap();
+    assert_eq!(mixed.notes, [Text::new("incoming-tax-included").arg("rows", "3: 研修")]);
+}
+
+#[test]
 fn a_caption_above_the_headings_says_what_amounts_are_counted_in() {
     let mut house = House::new();
     let (_, id) = house.proposal("あおば", "2027-04-01");
@@ -722,6 +797,7 @@ fn prices_by_month_by_the_piece_and_below_a_thousand_are_read() {
     let asked = Text::new("incoming-product").arg("typed", "1,100円×200件").arg("price", "1,100");
     assert_eq!(row.message, Some(asked.arg("quantity", "200件")));
     assert_eq!(read("単価（千円）", "0.22").line.unit_price, Some(220));
+    assert_eq!(read("単価（千円）", "0.095").line.unit_price, Some(95));
     let estimate = house.estimate(&id, "", &[["運用", "260,000円／月", "", ""], ["研修", "1,000", "", ""]]);
     let held = lines(&house.library.read(), &estimate).unwrap();
     assert_eq!((held[0].kind, held[0].unit_price), (LineKind::Monthly, Some(260_000)));

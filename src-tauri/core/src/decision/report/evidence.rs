@@ -5,9 +5,7 @@ use std::collections::BTreeMap;
 use chrono::NaiveDate;
 
 use super::marks::BLANK;
-use super::{
-    bold, heading, is_open, outcome_word, words, Chart, Grid, Matrix, MatrixCell, MatrixRow, Part, Said, Sources, Two,
-};
+use super::{bold, heading, outcome_word, words, Chart, Grid, Matrix, MatrixCell, MatrixRow, Part, Said, Sources, Two};
 use crate::bidder::{self, course, Status};
 use crate::calendar::{self, in_japan, Moment};
 use crate::criterion::judging::Scheme;
@@ -160,11 +158,7 @@ impl Sources {
             weight: shown(total),
             totals: some
                 .iter()
-                .map(|one| MatrixCell {
-                    mark: String::new(),
-                    points: self.total(one),
-                    lacks: if is_open(one) { self.word("result-state-provisional") } else { String::new() },
-                })
+                .map(|one| MatrixCell { mark: String::new(), points: self.total(one), lacks: self.state(one) })
                 .collect(),
         }
     }

@@ -212,11 +212,6 @@ const RANKED: usize = 16;
 /// Bidders and approvers there together; where they are more, the route stands in the chapter on the approval.
 const TOGETHER: usize = 14;
 
-/// Whether the total of a bidder that is compared may still change.
-fn is_open(one: &Standing) -> bool {
-    !one.is_out() && one.is_provisional()
-}
-
 /// The first `room` characters, with a sign where there are more.
 fn cut(words: &str, room: usize) -> String {
     match words.char_indices().nth(room) {
@@ -415,14 +410,23 @@ impl Sources {
         names.join(&self.word("list-comma"))
     }
 
-    /// Words about a bidder, marked as provisional where something of it is still missing.
     /// The total of a bidder; a sign where it has no number yet.
     fn total(&self, one: &Standing) -> String {
         self.counted.total(one).map_or_else(|| BLANK.to_owned(), |total| total.to_string())
     }
 
+    /// That the total of a bidder may still change, in a word; empty where it stands.
+    fn state(&self, one: &Standing) -> String {
+        if self.counted.is_provisional(one) {
+            self.word("result-state-provisional")
+        } else {
+            String::new()
+        }
+    }
+
+    /// Words about the total of a bidder, marked as provisional while it may still change.
     fn provisional(&self, words: String, one: &Standing) -> String {
-        if is_open(one) {
+        if self.counted.is_provisional(one) {
             self.say(&Text::new("selection-provisional").arg("words", words))
         } else {
             words
@@ -622,7 +626,7 @@ impl Sources {
     }
 
     /// The report.
-    pub fn paper(&self) -> SelectionPaper {
+    pub fn paper(&self) -> Result<SelectionPaper> {
         let title = self.house.fact(FactKey::DocTitle);
         let title = self.say(&Text::new("selection-title").arg("title", title));
         let provisional = !matches!(self.counted.state(), State::Whole | State::Level | State::Nobody);
@@ -653,7 +657,9 @@ impl Sources {
             numbers: self.numbers(),
             edition: None,
         };
-        paper.edition = (!provisional).then(|| self.edition(&paper));
+        if !provisional {
+            paper.edition = Some(self.edition(&paper)?);
+        }
         paper.paper.version = match &paper.edition {
             Some(edition) => self.say(&Text::new("selection-version").arg("number", edition.number)),
             None => self.word("selection-version-provisional"),
@@ -666,13 +672,13 @@ impl Sources {
             .filter(again)
             .map_or(issued, |last| calendar::day(japans(&last.made_at), self.lang(), self.house.facts.style()));
         paper.numbers.push(self.about(&paper.paper));
-        paper
+        Ok(paper)
     }
 
     /// Which version a paper is that names neither version nor day yet. The head of the journal moves on with whatever is
     /// done, and is no part of what it says.
-    fn edition(&self, paper: &SelectionPaper) -> Edition {
-        let said = format!("{paper:?}");
+    fn edition(&self, paper: &SelectionPaper) -> Result<Edition> {
+        let said = serde_json::to_string(&(paper, &paper.numbers))?;
         let said = if self.hash.is_empty() { said } else { said.replace(&self.hash, "") };
         let sha256 = sha256(said.as_bytes());
         let number = match &self.last {
@@ -680,7 +686,7 @@ impl Sources {
             Some(last) => last.number + 1,
             None => 1,
         };
-        Edition { number, sha256 }
+        Ok(Edition { number, sha256 })
     }
 
     fn sections(&self) -> Vec<Section> {

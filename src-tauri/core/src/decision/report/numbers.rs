@@ -2,8 +2,10 @@
 
 use std::collections::HashMap;
 
+use serde::Serialize;
+
 use super::firm::seed_words;
-use super::{is_open, Sources};
+use super::Sources;
 use crate::evaluation::score::{rounded, Item, Mode, Rounding, Scheme, Standing};
 use crate::marking::Mark;
 use crate::paper::PaperHead;
@@ -11,7 +13,7 @@ use crate::proposal::Tax;
 use crate::Text;
 
 /// A cell of a workbook.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub enum Number {
     /// Words, never a formula.
     Words(String),
@@ -20,7 +22,7 @@ pub enum Number {
 }
 
 /// A sheet of a workbook.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct NumberSheet {
     /// Its name.
     pub name: String,
@@ -86,7 +88,7 @@ impl Sources {
                 one.rank.map_or_else(|| text(self.out(one)), number),
                 text(self.counted.short(&one.bidder)),
                 self.counted.total(one).map_or_else(|| text(""), number),
-                text(if is_open(one) { self.word("result-state-provisional") } else { String::new() }),
+                text(self.state(one)),
                 self.price(&one.bidder).map_or_else(|| text(""), number),
                 text(self.musts(&one.bidder)),
             ]

@@ -45,7 +45,7 @@ fn report_paper(house: &Rooms) -> SelectionPaper {
     let firmness = Arc::new(firmness(&counted, procurement, &mut |_, _| Ok(())).unwrap());
     let paper = House::of(&read, procurement, TODAY).unwrap();
     let sources = Sources::of(&read, procurement, paper, counted, firmness, String::new()).unwrap();
-    sources.paper()
+    sources.paper().unwrap()
 }
 
 /// The first two bidders have proposed, and an evaluator has handed in these marks of theirs, one relative, one of pass or
@@ -174,16 +174,19 @@ fn everything_that_puts_a_bidder_out_stands_on_the_page_that_decides_and_with_it
 
 #[test]
 fn a_total_of_which_something_is_missing_is_marked_in_report_and_workbook() {
-    let mut house = Rooms::new();
-    judged(&mut house, [["○", "pass"], ["", "pass"]]);
-    let paper = report_paper(&house);
-    let totals: Vec<&str> = paper.summary.standing.rows.iter().map(|row| row[2].as_str()).collect();
-    assert!(!totals[0].contains("暫定") && totals[1].ends_with("（暫定）"), "{totals:?}");
-    let matrix = matrix(&paper);
-    assert!(matrix.rows.iter().flat_map(|row| &row.cells).any(|cell| cell.lacks == "空欄1"), "{matrix:?}");
-    assert!(matrix.totals.iter().any(|total| total.lacks == "暫定"), "{matrix:?}");
-    assert!(has_cell(&paper, "暫定") && has_cell(&paper, "空欄"), "{:?}", paper.numbers);
-    assert!(paper.numbers[1].head.iter().any(|head| head == "乙川デスクの空欄"), "{:?}", paper.numbers[1].head);
+    // Whether it is in or out.
+    for second in ["pass", "fail"] {
+        let mut house = Rooms::new();
+        judged(&mut house, [["○", "pass"], ["", second]]);
+        let paper = report_paper(&house);
+        let totals: Vec<&str> = paper.summary.standing.rows.iter().map(|row| row[2].as_str()).collect();
+        assert!(!totals[0].contains("暫定") && totals[1].ends_with("（暫定）"), "{totals:?}");
+        let matrix = matrix(&paper);
+        assert!(matrix.rows.iter().flat_map(|row| &row.cells).any(|cell| cell.lacks == "空欄1"), "{matrix:?}");
+        assert!(matrix.totals.iter().any(|total| total.lacks == "暫定"), "{matrix:?}");
+        assert!(has_cell(&paper, "暫定") && has_cell(&paper, "空欄"), "{:?}", paper.numbers);
+        assert!(paper.numbers[1].head.iter().any(|head| head == "乙川デスクの空欄"), "{:?}", paper.numbers[1].head);
+    }
 }
 
 #[test]

@@ -2,9 +2,9 @@
 
 use super::columns::{EstimateColumn, Heading, Paid};
 use super::sums::says_sum;
-use super::{over, IncomingLine};
+use super::{months_of, over, IncomingLine};
 use crate::l10n::fold;
-use crate::proposal::amount::{read_amount_in, read_tax};
+use crate::proposal::amount::{read_amount_in, read_tax, read_tax_behind};
 use crate::proposal::{LineKind, Tax};
 
 /// Months that an amount of a year is for.
@@ -120,8 +120,8 @@ impl<'a> Cells<'a> {
 
     /// There is more in it than a title: it is a line, whose price may be open.
     pub fn is_line(self) -> bool {
-        use EstimateColumn::{FromMonth, Kind, Quantity, Tax, Title, ToMonth, Unit};
-        let beside = [Kind, Quantity, Unit, FromMonth, ToMonth, Tax];
+        use EstimateColumn::{FromMonth, Kind, Months, Quantity, Tax, Title, ToMonth, Unit};
+        let beside = [Kind, Quantity, Unit, FromMonth, ToMonth, Months, Tax];
         self.has_price() || self.has(Title) && beside.into_iter().any(|column| self.has(column))
     }
 
@@ -130,10 +130,12 @@ impl<'a> Cells<'a> {
         self.cell(EstimateColumn::UnitPrice).or_else(|| self.cell(EstimateColumn::Amount))
     }
 
-    /// What the row itself says about the tax.
+    /// What the row itself says about the tax. Its title is asked last, and where no heading over amounts says it.
     pub fn tax(self) -> Option<Tax> {
         let said = self.cell(EstimateColumn::Tax).and_then(|(words, _)| read_tax(words));
-        said.or_else(|| self.price().and_then(|(words, _)| read_tax(words)))
+        let said = said.or_else(|| self.price().and_then(|(words, _)| read_tax(words)));
+        let is_told = || self.headings.iter().any(|heading| heading.is_money() && heading.tax.is_some());
+        said.or_else(|| read_tax_behind(self.cell(EstimateColumn::Title)?.0).filter(|_| !is_told()))
     }
 
     /// The amount beside the price of one.
@@ -156,11 +158,14 @@ fn is_nothing(words: &str, heading: &Heading) -> bool {
         || amount_in(words, heading) == Some(0)
 }
 
-/// Whether an amount says again what lines hold, one of them or all together: once, over a year or over the term.
+/// Whether an amount says again what lines hold, one of them or all together: once, over a year or over the term, and one
+/// over its own months.
 pub(super) fn repeats(lines: &[IncomingLine], value: i64, months: i64) -> bool {
     let of = |row: &IncomingLine, months| over(&row.line, if row.line.kind == LineKind::Monthly { months } else { 1 });
-    [1, YEAR, months].into_iter().any(|months| {
+    let is_its_own = lines.iter().any(|row| over(&row.line, months_of(&row.line, months)) == Some(value));
+    let is_over = |months: i64| {
         let sum = lines.iter().filter_map(|row| of(row, months)).fold(0, i64::saturating_add);
         sum == value || lines.iter().any(|row| row.line.unit_price == Some(value) || of(row, months) == Some(value))
-    })
+    };
+    is_its_own || [1, YEAR, months].into_iter().any(is_over)
 }

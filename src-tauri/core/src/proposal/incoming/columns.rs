@@ -40,6 +40,8 @@ pub enum EstimateColumn {
     FromMonth,
     /// The last month.
     ToMonth,
+    /// In how many months it is paid.
+    Months,
     /// With or without tax.
     Tax,
 }
@@ -145,12 +147,32 @@ impl Heading {
         }
     }
 
-    /// Whether the words below it are an amount that goes nowhere, although nobody said that it shall not.
-    pub fn leaves(&self, words: &str) -> bool {
-        let is_open = self.column == EstimateColumn::Nothing && !self.said && !self.name.is_empty();
+    /// Whether what stands below it goes nowhere, although nobody said that it shall not.
+    pub fn is_open(&self) -> bool {
         let is_sum = says_sum(&self.name, false) || ["合計", "総額"].iter().any(|word| self.name.contains(word));
+        self.column == EstimateColumn::Nothing && !self.said && !is_sum
+    }
+
+    /// Whether the words below it are an amount of money by the heading or by their sign.
+    pub fn says_money(&self, words: &str) -> bool {
         let is_money = says_money(&letters(&self.name)) || fold(words).contains(['円', '¥']);
-        is_open && !is_sum && is_money && read_amount(words).is_some_and(|amount| amount.value != 0)
+        is_money && read_amount(words).is_some_and(|amount| amount.value != 0)
+    }
+
+    /// Whether the words below it look like an amount of money, where neither heading nor sign says it.
+    pub fn looks_like_money(&self, words: &str) -> bool {
+        let Some(amount) = read_amount(words).filter(|amount| amount.value != 0) else { return false };
+        let folded = fold(words);
+        // A number that begins with 0 is one of a telephone or of a list.
+        let is_number = folded.starts_with('0') || is_day(&folded);
+        let is_large = folded.contains(',') || amount.value.abs() >= LARGE;
+        is_large && !is_number && !says_number(&self.name)
+    }
+
+    /// Whether the quantities below it are people or their work, and so no months.
+    pub fn counts_work(&self) -> bool {
+        let words = bare(&self.name);
+        WORK.iter().any(|word| words.contains(word))
     }
 }
 
@@ -190,6 +212,21 @@ const MONEY: &[&str] = &[
     "yearly",
 ];
 
+/// Numbers from here on look like amounts of money.
+const LARGE: i64 = 1_000;
+
+/// What headings over numbers end in that are no amounts of money.
+const NUMBERS: &[&str] = &["数", "番号", "番", "コード", "型番", "品番", "電話", "ページ", "頁", "時間"];
+
+/// Words of headings over numbers that are no amounts of money.
+const NUMBER_WORDS: &[&str] = &[
+    "no", "number", "id", "code", "tel", "phone", "fax", "zip", "page", "pages", "count", "hours", "months", "date",
+    "year",
+];
+
+/// Words of headings over quantities that are people or their work.
+const WORK: &[&str] = &["人数", "名数", "工数", "人月数", "persons"];
+
 /// What amounts are counted in, the larger before those that stand within them.
 const COUNTED: &[(&str, i64)] = &[
     ("百万円", 1_000_000),
@@ -223,6 +260,8 @@ const ESTIMATE: &[(EstimateColumn, &[&str])] = &[
     (EstimateColumn::Amount, &["月額金額", "月額小計", "月額合計"]),
     (EstimateColumn::UnitPrice, &["単価", "unitprice", "月額", "price"]),
     (EstimateColumn::Quantity, &["数量", "quantity", "qty"]),
+    (EstimateColumn::Quantity, WORK),
+    (EstimateColumn::Months, &["月数", "期間(月)", "期間(か月)", "期間(ヶ月)", "months"]),
     (EstimateColumn::FromMonth, &["開始月", "frommonth", "開始"]),
     (EstimateColumn::ToMonth, &["終了月", "tomonth", "終了"]),
     (EstimateColumn::Amount, &["金額", "価格", "小計", "amount"]),
@@ -258,6 +297,29 @@ fn paid_in(words: &str) -> Option<Paid> {
 fn says_money(letters: &str) -> bool {
     let bare = letters.trim_end_matches(['百', '千', '万', '円']);
     MONEY.iter().any(|word| bare.ends_with(&fold(word)))
+}
+
+/// Whether a heading is one over numbers that are no amounts of money.
+fn says_number(name: &str) -> bool {
+    let own = letters(name);
+    let words = fold(name);
+    let mut words = words.split(|c: char| !c.is_alphanumeric());
+    NUMBERS.iter().any(|word| own.ends_with(&letters(word))) || words.any(|word| NUMBER_WORDS.contains(&word))
+}
+
+/// Whether a bare number is a year, or a month or a day without signs between: 2027, 202704, 20270401. A round one is an
+/// amount.
+fn is_day(digits: &str) -> bool {
+    let part = |from: usize, to: usize| digits.get(from..to).and_then(|part| part.parse::<u32>().ok());
+    let is_year = part(0, 4).is_some_and(|year| (1900..2100).contains(&year));
+    let has_month = || part(4, 6).is_some_and(|month| (1..=12).contains(&month));
+    let has_day = || part(6, 8).is_some_and(|day| (1..=31).contains(&day));
+    match digits.len() {
+        4 => is_year && !digits.ends_with("00"),
+        6 => is_year && has_month(),
+        8 => is_year && has_month() && has_day(),
+        _ => false,
+    }
 }
 
 /// What a caption as 単位：千円 or (in thousands of yen) says that amounts are counted in.
