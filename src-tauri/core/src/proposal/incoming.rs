@@ -10,7 +10,7 @@ use rust_decimal::Decimal;
 use serde::Serialize;
 use ts_rs::TS;
 
-use self::cells::{amount_in, repeats, Cells};
+use self::cells::{amount_in, is_nothing, repeats, Cells};
 pub use self::columns::{aligned, estimate_columns, EstimateColumn, EstimateColumns};
 use self::columns::{answer_columns, priced_above, AnswerColumn, Heading, Paid};
 use self::sums::{adding_up, Weighed};
@@ -236,7 +236,7 @@ fn unplaced(
     };
     let of_column = |(place, heading): (usize, &Heading)| {
         let cells = below.iter().filter_map(|(at, row)| Some((at + 1, row.cells.get(place)?.trim())));
-        let filled: Vec<(usize, &str)> = cells.filter(|(_, words)| !words.is_empty()).collect();
+        let filled: Vec<(usize, &str)> = cells.filter(|(_, words)| !is_nothing(words, heading)).collect();
         let is_money = |words: &str| heading.says_money(words) || heading.looks_like_money(words);
         let is_mostly = filled.iter().filter(|(_, words)| is_money(words)).count() * 2 > filled.len();
         let is_left = |words: &str| heading.says_money(words) || is_mostly && is_money(words);

@@ -531,6 +531,10 @@ fn columns_of_amounts_under_any_heading_are_told() {
     assert_eq!(cut, unplaced("2: 値引後 750,000"));
     let once = notes(&[head, &["導入", "800,000", "1", "800,000", "800,000"], training]);
     assert_eq!(once, unplaced("3: 値引後 180000"), "what the line holds already is no news");
+    for nothing in ["0", "－", ""] {
+        let other = notes(&[head, &["導入", "800,000", "1", "800,000", nothing], training]);
+        assert_eq!(other, unplaced("3: 値引後 180000"), "{nothing}");
+    }
     let years = notes(&[&["項目", "金額", "1年目", "2年目"], &["導入", "240,000", "150,000", "90,000"]]);
     assert_eq!(years, unplaced("2: 1年目 150,000 / 2: 2年目 90,000"));
     let numbers = notes(&[

@@ -498,9 +498,10 @@ impl Sources {
         } else if let Some(tie) = first.and_then(|one| one.settled_by.as_ref()) {
             why.insert(0, self.say(&self.counted.tie(tie)).into());
         }
-        // Where other weights mostly put another first, that is no reason.
+        // Where other weights mostly put another first, or there is nobody else, that is no reason.
         let trials = &self.firmness.uniform;
         let mostly = first.and_then(|one| trials.first.get(&one.bidder)).is_some_and(|times| times * 2 >= trials.runs);
+        let mostly = mostly && trials.first.len() > 1;
         if let Some(told) = self.told.paragraph.get(1).filter(|_| mostly && !several) {
             why.push(self.say(told).into());
         }

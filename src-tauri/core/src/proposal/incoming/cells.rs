@@ -151,7 +151,7 @@ pub(super) fn amount_in(words: &str, heading: &Heading) -> Option<i64> {
 }
 
 /// Whether a cell says that there is no amount: a dash, 0 or なし.
-fn is_nothing(words: &str, heading: &Heading) -> bool {
+pub(super) fn is_nothing(words: &str, heading: &Heading) -> bool {
     let folded = fold(words);
     !folded.contains(char::is_alphanumeric)
         || NOTHING.contains(&folded.as_str())
