@@ -13,14 +13,19 @@ use sentei_tests::window::{key, until, Opening};
 use sentei_tests::words::word;
 use serde_json::{json, Value};
 
-#[test]
-fn a_sheet_is_stated_marked_by_keys_handed_in_and_stands() {
-    let shelf = Shelf::new();
+/// The sample with its proposals; its key.
+fn proposed(shelf: &Shelf) -> String {
     let sample = Desk::open(&shelf.library()).procurement("評価", "sample");
     let stamp = Stamp { actor: "試験".into(), at: chrono::Utc::now() };
     let mut library = Library::open(&shelf.library(), [7; 16], &stamp).expect("the library");
     library.transact(Op::new("fact-set"), &stamp, |tx| propose(tx, &sample)).expect("proposals");
-    drop(library);
+    sample
+}
+
+#[test]
+fn a_sheet_is_stated_marked_by_keys_handed_in_and_stands() {
+    let shelf = Shelf::new();
+    let sample = proposed(&shelf);
     let window = Opening::new("sheet", &shelf.library()).open();
     window.go(&format!("/p/{sample}/sheets"));
     window.wait_for_words(&word("sheet-state-unsigned"));
@@ -113,11 +118,7 @@ fn a_sheet_is_stated_marked_by_keys_handed_in_and_stands() {
 #[test]
 fn a_change_of_the_rules_that_is_refused_leaves_every_tick_as_it_is_kept() {
     let shelf = Shelf::new();
-    let sample = Desk::open(&shelf.library()).procurement("評価", "sample");
-    let stamp = Stamp { actor: "試験".into(), at: chrono::Utc::now() };
-    let mut library = Library::open(&shelf.library(), [7; 16], &stamp).expect("the library");
-    library.transact(Op::new("fact-set"), &stamp, |tx| propose(tx, &sample)).expect("proposals");
-    drop(library);
+    let sample = proposed(&shelf);
     let desk = Desk::open(&shelf.library());
     desk.call("judging_set", &json!({ "procurement": sample, "field": "price_closed", "value": "true" }));
     drop(desk);
@@ -131,6 +132,8 @@ fn a_change_of_the_rules_that_is_refused_leaves_every_tick_as_it_is_kept() {
     };
     refused(".kind-flag input", "error-price-open-by-rule");
     window.call("rfp_release", &json!({ "procurement": sample, "accept_incomplete": true }));
+    // What says so moves the page below it: a click before would fall beside the tick.
+    window.wait_for_words(&word("reason-frozen"));
     refused(".shares tbody input", "reason-wanted");
 }
 

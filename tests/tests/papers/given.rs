@@ -106,6 +106,7 @@ fn ledger(lang: Lang, bidders: usize, answers: usize) -> (House, Knowledge, Vec<
         },
         since: Some("2026-11-12T10:00".parse().unwrap()),
         stands_since: Some("2026-12-03".parse().unwrap()),
+        note: String::new(),
     };
     let item = |id: String, kind, number: &str, round| Item {
         id,

@@ -3,7 +3,8 @@
 use super::Bidder;
 use crate::journal::Tx;
 use crate::procurement::Procurement;
-use crate::vendor::import::{bring, filled};
+use crate::vendor::import::filled;
+use crate::vendor::people::bring;
 use crate::vendor::{contacts, files, verbs as vendors, Contact, Vendor, VendorColumns, VendorFile};
 use crate::{Error, Result};
 

@@ -7,7 +7,7 @@ use crate::journal::Tx;
 use crate::l10n::reading_of;
 use crate::place::{at_end, behind};
 use crate::procurement::line;
-use crate::vendor::import::bring;
+use crate::vendor::people::bring;
 use crate::vendor::people::{bare_person, mail_or_none, otherwise_known};
 use crate::vendor::{contacts, verbs as vendors, Contact, Vendor};
 use crate::{Error, Result};

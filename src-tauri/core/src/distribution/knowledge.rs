@@ -63,6 +63,8 @@ pub struct Party {
     pub since: Option<Moment>,
     /// When it came to its status, where that was noted.
     pub stands_since: Option<Moment>,
+    /// What was said when it came to its status; empty where nothing was.
+    pub note: String,
 }
 
 /// An item that was sent to a bidder.
@@ -294,9 +296,11 @@ pub fn parties(read: &Read<'_>, procurement: &str) -> Result<Vec<Party>> {
         .into_iter()
         .map(|(bidder, vendor)| {
             let course = steps(read, &bidder.id)?;
+            let step = standing(&course).filter(|step| step.status == bidder.status);
             Ok(Party {
                 since: course.first().map(|step| step.at),
-                stands_since: standing(&course).filter(|step| step.status == bidder.status).map(|step| step.at),
+                stands_since: step.map(|step| step.at),
+                note: step.map(|step| step.note.trim().to_owned()).unwrap_or_default(),
                 bidder: bidder.id,
                 name: vendor.name,
                 status: bidder.status,
@@ -367,7 +371,14 @@ mod tests {
     }
 
     fn party(id: usize, status: Status) -> Party {
-        Party { bidder: format!("b{id}"), name: format!("B{id}"), status, since: None, stands_since: None }
+        Party {
+            bidder: format!("b{id}"),
+            name: format!("B{id}"),
+            status,
+            since: None,
+            stands_since: None,
+            note: String::new(),
+        }
     }
 
     fn gift(item: usize, bidder: usize, day: u32) -> Gift {

@@ -502,6 +502,7 @@ mod tests {
             status: Status::Invited,
             since: None,
             stands_since: None,
+            note: String::new(),
         };
         let gift = |bidder: &str, item: &str| Gift {
             bidder: bidder.to_owned(),
@@ -538,6 +539,7 @@ mod tests {
             status: Status::Invited,
             since: Some(at),
             stands_since: Some(at),
+            note: String::new(),
         };
         assert!(standing(&party, on(2027), Lang::Ja).contains("2026/11/20"));
         assert!(standing(&Party { status: Status::Declined, ..party }, on(2027), Lang::Ja).starts_with("2026/11/20 "));

@@ -370,8 +370,14 @@ mod tests {
             replaces: None,
         };
         let items = vec![item("r", Kind::Release), item("Q-001", Kind::Answer), item("Q-002", Kind::Answer)];
-        let party =
-            Party { bidder: "b".into(), name: "B".into(), status: Status::Invited, since: None, stands_since: None };
+        let party = Party {
+            bidder: "b".into(),
+            name: "B".into(),
+            status: Status::Invited,
+            since: None,
+            stands_since: None,
+            note: String::new(),
+        };
         let shared: BTreeMap<String, SharedItem> = ["Q-001", "Q-002"].map(|id| (id.to_owned(), shared_item(id))).into();
         let fresh = |given: &[&str]| {
             let gifts = given.iter().map(|id| gift(id));

@@ -3,7 +3,7 @@
 use super::{contacts, Contact, Vendor};
 use crate::journal::Tx;
 use crate::l10n::{fold, reading_of};
-use crate::place::{behind, new_place};
+use crate::place::{at_end, behind, new_place};
 use crate::procurement::{line, mail_address};
 use crate::{Error, Result};
 
@@ -32,6 +32,30 @@ pub fn add(tx: &mut Tx<'_>, vendor: &str, name: &str, mail: &str, after: Option<
         notes: String::new(),
     })?;
     Ok(id)
+}
+
+/// Adds a person where the vendor does not have it; where it has, fills what is empty.
+pub(crate) fn bring(tx: &mut Tx<'_>, vendor: &str, person: Contact) -> Result<()> {
+    let known = contacts(tx, vendor)?;
+    let Some(mut stored) = known.iter().find(|one| same_person(one, &person)).cloned() else {
+        let id = tx.new_id();
+        let position = at_end(&known);
+        return tx.insert(&Contact { id, vendor: vendor.into(), position, ..person });
+    };
+    for (mine, given) in [
+        (&mut stored.name, person.name),
+        (&mut stored.reading, person.reading),
+        (&mut stored.department, person.department),
+        (&mut stored.title, person.title),
+        (&mut stored.mail, person.mail),
+        (&mut stored.phone, person.phone),
+        (&mut stored.notes, person.notes),
+    ] {
+        if mine.is_empty() {
+            *mine = given;
+        }
+    }
+    tx.update(&stored)
 }
 
 /// Sets a field of a person to what was typed.

@@ -6,7 +6,7 @@ use chrono::NaiveDate;
 
 use super::marks::BLANK;
 use super::{bold, heading, outcome_word, words, Chart, Grid, Matrix, MatrixCell, MatrixRow, Part, Said, Sources, Two};
-use crate::bidder::{self, course, Status};
+use crate::bidder::Status;
 use crate::calendar::{self, in_japan, Moment};
 use crate::criterion::judging::Scheme;
 use crate::criterion::shown;
@@ -21,19 +21,7 @@ use crate::marking::picture::{for_paper, points_picture, totals_picture, Picture
 use crate::paper::{Align, Block, Cell, Item, Runs};
 use crate::proposal::receipt::{Deadline, Punctuality};
 use crate::proposal::{LateRuling, Proposal};
-use crate::storage::Read;
-use crate::{Result, Text};
-
-/// What was said when a bidder took the step it stands at, where something was.
-pub(super) fn reasons(read: &Read<'_>, procurement: &str) -> Result<BTreeMap<String, String>> {
-    let mut found = BTreeMap::new();
-    for bidder in bidder::of(read, procurement)? {
-        let course = course::steps(read, &bidder.id)?;
-        let note = course::standing(&course).map(|step| step.note.trim().trim_end_matches(['.', '。']).to_owned());
-        found.extend(note.filter(|note| !note.is_empty()).map(|note| (bidder.id, note)));
-    }
-    Ok(found)
-}
+use crate::Text;
 
 /// The day in Japan of a stored UTC time.
 pub(super) fn japans(at: &str) -> NaiveDate {
@@ -401,8 +389,10 @@ impl Sources {
             let gone = gone.filter(|party| self.has_proposed(&party.bidder));
             let named = |party: &Party| {
                 let name = self.counted.short(&party.bidder);
-                let because = |reason| Text::new("selection-left-because").arg("name", name).arg("reason", reason);
-                self.reasons.get(&party.bidder).map_or_else(|| name.to_owned(), |reason| self.say(&because(reason)))
+                match party.note.trim_end_matches(['.', '。']) {
+                    "" => name.to_owned(),
+                    reason => self.say(&Text::new("selection-left-because").arg("name", name).arg("reason", reason)),
+                }
             };
             let names: Vec<String> = gone.map(named).collect();
             if !names.is_empty() {

@@ -249,7 +249,6 @@ pub struct Sources {
     estimates: Vec<annex::Estimated>,
     stated: Vec<interests::Stated>,
     last: Option<MadeReport>,
-    reasons: BTreeMap<String, String>,
 }
 
 impl Sources {
@@ -290,7 +289,6 @@ impl Sources {
             criteria: crate::criterion::listed(&counted.gathered.criteria),
             stated: interests::stated(read, &counted)?,
             last: newest(read, procurement)?,
-            reasons: evidence::reasons(read, procurement)?,
             house,
             counted,
             firmness,

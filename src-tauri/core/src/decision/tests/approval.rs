@@ -5,13 +5,12 @@ use proptest::prelude::*;
 use super::super::approval::{self, state, Ended, State};
 use super::super::paper::approval_paper;
 use super::super::{conditions, discussion as points, route, verbs, Approval, ApprovalStep, Side, StepOutcome};
-use super::{report::report, second_leaves, stamp, Rooms, TODAY};
+use super::{priced, report::report, second_leaves, stamp, Rooms, TODAY};
 use crate::calendar::Moment;
 use crate::distribution::paper::House;
 use crate::distribution::Means;
 use crate::journal::{Op, Tx};
 use crate::l10n::Lang;
-use crate::proposal::estimate::{self, TypedLine};
 use crate::proposal::verbs::add as received;
 
 #[test]
@@ -359,15 +358,7 @@ fn a_request_taken_back_follows_the_record_and_without_an_award_speaks_of_no_com
         .doing(|tx| {
             for bidder in &bidders[..2] {
                 let proposal = received(tx, bidder, Some(Moment::on(TODAY.pred_opt().unwrap())), Means::Mail)?;
-                let estimate = estimate::add(tx, &proposal, "", None)?;
-                let line = TypedLine {
-                    title: "移行".into(),
-                    kind: "one-off".into(),
-                    unit_price: "7654321".into(),
-                    quantity: "1".into(),
-                    ..TypedLine::default()
-                };
-                estimate::add_line(tx, &estimate, &line, None)?;
+                priced(tx, &proposal)?;
             }
             verbs::set(tx, &procurement, "bidder", &bidders[0], TODAY, Lang::Ja)?;
             verbs::set(tx, &procurement, "reason", "確か", TODAY, Lang::Ja)?;

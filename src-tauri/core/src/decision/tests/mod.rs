@@ -25,8 +25,9 @@ use crate::overview::home;
 use crate::overview::verbs::{create, remove, remove_bidder};
 use crate::procurement::verbs::set_fact;
 use crate::procurement::FactKey;
+use crate::proposal::estimate::{self, TypedLine};
 use crate::proposal::verbs::add as received;
-use crate::proposal::{estimate, Proposal};
+use crate::proposal::Proposal;
 use crate::Result;
 
 const TODAY: NaiveDate = NaiveDate::from_ymd_opt(2027, 5, 6).unwrap();
@@ -188,6 +189,19 @@ fn who_is_out_is_neither_chosen_nor_held_in_reserve() {
 }
 
 /// The second bidder withdraws, on the day after all else.
+/// Gives a proposal an estimate of one line of 7,654,321 yen.
+fn priced(tx: &mut Tx<'_>, proposal: &str) -> Result<String> {
+    let estimate = estimate::add(tx, proposal, "", None)?;
+    let line = TypedLine {
+        title: "移行".into(),
+        kind: "one-off".into(),
+        unit_price: "7654321".into(),
+        quantity: "1".into(),
+        ..TypedLine::default()
+    };
+    estimate::add_line(tx, &estimate, &line, None)
+}
+
 fn second_leaves(house: &mut Rooms) {
     let (second, at) = (house.bidders[1].clone(), Moment::on(TODAY.succ_opt().unwrap()));
     let step = NewStep { status: Status::Withdrawn, at, note: "", reason: Reason::Unsaid, volume: "" };

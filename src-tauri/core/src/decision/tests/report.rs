@@ -7,7 +7,7 @@ use chrono::NaiveDate;
 use super::super::report::made::{record, MadeReport, MAKE};
 use super::super::report::{Matrix, Number, Part as ReportPart, SelectionPaper, Sources};
 use super::super::{approval, discussion as points, route, verbs, Side};
-use super::{planted, second_leaves, stamp, Rooms, TODAY};
+use super::{planted, priced, second_leaves, stamp, Rooms, TODAY};
 use crate::bidder::course::{steps, Reason, Step};
 use crate::bidder::steps::{take_step, NewStep};
 use crate::bidder::{Bidder, Status};
@@ -197,15 +197,7 @@ fn who_declined_withdrew_or_was_disqualified_is_told_by_name_and_with_its_propos
     house
         .doing(|tx| {
             let proposal = tx.all::<Proposal>("WHERE bidder = ?1", &[&first])?.remove(0).id;
-            let estimate = estimate::add(tx, &proposal, "", None)?;
-            let line = TypedLine {
-                title: "移行".into(),
-                kind: "one-off".into(),
-                unit_price: "7654321".into(),
-                quantity: "1".into(),
-                ..TypedLine::default()
-            };
-            estimate::add_line(tx, &estimate, &line, None)?;
+            priced(tx, &proposal)?;
             let (status, at) = (Status::Withdrawn, Moment::on(TODAY));
             take_step(
                 tx,

@@ -13,12 +13,11 @@ use columns::heading;
 pub use columns::{head_row, recognise, Column};
 
 use super::field::{self, Field};
-use super::people::{put as put_person, same_person};
+use super::people::{bring, put as put_person};
 use super::verbs::{bare_name, blank};
-use super::{contacts, Contact, Found, Nda, Vendor};
+use super::{Contact, Found, Nda, Vendor};
 use crate::journal::Tx;
 use crate::l10n::{company_fold, fold, Lang};
-use crate::place::at_end;
 use crate::storage::Read;
 use crate::{Error, Result, Text};
 
@@ -257,30 +256,6 @@ pub fn apply(tx: &mut Tx<'_>, planned: Vec<Planned>, takes: &BTreeMap<usize, Tak
         by_name.insert(folded, id);
     }
     Ok(done)
-}
-
-/// Adds a person where the vendor does not have it; where it has, fills what is empty.
-pub(crate) fn bring(tx: &mut Tx<'_>, vendor: &str, person: Contact) -> Result<()> {
-    let known = contacts(tx, vendor)?;
-    let Some(mut stored) = known.iter().find(|one| same_person(one, &person)).cloned() else {
-        let id = tx.new_id();
-        let position = at_end(&known);
-        return tx.insert(&Contact { id, vendor: vendor.into(), position, ..person });
-    };
-    for (mine, given) in [
-        (&mut stored.name, person.name),
-        (&mut stored.reading, person.reading),
-        (&mut stored.department, person.department),
-        (&mut stored.title, person.title),
-        (&mut stored.mail, person.mail),
-        (&mut stored.phone, person.phone),
-        (&mut stored.notes, person.notes),
-    ] {
-        if mine.is_empty() {
-            *mine = given;
-        }
-    }
-    tx.update(&stored)
 }
 
 /// A vendor whose empty fields are filled from another; lists are joined. Nothing that stands is overwritten.
