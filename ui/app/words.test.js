@@ -47,6 +47,11 @@ test("a total of which something is missing is called by one word everywhere", (
   }
 });
 
+test("what is quoted stands between typographic signs", () => {
+  const straight = (/** @type {string} */ lang) => sources(lang).flatMap((text) => text.replace(/\{\s*"[^"]*"\s*\}/g, "").split("\n").filter((line) => !line.startsWith("#") && line.includes('"')));
+  assert.deepEqual(["ja", "en"].flatMap(straight), []);
+});
+
 test("names of the core stand beside each other as the language has it", () => {
   const beside = (/** @type {string} */ lang) => new Words(lang, sources(lang)).say("result-verdict-tie", { names: "A\u001fB", total: "75.00" }) ?? "";
   assert.match(beside("ja"), /^A・Bが/);

@@ -8,7 +8,7 @@ finding-no-time = { $what } has no time of day. With a time such as 17:00 nobody
 finding-short-span = { $days ->
     [one] Only { $days } business day
    *[other] Only { $days } business days
-} from "{ $from }" to "{ $to }". With { $least } or more there is time to prepare.
+} from “{ $from }” to “{ $to }”. With { $least } or more there is time to prepare.
 finding-date-missing = { $what } is not set.
 finding-fact-missing = { $what } is not filled in.
 finding-no-contact = There is nobody to ask. Fill in a mail address or a telephone number.
