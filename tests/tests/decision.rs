@@ -402,6 +402,9 @@ fn what_was_submitted_or_sent_is_not_undone() {
         "error-notice-sent"
     );
     assert_eq!(house.desk.refused("decision_reopen", &house.of), "error-decision-told");
+    for command in ["decision_get", "result_get", "sheet_list", "criterion_list"] {
+        assert_eq!(house.desk.call(command, &house.of)["told"], true, "{command}");
+    }
     let vendor = house.desk.call("vendor_list", &json!({}));
     let vendor = list(&vendor, "vendors").iter().find(|one| one["name"] == NAMES[1]).expect("the vendor").clone();
     let told = house.desk.call("vendor_get", &json!({ "id": vendor["id"] })).to_string();

@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { test } from "node:test";
 import { FluentBundle, FluentResource } from "@fluent/bundle";
 import { Words } from "./fluent.js";
+import { wayBack } from "./way-back.js";
 
 const folder = new URL("../../src-tauri/core/l10n/", import.meta.url);
 /** @param {string} lang */
@@ -50,6 +51,16 @@ test("a total of which something is missing is called by one word everywhere", (
 test("what is quoted stands between typographic signs", () => {
   const straight = (/** @type {string} */ lang) => sources(lang).flatMap((text) => text.replace(/\{\s*"[^"]*"\s*\}/g, "").split("\n").filter((line) => !line.startsWith("#") && line.includes('"')));
   assert.deepEqual(["ja", "en"].flatMap(straight), []);
+});
+
+test("once a notice was sent, what stands with the decision speaks of no way back", () => {
+  for (const [lang, over, open] of /** @type {const} */ ([["ja", /決定は取り消せません/, /取り消す/], ["en", /no longer be taken back/, /As long as/]])) {
+    const words = new Words(lang, sources(lang));
+    for (const id of ["criteria-decided-note", "sheets-decided", "result-decided", "discussion-decided", "decision-left-since"]) {
+      assert.match(words.say(id, wayBack({ told: true })) ?? "", over, id);
+      assert.match(words.say(id, wayBack({ told: false })) ?? "", open, id);
+    }
+  }
 });
 
 test("names of the core stand beside each other as the language has it", () => {

@@ -639,7 +639,11 @@ judged: boolean,
 /**
  * The procurement is decided: criteria and rules stand.
  */
-decided: boolean, };
+decided: boolean, 
+/**
+ * A notice was sent: the decision can no longer be taken back.
+ */
+told: boolean, };
 
 /**
  * One criterion.
@@ -1304,9 +1308,9 @@ flip: Text | null,
  */
 weights: Array<FirmnessWeight>, 
 /**
- * What leaving out does, in a sentence; none where nobody is first alone, now or then.
+ * What leaving out does, the first cases by name; empty where nobody is first alone, now or then.
  */
-without: Text | null, 
+without: Array<Text>, 
 /**
  * How the bidders stand without each evaluator, then without each bidder.
  */
@@ -3718,6 +3722,10 @@ lead: Picture | null,
  */
 decided: boolean, 
 /**
+ * A notice was sent: the decision can no longer be taken back.
+ */
+told: boolean, 
+/**
  * How far it is.
  */
 state: ResultState, 
@@ -4205,7 +4213,11 @@ missing: number, late_proposals: Array<LateProposal>,
 /**
  * The procurement is decided: the sheet stands.
  */
-decided: boolean, };
+decided: boolean, 
+/**
+ * A notice was sent: the decision can no longer be taken back.
+ */
+told: boolean, };
 
 /**
  * The sheets of a procurement. Of the marks in them it tells counts, and nothing else.
@@ -4234,7 +4246,11 @@ unmarked: Array<Text>, late_proposals: Array<LateProposal>,
 /**
  * The procurement is decided: every sheet stands.
  */
-decided: boolean, };
+decided: boolean, 
+/**
+ * A notice was sent: the decision can no longer be taken back.
+ */
+told: boolean, };
 
 /**
  * The files that were written.

@@ -2,6 +2,7 @@
 
 use sentei_core::criterion::judging::{CriterionSet, Judging, Scheme};
 use sentei_core::criterion::{self, sets, verbs, words, Criterion};
+use sentei_core::decision::verbs::is_told;
 use sentei_core::decision::Decision;
 use sentei_core::evaluation::score::price::Rule;
 use sentei_core::evaluation::score::Mode;
@@ -30,6 +31,8 @@ pub struct Criteria {
     judged: bool,
     /// The procurement is decided: criteria and rules stand.
     decided: bool,
+    /// A notice was sent: the decision can no longer be taken back.
+    told: bool,
 }
 
 /// One criterion.
@@ -195,13 +198,14 @@ pub struct CriterionChangeRow {
 
 pub(crate) fn list(call: &Call<'_>, args: InProcurement) -> Result<Criteria> {
     let procurement = &args.procurement;
-    let (criteria, judging, frozen, judged, decided) = call.read(|read| {
+    let (criteria, judging, frozen, judged, decided, told) = call.read(|read| {
         Ok((
             criterion::of(read, procurement)?,
             Judging::of(read, procurement)?,
             is_frozen(read, procurement)?,
             is_judged(read, procurement)?,
             Decision::of(read, procurement)?.decided_at.is_some(),
+            is_told(read, procurement)?,
         ))
     })?;
     let weighed = criterion::weighed(&criteria, &judging);
@@ -231,6 +235,7 @@ pub(crate) fn list(call: &Call<'_>, args: InProcurement) -> Result<Criteria> {
         frozen,
         judged,
         decided,
+        told,
     })
 }
 

@@ -139,7 +139,7 @@ pub(crate) fn get(call: &Call<'_>, args: InProcurement) -> Result<DecisionView> 
             decided: stamped(decision.decided_at.as_deref(), lang),
             approval: approval::state_of(read, procurement)?,
             drafts: notices.iter().filter(|notice| notice.sent_at.is_none()).count(),
-            told: notices.iter().any(|notice| notice.sent_at.is_some()),
+            told: verbs::is_told(read, procurement)?,
             choices: choosable(read, procurement)?,
             points: sentei_core::decision::discussion(read, procurement)?.into_iter().map(|it| row(it, lang)).collect(),
         })

@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use sentei_core::bidder::Bidder;
 use sentei_core::criterion::Criterion;
+use sentei_core::decision::verbs::is_told;
 use sentei_core::decision::Decision;
 use sentei_core::evaluation::score::firmness::Firmness;
 use sentei_core::journal::Op;
@@ -32,6 +33,8 @@ pub struct ResultShown {
     lead: Option<Picture>,
     /// The procurement is decided: agreed marks stand, and who is left out.
     decided: bool,
+    /// A notice was sent: the decision can no longer be taken back.
+    told: bool,
 }
 
 /// Which result is asked for.
@@ -74,8 +77,8 @@ pub struct FirmnessShown {
     flip: Option<Text>,
     /// The weights of all criteria, parts behind their whole.
     weights: Vec<Turning>,
-    /// What leaving out does, in a sentence; none where nobody is first alone, now or then.
-    without: Option<Text>,
+    /// What leaving out does, the first cases by name; empty where nobody is first alone, now or then.
+    without: Vec<Text>,
     /// How the bidders stand without each evaluator, then without each bidder.
     cases: Vec<Otherwise>,
     /// How they stand under each rule for the price.
@@ -135,6 +138,7 @@ pub(crate) fn get(call: &Call<'_>, args: AskResult) -> Result<ResultShown> {
             result: result::view(read, &args.procurement, counted, &look)?,
             lead: picture::lead(counted, call.lang()).map(Into::into),
             decided: Decision::of(read, &args.procurement)?.decided_at.is_some(),
+            told: is_told(read, &args.procurement)?,
         })
     })
 }

@@ -4,6 +4,7 @@ use chrono::{DateTime, NaiveDate};
 use sentei_core::calendar::{self, in_japan, Moment, Style};
 use sentei_core::criterion::judging::{Scheme, FAIL, PASS};
 use sentei_core::criterion::{self, Criterion};
+use sentei_core::decision::verbs::is_told;
 use sentei_core::decision::Decision;
 use sentei_core::distribution::ledger::brief;
 use sentei_core::evaluation::Evaluator;
@@ -53,6 +54,8 @@ pub struct SheetsView {
     late_proposals: Vec<LateProposal>,
     /// The procurement is decided: every sheet stands.
     decided: bool,
+    /// A notice was sent: the decision can no longer be taken back.
+    told: bool,
 }
 
 /// How far a sheet is.
@@ -129,6 +132,8 @@ pub struct SheetView {
     late_proposals: Vec<LateProposal>,
     /// The procurement is decided: the sheet stands.
     decided: bool,
+    /// A notice was sent: the decision can no longer be taken back.
+    told: bool,
 }
 
 /// A bidder that is in no sheet until it is decided what becomes of its late proposal.
@@ -278,6 +283,7 @@ pub(crate) fn list(call: &Call<'_>, args: InProcurement) -> Result<SheetsView> {
             unmarked: unmarked.collect::<Result<_>>()?,
             late_proposals: late_proposals(read, &args.procurement)?,
             decided: Decision::of(read, &args.procurement)?.decided_at.is_some(),
+            told: is_told(read, &args.procurement)?,
             sheets: rows,
         })
     })
@@ -381,6 +387,7 @@ pub(crate) fn get(call: &Call<'_>, args: SheetOf) -> Result<SheetView> {
             missing: (standing.wanted - standing.handed_in).saturating_sub(usize::from(sheet.due().is_some())),
             late_proposals: late_proposals(read, &sheet.evaluator.procurement)?,
             decided: Decision::of(read, &sheet.evaluator.procurement)?.decided_at.is_some(),
+            told: is_told(read, &sheet.evaluator.procurement)?,
         })
     })
 }

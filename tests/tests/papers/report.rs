@@ -49,6 +49,36 @@ fn the_names_over_narrow_columns_stay_inside_them() {
 }
 
 #[test]
+fn all_names_over_narrow_columns_have_letters_of_one_size() {
+    let cell = json!({ "mark": "", "points": "1", "lacks": "" });
+    let wide = |longest: &str| {
+        let mut bidders = ["Otsu"; 6];
+        bidders[5] = longest;
+        let cells = vec![cell.clone(); 6];
+        let matrix = json!({
+            "t": "matrix", "cap": words("c"), "bidders": bidders, "total": "t", "weight": "1", "totals": cells,
+            "rows": [{ "name": "r", "weight": "1", "inner": false, "cells": cells }],
+        });
+        let widths = report(&[matrix]).widths();
+        widths.into_iter().find(|(word, _)| word == "Otsu").expect("a short name").1
+    };
+    assert!(wide("Customerrelationsmanagement") < 0.9 * wide("Otsu"));
+}
+
+#[test]
+fn a_long_name_in_a_cell_is_found_by_its_letters() {
+    let rows = [json!([words("Featherstonehaughs Limited"), words("plan_2027-05-06.final.version.xlsx")])];
+    let text = report(&[json!({ "t": "table", "head": [words("Name"), words("File")], "rows": rows })]).text();
+    assert!(text.contains("Featherstonehaughs") && !text.contains('\u{200b}'), "{text}");
+    let table = json!({ "t": "table", "head": [words("A"), words("B")], "rows": [
+        [words(&"word ".repeat(80)), words(&"Abcdefghijklmnopqrst".repeat(4))],
+        [words("x"), words(&".".repeat(400))],
+    ] });
+    // What has no joints is broken all the same, and so is a line of full stops.
+    assert!(report(&[table]).widths().iter().all(|(_, wide)| *wide < 230.0));
+}
+
+#[test]
 fn what_an_estimate_adds_up_to_is_never_overleaf_alone() {
     let estimate = |n: usize| {
         let rows: Vec<Value> =

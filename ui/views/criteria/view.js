@@ -9,6 +9,7 @@ import { reasoned } from "../../app/reason.js";
 import { replace } from "../../app/router.js";
 import { state } from "../../app/saving.js";
 import { undo, undoOwn } from "../../app/undo.js";
+import { wayBack } from "../../app/way-back.js";
 import "../../elements/edit-table.js";
 import { keeps, put } from "../../elements/keeps.js";
 import "../../elements/reason-bar.js";
@@ -81,7 +82,7 @@ class ViewCriteria extends Element {
     const chosen = criteria.find(({ id, leaf }) => id === this.params.criterion && leaf) ?? criteria.find(({ leaf }) => leaf);
     return html`<div class="head"><h1>${t("view-criteria")}</h1><p>${t("criteria-screen-lead")}</p></div>
       <reason-bar .procurement=${procurement} .frozen=${list.frozen && !list.decided} @given=${() => { this.turn += 1; void this.load(); }}></reason-bar>
-      ${list.judged || list.decided ? html`<div class="notice" role="status"><p class="grow">${t(list.decided ? "criteria-decided-note" : "criteria-judged-note")}</p></div>` : nothing}
+      ${list.judged || list.decided ? html`<div class="notice" role="status"><p class="grow">${t(list.decided ? "criteria-decided-note" : "criteria-judged-note", wayBack(list))}</p></div>` : nothing}
       ${keyed(this.turn, html`<section class="listing" aria-labelledby="h-criteria">
         <div class="sh"><h2 id="h-criteria">${t("criteria")}</h2><span class="s">${t("criteria-lead")}</span>
           ${criteria.length ? html`<p class="total" role="status">${t("weights-total")} <b class=${note ? "shu" : ""}>${total}</b></p>` : nothing}</div>

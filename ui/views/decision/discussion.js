@@ -7,6 +7,7 @@ import { composing } from "../../app/keys.js";
 import { t } from "../../app/l10n.js";
 import { drop } from "../../app/order.js";
 import { undo } from "../../app/undo.js";
+import { wayBack } from "../../app/way-back.js";
 import { commands } from "../../host/commands.js";
 import { gripIcon } from "../../elements/icons.js";
 import { keeps, put } from "../../elements/keeps.js";
@@ -100,7 +101,7 @@ class DiscussionView extends DecisionScreen {
     const { fixed } = this;
     const set = (/** @type {string} */ field) => (/** @type {string} */ value) => commands.decision_set({ ...this.of, field, value });
     return html`<div class="head"><h1>${t("view-discussion")}</h1><p>${t("discussion-lead")}</p></div>
-      ${decision.decided ? html`<div class="notice" role="status"><p class="grow">${t("discussion-decided")}</p></div>` : nothing}
+      ${decision.decided ? html`<div class="notice" role="status"><p class="grow">${t("discussion-decided", wayBack(decision))}</p></div>` : nothing}
       <div class="meeting rows">
         ${frow({ id: "meeting-at", label: t("column-decision-meeting-at"), kind: "moment", value: decision.meeting_at, locked: fixed, save: set("meeting_at"), keep: `${this.params.procurement} meeting_at`, note: decision.meeting_text ? html`<span class="reads">${decision.meeting_text}</span>` : nothing })}
         ${frow({ id: "attendees", label: t("column-decision-attendees"), kind: "line", value: decision.attendees, locked: fixed, save: set("attendees") })}
@@ -163,7 +164,7 @@ class DiscussionView extends DecisionScreen {
     const names = (/** @type {string} */ held) => offered(decision.choices, held).map((one) => plainChoice(one.id, one.left ? t("result-left-one", { name: one.name, status: statusWord(one.left) }) : one.name));
     const left = (/** @type {string} */ held) => {
       const id = leftNote(decision.choices, held, Boolean(decision.decided));
-      return id ? html`<p class="shu">${t(id)}</p>` : nothing;
+      return id ? html`<p class="shu">${t(id, wayBack(decision))}</p>` : nothing;
     };
     const chosen = decision.outcome === "none" ? "none" : decision.bidder;
     const choose = (/** @type {string} */ value) => (value === "none" ? set("outcome")("none") : set("bidder")(value));

@@ -7,6 +7,7 @@ import { composing } from "../../app/keys.js";
 import { say, t } from "../../app/l10n.js";
 import { state as saving } from "../../app/saving.js";
 import { undo } from "../../app/undo.js";
+import { wayBack } from "../../app/way-back.js";
 import { commands } from "../../host/commands.js";
 import { toast } from "../../elements/toast.js";
 import { markName, markShape } from "../../elements/mark-shape.js";
@@ -195,7 +196,7 @@ class ResultPanel extends Element {
     const { evaluators } = this.result ?? { evaluators: [] };
     return html`<form class="agree" @submit=${(/** @type {Event} */ event) => { event.preventDefault(); void this.#agree(); }}>
       <h3>${t("agree-title", { title: criterion.title, bidder: bidder.short })}</h3>
-      <p class="s">${t(this.result?.decided ? "result-decided" : "agree-lead")}</p>
+      <p class="s">${t(this.result?.decided ? "result-decided" : "agree-lead", wayBack(this.result))}</p>
       <p>${t("agree-own")} ${marksGiven(cell, criterion, evaluators)}</p>
       ${cell.agreed?.own ? html`<p class="s">${t("agree-difference", { own: cell.agreed.own, difference: cell.agreed.difference ?? "" })}</p>` : nothing}
       <fieldset ?disabled=${locked}><legend class="lab">${t("agree-mark")}</legend>
@@ -227,7 +228,7 @@ class ResultPanel extends Element {
       <p>${bidder.price === null ? t("result-price-none") : t("result-price", { price: bidder.price.toLocaleString("en-US") })}</p>
       ${bidder.decisions.map((one) => html`<p class="s">${say(one)}</p>`)}
       <form class="agree" @submit=${(/** @type {Event} */ event) => { event.preventDefault(); void run(); }}>
-        <p class="s">${t(this.result?.decided ? "result-decided" : "exclude-lead")}</p>
+        <p class="s">${t(this.result?.decided ? "result-decided" : "exclude-lead", wayBack(this.result))}</p>
         <label class="lab" for="exclude-reason">${bidder.excluded ? t("lift-reason") : t("exclude-reason")}</label>
         <textarea id="exclude-reason" rows="2" ?disabled=${locked} .value=${this.reason} @input=${(/** @type {any} */ event) => { this.reason = event.target.value; this.#typed(); }}></textarea>
         <div class="does"><button class="btn" type="submit" ?disabled=${locked}>${bidder.excluded ? t("lift-do") : t("exclude-do")}</button>${this.#cancel()}</div>

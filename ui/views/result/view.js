@@ -217,7 +217,7 @@ class ResultView extends Element {
       ${this.stale ? html`<section class="whole"><p>${t("firm-stale")}</p>${button}</section>` : nothing}
       ${firmness.flip ? html`<section><h3>${t("firm-weights")}</h3><p>${say(firmness.flip)}</p>${picture(firmness.flips.svg, firmness.flips.alt)}<p class="s">${t("firm-key")}</p>${this.places(firmness)}</section>` : nothing}
       <section><h3>${t("firm-uniform")}</h3>${picture(firmness.uniform.svg, firmness.uniform.alt)}<h3>${t("firm-near")}</h3>${picture(firmness.near.svg, firmness.near.alt)}</section>
-      <section><h3>${t("firm-cases")}</h3>${firmness.without ? html`<p>${say(firmness.without)}</p>` : nothing}${firmness.leads ? picture(firmness.leads.svg, firmness.leads.alt) : nothing}
+      <section><h3>${t("firm-cases")}</h3>${firmness.without.length ? html`<p>${firmness.without.map(say).join(joint)}</p>` : nothing}${firmness.leads ? picture(firmness.leads.svg, firmness.leads.alt) : nothing}
         ${firmness.cases.length ? html`<details><summary>${t("firm-rankings")}</summary><ul>${firmness.cases.map(ranked)}</ul></details>` : nothing}</section>
       ${firmness.rules.length ? html`<section><h3>${t("firm-rules")}</h3><ul>${firmness.rules.map(ranked)}</ul></section>` : nothing}
       <section class="whole"><h3>${t("firm-paragraph")}</h3><p class="paragraph">${firmness.paragraph.map(say).join(joint)}</p></section></aside>`;

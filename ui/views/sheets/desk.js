@@ -7,6 +7,7 @@ import { catchFocus } from "../../app/focus.js";
 import { bindKeys } from "../../app/keys.js";
 import { t } from "../../app/l10n.js";
 import { Draft, state } from "../../app/saving.js";
+import { wayBack } from "../../app/way-back.js";
 import { emptyState } from "../../elements/empty-state.js";
 import { toast } from "../../elements/toast.js";
 import "../../elements/mark-grid/mark-grid.js";
@@ -252,7 +253,7 @@ class SheetDesk extends Element {
               : nothing}
           <a class="btn" href="#/p/${this.procurement}/sheets">${t("sheet-back")}</a>
         </div></div>
-      ${sheet.decided ? html`<div class="notice" role="status"><p class="grow">${t("sheets-decided")}</p></div>` : nothing}
+      ${sheet.decided ? html`<div class="notice" role="status"><p class="grow">${t("sheets-decided", wayBack(sheet))}</p></div>` : nothing}
       ${lateProposals(sheet, this.procurement)}
       ${this.#body(sheet, locked)}`;
   }

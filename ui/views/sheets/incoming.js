@@ -6,6 +6,7 @@ import { say, t } from "../../app/l10n.js";
 import { go } from "../../app/router.js";
 import { isReadOnly } from "../../app/saving.js";
 import { undo } from "../../app/undo.js";
+import { wayBack } from "../../app/way-back.js";
 import { emptyState } from "../../elements/empty-state.js";
 import { toast } from "../../elements/toast.js";
 
@@ -14,13 +15,14 @@ import { toast } from "../../elements/toast.js";
 
 /** What a sheet that came back as Excel changes; nothing of it is kept before she says so. */
 class SheetIncoming extends Element {
-  static properties = { incoming: { attribute: false }, decided: { type: Boolean } };
+  static properties = { incoming: { attribute: false }, decided: { type: Boolean }, told: { type: Boolean } };
 
   constructor() {
     super();
     /** @type {Incoming | undefined} */
     this.incoming = undefined;
     this.decided = false;
+    this.told = false;
   }
 
   #leave = () => this.dispatchEvent(new CustomEvent("leave"));
@@ -43,7 +45,7 @@ class SheetIncoming extends Element {
     return html`<div class="head"><h1>${t("sheet-import-title", { name: found.name })}</h1><p>${found.file}</p>
         <div class="end"><button class="btn" type="button" @click=${this.#leave}>${t("sheet-back")}</button>
           <button class="btn go" type="button" ?disabled=${!good || this.decided || isReadOnly()} @click=${() => this.#take()}>${t("sheet-import-go", { count: good })}</button></div></div>
-      ${this.decided ? html`<div class="notice" role="status"><p class="grow">${t("sheets-decided")}</p></div>` : nothing}
+      ${this.decided ? html`<div class="notice" role="status"><p class="grow">${t("sheets-decided", wayBack(this))}</p></div>` : nothing}
       <p class="lead pad-lead" role="status">${t("sheet-import-sum", { count: good, wrong, blank: found.blank })}</p>
       ${found.notes.length ? html`<ul class="sayings">${found.notes.map((note) => html`<li class="note">${say(note)}</li>`)}</ul>` : nothing}
       ${found.changes.length

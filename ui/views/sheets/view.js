@@ -6,6 +6,7 @@ import { Element } from "../../app/element.js";
 import { FileDrop } from "../../app/file-drop.js";
 import { say, t } from "../../app/l10n.js";
 import { isReadOnly } from "../../app/saving.js";
+import { wayBack } from "../../app/way-back.js";
 import { emptyState } from "../../elements/empty-state.js";
 import "./desk.js";
 import { ENDINGS, fileMenu, takeIn } from "./files.js";
@@ -65,7 +66,7 @@ class ViewSheets extends Element {
   render() {
     const { procurement, evaluator, means } = this.params;
     if (evaluator) return keyed(evaluator, html`<sheet-desk .evaluator=${evaluator} .procurement=${procurement} .paper=${means === "paper"}></sheet-desk>`);
-    if (this.incoming) return html`<sheet-incoming .incoming=${this.incoming} .decided=${Boolean(this.list?.decided)} @leave=${() => { this.incoming = undefined; }}></sheet-incoming>`;
+    if (this.incoming) return html`<sheet-incoming .incoming=${this.incoming} .decided=${Boolean(this.list?.decided)} .told=${Boolean(this.list?.told)} @leave=${() => { this.incoming = undefined; }}></sheet-incoming>`;
     const list = this.list;
     if (!list) return nothing;
     const to = `#/p/${procurement}`;
@@ -76,7 +77,7 @@ class ViewSheets extends Element {
     if (!list.criteria) return html`${head}${emptyState({ text: t("sheets-no-criteria"), actions: html`<a class="btn go" href="${to}/facts/review">${t("sheets-to-criteria")}</a>` })}`;
     if (!list.sheets.length) return html`${head}${emptyState({ text: t("sheets-no-evaluators"), actions: html`<a class="btn go" href="${to}/facts/review">${t("sheets-to-evaluators")}</a>` })}`;
     return html`${head}
-      ${list.decided ? html`<div class="notice" role="status"><p class="grow">${t("sheets-decided")}</p></div>` : nothing}
+      ${list.decided ? html`<div class="notice" role="status"><p class="grow">${t("sheets-decided", wayBack(list))}</p></div>` : nothing}
       ${list.decided || !list.unmarked.length ? nothing : html`<div class="notice unmarked" role="status"><div class="grow">${list.unmarked.map((one) => html`<p><b class="shu">${say(one)}</b></p>`)}<p>${t("sheets-unmarked-way")}</p></div><a class="btn small" href="${to}/result">${t("view-result")}</a></div>`}
       ${list.bidders || list.late_proposals.length ? nothing : html`<div class="notice"><p class="grow">${t("sheets-no-proposals")}</p></div>`}
       ${lateProposals(list, procurement)}

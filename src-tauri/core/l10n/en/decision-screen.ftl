@@ -24,7 +24,10 @@ discussion-none-off-expectation = What is off expectation goes here, with reques
 discussion-add-as-expected = Add a point as expected
 discussion-add-off-expectation = Add a point off expectation
 discussion-follow = Request and reply
-discussion-way-back = As long as no notice has been sent, it can be changed after “{ decision-reopen }” here.
+discussion-way-back = { $told ->
+    [yes] Notices have been sent, so the decision can no longer be taken back.
+   *[no] As long as no notice has been sent, changes are possible after “{ decision-reopen }” here.
+  }
 discussion-decided = The decision is recorded, so the meeting, who attended and the points stand. Requests, replies, states and outcomes can still be noted. { discussion-way-back }
 discussion-bidder = Company
 discussion-bidder-none = All

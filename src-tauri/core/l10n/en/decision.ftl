@@ -121,7 +121,10 @@ notice-tells-contrast = “{ $words }” reads as a comparison with other bidder
 notice-tells-amount = “{ $words }” reads as an amount that is not in this company's estimate. Make sure that it is not another bidder's, and then leave it.
 
 # The way to change something after the decision; it follows notes on the screens as well as refusals.
-decision-way-back = As long as no notice has been sent, it can be changed once the decision is taken back on the discussion screen.
+decision-way-back = { $told ->
+    [yes] Notices have been sent, so the decision can no longer be taken back.
+   *[no] As long as no notice has been sent, changes are possible once the decision is taken back on the discussion screen.
+  }
 error-decision-decided = This is recorded as decided. Nothing was changed. { decision-way-back }
 error-decision-reserve = The chosen company and the reserve are the same. Nothing was changed. Choose another company.
 error-decision-open = Neither a company nor “no award” is chosen. Nothing was recorded. Choose on the discussion screen.

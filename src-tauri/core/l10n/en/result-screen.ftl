@@ -284,8 +284,8 @@ firm-rank-none = Nobody is ranked
 firm-rank-untold = nobody else marked “{ $title }” of { $bidder }, so the ranking cannot be told
 firm-level = By the marks as they are, { $names } are level and nothing settles the tie, so nobody is first alone.
 firm-without-level = { $count ->
-    [one] Without one evaluator or bidder, one bidder is first alone in one case.
-   *[other] Without one evaluator or bidder, one bidder is first alone in { $count } cases.
+    [one] With one other evaluator or bidder left out, one bidder would be first alone too.
+   *[other] With any one of { $count } other evaluators and bidders left out, one bidder would be first alone too.
 }
 firm-nobody = Nobody is ranked, so there is nothing to examine.
 firm-rankings = Ranking when one is left out
@@ -306,24 +306,49 @@ firm-trials = In 10,000 random weightings{ $zero ->
   } { $first } is first in { $uniform }%{ $level ->
     [yes] {" "}(level with others or alone)
    *[no] {""}
-  }, and in { $near }% where each weight stays within a fifth of the one given.
+  }{ $often ->
+    [more] {""}; most often first is { $rival }, in { $share }%
+    [same] {""}, and { $rival } is first as often
+   *[less] {""}
+  }. Where each weight stays within a fifth of the one given, { $first } is first in { $near }%{ $near-often ->
+    [more] {""}; most often first is { $near-rival }, in { $near-share }%
+    [same] {""}, and { $near-rival } is first as often
+   *[less] {""}
+  }.
+firm-turn = { $how ->
+    [alone] { $names } would be first alone.
+    [level] { $names } would be level, so nobody would be first alone.
+    [nobody] nobody would be ranked.
+   *[first] { $names } would be first.
+  }
+firm-turn-evaluator = Without the marks of { $name }, { firm-turn }
+firm-turn-bidder = Without the bidder { $name }, { firm-turn }
+firm-turn-rule = With “{ $rule ->
+    [price-rule-ceiling] { price-rule-ceiling }
+    [price-rule-linear] { price-rule-linear }
+    [price-rule-steps] { price-rule-steps }
+   *[price-rule-lowest] { price-rule-lowest }
+  }” as the formula for the price, { firm-turn }
 firm-without-nobody = There is no evaluator or bidder to leave out.
 firm-without-untold = Without one evaluator a cell has no mark, so whether { $first } stays first cannot be told.
-firm-without-none = Without any one evaluator or other bidder, { $first } stays first alone.{ $untold ->
-    [0] {""}
-    [one] {" "}In one case it cannot be told, because a cell has no mark then.
-   *[other] {" "}In { $untold } cases it cannot be told, because a cell has no mark then.
+firm-without-none = Without any one evaluator or other bidder, { $first } stays first alone.
+firm-without-more = { $count ->
+    [one] With one more evaluator or bidder left out, { $first } would not be first alone either.
+   *[other] With any one of { $count } more evaluators and bidders left out, { $first } would not be first alone either.
   }
-firm-without-some = { $count ->
-    [one] Without one evaluator or other bidder { $first } is no longer first alone in one case.
-   *[other] Without one evaluator or other bidder { $first } is no longer first alone in { $count } cases.
-  }{ $untold ->
-    [0] {""}
-    [one] {" "}In one case it cannot be told, because a cell has no mark then.
-   *[other] {" "}In { $untold } cases it cannot be told, because a cell has no mark then.
+firm-without-kept = { $count ->
+    [one] With one other evaluator or bidder left out, { $first } stays first alone.
+   *[other] With any one of { $count } other evaluators and bidders left out, { $first } stays first alone.
+  }
+firm-without-unknown = { $count ->
+    [one] In one case it cannot be told, because a cell has no mark then.
+   *[other] In { $count } cases it cannot be told, because a cell has no mark then.
   }
 firm-rules-none = Another formula for the price does not change the winner.
-firm-rules-some = With some formulas for the price another bidder is first.
+firm-rules-more = { $count ->
+    [one] With one more formula for the price too, the bidder now first would not be first alone.
+   *[other] With { $count } more formulas for the price too, the bidder now first would not be first alone.
+  }
 firm-without-evaluator = Without { $name }
 firm-without-bidder = Without { $name }
 firm-everybody = Everybody

@@ -112,6 +112,25 @@ selection-odd-more = { $count ->
 }
 selection-odd-none = No evaluators are opposed, nobody gave every bidder that is compared the same mark or went against the order of the prices, no mark is blank or without a comment, every weight decides something, and no bidder’s absence makes the others change places.
 selection-odd-about = About
+selection-odd-place = { $name } – { $list }
+selection-odd-then = {"; "}
+selection-odd-evaluator = { $evaluator }
+selection-odd-opposed = The evaluators are opposed
+selection-odd-opposed-one = { $bidder } ({ $best }, { $worst })
+selection-odd-settled = The evaluators were opposed and agreed on a mark
+selection-odd-settled-one = { $bidder } (agreed: { $mark })
+selection-odd-all-alike = Every bidder that is compared was given the same mark
+selection-odd-price-order = The marks go against the order of the prices
+selection-odd-blank = The mark is blank
+selection-odd-blank-one = { $bidder } ({ $evaluator })
+selection-odd-no-comment = Marks have no comment
+selection-odd-no-comment-one = { $count ->
+    [one] 1 mark
+   *[other] { $count } marks
+}
+selection-odd-aside = Marks are added up, so who stepped aside makes a bidder lower
+selection-odd-idle = All ranked bidders have the same points, and the weight decides nothing
+selection-odd-turns = Left out alone, each makes the others change places
 selection-flips-cap = Weights at which another bidder is first (dot: weight now; line: the change)
 selection-flips-none = As nobody is first alone, no weights at which another would be first are shown.
 selection-uniform-cap = How often each is first in 10,000 random weightings
@@ -186,6 +205,13 @@ selection-course-agreed = { $count ->
 selection-course-meeting = Discussion
 selection-course-to-meet = Discussion (planned)
 selection-course-approval = Approval requested
+selection-course-approval-approved = Approved by { $who }
+selection-course-approval-conditions = Approved with conditions by { $who }
+selection-course-approval-held = Held by { $who }
+selection-course-approval-rejected = Rejected by { $who }
+selection-course-approval-sent-back = Sent back by { $who }
+selection-course-approval-withdrawn = Request taken back
+selection-course-approval-withdrawn-by = Request taken back (recorded by { $who })
 selection-course-decided = Decided
 selection-course-award = { $count ->
     [one] 1 letter of award sent

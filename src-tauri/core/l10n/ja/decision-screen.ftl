@@ -18,7 +18,10 @@ discussion-none-off-expectation = 想定と違った点をここに並べ、依�
 discussion-add-as-expected = 想定どおりの点を加える
 discussion-add-off-expectation = 想定と違う点を加える
 discussion-follow = 依頼と返答
-discussion-way-back = 結果通知を1通も送っていなければ、この画面の「{ decision-reopen }」のあとで変えられます。
+discussion-way-back = { $told ->
+    [yes] 結果通知を送付済みのため、決定は取り消せません。
+   *[no] 結果通知を1通も送っていなければ、この画面の「{ decision-reopen }」のあとで変えられます。
+  }
 discussion-decided = 決定を記録したため、検討会の日時、出席者、論点は変えられません。依頼と返答、状態、結果は続けて記せます。{ discussion-way-back }
 discussion-bidder = 対象の会社
 discussion-bidder-none = 全体

@@ -218,7 +218,7 @@ firm-rank = { $rank }位 { $names }
 firm-rank-none = 順位なし
 firm-rank-untold = 「{ $title }」で{ $bidder }の評点がなくなるため、順位はわかりません
 firm-level = 今の評点では{ $names }が同点で、決め手となる基準もないため、1社だけの1位はありません。
-firm-without-level = 審査者を1人、または候補を1社除くと、{ $count }通りで1社だけが1位になります。
+firm-without-level = このほか、審査者1人または候補1社を除く{ $count }通りでも、1社だけが1位になります。
 firm-nobody = 順位のつく会社がないため、確かさは調べられません。
 firm-rankings = 除いたときの順位
 firm-part = { $title }（{ $weight }点）
@@ -238,19 +238,37 @@ firm-trials = { $zero ->
   }{ $first }は{ $uniform }%の場合で1位です{ $level ->
     [yes] （同点の1位を含む）
    *[no] {""}
-  }。今の配点の上下2割の範囲に限ると{ $near }%です。
+  }{ $often ->
+    [more] 。1位になる割合が最も高いのは{ $rival }で、{ $share }%です
+    [same] 。{ $rival }も同じ割合で1位です
+   *[less] {""}
+  }。今の配点の上下2割の範囲に限ると、{ $first }は{ $near }%の場合で1位です{ $near-often ->
+    [more] 。この範囲で1位になる割合が最も高いのは{ $near-rival }で、{ $near-share }%です
+    [same] 。この範囲では{ $near-rival }も同じ割合で1位です
+   *[less] {""}
+  }。
+firm-turn = { $how ->
+    [alone] { $names }だけが1位になります。
+    [level] { $names }が同点になり、単独の1位はなくなります。
+    [nobody] 順位のつく会社がなくなります。
+   *[first] { $names }が1位になります。
+  }
+firm-turn-evaluator = { $name }の評価を除くと、{ firm-turn }
+firm-turn-bidder = 候補の{ $name }を除くと、{ firm-turn }
+firm-turn-rule = 価格の計算方法を「{ $rule ->
+    [price-rule-ceiling] { price-rule-ceiling }
+    [price-rule-linear] { price-rule-linear }
+    [price-rule-steps] { price-rule-steps }
+   *[price-rule-lowest] { price-rule-lowest }
+  }」にすると、{ firm-turn }
 firm-without-nobody = 除いて比べられる審査者や候補はありません。
 firm-without-untold = 審査者を1人除くと評点のない欄ができるため、{ $first }の1位が替わるかはわかりません。
-firm-without-none = 審査者を1人、またはほかの候補を1社除いても、{ $first }は単独の1位のままです。{ $untold ->
-    [0] {""}
-   *[other] ただし{ $untold }通りは、評点のない欄ができるためわかりません。
-  }
-firm-without-some = 審査者を1人、またはほかの候補を1社除くと、{ $count }通りで{ $first }は単独の1位でなくなります。{ $untold ->
-    [0] {""}
-   *[other] ほかに{ $untold }通りは、評点のない欄ができるためわかりません。
-  }
+firm-without-none = 審査者を1人、またはほかの候補を1社除いても、{ $first }は単独の1位のままです。
+firm-without-more = このほか、審査者1人または候補1社を除く{ $count }通りでも、{ $first }は単独の1位でなくなります。
+firm-without-kept = 審査者1人または候補1社を除くほかの{ $count }通りでは、{ $first }は単独の1位のままです。
+firm-without-unknown = ただし{ $count }通りは、除くと評点のない欄ができるためわかりません。
 firm-rules-none = 価格の計算方法を変えても、単独の1位は替わりません。
-firm-rules-some = 価格の計算方法によっては、今の1位は単独の1位でなくなります。
+firm-rules-more = このほか{ $count }通りの価格の計算方法でも、今の1位は単独の1位でなくなります。
 firm-without-evaluator = { $name }を除く
 firm-without-bidder = { $name }を除く
 firm-everybody = 全員・全社

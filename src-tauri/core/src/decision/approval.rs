@@ -103,6 +103,10 @@ pub enum Ended {
 /// That an earlier round of the request ended without approval.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct EarlierRound {
+    /// Which round it was: what several approvers ended belongs to one.
+    pub round: usize,
+    /// When the request was handed in for it.
+    pub submitted: Option<Moment>,
     /// How.
     pub ended: Ended,
     /// The approver's name as it stood then, bare; for a request taken back, who recorded it.
@@ -118,8 +122,13 @@ pub struct EarlierRound {
 /// The earlier rounds that ended without approval, the earliest first. Handing in again and taking back empty what the
 /// approvers decided; the journal has what it was.
 pub fn earlier_rounds(read: &Read<'_>, procurement: &str) -> Result<Vec<EarlierRound>> {
+    let ends = [SUBMIT, WITHDRAW];
+    let requests = before_each(read, procurement, &ends, Approval::KIND)?;
+    let all = before_each(read, procurement, &ends, ApprovalStep::KIND)?;
     let mut found = Vec::new();
-    for done in before_each(read, procurement, &[SUBMIT, WITHDRAW], ApprovalStep::KIND)? {
+    for (round, (done, request)) in all.into_iter().zip(requests).enumerate() {
+        let submitted = request.records.first().and_then(|own| own.get("submitted_at")).and_then(Value::as_str);
+        let submitted = submitted.and_then(|at| at.parse().ok());
         for step in done.records {
             let word = |column: &str| step.get(column).and_then(Value::as_str).unwrap_or_default();
             let ended = match word("outcome") {
@@ -128,6 +137,8 @@ pub fn earlier_rounds(read: &Read<'_>, procurement: &str) -> Result<Vec<EarlierR
                 _ => continue,
             };
             found.push(EarlierRound {
+                round,
+                submitted,
                 ended,
                 name: word("name").to_owned(),
                 role: word("role").to_owned(),
@@ -137,6 +148,8 @@ pub fn earlier_rounds(read: &Read<'_>, procurement: &str) -> Result<Vec<EarlierR
         }
         if done.name == WITHDRAW {
             found.push(EarlierRound {
+                round,
+                submitted,
                 ended: Ended::Withdrawn,
                 name: draft::named(&done.actor),
                 role: String::new(),
@@ -236,7 +249,7 @@ fn open_step(tx: &Tx<'_>, step: &ApprovalStep) -> Result<()> {
 
 fn undecided(tx: &Tx<'_>, procurement: &str) -> Result<()> {
     if is_decided(tx, procurement)? {
-        return Err(Error::say("error-approval-decided"));
+        return Err(verbs::stands(tx, procurement, "error-approval-decided")?);
     }
     Ok(())
 }

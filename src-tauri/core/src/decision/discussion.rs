@@ -17,7 +17,7 @@ use crate::{Error, Result};
 /// # Errors
 /// Refused without words, behind a point of another procurement, and once it is decided.
 pub fn add(tx: &mut Tx<'_>, procurement: &str, side: Side, text: &str, after: Option<&str>) -> Result<String> {
-    not_decided(&Decision::of(tx, procurement)?)?;
+    not_decided(tx, &Decision::of(tx, procurement)?)?;
     let text = needed(text)?;
     let position = new_place(&discussion(tx, procurement)?, after)?;
     let id = tx.new_id();
@@ -56,7 +56,7 @@ fn needed(text: &str) -> Result<String> {
 pub fn set(tx: &mut Tx<'_>, id: &str, field: &str, typed: &str, today: NaiveDate, lang: Lang) -> Result<()> {
     let mut point: DiscussionPoint = tx.get(id)?;
     if matches!(field, "side" | "bidder" | "text") {
-        not_decided(&Decision::of(tx, &point.procurement)?)?;
+        not_decided(tx, &Decision::of(tx, &point.procurement)?)?;
     }
     let choice = || Error::say("error-choice").arg("typed", typed);
     match field {
@@ -109,7 +109,7 @@ pub(super) fn moment(typed: &str, held: Option<Moment>, today: NaiveDate, lang: 
 /// Refused once it is decided.
 pub fn shift(tx: &mut Tx<'_>, id: &str, after: Option<&str>) -> Result<()> {
     let point: DiscussionPoint = tx.get(id)?;
-    not_decided(&Decision::of(tx, &point.procurement)?)?;
+    not_decided(tx, &Decision::of(tx, &point.procurement)?)?;
     let position = behind(&discussion(tx, &point.procurement)?, after, Some(id))?;
     tx.update(&DiscussionPoint { position, ..point })
 }
@@ -119,6 +119,6 @@ pub fn shift(tx: &mut Tx<'_>, id: &str, after: Option<&str>) -> Result<()> {
 /// # Errors
 /// Refused once it is decided.
 pub fn remove(tx: &mut Tx<'_>, id: &str) -> Result<()> {
-    not_decided(&Decision::of(tx, &tx.get::<DiscussionPoint>(id)?.procurement)?)?;
+    not_decided(tx, &Decision::of(tx, &tx.get::<DiscussionPoint>(id)?.procurement)?)?;
     tx.remove::<DiscussionPoint>(id)
 }

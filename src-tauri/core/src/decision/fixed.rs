@@ -2,6 +2,7 @@
 
 use chrono::NaiveDate;
 
+use super::verbs::stands;
 use super::Decision;
 use crate::bidder::course::Step;
 use crate::bidder::Status;
@@ -154,7 +155,7 @@ pub fn leaves_result(tx: &Tx<'_>, procurement: &str) -> Result<()> {
     let touched = touched || tx.previous(Step::KIND, "status").any(|status| ends.contains(&status));
     let decides = tx.touches(Decision::KIND, &["decided_at"]);
     if touched && !decides && Decision::of(tx, procurement)?.decided_at.is_some() {
-        return Err(Error::say("error-result-decided").code("decided"));
+        return Err(stands(tx, procurement, "error-result-decided")?.code("decided"));
     }
     Ok(())
 }
@@ -172,7 +173,7 @@ pub fn set_proposal(
 ) -> Result<()> {
     let stored: Proposal = tx.get(id)?;
     if field == "received_at" && receipt_is_fixed(tx, &stored)? {
-        return Err(Error::say("error-proposal-decided"));
+        return Err(stands(tx, &stored.procurement, "error-proposal-decided")?);
     }
     verbs::set(tx, id, field, typed, today, lang)
 }

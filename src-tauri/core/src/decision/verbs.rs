@@ -35,7 +35,7 @@ pub(super) const LONGEST: usize = 4_000;
 pub fn set(tx: &mut Tx<'_>, procurement: &str, field: &str, typed: &str, today: NaiveDate, lang: Lang) -> Result<()> {
     let stored = tx.find::<Decision>(procurement)?;
     let mut decision = stored.clone().unwrap_or_else(|| Decision::open(procurement));
-    not_decided(&decision)?;
+    not_decided(tx, &decision)?;
     match field {
         "outcome" => {
             let outcome = serde_json::from_value(typed.into());
@@ -74,11 +74,21 @@ pub fn set(tx: &mut Tx<'_>, procurement: &str, field: &str, typed: &str, today: 
 }
 
 /// Refuses what stands with the decision.
-pub(super) fn not_decided(decision: &Decision) -> Result<()> {
+pub(super) fn not_decided(read: &Read<'_>, decision: &Decision) -> Result<()> {
     if decision.decided_at.is_some() {
-        return Err(Error::say("error-decision-decided"));
+        return Err(stands(read, &decision.id, "error-decision-decided")?);
     }
     Ok(())
+}
+
+/// The refusal of what stands with the decision, which says whether that one can still be taken back.
+pub(super) fn stands(read: &Read<'_>, procurement: &str, id: &'static str) -> Result<Error> {
+    Ok(Error::say(id).arg("told", if is_told(read, procurement)? { "yes" } else { "no" }))
+}
+
+/// Whether a notice was sent: the decision can no longer be taken back.
+pub fn is_told(read: &Read<'_>, procurement: &str) -> Result<bool> {
+    Ok(notices(read, procurement)?.iter().any(|notice| notice.sent_at.is_some()))
 }
 
 /// A bidder of this procurement, or nobody.
@@ -152,7 +162,7 @@ pub fn proposed(read: &Read<'_>, procurement: &str) -> Result<Vec<Bidder>> {
 /// or has left.
 pub fn decide(tx: &mut Tx<'_>, procurement: &str) -> Result<()> {
     let decision = Decision::of(tx, procurement)?;
-    not_decided(&decision)?;
+    not_decided(tx, &decision)?;
     let chosen = match decision.outcome {
         Outcome::Award if decision.bidder.is_some() => decision.bidder.clone(),
         Outcome::None => None,
@@ -205,11 +215,10 @@ pub fn reopen(tx: &mut Tx<'_>, procurement: &str) -> Result<()> {
     if decision.decided_at.is_none() {
         return Err(Error::say("error-decision-open"));
     }
-    let notices = notices(tx, procurement)?;
-    if notices.iter().any(|notice| notice.sent_at.is_some()) {
+    if is_told(tx, procurement)? {
         return Err(Error::say("error-decision-told"));
     }
-    for notice in notices {
+    for notice in notices(tx, procurement)? {
         take_out(tx, &notice.id)?;
     }
     for bidder in bidder::of(tx, procurement)? {

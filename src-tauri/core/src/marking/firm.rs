@@ -59,12 +59,23 @@ pub struct Told {
     pub flips: Option<Text>,
     /// The weights of all criteria, parts behind their whole.
     pub weights: Vec<Turning>,
-    /// What leaving out does, in a sentence; none where nobody is first alone, now or then.
-    pub without: Option<Text>,
+    /// What leaving out does, the first cases by name; empty where nobody is first alone, now or then.
+    pub without: Vec<Text>,
     /// Without each evaluator, then without each bidder.
     pub cases: Vec<Otherwise>,
     /// Under each rule for the price; empty where no points come from it.
     pub rules: Vec<Otherwise>,
+}
+
+/// Cases in which another bidder is first that are told by name; of the rest only how many there are.
+const NAMED: usize = 3;
+
+/// The first of these by name, and how many more there are.
+fn named(mut turns: Vec<Text>, more: Text) -> Vec<Text> {
+    let rest = turns.len().saturating_sub(NAMED);
+    turns.truncate(NAMED);
+    turns.extend((rest > 0).then(|| more.arg("count", rest)));
+    turns
 }
 
 /// A seed that belongs to a procurement, so that its trials come out alike whenever they are made (FNV-1a).
@@ -76,20 +87,10 @@ pub fn seed(procurement: &str) -> u64 {
 
 /// The rules for the price that are tried beside the one that holds: those that need no further numbers.
 fn other_rules(counted: &Counted) -> Vec<Rule> {
-    let ballot = &counted.gathered.ballot;
-    let held: Vec<&Rule> = ballot
-        .items
-        .iter()
-        .filter(|item| ballot.earns(item))
-        .filter_map(|item| match &item.scheme {
-            Scheme::Price(formula) => Some(&formula.rule),
-            _ => None,
-        })
-        .collect();
-    if held.is_empty() {
+    let mut rules: Vec<Rule> = counted.held_rules().cloned().collect();
+    if rules.is_empty() {
         return Vec::new();
     }
-    let mut rules: Vec<Rule> = held.iter().map(|rule| (*rule).clone()).collect();
     rules.dedup();
     for rule in [Rule::LowestOverBid, Rule::Linear] {
         if !rules.contains(&rule) {
@@ -129,6 +130,20 @@ fn percent(times: u32, runs: u32) -> String {
 }
 
 impl Counted {
+    /// The rules that prices earn their points by, one for each criterion.
+    fn held_rules(&self) -> impl Iterator<Item = &Rule> {
+        let ballot = &self.gathered.ballot;
+        ballot.items.iter().filter(move |item| ballot.earns(item)).filter_map(|item| match &item.scheme {
+            Scheme::Price(formula) => Some(&formula.rule),
+            _ => None,
+        })
+    }
+
+    /// Whether all prices are judged by a rule as it is.
+    pub fn holds(&self, rule: &Rule) -> bool {
+        self.held_rules().all(|held| held == rule)
+    }
+
     fn winner(&self) -> Option<&str> {
         self.outcome.winner()
     }
@@ -199,14 +214,37 @@ impl Counted {
         Otherwise { what, ranking: self.ranked(case), changes, lead: case.lead.map(|lead| lead.to_string()) }
     }
 
-    /// The words to a firmness.
-    pub fn told(&self, firmness: &Firmness) -> Told {
-        let winner = self.winner().map(|id| self.short(id)).unwrap_or_default().to_owned();
+    /// Who is in front in a case, in words; `text` says what is otherwise.
+    fn turn(&self, text: Text, case: &Case) -> Text {
+        let front: Vec<&str> = case.ranking.first().into_iter().flatten().map(|id| self.short(id)).collect();
+        let how = match front.len() {
+            0 => "nobody",
+            1 if self.winner().is_some() => "first",
+            1 => "alone",
+            _ => "level",
+        };
+        text.arg("how", how).names("names", &front)
+    }
+
+    /// Who is in front without each evaluator, then without each bidder, each with how that comes out.
+    fn turns<'f>(&self, firmness: &'f Firmness) -> Vec<(Text, &'f Case)> {
+        let people = firmness.without_evaluator.iter().map(|(id, case)| {
+            (self.turn(Text::new("firm-turn-evaluator").arg("name", self.evaluator(id)), case), case)
+        });
+        let bidders = firmness
+            .without_bidder
+            .iter()
+            .map(|(id, case)| (self.turn(Text::new("firm-turn-bidder").arg("name", self.short(id)), case), case));
+        people.chain(bidders).collect()
+    }
+
+    /// The smallest change of one weight that changes the winner, in a sentence.
+    fn flip_text(&self, firmness: &Firmness, winner: &str) -> Text {
         let mut flips: Vec<&Flip> = firmness.flips.iter().filter_map(|(_, flip)| flip.as_ref()).collect();
         // Fractions as long as these are not compared exactly: what their common denominator takes may not fit.
         flips.sort_by(|a, b| a.change.near().abs().total_cmp(&b.change.near().abs()));
-        let flip_text = match flips.first() {
-            None => Text::new("firm-flip-none").arg("first", &winner),
+        match flips.first() {
+            None => Text::new("firm-flip-none").arg("first", winner),
             Some(flip) => Text::new("firm-flip")
                 .arg("title", self.title(&flip.criterion))
                 .arg("from", weight(flip.weight))
@@ -214,7 +252,92 @@ impl Counted {
                 .arg("way", if flip.rises { "up" } else { "down" })
                 .arg("how", if flip.level { "level" } else { flip.winner.as_ref().map_or("nobody", |_| "first") })
                 .arg("other", flip.winner.as_deref().map_or("", |id| self.short(id))),
+        }
+    }
+
+    /// How often the winner is first in random weightings, and who is as often or more often.
+    fn trials_text(&self, firmness: &Firmness, winner: &str) -> Text {
+        let first = self.winner();
+        let ballot = &self.gathered.ballot;
+        let zero = ballot.items.iter().any(|item| item.weight.is_zero() && ballot.earns(item));
+        let both = [&firmness.uniform, &firmness.near];
+        let level = both.iter().any(|trials| trials.first.values().sum::<u32>() > trials.runs);
+        let mut text = Text::new("firm-trials")
+            .arg("first", winner)
+            .arg("level", if level { "yes" } else { "no" })
+            .arg("zero", if zero { "yes" } else { "no" });
+        let keys = [["uniform", "rival", "share", "often"], ["near", "near-rival", "near-share", "near-often"]];
+        for (trials, [own, rival, share, often]) in both.into_iter().zip(keys) {
+            let times = first.and_then(|id| trials.first.get(id)).copied().unwrap_or_default();
+            let others: Vec<(&str, u32)> = trials
+                .first
+                .iter()
+                .map(|(id, times)| (id.as_str(), *times))
+                .filter(|(id, _)| Some(*id) != first)
+                .collect();
+            let most = others.iter().map(|(_, times)| *times).max().unwrap_or_default();
+            let leading: Vec<&str> =
+                others.iter().filter(|(_, times)| *times == most).map(|(id, _)| self.short(id)).collect();
+            let (shown, led) = (percent(times, trials.runs), percent(most, trials.runs));
+            let how = if most == 0 || most < times {
+                "less"
+            } else if shown == led {
+                "same"
+            } else {
+                "more"
+            };
+            text = text.arg(own, shown).arg(share, led).arg(often, how).names(rival, &leading);
+        }
+        text
+    }
+
+    /// What leaving out does, where one is first alone now.
+    fn without(&self, firmness: &Firmness, cases: &[Otherwise], winner: &str) -> Vec<Text> {
+        // That somebody else is first without the first itself says nothing.
+        let itself = firmness.without_bidder.iter().filter(|(id, _)| Some(id.as_str()) == self.winner()).count();
+        let turns = self.turns(firmness);
+        let untold = turns.iter().filter(|(_, case)| case.untold.is_some()).count();
+        if cases.len() == itself {
+            return vec![Text::new("firm-without-nobody")];
+        }
+        if cases.len() == itself + untold {
+            return vec![Text::new("firm-without-untold").arg("first", winner)];
+        }
+        let turned: Vec<Text> =
+            turns.into_iter().zip(cases).filter(|(_, case)| case.changes).map(|((text, _), _)| text).collect();
+        let kept = cases.len().saturating_sub(itself + untold + turned.len());
+        let mut said = if turned.is_empty() {
+            vec![Text::new("firm-without-none").arg("first", winner)]
+        } else {
+            let mut said = named(turned, Text::new("firm-without-more").arg("first", winner));
+            said.extend((kept > 0).then(|| Text::new("firm-without-kept").arg("first", winner).arg("count", kept)));
+            said
         };
+        said.extend((untold > 0).then(|| Text::new("firm-without-unknown").arg("count", untold)));
+        said
+    }
+
+    /// What other rules for the price do; empty where no points come from it.
+    fn rules_said(&self, firmness: &Firmness, rules: &[Otherwise]) -> Vec<Text> {
+        let turned: Vec<Text> = firmness
+            .by_rule
+            .iter()
+            .zip(rules)
+            .filter(|(_, told)| told.changes)
+            .map(|((rule, case), _)| {
+                let Text { id, args } = rule_text(rule);
+                self.turn(Text { id: "firm-turn-rule".into(), args }.arg("rule", id), case)
+            })
+            .collect();
+        if turned.is_empty() && !rules.is_empty() {
+            return vec![Text::new("firm-rules-none")];
+        }
+        named(turned, Text::new("firm-rules-more"))
+    }
+
+    /// The words to a firmness.
+    pub fn told(&self, firmness: &Firmness) -> Told {
+        let winner = self.winner().map(|id| self.short(id)).unwrap_or_default().to_owned();
         let people = firmness.without_evaluator.iter().map(|(id, case)| {
             self.otherwise(Text::new("firm-without-evaluator").arg("name", self.evaluator(id)), case, None)
         });
@@ -224,49 +347,20 @@ impl Counted {
         let cases: Vec<Otherwise> = people.chain(bidders).collect();
         let rules: Vec<Otherwise> =
             firmness.by_rule.iter().map(|(rule, case)| self.otherwise(rule_text(rule), case, None)).collect();
-        let tried = || firmness.without_evaluator.iter().chain(&firmness.without_bidder).map(|(_, case)| case);
         if let Some(said) = self.nobody_first() {
-            let alone = tried().filter(|case| case.ranking.first().is_some_and(|rank| rank.len() == 1)).count();
-            let without = (alone > 0).then(|| Text::new("firm-without-level").arg("count", alone));
-            let paragraph = std::iter::once(said).chain(without.clone()).collect();
+            let turns = self.turns(firmness).into_iter();
+            let alone = turns.filter(|(_, case)| case.ranking.first().is_some_and(|rank| rank.len() == 1));
+            let without = named(alone.map(|(text, _)| text).collect(), Text::new("firm-without-level"));
+            let paragraph = std::iter::once(said).chain(without.iter().cloned()).collect();
             return Told { paragraph, flips: None, weights: Vec::new(), without, cases, rules };
         }
-        let turned: Vec<&Otherwise> = cases.iter().filter(|case| case.changes).collect();
-        // That somebody else is first without the first itself says nothing.
-        let itself = firmness.without_bidder.iter().filter(|(id, _)| Some(id.as_str()) == self.winner()).count();
-        let untold = tried().filter(|case| case.untold.is_some()).count();
-        let without = if cases.len() == itself {
-            Text::new("firm-without-nobody")
-        } else if cases.len() == itself + untold {
-            Text::new("firm-without-untold").arg("first", &winner)
-        } else if turned.is_empty() {
-            Text::new("firm-without-none").arg("first", &winner).arg("untold", untold)
-        } else {
-            Text::new("firm-without-some").arg("first", &winner).arg("count", turned.len()).arg("untold", untold)
-        };
-        let share = |trials: &Trials| {
-            percent(self.winner().and_then(|id| trials.first.get(id)).copied().unwrap_or_default(), trials.runs)
-        };
-        let level =
-            [&firmness.uniform, &firmness.near].iter().any(|trials| trials.first.values().sum::<u32>() > trials.runs);
-        let ballot = &self.gathered.ballot;
-        let zero = ballot.items.iter().any(|item| item.weight.is_zero() && ballot.earns(item));
-        let mut paragraph = vec![flip_text.clone()];
-        paragraph.push(
-            Text::new("firm-trials")
-                .arg("first", &winner)
-                .arg("uniform", share(&firmness.uniform))
-                .arg("near", share(&firmness.near))
-                .arg("level", if level { "yes" } else { "no" })
-                .arg("zero", if zero { "yes" } else { "no" }),
-        );
-        paragraph.push(without.clone());
-        if !rules.is_empty() {
-            let id = if rules.iter().any(|rule| rule.changes) { "firm-rules-some" } else { "firm-rules-none" };
-            paragraph.push(Text::new(id));
-        }
+        let flip_text = self.flip_text(firmness, &winner);
+        let without = self.without(firmness, &cases, &winner);
+        let mut paragraph = vec![flip_text.clone(), self.trials_text(firmness, &winner)];
+        paragraph.extend(without.iter().cloned());
+        paragraph.extend(self.rules_said(firmness, &rules));
         let weights = self.turnings(firmness);
-        Told { paragraph, flips: Some(flip_text), weights, without: Some(without), cases, rules }
+        Told { paragraph, flips: Some(flip_text), weights, without, cases, rules }
     }
 }
 

@@ -17,6 +17,7 @@ use super::{consensus, opened, paper, standing, By, Conflict, Consensus, Part, R
 use crate::criterion::judging::Judging;
 use crate::criterion::Criterion;
 use crate::distribution::paper::House as Rooms;
+use crate::evaluation::score::firmness::Case;
 use crate::evaluation::score::oddity::oddities;
 use crate::evaluation::score::price::{Formula, Rule};
 use crate::evaluation::score::{count, Mode, Outcome, Pooling, Rounding, TieBreak};
@@ -283,7 +284,7 @@ fn where_every_bidder_is_left_out_it_is_said_plainly_and_once() {
     let told = counted.told(&firmness);
     let paragraph: Vec<&str> = told.paragraph.iter().map(|text| text.id.as_str()).collect();
     assert_eq!(paragraph, ["firm-nobody"]);
-    assert_eq!((told.flips, told.without), (None, None), "the paragraph has said it");
+    assert_eq!((told.flips, told.without), (None, Vec::new()), "the paragraph has said it");
 }
 
 impl House {
@@ -327,8 +328,10 @@ fn bidders_level_in_front_are_told_to_be_and_nothing_is_drawn_between_them() {
     let told = counted.told(&firmness);
     assert_eq!(leads_picture(&counted, &firmness, &told, Lang::Ja), None, "nobody is ahead");
     let paragraph: Vec<&str> = told.paragraph.iter().map(|text| text.id.as_str()).collect();
-    assert_eq!(paragraph, ["firm-level", "firm-without-level"]);
-    assert_eq!(told.without.unwrap().args["count"], "2", "each of the two without the other");
+    assert_eq!(paragraph, ["firm-level", "firm-turn-bidder", "firm-turn-bidder"], "each of the two without the other");
+    let [left, alone] = [&told.without[0].args["name"], &told.without[0].args["names"]];
+    assert_eq!(Lang::Ja.say(&told.without[0]), format!("候補の{left}を除くと、{alone}だけが1位になります。"));
+    assert_eq!((&told.without[1].args["name"], &told.without[1].args["names"]), (alone, left));
     let Picture { svg, alt } = trials_picture(&counted, &firmness.uniform, Lang::Ja, Medium::Window);
     assert!(alt.ends_with(&Lang::Ja.word("firm-trials-level")), "{alt}");
     assert_eq!(svg.matches("class=\"k-first\"").count(), 2, "both are first");
@@ -352,7 +355,58 @@ fn of_a_sole_evaluator_nothing_is_told_without_her() {
     let told = counted.told(&firmness);
     let hers = &told.cases[0];
     assert_eq!((hers.ranking[0].id.as_str(), hers.changes, &hers.lead), ("firm-rank-untold", false, &None));
-    assert_eq!(told.without.unwrap().args["untold"], "1");
+    assert_eq!(told.without.last(), Some(&Text::new("firm-without-unknown").arg("count", 1)));
+}
+
+#[test]
+fn what_would_change_the_winner_is_told_by_name() {
+    let mut house = House::new();
+    for evaluator in ["E1", "E2", "E3"] {
+        house.fill(evaluator);
+    }
+    let counted = counted(&house.library.read(), &house.procurement).unwrap();
+    let mut firmness = firmness(&counted, &house.procurement, &mut |_, _| Ok(())).unwrap();
+    let first = counted.outcome.winner().unwrap().to_owned();
+    let others: Vec<String> =
+        counted.outcome.standings.iter().map(|one| one.bidder.clone()).filter(|id| *id != first).collect();
+    let case = |ranks: &[&[&String]]| {
+        let ranking = ranks.iter().map(|rank| rank.iter().map(|id| (*id).clone()).collect()).collect();
+        Case { ranking, lead: None, untold: None }
+    };
+    let turned = case(&[&[&others[0]], &[&first]]);
+    firmness.without_evaluator = vec![
+        (house.key("E1"), turned.clone()),
+        (house.key("E2"), case(&[&[&first, &others[0]]])),
+        (house.key("E3"), case(&[&[&first], &[&others[0]]])),
+    ];
+    firmness.without_bidder = others[1..3].iter().map(|id| (id.clone(), turned.clone())).collect();
+    firmness.by_rule = vec![(Rule::Linear, turned)];
+    let times = |own, other| BTreeMap::from([(first.clone(), own), (others[0].clone(), other)]);
+    firmness.uniform.first = times(4_384, 5_616);
+    firmness.near.first = times(5_000, 5_000);
+
+    let told = counted.told(&firmness);
+    let said: Vec<String> = told.paragraph.iter().skip(1).map(|text| Lang::Ja.say(text)).collect();
+    let (now, then, left) = (counted.short(&first), counted.short(&others[0]), counted.short(&others[1]));
+    let [hers, his] = ["E1", "E2"].map(|id| counted.evaluator(&house.keys[id]));
+    let shares = format!("{now}は43.8%の場合で1位です。1位になる割合が最も高いのは{then}で、56.2%です。");
+    assert!(said[0].contains(&shares), "{}", said[0]);
+    assert!(
+        said[0].ends_with(&format!("{now}は50.0%の場合で1位です。この範囲では{then}も同じ割合で1位です。")),
+        "{}",
+        said[0]
+    );
+    let rule = Lang::Ja.word("price-rule-linear");
+    let expected = [
+        format!("{hers}の評価を除くと、{then}が1位になります。"),
+        format!("{his}の評価を除くと、{now}・{then}が同点になり、単独の1位はなくなります。"),
+        format!("候補の{left}を除くと、{then}が1位になります。"),
+        format!("このほか、審査者1人または候補1社を除く1通りでも、{now}は単独の1位でなくなります。"),
+        format!("審査者1人または候補1社を除くほかの1通りでは、{now}は単独の1位のままです。"),
+        format!("価格の計算方法を「{rule}」にすると、{then}が1位になります。"),
+    ];
+    assert_eq!(said[1..], expected);
+    assert_eq!(Lang::En.say(&told.without[0]), format!("Without the marks of {hers}, {then} would be first."));
 }
 
 #[test]

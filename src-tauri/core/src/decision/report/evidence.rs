@@ -2,17 +2,18 @@
 
 use std::collections::BTreeMap;
 
-use chrono::NaiveDate;
+use chrono::{NaiveDate, NaiveDateTime};
 
 use super::marks::BLANK;
 use super::{bold, heading, outcome_word, words, Chart, Grid, Matrix, MatrixCell, MatrixRow, Part, Said, Sources, Two};
+use crate::bidder::steps::minute;
 use crate::bidder::Status;
 use crate::calendar::{self, in_japan, Moment};
 use crate::criterion::judging::Scheme;
 use crate::criterion::shown;
 use crate::criterion::words::{listed_scheme, price_basis};
 use crate::decision::approval::Ended;
-use crate::decision::{NoticeKind, PointState, Side};
+use crate::decision::{NoticeKind, PointState, Side, StepOutcome};
 use crate::distribution::knowledge::{Kind, Party};
 use crate::distribution::ledger::{bundles, cell as ledger_cell, standing, LedgerCell};
 use crate::evaluation::score::{rounded, Standing};
@@ -30,8 +31,27 @@ pub(super) fn japans(at: &str) -> NaiveDate {
 
 /// Bidders that stand side by side in one matrix.
 const ABREAST: usize = 6;
-/// Oddities that are told one by one; the workbook has all of them.
+/// Oddities that are told; the workbook has all of them.
 const TOLD: usize = 100;
+
+/// What happened, by the minute; within one, in the order of the process, in which it comes. A day without a time stands
+/// behind what comes before it there. What has no day on record stands first: elsewhere it would be read as of the day above
+/// it.
+fn in_time<T>(told: Vec<(Option<Moment>, String, T)>) -> Vec<(Option<Moment>, String, T)> {
+    let mut reached: BTreeMap<NaiveDate, NaiveDateTime> = BTreeMap::new();
+    let mut place = |at: Moment| {
+        let latest = reached.entry(at.date).or_insert_with(|| at.earliest());
+        *latest = at.earliest().max(*latest);
+        if at.time.is_some() {
+            at.earliest()
+        } else {
+            *latest
+        }
+    };
+    let mut placed: Vec<_> = told.into_iter().map(|one| (one.0.map(&mut place), one)).collect();
+    placed.sort_by_key(|(place, _)| *place);
+    placed.into_iter().map(|(_, one)| one).collect()
+}
 
 fn item(words: String) -> Item {
     Item { r: words.into(), ..Item::default() }
@@ -181,11 +201,7 @@ impl Sources {
         );
         let (_, odd) = self.counted.odd(&[], usize::MAX);
         let more = odd.len().saturating_sub(TOLD);
-        let told: Vec<Item> = odd
-            .iter()
-            .take(TOLD)
-            .map(|one| item(format!("{}{}{}", one.head, self.colon(), self.say(&one.text))))
-            .collect();
+        let told: Vec<Item> = self.odd_lines(&odd[..odd.len() - more]).into_iter().map(item).collect();
         body.push(heading(self.word("selection-odd")));
         body.push(if told.is_empty() {
             self.paragraph(&[Text::new("selection-odd-none")])
@@ -198,7 +214,7 @@ impl Sources {
         body
     }
 
-    fn colon(&self) -> &'static str {
+    pub(super) fn colon(&self) -> &'static str {
         match self.lang() {
             Lang::Ja => "：",
             Lang::En => ": ",
@@ -433,13 +449,47 @@ impl Sources {
             .collect()
     }
 
+    /// The approval in its rounds: each time the request was handed in, and what followed.
+    fn rounds(&self) -> Vec<(Option<Moment>, Text)> {
+        let requested = |at: Moment| (Some(at), Text::new("selection-course-approval"));
+        let mut told = Vec::new();
+        let mut last = None;
+        for one in &self.earlier {
+            if last.replace(one.round) != Some(one.round) {
+                told.extend(one.submitted.map(requested));
+            }
+            let who = self.who(&one.role, &one.name);
+            let id = match one.ended {
+                Ended::SentBack => "selection-course-approval-sent-back",
+                Ended::Rejected => "selection-course-approval-rejected",
+                Ended::Withdrawn if who.is_empty() => "selection-course-approval-withdrawn",
+                Ended::Withdrawn => "selection-course-approval-withdrawn-by",
+            };
+            told.push((one.at, Text::new(id).arg("who", who)));
+        }
+        let Some(submitted) = self.approval.as_ref().and_then(|one| one.submitted_at) else { return told };
+        told.push(requested(submitted));
+        for step in &self.steps {
+            let id = match step.outcome {
+                StepOutcome::Open => continue,
+                StepOutcome::Approved => "selection-course-approval-approved",
+                StepOutcome::Conditions => "selection-course-approval-conditions",
+                StepOutcome::Held => "selection-course-approval-held",
+                StepOutcome::Rejected => "selection-course-approval-rejected",
+                StepOutcome::SentBack => "selection-course-approval-sent-back",
+            };
+            told.push((step.at, Text::new(id).arg("who", self.who(&step.role, &step.name))));
+        }
+        told
+    }
+
     pub(super) fn course_body(&self) -> Vec<Part> {
         let known = &self.knowledge;
-        let mut told: Vec<(Option<NaiveDate>, String, Text)> = Vec::new();
-        let mut add = |date: Option<NaiveDate>, when: String, what: Text| told.push((date, when, what));
+        let mut told: Vec<(Option<Moment>, String, Text)> = Vec::new();
+        let mut add = |at: Option<Moment>, when: String, what: Text| told.push((at, when, what));
         for release in &self.releases {
             add(
-                Some(japans(&release.issued_at)),
+                Some(minute(&release.issued_at)),
                 self.day(&release.issued_at),
                 Text::new("selection-course-release").arg("number", &release.number),
             );
@@ -447,42 +497,42 @@ impl Sources {
         let days = || known.parties.iter().filter_map(|party| party.since).map(|since| since.date);
         let (joined, asked) = (days().min().zip(days().max()), self.questions.asked);
         let bidders = Text::new("selection-course-bidders").arg("count", known.parties.len());
-        add(joined.map(|(first, _)| first), self.span(joined), bidders);
+        add(joined.map(|(first, _)| Moment::on(first)), self.span(joined), bidders);
         if self.questions.counts.all > 0 {
             let questions = Text::new("selection-course-questions").arg("count", self.questions.counts.all);
-            add(asked.map(|(first, _)| first), self.span(asked), questions);
+            add(asked.map(|(first, _)| Moment::on(first)), self.span(asked), questions);
         }
         for proposal in &self.proposals {
-            add(Some(proposal.received_at.date), self.plain_moment(proposal.received_at), self.received(proposal));
+            add(Some(proposal.received_at), self.plain_moment(proposal.received_at), self.received(proposal));
         }
         let sheets = self.counted.gathered.sheets.iter();
         let mut handed: Vec<_> =
             sheets.filter_map(|sheet| Some((sheet.handed_in.last()?.at.as_str(), &sheet.evaluator.name))).collect();
         handed.sort();
         for (at, name) in handed {
-            add(Some(japans(at)), self.day(at), Text::new("selection-course-sheet").arg("name", name));
+            add(Some(minute(at)), self.day(at), Text::new("selection-course-sheet").arg("name", name));
         }
         let agreed = self.agreed();
         if let Some(last) = agreed.last() {
             let count = agreed.len();
             add(
-                Some(japans(&last.agreed_at)),
+                Some(minute(&last.agreed_at)),
                 self.day(&last.agreed_at),
                 Text::new("selection-course-agreed").arg("count", count),
             );
         }
         for (date, text) in self.departures(false) {
-            add(date, self.on(date), text);
+            add(date.map(Moment::on), self.on(date), text);
         }
         if let Some(at) = self.decision.as_ref().and_then(|one| one.meeting_at) {
             let id = if self.is_ahead(at) { "selection-course-to-meet" } else { "selection-course-meeting" };
-            add(Some(at.date), self.plain_moment(at), Text::new(id));
+            add(Some(at), self.plain_moment(at), Text::new(id));
         }
-        if let Some(at) = self.approval.as_ref().and_then(|one| one.submitted_at) {
-            add(Some(at.date), self.plain_moment(at), Text::new("selection-course-approval"));
+        for (at, text) in self.rounds() {
+            add(at, at.map(|at| self.plain_moment(at)).unwrap_or_default(), text);
         }
         if let Some(at) = self.decision.as_ref().and_then(|one| one.decided_at.as_deref()) {
-            add(Some(japans(at)), self.day(at), Text::new("selection-course-decided"));
+            add(Some(minute(at)), self.day(at), Text::new("selection-course-decided"));
         }
         let mut letters: BTreeMap<(NaiveDate, NoticeKind), usize> = BTreeMap::new();
         for notice in &self.notices {
@@ -496,15 +546,13 @@ impl Sources {
                 NoticeKind::Regret => "selection-course-regret",
                 NoticeKind::None => "selection-course-no-award",
             };
-            add(Some(date), self.on(Some(date)), Text::new(id).arg("count", count));
+            add(Some(Moment::on(date)), self.on(Some(date)), Text::new(id).arg("count", count));
         }
         for (date, text) in self.departures(true) {
-            add(date, self.on(date), text);
+            add(date.map(Moment::on), self.on(date), text);
         }
-        // What has no day on record stands first and says so: elsewhere it would be read as of the day above it.
-        told.sort_by_key(|(date, ..)| *date);
-        let rows = told.into_iter().map(|(date, when, what)| {
-            let when = if date.is_some() { when } else { self.word("selection-course-undated") };
+        let rows = in_time(told).into_iter().map(|(at, when, what)| {
+            let when = if at.is_some() { when } else { self.word("selection-course-undated") };
             vec![words(when), words(self.say(&what))]
         });
         vec![self.table("selection-course-cap", &["course-when", "course-what"], rows.collect(), vec![Align::Left; 2])]

@@ -2,6 +2,7 @@
 
 use super::marks::BLANK;
 use super::{bold, words, Part, Sources};
+use crate::evaluation::score::firmness::Firmness;
 use crate::marking::firm::{flips_picture, trials_picture, Otherwise};
 use crate::marking::picture::Medium;
 use crate::marking::words::grouped;
@@ -74,12 +75,18 @@ impl Sources {
         self.table("selection-weights-cap", &head, rows.collect(), align)
     }
 
-    /// The ways the ballot could be otherwise, each in words, an evaluator under her key.
+    /// The ways the ballot could be otherwise, each in words, an evaluator under her key. The rule for the price that holds
+    /// is none of them.
     pub(super) fn cases(&self) -> Vec<(String, &Otherwise)> {
-        let keys = self.firmness.without_evaluator.iter().map(|(id, _)| format!("{} ", self.key(id)));
-        let cases = self.told.cases.iter().chain(&self.told.rules);
-        let keyed = cases.zip(keys.chain(std::iter::repeat(String::new())));
-        keyed.map(|(case, key)| (format!("{key}{}", self.say(&case.what)), case)).collect()
+        let Firmness { without_evaluator, by_rule, .. } = &*self.firmness;
+        let (people, bidders) = self.told.cases.split_at(without_evaluator.len().min(self.told.cases.len()));
+        let keyed = people.iter().zip(without_evaluator).map(|(case, (id, _))| {
+            let name = format!("{} {}", self.key(id), self.counted.evaluator(id));
+            (self.say(&case.what.clone().arg("name", name.trim_start())), case)
+        });
+        let rules = self.told.rules.iter().zip(by_rule).filter(|(_, (rule, _))| !self.counted.holds(rule));
+        let others = bidders.iter().chain(rules.map(|(case, _)| case));
+        keyed.chain(others.map(|case| (self.say(&case.what), case))).collect()
     }
 
     /// How the bidders stand then, in words; `gap` is set between a rank and its names.

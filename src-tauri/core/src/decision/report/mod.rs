@@ -7,6 +7,7 @@ mod interests;
 pub mod made;
 mod marks;
 mod numbers;
+mod odd;
 
 use std::collections::BTreeMap;
 use std::sync::Arc;

@@ -46,8 +46,29 @@ fn worth(item: &Item, mark: &str) -> Number {
     share.map_or_else(|| text(""), |share| number(share.normalize()))
 }
 
-/// Shares of marks have so many decimals.
+/// The column of the shares among the marks.
+const WORTH: usize = 5;
+/// Shares of marks have so many decimals at most.
 const SHARE: Rounding = Rounding { places: 4, mode: Mode::HalfUp };
+
+/// The numbers of a column with as many decimals as the longest of them, at least one: they stand below each other.
+fn with_like_decimals(rows: &mut [Vec<Number>], column: usize) {
+    let decimals = |value: &str| value.split_once('.').map_or(0, |(_, decimals)| decimals.len());
+    let mut values: Vec<&mut String> = Vec::new();
+    for row in rows {
+        if let Some(Number::Decimal(value)) = row.get_mut(column) {
+            values.push(value);
+        }
+    }
+    let most = values.iter().map(|value| decimals(value)).fold(1, usize::max);
+    for value in values {
+        let lacking = most - decimals(value);
+        if lacking > 0 && !value.contains('.') {
+            value.push('.');
+        }
+        value.push_str(&"0".repeat(lacking));
+    }
+}
 
 impl Sources {
     pub(super) fn numbers(&self) -> Vec<NumberSheet> {
@@ -195,6 +216,7 @@ impl Sources {
                 text(one.reason.clone()),
             ]);
         }
+        with_like_decimals(&mut rows, WORTH);
         let head = self.heads(&["key", "evaluator", "criterion", "bidder", "mark", "mark-worth", "comment"]);
         NumberSheet { name: self.word("selection-sheet-marks"), head, rows }
     }
@@ -292,5 +314,27 @@ impl Sources {
         let rows: Vec<Vec<Number>> = cases.collect();
         let head = self.heads(&["case", "case-ranking", "case-lead"]);
         (!rows.is_empty()).then(|| NumberSheet { name: self.word("selection-sheet-cases"), head, rows })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn shares_below_each_other_have_like_decimals() {
+        let told = |shares: [&str; 3]| {
+            let mut rows: Vec<Vec<Number>> = shares.iter().map(|share| vec![text("x"), number(share)]).collect();
+            rows.push(vec![text("x"), text("")]);
+            with_like_decimals(&mut rows, 1);
+            let shown = rows.into_iter().filter_map(|mut row| match row.remove(1) {
+                Number::Decimal(value) => Some(value),
+                Number::Words(_) => None,
+            });
+            shown.collect::<Vec<_>>()
+        };
+        assert_eq!(told(["1", "0.5", "0"]), ["1.0", "0.5", "0.0"]);
+        assert_eq!(told(["1", "0.25", "0"]), ["1.00", "0.25", "0.00"], "no decimal is lost");
+        assert_eq!(told(["1", "0", "1"]), ["1.0", "0.0", "1.0"]);
     }
 }

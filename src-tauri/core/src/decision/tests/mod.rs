@@ -28,7 +28,7 @@ use crate::procurement::FactKey;
 use crate::proposal::estimate::{self, TypedLine};
 use crate::proposal::verbs::add as received;
 use crate::proposal::Proposal;
-use crate::Result;
+use crate::{Result, Text};
 
 const TODAY: NaiveDate = NaiveDate::from_ymd_opt(2027, 5, 6).unwrap();
 
@@ -450,6 +450,10 @@ fn what_stands_with_the_decision_says_until_when_it_can_be_taken_back() {
         assert!(lang.word("discussion-way-back").contains(&lang.word("decision-reopen")));
     }
     assert!(Lang::Ja.word("decision-way-back").contains("結果通知を1通も送っていなければ"));
+    for id in ["sheets-decided", "error-result-decided", "discussion-decided"] {
+        let said = Lang::Ja.say(&Text::new(id).arg("told", "yes"));
+        assert!(said.ends_with("結果通知を送付済みのため、決定は取り消せません。"), "{said}");
+    }
 }
 
 #[test]

@@ -596,3 +596,115 @@ fn a_weight_that_is_not_set_is_no_zero() {
     assert!(row.cells.iter().all(|cell| cell.points == "－"), "{row:?}");
     assert!(has_cell(&paper, "未記入"), "{:?}", paper.numbers);
 }
+
+#[test]
+fn every_round_of_the_approval_stands_in_the_course_with_its_outcomes() {
+    let mut house = Rooms::new();
+    let (procurement, chosen) = (house.procurement.clone(), house.bidders[0].clone());
+    let steps = house
+        .doing(|tx| {
+            verbs::set(tx, &procurement, "bidder", &chosen, TODAY, Lang::Ja)?;
+            verbs::set(tx, &procurement, "reason", "具体的である", TODAY, Lang::Ja)?;
+            let first = approval::add_step(tx, &procurement, "白石", "部長", TODAY)?;
+            Ok([first, approval::add_step(tx, &procurement, "三宅", "本部長", TODAY)?])
+        })
+        .unwrap();
+    let submit = |house: &mut Rooms, at: &str| {
+        let at: Moment = at.parse().unwrap();
+        let op = Op::new(approval::SUBMIT).scope(&procurement).barrier();
+        house.library.transact(op, &stamp(), |tx| approval::submit(tx, &procurement, at, TODAY, Lang::Ja)).unwrap();
+    };
+    let decide = |house: &mut Rooms, step: &str, outcome: &str, at: &str| {
+        house
+            .doing(|tx| {
+                approval::set_step(tx, step, "outcome", outcome, TODAY, Lang::Ja)?;
+                approval::set_step(tx, step, "at", at, TODAY, Lang::Ja)
+            })
+            .unwrap();
+    };
+    submit(&mut house, "2027-05-06T09:00");
+    decide(&mut house, &steps[0], "approved", "2027/5/6 9:10");
+    decide(&mut house, &steps[1], "sent-back", "2027/5/6 9:20");
+    submit(&mut house, "2027-05-06T09:30");
+    decide(&mut house, &steps[1], "held", "2027/5/6 9:30");
+    let told = course(&report_paper(&house)).into_iter();
+    let told: Vec<(String, String)> = told.filter(|(when, _)| when.starts_with("2027年5月6日")).collect();
+    let expected = [
+        ("09:00", "稟議を提出"),
+        ("09:10", "部長　白石が承認"),
+        ("09:20", "本部長　三宅が差し戻し"),
+        ("09:30", "稟議を提出"),
+        ("09:30", "本部長　三宅が保留"),
+    ];
+    assert_eq!(told, expected.map(|(at, what)| (format!("2027年5月6日 {at}"), what.to_owned())));
+}
+
+#[test]
+fn many_oddities_of_a_kind_are_told_in_one_line_that_names_them_all() {
+    let told = |count: usize| {
+        let mut house = Rooms::new();
+        let (procurement, bidders) = (house.procurement.clone(), house.bidders.clone());
+        house
+            .doing(|tx| {
+                let evaluator = evaluation::verbs::add_evaluator(tx, &procurement, "蓮見", None)?;
+                for bidder in &bidders[..2] {
+                    received(tx, bidder, Some(Moment::on(TODAY.pred_opt().unwrap())), Means::Mail)?;
+                }
+                let mut criteria = Vec::new();
+                for n in 1..=count {
+                    let one = criterion::verbs::add(tx, &procurement, None, &format!("項目{n}"), None)?;
+                    criterion::verbs::set(tx, &one, "weight", "10")?;
+                    criteria.push(one);
+                }
+                sign(tx, &evaluator, false, "利害関係なし", &[], "")?;
+                for criterion in &criteria {
+                    for bidder in &bidders[..2] {
+                        set_mark(tx, &evaluator, criterion, bidder, "mark", "○")?;
+                    }
+                }
+                hand_in(tx, &evaluator, By::App).map(|_| ())
+            })
+            .unwrap();
+        report(&house)
+    };
+    let few = told(3);
+    assert!(few.contains("項目3：蓮見さんは、比べている全社に同じ評点を付けています。"), "{few}");
+    let many = told(4);
+    for line in [
+        "比べている全社に同じ評点が付いています：項目1 – 蓮見さん；項目2 – 蓮見さん；項目3 – 蓮見さん；項目4 – 蓮見さん",
+        "順位のある会社はすべて同じ点で、配点が順位に影響していません：項目1、項目2、項目3、項目4",
+        "蓮見：所見のない評点が8か所あります。",
+    ] {
+        assert!(many.contains(line), "{line}: {many}");
+    }
+    assert!(!many.contains("同じ評点を付けています"), "{many}");
+}
+
+#[test]
+fn the_rule_for_the_price_that_holds_is_no_other_case() {
+    let mut house = Rooms::new();
+    judged(&mut house, [["○", "pass"], ["△", "pass"]]);
+    let (procurement, bidders) = (house.procurement.clone(), house.bidders.clone());
+    house
+        .doing(|tx| {
+            for bidder in &bidders[..2] {
+                let proposal = tx.all::<Proposal>("WHERE bidder = ?1", &[bidder])?.remove(0).id;
+                priced(tx, &proposal)?;
+            }
+            let price = criterion::verbs::add(tx, &procurement, None, "価格", None)?;
+            let scheme = r#"{"kind":"price","formula":{"rule":"Linear","rounding":{"places":2,"mode":"cut"}}}"#;
+            criterion::verbs::set(tx, &price, "weight", "40")?;
+            criterion::verbs::set(tx, &price, "scheme", scheme)
+        })
+        .unwrap();
+    let paper = report_paper(&house);
+    let cap = Lang::Ja.word("selection-cases-cap");
+    let tables = paper.sections.iter().flat_map(|section| &section.body).filter_map(|part| match part {
+        ReportPart::Block(Block::Table { cap: Some(own), rows, .. }) if own.plain() == cap => Some(rows),
+        _ => None,
+    });
+    let cases = serde_json::to_string(&tables.collect::<Vec<_>>()).unwrap();
+    assert!(cases.contains("E1 蓮見を除く"), "{cases}");
+    assert!(cases.contains(&Lang::Ja.word("price-rule-lowest")), "{cases}");
+    assert!(!cases.contains(&Lang::Ja.word("price-rule-linear")), "{cases}");
+}
