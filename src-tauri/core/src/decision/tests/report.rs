@@ -640,7 +640,7 @@ fn every_round_of_the_approval_stands_in_the_course_with_its_outcomes() {
 }
 
 #[test]
-fn many_oddities_of_a_kind_are_told_in_one_line_that_names_them_all() {
+fn many_oddities_of_a_kind_are_gathered_by_the_names_of_all() {
     let told = |count: usize| {
         let mut house = Rooms::new();
         let (procurement, bidders) = (house.procurement.clone(), house.bidders.clone());
@@ -678,6 +678,8 @@ fn many_oddities_of_a_kind_are_told_in_one_line_that_names_them_all() {
         assert!(many.contains(line), "{line}: {many}");
     }
     assert!(!many.contains("同じ評点を付けています"), "{many}");
+    let long = told(30);
+    assert!(long.contains("項目30：比べている全社に同じ評点が付いています – 蓮見さん\""), "{long}");
 }
 
 #[test]
