@@ -86,10 +86,10 @@ class NoticesView extends DecisionScreen {
     };
     const sending = new ActDialog({
       title: t("notices-sent-title", { count: notices.length }), lead: t("notices-sent-lead"), seal: t("sent-seal"), irreversible: true, values: { at: "", means: "mail" },
-      fields: (dialog) => html`<div @change=${look}><ul class="who">${notices.map((one) => html`<li>${one.name}<span class="s">${t(`value-notice-kind-${one.kind}`)}</span></li>`)}</ul>
-        ${dialog.line("at", t("sent-at"), t("sent-now"))}
+      fields: (dialog) => html`<div @change=${look}>${dialog.line("at", t("sent-at"), t("sent-now"))}
         <label class="lab" for="act-means">${t("sent-means")}</label><select id="act-means" @change=${dialog.input("means")}>${MEANS.map((means) => html`<option value=${means} ?selected=${dialog.values.means === means}>${t(`distribution-means-${means}`)}</option>`)}</select>
-        <p class="shu" role="status" id="act-dated">${dated ? say(dated) : nothing}</p></div>`,
+        <p class="shu" role="status" id="act-dated">${dated ? say(dated) : nothing}</p>
+        <ul class="who">${notices.map((one) => html`<li>${one.name}<span class="s">${t(`value-notice-kind-${one.kind}`)}</span></li>`)}</ul></div>`,
       act: (values) => commands.notice_sent(typed(values)),
     });
     void look();
