@@ -127,8 +127,8 @@ pub struct SheetView {
     due: String,
     late: bool,
     price_open: bool,
-    /// Other evaluators who have not handed in everything that is asked of them.
-    missing: usize,
+    /// Names of the other evaluators who have not handed in everything that is asked of them.
+    missing: Vec<String>,
     late_proposals: Vec<LateProposal>,
     /// The procurement is decided: the sheet stands.
     decided: bool,
@@ -384,12 +384,19 @@ pub(crate) fn get(call: &Call<'_>, args: SheetOf) -> Result<SheetView> {
             due,
             late: late && !sheet.is_done(),
             price_open: sheet.price_open,
-            missing: (standing.wanted - standing.handed_in).saturating_sub(usize::from(sheet.due().is_some())),
+            missing: others_due(read, &sheet.evaluator)?,
             late_proposals: late_proposals(read, &sheet.evaluator.procurement)?,
             decided: Decision::of(read, &sheet.evaluator.procurement)?.decided_at.is_some(),
             told: is_told(read, &sheet.evaluator.procurement)?,
         })
     })
+}
+
+/// Names of the evaluators beside this one whose sheets are not complete.
+fn others_due(read: &Read<'_>, evaluator: &Evaluator) -> Result<Vec<String>> {
+    let sheets = Sheet::all(read, &evaluator.procurement, Marks::None)?;
+    let due = sheets.into_iter().filter(|sheet| sheet.evaluator.id != evaluator.id && sheet.due().is_some());
+    Ok(due.map(|sheet| sheet.evaluator.name).collect())
 }
 
 fn mark(mark: &sentei_core::marking::Mark) -> SheetMark {

@@ -307,7 +307,13 @@ fn cell_of(
     page_of.add_data_validation(row, column, row, column, &asked(criterion, lang, lists)?)?;
     put(page_of, row, column + 1, comment, &look.comment)?;
     put(page_of, row, column + 2, told, &look.comment)?;
-    let tell = DataValidation::new().allow_list_strings(&[yes])?.ignore_blank(true);
+    let tell = DataValidation::new()
+        .allow_list_strings(&[yes])?
+        .ignore_blank(true)
+        .set_error_message(lang.word("evaluation-sheet-may-tell-choose"))?
+        .set_error_style(DataValidationErrorStyle::Stop)
+        .set_input_title(lang.word("evaluation-sheet-may-tell"))?
+        .set_input_message(lang.word("evaluation-sheet-may-tell-prompt"))?;
     page_of.add_data_validation(row, column + 2, row, column + 2, &tell)?;
     Ok(Some(traces.clone()))
 }

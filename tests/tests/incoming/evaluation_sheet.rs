@@ -205,6 +205,9 @@ fn what_was_written_is_text_and_only_what_is_hers_is_open() {
     let page = part("xl/worksheets/sheet1.xml");
     assert!(!page.contains("<f>") && page.contains("<sheetProtection sheet=\"1\""));
     assert!(page.contains("orientation=\"landscape\"") && page.contains("type=\"decimal\""));
+    for told in ["evaluation-sheet-may-tell-choose", "evaluation-sheet-may-tell-prompt"] {
+        assert!(page.contains(&Lang::Ja.word(told)), "{told}: {page}");
+    }
     assert!(page.contains("sentei!$I$1:$I$3") && part("xl/workbook.xml").contains("state=\"veryHidden\""));
     assert!(part("docProps/core.xml").contains("<dc:creator></dc:creator>"));
 }

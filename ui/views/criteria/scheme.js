@@ -1,7 +1,7 @@
 /** @typedef {import("../../host/bindings.d.ts").SchemeView} SchemeView */
 
-/** Decimals of a share that is worked out here. */
-const DECIMALS = 3;
+/** Names of grades, the best first. */
+const LETTERS = [..."ABCDEFGHIJKLMNOPQRSTUVWXYZ"];
 
 /**
  * The scheme as `criterion_set` takes it. Amounts, shares and points go as they were typed: the core reads them.
@@ -41,18 +41,15 @@ export function begun(kind, view, anchors) {
 }
 
 /**
- * One grade more, where its share falls between those beside it: nothing behind the last that stands for something, or else halfway down the last fall.
+ * One grade more behind the last, with the next letter, standing for nothing until its share is set. Marks are kept by
+ * their letters: no grade that is there is renamed, for its marks would stand for something else.
  * @param {SchemeView["grades"]} grades
  * @returns {SchemeView["grades"]}
  */
 export function graded(grades) {
-  const shares = grades.map(({ share }) => Number(share));
-  const fall = shares.findLastIndex((share, at) => share < (shares[at - 1] ?? 1));
-  const below = shares.at(-1) !== 0;
-  const at = below ? grades.length : Math.max(fall, 0);
-  const share = below ? 0 : ((shares[at - 1] ?? 1) + shares[at]) / 2;
-  const mark = [..."ABCDEFGHI"].find((letter) => grades.every((grade) => grade.mark !== letter)) ?? "";
-  return grades.toSpliced(at, 0, { mark, share: String(Number(share.toFixed(DECIMALS))), anchor: "" });
+  const next = LETTERS.indexOf(grades.at(-1)?.mark ?? "") + 1;
+  const mark = [...LETTERS.slice(next), ...LETTERS].find((letter) => grades.every((grade) => grade.mark !== letter)) ?? "";
+  return [...grades, { mark, share: "0", anchor: "" }];
 }
 
 /** The sentence that says what of a price is not used yet: its rule, or what is left empty of the one that holds. @param {SchemeView} asked @param {SchemeView} held */

@@ -13,14 +13,16 @@ test("a scheme is sent as it was typed, for the core to read", () => {
   assert.deepEqual(grades.grades[0], { mark: "A", share: "1", anchor: "優れる" });
 });
 
-test("a grade that is added falls between those beside it", () => {
-  const of = (/** @type {string[]} */ ...shares) => shares.map((share, at) => ({ mark: "ABCDEFGHI"[at], share, anchor: "" }));
-  const added = (/** @type {string[]} */ ...shares) => graded(of(...shares)).map(({ mark, share }) => `${mark} ${share}`);
-  assert.deepEqual(added("1", "0.25", "0"), ["A 1", "B 0.25", "D 0.125", "C 0"]);
-  assert.deepEqual(added("1", "0.5"), ["A 1", "B 0.5", "C 0"]);
-  assert.deepEqual(added("1", "0", "0"), ["A 1", "D 0.5", "B 0", "C 0"]);
-  const renamed = graded([{ mark: "C", share: "1", anchor: "" }, { mark: "A", share: "0.5", anchor: "" }]);
-  assert.equal(renamed[2].mark, "B");
+test("a grade that is added stands behind the last, and no other moves or is renamed", () => {
+  const of = (/** @type {string} */ marks, /** @type {string[]} */ ...shares) => shares.map((share, at) => ({ mark: marks[at], share, anchor: `${at}` }));
+  const five = of("ABCDE", "1", "0.75", "0.5", "0.25", "0");
+  assert.deepEqual(graded(five), [...five, { mark: "F", share: "0", anchor: "" }]);
+  const last = (/** @type {string} */ marks, /** @type {string[]} */ ...shares) => graded(of(marks, ...shares)).at(-1);
+  assert.deepEqual(last("AB", "1", "0.5"), { mark: "C", share: "0", anchor: "" });
+  assert.equal(last("ABD", "1", "0.5", "0")?.mark, "E", "not the letter of a grade that was taken out");
+  assert.equal(last("CA", "1", "0.5")?.mark, "B");
+  assert.equal(last("SZ", "1", "0.5")?.mark, "A", "behind Z the first that is free");
+  assert.equal(last("54", "1", "0.5")?.mark, "A", "no letters to go on from");
 });
 
 test("a step that is still empty is told apart from a rule that is not used yet", () => {

@@ -246,7 +246,7 @@ class ResultView extends Element {
       void this.load();
     };
     return html`<section aria-labelledby="odd-title"><h2 id="odd-title">${t("result-odd")}</h2>
-      ${result.oddities.length ? html`<ol class="odd">${result.oddities.map((one) => html`<li class=${one.settled ? "settled" : ""}><b>${one.kind === "changed" ? t("result-odd-changed-head") : one.kind === "opened" ? t("result-odd-opened-head") : one.head}</b> ${say(one.text)} ${this.step(one)}</li>`)}</ol>` : html`<p class="s">${t("result-odd-none")}</p>`}
+      ${result.oddities.length ? html`<ol class="odd">${result.oddities.map((one) => html`<li class=${one.settled ? "settled" : ""}><b>${one.kind in CHANGES ? t(CHANGES[one.kind]) : one.head}</b> ${say(one.text)} ${this.step(one)}</li>`)}</ol>` : html`<p class="s">${t("result-odd-none")}</p>`}
       ${result.odd > FEW ? html`<button class="link" type="button" aria-expanded=${this.all ? "true" : "false"} @click=${more}>${this.all ? t("result-odd-few") : t("result-odd-all", { count: result.odd })}</button>` : nothing}</section>`;
   }
 
@@ -259,6 +259,9 @@ class ResultView extends Element {
     return html`<button class="link" type="button" @click=${go}>${one.kind === "opposed" && !one.settled ? t("result-odd-agree") : t("result-odd-show")}</button>`;
   }
 }
+
+/** What stands over a change, by what changed. @type {Record<string, string>} */
+const CHANGES = { changed: "result-odd-changed-head", assigned: "result-odd-assigned-head", opened: "result-odd-opened-head" };
 
 /** What is otherwise, and how the bidders stand then. @param {import("../../host/bindings.d.ts").FirmnessCase} one */
 const ranked = (one) => html`<li class=${one.changes ? "shu" : ""}>${say(one.what)} <b>${one.ranking.map((rank) => html`<span class="w">${say(rank)}</span> `)}</b></li>`;

@@ -4,7 +4,7 @@ import { act, read } from "../../app/act.js";
 import { t } from "../../app/l10n.js";
 import { flushAll } from "../../app/saving.js";
 import { openDialog } from "../../elements/dialog.js";
-import { leadOf, meansOf } from "./lead.js";
+import { leadOf, meansOf, namedOf } from "./lead.js";
 
 /** @typedef {import("../../host/bindings.d.ts").SheetView} SheetView */
 /** @typedef {import("../../host/bindings.d.ts").SheetBy} SheetBy */
@@ -27,6 +27,7 @@ export async function openHandIn(evaluator, paper) {
   const part = sheet.part;
   let means = meansOf(sheet, paper);
   const { blank, bare } = unfinished(sheet);
+  const { first, rest } = namedOf(sheet.missing);
   return new Promise((resolve) => {
     /** @type {SheetView | undefined} */
     let given;
@@ -36,7 +37,7 @@ export async function openHandIn(evaluator, paper) {
       close();
     };
     openDialog(({ close, redraw }) => html`<h2 id="h-hand-in">${t("hand-in-title", { name: sheet.name })}</h2>
-      <p>${t(leadOf(sheet), { count: sheet.missing })}</p>
+      <p>${t(leadOf(sheet), { names: first.map((name) => t("hand-in-other", { name })).join(t("list-comma")), rest })}</p>
       ${list("hand-in-blank", blank, true)} ${list("hand-in-bare", bare, false)}
       ${blank.length || bare.length ? nothing : html`<p class="done">${t("hand-in-whole")}</p>`}
       <label class="lab" for="hand-in-means">${t("column-hand-in-means")}</label><select id="hand-in-means" @change=${(/** @type {Event} */ event) => { means = /** @type {SheetBy} */ (/** @type {HTMLSelectElement} */ (event.target).value); redraw(); }}>${MEANS.map((one) => html`<option value=${one} ?selected=${one === means}>${t(`value-hand-in-means-${one}`)}</option>`)}</select>

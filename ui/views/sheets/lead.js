@@ -17,10 +17,19 @@ export function priceWords({ price_open: open, price_opened: opened }) {
  */
 export function leadOf({ part, groups, price_open: open, missing }) {
   if (part === "all") return "hand-in-lead";
-  if (part !== "main") return missing ? "hand-in-lead-price-missing" : "hand-in-lead-price";
+  if (part !== "main") return missing.length ? "hand-in-lead-price-missing" : "hand-in-lead-price";
   const later = groups.flatMap((group) => group.criteria).some((criterion) => criterion.hers && criterion.part === "price");
   return `${later ? "hand-in-lead-main" : "hand-in-lead-main-only"}${open ? "-open" : ""}`;
 }
+
+/** How many of those whose sheets are not complete are named. */
+const NAMED = 3;
+
+/**
+ * Those whose sheets are not complete: the first of them to be named, and how many more there are.
+ * @param {string[]} missing
+ */
+export const namedOf = (missing) => ({ first: missing.slice(0, NAMED), rest: Math.max(missing.length - NAMED, 0) });
 
 /**
  * How the part that is due came: what is typed in from paper is said on the way here, the rest is where its marks came from.

@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { leadOf, meansOf, priceWords } from "./lead.js";
+import { leadOf, meansOf, namedOf, priceWords } from "./lead.js";
 
 /** A sheet of one criterion beside the price. @param {"all" | "main" | "price"} part @param {boolean} hers @param {Record<string, any>} [more] */
-const sheet = (part, hers, more = {}) => /** @type {any} */ ({ part, price_open: part === "price", missing: 0, ...more, groups: [{ criteria: [{ hers: true, part: "main" }, { hers, part: "price" }] }] });
+const sheet = (part, hers, more = {}) => /** @type {any} */ ({ part, price_open: part === "price", missing: [], ...more, groups: [{ criteria: [{ hers: true, part: "main" }, { hers, part: "price" }] }] });
 
 test("marks on the price are promised only where some are asked for", () => {
   assert.equal(leadOf(sheet("main", true)), "hand-in-lead-main");
@@ -20,7 +20,12 @@ test("prices that are open already are promised to nobody", () => {
 });
 
 test("the evaluation is whole only when nobody else's sheet is missing", () => {
-  assert.equal(leadOf(sheet("price", true, { missing: 1 })), "hand-in-lead-price-missing");
+  assert.equal(leadOf(sheet("price", true, { missing: ["蓮見"] })), "hand-in-lead-price-missing");
+});
+
+test("three whose sheets are missing are named, the others counted", () => {
+  assert.deepEqual(namedOf(["蓮見"]), { first: ["蓮見"], rest: 0 });
+  assert.deepEqual(namedOf(["蓮見", "白石", "三宅", "早瀬", "東"]), { first: ["蓮見", "白石", "三宅"], rest: 2 });
 });
 
 test("a sheet is handed in as it came, whichever way it was opened", () => {

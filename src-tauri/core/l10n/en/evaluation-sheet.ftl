@@ -68,6 +68,8 @@ evaluation-sheet-conflict = Interests declared: { $what }
 evaluation-sheet-named-aside = { $name } (not judged)
 evaluation-sheet-named-allowed = { $name } (judged, with a reason)
 evaluation-sheet-how-to = Only cells without a tint can be filled in. Where a cell has a list, choose the mark from it; where points are given, type a number. Give the reason as a comment; choose “Yes” under “May be told” where the bidder may be told it. Grey cells are not filled in.
+evaluation-sheet-may-tell-choose = Please choose “{ evaluation-sheet-may-tell-yes }”, or leave the cell blank.
+evaluation-sheet-may-tell-prompt = Choose “{ evaluation-sheet-may-tell-yes }” where the comment may be used in the notice.
 evaluation-sheet-choose = Please choose one of the marks in the list.
 evaluation-sheet-range = Please enter a number from 0 to { $greatest }.
 

@@ -97,9 +97,10 @@ result-odd-no-comment = { $count ->
 }
 result-odd-idle = All ranked bidders have the same points: this weight decides nothing.
 result-odd-turns = Without { $bidder }, the others change places.
-result-odd-changed = Changed after they were settled (reason: { $reason }). The report says so.
+result-odd-changed = Changed after the criteria were settled (reason: { $reason }). The report says so.
 result-odd-aside = Marks are added up, so { $bidder } is lower by those of { $evaluator }, who stepped aside.
 result-odd-changed-head = Criteria changed
+result-odd-assigned-head = Who judges what changed
 result-odd-opened = Opened before every sheet was handed in (reason: { $reason }). The report says so.
 result-odd-opened-head = Prices opened
 
@@ -208,6 +209,10 @@ opened-shown = Shown as { $points }; the sum is made before rounding
 opened-is = { $points ->
     [one] { $points } point
    *[other] { $points } points
+}
+opened-is-provisional = { $points ->
+    [one] { $points } point (provisional)
+   *[other] { $points } points (provisional)
 }
 opened-adds = { $sum ->
     [one] Added up: { $sum } point

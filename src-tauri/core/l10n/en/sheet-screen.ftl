@@ -143,10 +143,11 @@ hand-in-lead-main-only = All but the price is handed in. Prices open once everyb
 hand-in-lead-main-open = All but the price is handed in. Prices are open already; their marks are handed in next.
 hand-in-lead-main-only-open = All but the price is handed in. Prices are open already, and counted.
 hand-in-lead-price = The marks on the price are handed in. The sheets of everybody are then in.
-hand-in-lead-price-missing = The marks on the price are handed in. { $count ->
-    [one] The sheet of 1 other evaluator is not complete yet.
-   *[other] The sheets of { $count } other evaluators are not complete yet.
-}
+hand-in-lead-price-missing = The marks on the price are handed in. Not complete yet are the sheets of: { $names }{ $rest ->
+    [0] {""}
+   *[other] {" "}and { $rest } more
+}.
+hand-in-other = { $name }
 hand-in-blank = { $count ->
     [one] 1 cell is blank
    *[other] { $count } cells are blank

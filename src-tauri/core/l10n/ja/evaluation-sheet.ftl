@@ -59,6 +59,8 @@ evaluation-sheet-conflict = 利害関係を申告しました：{ $what }
 evaluation-sheet-named-aside = { $name }（評価から外れる）
 evaluation-sheet-named-allowed = { $name }（理由を添えて評価する）
 evaluation-sheet-how-to = 色の付いていない欄だけに記入できます。評点は、一覧のある欄では一覧から選び、点数の欄には数字で入れてください。所見には理由を書き、ベンダーへの通知に使ってよいものは「通知に使ってよい」で「可」を選びます。灰色の欄は記入しません。
+evaluation-sheet-may-tell-choose = 「{ evaluation-sheet-may-tell-yes }」を選ぶか、空欄にしてください。
+evaluation-sheet-may-tell-prompt = 所見を結果通知に使ってよいときは、「{ evaluation-sheet-may-tell-yes }」を選びます。
 evaluation-sheet-choose = 一覧にある評点を選んでください。
 evaluation-sheet-range = 0から{ $greatest }までの数を入れてください。
 

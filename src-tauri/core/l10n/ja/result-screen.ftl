@@ -68,6 +68,7 @@ result-odd-turns = { $bidder }を除くと、ほかの候補の順位が入れ�
 result-odd-changed = 確定後に変更がありました（理由：{ $reason }）。報告書に載ります。
 result-odd-aside = 評点を合計でまとめるため、審査を外れた{ $evaluator }さんの分だけ{ $bidder }の点が低くなります。
 result-odd-changed-head = 評価項目の変更
+result-odd-assigned-head = 審査者の担当の変更
 result-odd-opened = 全員の提出を待たずに価格を開示しました（理由：{ $reason }）。報告書に載ります。
 result-odd-opened-head = 価格の開示
 
@@ -156,6 +157,7 @@ opened-unweighed = 配点が未記入のため、まだ点になりません
 opened-divisor = 除算方式では、価格は点にせず、点の合計を割る数にします
 opened-shown = 表示は{ $points }点（丸める前の数で合計します）
 opened-is = { $points }点
+opened-is-provisional = { $points }点（{ result-state-provisional }）
 opened-adds = 足すと { $sum }点
 opened-part = { $title }：{ $points }点
 opened-part-open = { $title }：まだ数がありません

@@ -125,7 +125,11 @@ hand-in-lead-main-only = 価格以外の評価を提出します。全員がそ�
 hand-in-lead-main-open = 価格以外の評価を提出します。価格はすでに開示されています。価格の欄は、このあと続けて提出します。
 hand-in-lead-main-only-open = 価格以外の評価を提出します。価格はすでに開示され、集計に入っています。
 hand-in-lead-price = 価格の評価を提出します。これで、全員の評価シートが提出済みになります。
-hand-in-lead-price-missing = 価格の評価を提出します。ほかに{ $count }名の評価シートがまだそろっていません。
+hand-in-lead-price-missing = 価格の評価を提出します。{ $names }{ $rest ->
+    [0] {""}
+   *[other] ほか{ $rest }名
+}の評価シートがまだそろっていません。
+hand-in-other = { $name }さん
 hand-in-blank = 未記入が{ $count }欄あります（空欄は0点ではなく、欠けた評価として扱います）
 hand-in-bare = 所見のない評点が{ $count }欄あります
 hand-in-more = ほか{ $count }欄

@@ -186,17 +186,19 @@ pub(crate) fn written_by(read: &Read<'_>, procurement: &str, name: &str, kind: &
     Ok(found.collect::<rusqlite::Result<_>>()?)
 }
 
-/// Records of a kind as operations of this name wrote them in a procurement, the earliest first, those that were undone
-/// among them.
-pub(crate) fn ever_written(read: &Read<'_>, procurement: &str, name: &str, kind: &str) -> Result<Vec<Image>> {
-    let sql = "SELECT change.after FROM operation JOIN change ON change.operation = operation.seq \
+/// Records of a kind as operations of this name wrote them in a procurement, each with the head of the journal before it,
+/// the earliest first, those that were undone among them.
+pub(crate) fn ever_written(read: &Read<'_>, procurement: &str, name: &str, kind: &str) -> Result<Vec<(Image, String)>> {
+    let sql = "SELECT change.after, COALESCE(earlier.hash, '') \
+               FROM operation JOIN change ON change.operation = operation.seq \
+               LEFT JOIN operation AS earlier ON earlier.seq = operation.seq - 1 \
                WHERE operation.scope = ?1 AND operation.mode = 'do' \
                AND operation.name = ?2 AND change.kind = ?3 AND change.after IS NOT NULL ORDER BY operation.seq, change.n";
     let mut statement = read.conn.prepare_cached(sql)?;
     let mut rows = statement.query(params![procurement, name, kind])?;
     let mut found = Vec::new();
     while let Some(row) = rows.next()? {
-        found.push(serde_json::from_str(&row.get::<_, String>(0)?)?);
+        found.push((serde_json::from_str(&row.get::<_, String>(0)?)?, row.get(1)?));
     }
     Ok(found)
 }

@@ -5,7 +5,7 @@
 
 use std::collections::BTreeSet;
 
-use super::{Consensus, CriterionChange, HandIn, Mark, PRICES_OPENED};
+use super::{Consensus, CriterionChange, HandIn, Mark, ASSIGNED, PRICES_OPENED};
 use crate::criterion::judging::{Judging, Scheme};
 use crate::criterion::{self, shown, words, Criterion};
 use crate::evaluation::{evaluators, Evaluator};
@@ -315,7 +315,7 @@ fn share_lines(before: &Picture, after: &Picture, lang: Lang, lines: &mut Vec<Te
     for now in &after.evaluators {
         let was = before.evaluators.iter().find(|was| was.id == now.id);
         if let Some(was) = was.filter(|was| hers(was) != hers(now)) {
-            let text = Text::new("change-evaluator-judges").arg("name", &now.name);
+            let text = Text::new(ASSIGNED).arg("name", &now.name);
             let text = text.arg("before", judged(was, &before.criteria, lang));
             lines.push(text.arg("after", judged(now, &after.criteria, lang)));
         }

@@ -47,11 +47,18 @@ pub struct CriterionChange {
 
 /// The line of a change by which prices were opened.
 const PRICES_OPENED: &str = "change-price-opened";
+/// The line of a change of who judges what.
+const ASSIGNED: &str = "change-evaluator-judges";
 
 impl CriterionChange {
     /// Whether prices were opened, and nothing else was changed.
     pub fn opens_prices(&self) -> bool {
         self.lines.iter().all(|line| line.id == PRICES_OPENED)
+    }
+
+    /// Whether it was changed who judges what, and nothing else.
+    pub fn assigns(&self) -> bool {
+        self.lines.iter().all(|line| line.id == ASSIGNED)
     }
 }
 

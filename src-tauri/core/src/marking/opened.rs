@@ -295,7 +295,7 @@ fn whole(counted: &Counted, standing: &Standing, id: &str) -> Vec<Step> {
         return steps;
     }
     steps.push(step(Text::new("opened-adds").arg("sum", sum.shown())));
-    finish(sum, ballot.rounding, &mut steps);
+    finish("opened-is", sum, ballot.rounding, &mut steps);
     steps
 }
 
@@ -315,9 +315,9 @@ fn part(counted: &Counted, standing: &Standing, id: &str, points: Option<Exact>)
     Step { criterion: Some(id.into()), ..step(text.arg("title", counted.title(id))) }
 }
 
-fn finish(value: Exact, rounding: crate::evaluation::score::Rounding, steps: &mut Vec<Step>) {
+fn finish(id: &str, value: Exact, rounding: crate::evaluation::score::Rounding, steps: &mut Vec<Step>) {
     steps.push(step(rounding_text(rounding)));
-    steps.push(step(Text::new("opened-is").arg("points", shown(value, rounding))));
+    steps.push(step(Text::new(id).arg("points", shown(value, rounding))));
 }
 
 fn total(counted: &Counted, standing: &Standing) -> Vec<Step> {
@@ -348,7 +348,8 @@ fn total(counted: &Counted, standing: &Standing) -> Vec<Step> {
             }
         }
     };
-    finish(value, ballot.rounding, &mut steps);
+    let id = if counted.is_provisional(standing) { "opened-is-provisional" } else { "opened-is" };
+    finish(id, value, ballot.rounding, &mut steps);
     if let Some(tie) = &standing.settled_by {
         steps.push(step(counted.tie(tie)));
     }

@@ -154,7 +154,7 @@ pub struct CriterionResult {
 #[ts(rename = "ResultOddity")]
 pub struct OddityRow {
     /// `opposed`, `all-alike`, `price-order`, `blank`, `no-comment`, `aside`, `idle`, `turns`, `changed`,
-    /// `opened`.
+    /// `assigned`, `opened`.
     pub kind: String,
     /// The name in front of the sentence.
     pub head: String,

@@ -479,6 +479,12 @@ fn every_total_is_provisional_while_a_sheet_is_not_in() {
     assert!(marked(&house).into_iter().all(|provisional| provisional), "the third sheet may change each of them");
     house.fill("E3");
     assert_eq!(marked(&house), [false, true, false, true], "a blank each of the second and of who is out");
+    let counted = counted(&house.library.read(), &house.procurement).unwrap();
+    for one in &counted.outcome.standings {
+        let steps = opened::open(&counted, &one.bidder, None).unwrap().steps;
+        let says = steps.iter().any(|step| step.text.id == "opened-is-provisional");
+        assert_eq!(says, counted.is_provisional(one), "the total that is opened says so too: {steps:?}");
+    }
 }
 
 #[test]

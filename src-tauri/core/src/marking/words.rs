@@ -116,6 +116,8 @@ impl Counted {
             Found::Changed(change) => {
                 let (kind, text) = if change.opens_prices() {
                     ("opened", "result-odd-opened")
+                } else if change.assigns() {
+                    ("assigned", "result-odd-changed")
                 } else {
                     ("changed", "result-odd-changed")
                 };

@@ -2,6 +2,7 @@
 
 mod cells;
 mod columns;
+mod gross;
 mod sums;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -12,7 +13,8 @@ use ts_rs::TS;
 
 use self::cells::{amount_in, is_nothing, repeats, Cells};
 pub use self::columns::{aligned, estimate_columns, EstimateColumn, EstimateColumns};
-use self::columns::{answer_columns, priced_above, AnswerColumn, Heading, Paid};
+use self::columns::{answer_columns, is_tax_amount, priced_above, AnswerColumn, Heading, Paid};
+use self::gross::{disagreeing, is_price_net, without_gross};
 use self::sums::{adding_up, Weighed};
 use super::amount::{grouped, read_amount_in, read_kind, read_product, read_tax, typed_quantity, LAST_MONTH};
 use super::check::{asked, set_answer};
@@ -121,12 +123,23 @@ pub fn read_estimate(
     let mut rows: Vec<IncomingLine> = Vec::new();
     let mut weighed: Vec<(Option<Paid>, Weighed)> = Vec::new();
     let (mut sums, mut bare) = (Vec::new(), Vec::new());
+    let first_below = columns.head.map_or(0, |head| head + 1);
+    let whole = table.iter().skip(first_below).map(|cells| Cells { cells, headings });
+    let whole: Vec<Cells<'_>> = whole.filter(|row| row.sum().is_none()).collect();
+    let net = &without_gross(headings, is_price_net(&whole, basis.tax_rate));
+    // An amount with tax stands in for the one without it where that is left empty.
     let below = || {
-        let rows = table.iter().enumerate().skip(columns.head.map_or(0, |head| head + 1));
-        rows.map(move |(at, cells)| (at, Cells { cells, headings }))
+        let rows = table.iter().enumerate().skip(first_below);
+        rows.map(move |(at, cells)| {
+            let of_net = Cells { cells, headings: net };
+            (at, if of_net.has_price() { of_net } else { Cells { cells, headings } })
+        })
     };
     // Words as 「税込」 or “included” over other columns are about something else.
-    let of_all = headings.iter().filter(|heading| heading.is_money()).find_map(|heading| heading.tax);
+    let over_money = net.iter().filter(|heading| heading.is_money()).find_map(|heading| heading.tax);
+    let is_within = |heading: &Heading| heading.column == EstimateColumn::Nothing && heading.is_tax_within();
+    let has_within = net == headings && headings.iter().any(is_within);
+    let of_all = over_money.or(has_within.then_some(Tax::Included));
     let told: Vec<Tax> = below().filter(|(_, row)| row.sum().is_none()).filter_map(|(_, row)| row.tax()).collect();
     let tax = of_all.unwrap_or_else(|| usual_tax(told.iter().copied()));
     // Where some rows are with tax, what the others are is not known from nothing being said.
@@ -170,7 +183,9 @@ pub fn read_estimate(
         return Err(Error::say("error-estimate-lines").arg("most", MOST_LINES));
     }
     let of_lines: Vec<(usize, Cells<'_>)> = below().filter(|(_, row)| row.sum().is_none() && row.is_line()).collect();
-    let unplaced = unplaced(&of_lines, headings, &rows, basis.months);
+    let unplaced = unplaced(&of_lines, net, &rows, basis.months);
+    let uncounted = uncounted(&of_lines, net, &rows, basis.months);
+    let disagreeing = disagreeing(&of_lines, &rows, &basis);
     // What is paid once adds up for itself, and so does what is paid monthly. The row is a sum in all its columns.
     let added_up = [None, Some(Paid::Once), Some(Paid::Monthly), Some(Paid::Yearly)].into_iter().flat_map(|paid| {
         let of = weighed.iter().enumerate().filter(|(_, (its, _))| *its == paid);
@@ -191,6 +206,8 @@ pub fn read_estimate(
         ("incoming-added-up", &added),
         ("incoming-bare", &bare),
         ("incoming-unplaced", &unplaced),
+        ("incoming-numbers", &uncounted),
+        ("incoming-gross", &disagreeing),
         (of_tax, &untold),
     ];
     let notes = named_rows.into_iter().filter(|(_, rows)| !rows.is_empty());
@@ -221,29 +238,87 @@ pub fn read_estimate(
     })
 }
 
-/// The columns of amounts that go nowhere, although nobody said that they shall not: of each the row of the first amount that
-/// says nothing again that is in its lines, with its heading.
+/// The lines that a row of the sheet became, by its number from 1.
+fn lines_of(rows: &[IncomingLine], at: usize) -> &[IncomingLine] {
+    &rows[rows.partition_point(|row| row.at < at)..rows.partition_point(|row| row.at <= at)]
+}
+
+/// Whether more than half of what stands below a heading are amounts of money.
+fn is_mostly_money(heading: &Heading, filled: &[(usize, Cells<'_>, &str)]) -> bool {
+    let is_money = |words: &str| heading.says_money(words) || heading.looks_like_money(words);
+    filled.iter().filter(|(_, _, words)| is_money(words)).count() * 2 > filled.len()
+}
+
+/// What stands in a column: the rows from 0, and the words.
+fn filled_of<'a>(below: &[(usize, Cells<'a>)], place: usize, heading: &Heading) -> Vec<(usize, Cells<'a>, &'a str)> {
+    let cells = below.iter().filter_map(|(at, row)| Some((*at, *row, row.cells.get(place)?.trim())));
+    cells.filter(|(_, _, words)| !is_nothing(words, heading)).collect()
+}
+
+/// The columns of amounts that go nowhere: of each the row of the first amount that says nothing again that is in its lines,
+/// with its heading.
 fn unplaced(
     below: &[(usize, Cells<'_>)],
     headings: &[Heading],
     rows: &[IncomingLine],
     months: i64,
 ) -> Vec<(usize, String)> {
-    let is_again = |at: usize, words: &str, heading: &Heading| {
-        let first = rows.partition_point(|row| row.at < at);
-        let behind = rows.partition_point(|row| row.at <= at);
-        amount_in(words, heading).is_some_and(|value| repeats(&rows[first..behind], value, months))
-    };
     let of_column = |(place, heading): (usize, &Heading)| {
-        let cells = below.iter().filter_map(|(at, row)| Some((at + 1, row.cells.get(place)?.trim())));
-        let filled: Vec<(usize, &str)> = cells.filter(|(_, words)| !is_nothing(words, heading)).collect();
-        let is_money = |words: &str| heading.says_money(words) || heading.looks_like_money(words);
-        let is_mostly = filled.iter().filter(|(_, words)| is_money(words)).count() * 2 > filled.len();
-        let is_left = |words: &str| heading.says_money(words) || is_mostly && is_money(words);
-        let (at, words) = filled.into_iter().find(|(at, words)| is_left(words) && !is_again(*at, words, heading))?;
-        Some((at, format!("{} {words}", heading.name).trim().to_owned()))
+        let is_again = |at: usize, row: Cells<'_>, words: &str| {
+            let is_second = row.money().iter().any(|(_, _, taken)| heading.is_beside(taken));
+            let value = amount_in(words, heading).filter(|_| !is_second);
+            value.is_some_and(|value| repeats(lines_of(rows, at + 1), value, months))
+        };
+        let filled = filled_of(below, place, heading);
+        let is_mostly = is_mostly_money(heading, &filled);
+        let is_left = |words: &str| heading.says_money(words) || is_mostly && heading.looks_like_money(words);
+        let (at, _, words) = filled.into_iter().find(|(at, row, words)| is_left(words) && !is_again(*at, *row, words))?;
+        Some((at + 1, format!("{} {words}", heading.name).trim().to_owned()))
     };
     headings.iter().enumerate().filter(|(_, heading)| heading.is_open()).filter_map(of_column).collect()
+}
+
+/// The columns with a number in every line that goes nowhere, although a price of one could be multiplied by it and no amount
+/// shows that it is not: of each the row of the first such number, with its heading.
+fn uncounted(
+    below: &[(usize, Cells<'_>)],
+    headings: &[Heading],
+    rows: &[IncomingLine],
+    months: i64,
+) -> Vec<(usize, String)> {
+    let title = headings.iter().position(|heading| heading.column == EstimateColumn::Title);
+    let of_column = |(place, heading): (usize, &Heading)| {
+        let cells = below.iter().map(|(at, row)| (*at, *row, row.cells.get(place).map_or("", |cell| cell.trim())));
+        let cells: Vec<(usize, Cells<'_>, &str)> = cells.collect();
+        let numbers: Option<Vec<Decimal>> = cells.iter().map(|(_, _, words)| heading.number(words)).collect();
+        let numbers = numbers.filter(|_| !is_mostly_money(heading, &cells))?;
+        // What rises from line to line before the titles are the numbers of the lines.
+        if title.is_some_and(|title| place < title) && numbers.windows(2).all(|pair| pair[0] < pair[1]) {
+            return None;
+        }
+        let is_lost = |at: usize, row: Cells<'_>, number: Decimal| {
+            let lines = lines_of(rows, at + 1);
+            let is_taken = heading.column != EstimateColumn::Nothing && row.place(heading.column) == Some(place);
+            let is_proven = row.said().is_some_and(|said| {
+                let comes_to = |line: &EstimateLine| [1, months_of(line, months)].map(|count| over(line, count));
+                lines.iter().any(|one| comes_to(&one.line).contains(&Some(said)))
+            });
+            let is_again = lines.iter().any(|one| counts(&one.line, number, months));
+            row.has(EstimateColumn::UnitPrice) && number != Decimal::ONE && !is_taken && !is_proven && !is_again
+        };
+        let mut places = cells.iter().zip(&numbers);
+        let ((at, _, words), _) = places.find(|((at, row, _), number)| is_lost(*at, *row, **number))?;
+        Some((at + 1, format!("{} {words}", heading.name).trim().to_owned()))
+    };
+    let is_number = |heading: &Heading| !heading.is_money() && !heading.is_sum() && !heading.is_tax();
+    headings.iter().enumerate().filter(|(_, heading)| is_number(heading)).filter_map(of_column).collect()
+}
+
+/// Whether a line is counted by a number: by its quantity, by its months or by both.
+fn counts(line: &EstimateLine, number: Decimal, months: i64) -> bool {
+    let quantity: Decimal = line.quantity.parse().unwrap_or(Decimal::ONE);
+    let months = Decimal::from(months_of(line, months));
+    number == quantity || number == months || quantity.checked_mul(months) == Some(number)
 }
 
 fn same(a: &EstimateLine, b: &EstimateLine) -> bool {
@@ -269,7 +344,7 @@ fn estimate_row(at: usize, cells: Cells<'_>, is_part: bool, tax: Tax, months: i6
         unit: words(EstimateColumn::Unit),
         from_month: words(EstimateColumn::FromMonth),
         to_month: words(EstimateColumn::ToMonth),
-        tax: words(EstimateColumn::Tax),
+        tax: Some(words(EstimateColumn::Tax)).filter(|words| !is_tax_amount(words)).unwrap_or_default(),
     };
     // A sum that stands alone already holds the quantity.
     let is_sum = price.is_some() && !cells.has(EstimateColumn::UnitPrice);

@@ -514,9 +514,9 @@ fn amounts_that_go_into_no_line_are_told() {
     let columns = estimate_columns(&sheet, &BTreeMap::new());
     let notes = |columns| read_estimate(&house.library.read(), &id, &sheet, &columns).unwrap().notes;
     let unplaced = Text::new("incoming-unplaced").arg("rows", "2: 運用費 70,000");
-    assert_eq!(notes(columns.clone()), [unplaced]);
+    assert_eq!(notes(columns.clone()), std::slice::from_ref(&unplaced));
     let fields = columns.fields();
-    assert_eq!(notes(columns.said(&fields)), [], "it was said that the column holds nothing");
+    assert_eq!(notes(columns.said(&fields)), [unplaced], "nor is it hidden by what is chosen for the columns");
 }
 
 #[test]
@@ -546,6 +546,87 @@ fn columns_of_amounts_under_any_heading_are_told() {
 }
 
 #[test]
+fn amounts_of_another_year_are_told_whatever_was_chosen_by_hand() {
+    use EstimateColumn::{Amount, Nothing, Title};
+    let mut house = House::new();
+    let (_, id) = house.proposal("あおば", "2027-04-01");
+    for head in [["項目", "1年目", "2年目"], ["Item", "Year 1", "Year 2"]] {
+        let sheet = table(&[&head, &["運用", "3,600,000", "3,600,000"], &["研修", "120,000", "120,000"]]);
+        let said = |fields: &[EstimateColumn]| {
+            let columns = estimate_columns(&sheet, &BTreeMap::new()).said(fields);
+            read_estimate(&house.library.read(), &id, &sheet, &columns).unwrap()
+        };
+        let first = said(&[Title, Amount, Nothing]);
+        let second = format!("{} 3,600,000", head[2]);
+        assert_eq!(first.after.unwrap().0, 3_720_000);
+        assert_eq!(first.notes, [Text::new("incoming-unplaced").arg("rows", format!("2: {second}"))]);
+        let both = said(&[Title, Amount, Amount]);
+        assert_eq!(both.rows[0].message, Some(Text::new("incoming-left").arg("amounts", second)));
+    }
+}
+
+#[test]
+fn numbers_that_a_price_is_not_multiplied_by_are_told() {
+    let mut house = House::new();
+    let (_, id) = house.proposal("あおば", "2027-04-01");
+    let notes = |sheet: &[&[&str]]| came(&house, &id, &table(sheet)).unwrap().notes;
+    let head = ["No.", "項目", "単価", "席", "金額"].as_slice();
+    let told = [Text::new("incoming-numbers").arg("rows", "2: 席 3")];
+    assert_eq!(notes(&[head, &["1", "運用", "8,000", "3", ""], &["2", "研修", "5,000", "2", ""]]), told);
+    assert_eq!(notes(&[head, &["1", "運用", "8,000", "3", "24,000"], &["2", "研修", "5,000", "2", "10,000"]]), told);
+    assert_eq!(notes(&[head, &["1", "運用", "8,000", "3", "8,000"]]), [], "the amount shows that it counts nothing");
+    assert_eq!(notes(&[head, &["1", "運用", "8,000", "3", ""], &["2", "研修", "5,000", "窓側", ""]]), []);
+    assert_eq!(notes(&[head, &["1", "運用", "8,000", "1", ""]]), []);
+}
+
+#[test]
+fn amounts_of_tax_and_with_it_beside_those_without_leave_the_basis_as_it_is() {
+    let mut house = House::new();
+    let (_, id) = house.proposal("あおば", "2027-04-01");
+    let read = |head: &[&str], cells: &[&str]| {
+        let incoming = came(&house, &id, &table(&[head, cells])).unwrap();
+        let row = &incoming.rows[0];
+        ((row.line.tax, incoming.after.unwrap().0, row.message.is_none()), incoming.notes)
+    };
+    let net = ((Tax::Excluded, 300_000, true), Vec::new());
+    let gross = ((Tax::Included, 300_000, true), Vec::new());
+    for tax in ["消費税", "消費税額", "税額", "税金", "消費税（10%）", "Tax"] {
+        let head = ["項目", "単価", "数量", "金額", tax, "税込金額"];
+        let cells = ["設計", "300,000", "1", "300,000", "30,000", "330,000"];
+        assert_eq!(read(&head, &cells), net, "{tax}");
+        let fields = estimate_columns(&table(&[&head, &cells]), &BTreeMap::new()).fields();
+        assert_eq!(fields[4..], [EstimateColumn::Nothing; 2], "{tax}");
+        let other = [Text::new("incoming-gross").arg("rows", "2: 税込金額 340,000")];
+        let told = read(&head, &["設計", "300,000", "1", "300,000", "30,000", "340,000"]);
+        assert_eq!(told, (net.0, other.to_vec()), "{tax}");
+        assert_eq!(read(&head, &["設計", "", "", "", "30,000", "330,000"]), gross, "{tax}");
+    }
+    let cells = ["設計", "300,000", "30,000", "330,000"].as_slice();
+    for head in [
+        ["項目", "税抜金額", "消費税", "税込金額"],
+        ["項目", "小計", "消費税", "総額"],
+        ["項目", "税抜", "消費税", "税込"],
+        ["項目", "金額", "消費税", "合計（税込）"],
+    ] {
+        assert_eq!(read(&head, cells), net, "{head:?}");
+        let (_, notes) = read(&head, &["設計", "300,000", "30,000", "350,000"]);
+        assert_eq!(notes.iter().map(|note| note.id.as_str()).collect::<Vec<_>>(), ["incoming-gross"], "{head:?}");
+    }
+    assert_eq!(read(&["項目", "税込金額", "金額"], &["設計", "330,001", "300,000"]), net, "rounding is no news");
+    let counted = ["項目", "単価", "数量", "税込金額"];
+    assert_eq!(read(&counted, &["設計", "100,000", "3", "330,000"]), net, "the price of one proves it");
+    assert_eq!(read(&counted, &["設計", "110,000", "3", "330,000"]), gross);
+    assert_eq!(read(&["項目", "税込金額"], &["設計", "330,000"]), gross);
+    assert_eq!(read(&["項目", "金額", "うち消費税"], &["設計", "330,000", "30,000"]), gross);
+    // The vendor's next sheet may hold amounts with tax alone.
+    let both = table(&[&["項目", "金額", "消費税", "税込金額"], cells]);
+    let columns = estimate_columns(&both, &BTreeMap::new());
+    let known = columns.clone().said(&columns.fields()).remembered(&both);
+    let alone = table(&[&["項目", "税込金額"], &["設計", "330,000"]]);
+    assert_eq!(estimate_columns(&alone, &known).fields(), [EstimateColumn::Title, EstimateColumn::Amount]);
+}
+
+#[test]
 fn a_column_of_months_says_how_long_a_monthly_price_runs() {
     use LineKind::{Monthly, OneOff, Unit};
     let mut house = House::new();
@@ -569,9 +650,16 @@ fn a_column_of_months_says_how_long_a_monthly_price_runs() {
     assert_eq!(seats, ((Monthly, "12".into(), Some(1), Some(6)), Some(576_000), None));
     let people = read(&["項目", "月額単価", "人数", "金額"], &["席", "8,000", "12", "96,000"]);
     assert_eq!(people, ((Monthly, "12".into(), None, None), Some(1_152_000), None), "people are no months");
-    for heading in ["工数", "名数", "人数", "Persons"] {
+    let work = ["人月", "人月数", "人日", "工数（人月）", "数（人月）", "名", "Man-months", "Person-months", "FTE"];
+    for heading in ["工数", "名数", "人数", "Persons"].into_iter().chain(work) {
         let told = read(&["項目", "単価", heading, "金額"], &["設計", "50,000", "4", "200,000"]);
         assert_eq!(told, ((Unit, "4".into(), None, None), Some(200_000), None), "{heading}");
+    }
+    let months = read(&["項目", "人月単価", "人月", "月数"], &["運用", "800,000", "2", "12"]);
+    assert_eq!(months, ((Monthly, "2".into(), Some(1), Some(12)), Some(19_200_000), None));
+    for (heading, column) in [("単位（人月）", EstimateColumn::Unit), ("人月金額", EstimateColumn::Amount)] {
+        let sheet = table(&[&["項目", "単価", heading], &["設計", "800,000", "2"]]);
+        assert_eq!(estimate_columns(&sheet, &BTreeMap::new()).fields()[2], column, "{heading}");
     }
     let half = read(&["項目", "月額", "月数"], &["運用", "200,000", "2.5"]);
     assert_eq!(half.2.as_deref(), Some("incoming-cell"));

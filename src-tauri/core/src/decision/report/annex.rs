@@ -3,7 +3,7 @@
 use std::cmp::Ordering;
 
 use super::marks::BLANK;
-use super::{bold, heading, words, Part, Sources};
+use super::{bold, heading, words, Part, Section, Sources};
 use crate::distribution::ledger::standing;
 use crate::marking::result::Counted;
 use crate::marking::words::grouped;
@@ -197,9 +197,10 @@ impl Sources {
         body
     }
 
-    pub(super) fn record_body(&self) -> Vec<Part> {
+    /// The annex with the hash of the journal, always the last.
+    pub(super) fn record(&self, hash: &str) -> Section {
         let lead = self.paragraph(&[Text::new("selection-record")]);
-        let hash = Block::Paragraph { r: self.hash.as_str().into() };
-        vec![lead, Part::Block(hash)]
+        let hash = Block::Paragraph { r: hash.into() };
+        Section { name: self.word("selection-annex-record"), body: vec![lead, Part::Block(hash)] }
     }
 }

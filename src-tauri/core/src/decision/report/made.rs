@@ -48,10 +48,23 @@ pub(in crate::decision) fn reports(read: &Read<'_>, procurement: &str) -> Result
     read.all("WHERE procurement = ?1 ORDER BY number, id", &[&procurement])
 }
 
+/// A version as it was printed.
+pub(super) struct Printed {
+    /// The version, as it was first made.
+    pub made: MadeReport,
+    /// The head of the journal then.
+    pub hash: String,
+}
+
 /// The newest version that was made. What was made is in somebody's hands: undone, its number is not given again.
-pub(super) fn newest(read: &Read<'_>, procurement: &str) -> Result<Option<MadeReport>> {
-    let last = ever_written(read, procurement, MAKE, MadeReport::KIND)?.pop();
-    Ok(last.map(|image| serde_json::from_value(Value::Object(image))).transpose()?)
+pub(super) fn newest(read: &Read<'_>, procurement: &str) -> Result<Option<Printed>> {
+    let mut all: Vec<Printed> = Vec::new();
+    for (image, hash) in ever_written(read, procurement, MAKE, MadeReport::KIND)? {
+        all.push(Printed { made: serde_json::from_value(Value::Object(image))?, hash });
+    }
+    // Undone and made again, one version was recorded twice.
+    let number = all.last().map(|last| last.made.number);
+    Ok(all.into_iter().find(|one| Some(one.made.number) == number))
 }
 
 /// Records that the report was made as it stands. The newest version made again stays as it is recorded.

@@ -15,7 +15,7 @@ use std::sync::Arc;
 use serde::{Deserialize, Serialize};
 
 use self::evidence::japans;
-use self::made::{newest, Edition, MadeReport};
+use self::made::{newest, Edition, Printed};
 use self::marks::BLANK;
 use super::approval::{asks_for, earlier_rounds, state_of, EarlierRound};
 use super::{
@@ -56,7 +56,7 @@ pub struct SelectionPaper {
     pub words: BTreeMap<String, String>,
     /// What masthead, running heads and file properties say.
     pub paper: PaperHead,
-    /// The newest hash of the journal.
+    /// The head of the journal; of a version made again the one it was first printed with.
     pub hash: String,
     /// The page that decides.
     pub summary: Summary,
@@ -249,7 +249,7 @@ pub struct Sources {
     criteria: Vec<(String, u8, Criterion)>,
     estimates: Vec<annex::Estimated>,
     stated: Vec<interests::Stated>,
-    last: Option<MadeReport>,
+    last: Option<Printed>,
 }
 
 impl Sources {
@@ -657,6 +657,7 @@ impl Sources {
             numbers: self.numbers(),
             edition: None,
         };
+        paper.sections.push(self.record(&self.hash));
         if !provisional {
             paper.edition = Some(self.edition(&paper)?);
         }
@@ -664,14 +665,17 @@ impl Sources {
             Some(edition) => self.say(&Text::new("selection-version").arg("number", edition.number)),
             None => self.word("selection-version-provisional"),
         };
-        // A version made again was issued when it was first made.
-        let again = |last: &&MadeReport| paper.edition.as_ref().is_some_and(|edition| edition.sha256 == last.sha256);
-        paper.paper.issued = self
-            .last
-            .as_ref()
-            .filter(again)
-            .map_or(issued, |last| calendar::day(japans(&last.made_at), self.lang(), self.house.facts.style()));
-        paper.numbers.push(self.about(&paper.paper));
+        paper.paper.issued = issued;
+        let again = |last: &&Printed| paper.edition.as_ref().is_some_and(|edition| edition.sha256 == last.made.sha256);
+        // A version made again is the paper that was made: of its day, and with the hash that stands in it.
+        if let Some(last) = self.last.as_ref().filter(again) {
+            let day = japans(&last.made.made_at);
+            paper.paper.issued = calendar::day(day, self.lang(), self.house.facts.style());
+            paper.hash.clone_from(&last.hash);
+            paper.sections.pop();
+            paper.sections.push(self.record(&last.hash));
+        }
+        paper.numbers.push(self.about(&paper.paper, &paper.hash));
         Ok(paper)
     }
 
@@ -682,13 +686,14 @@ impl Sources {
         let said = if self.hash.is_empty() { said } else { said.replace(&self.hash, "") };
         let sha256 = sha256(said.as_bytes());
         let number = match &self.last {
-            Some(last) if last.sha256 == sha256 => last.number,
-            Some(last) => last.number + 1,
+            Some(last) if last.made.sha256 == sha256 => last.made.number,
+            Some(last) => last.made.number + 1,
             None => 1,
         };
         Ok(Edition { number, sha256 })
     }
 
+    /// The chapters and annexes but the record, which holds the hash.
     fn sections(&self) -> Vec<Section> {
         let chapters = [
             ("selection-chapter-result", self.result_body()),
@@ -702,7 +707,6 @@ impl Sources {
             ("selection-annex-sheets", self.sheets_body()),
             ("selection-annex-proposals", self.proposals_body()),
             ("selection-annex-estimates", self.estimates_body()),
-            ("selection-annex-record", self.record_body()),
         ];
         let full = chapters.into_iter().filter(|(_, body)| !body.is_empty());
         full.map(|(id, body)| Section { name: self.word(id), body }).collect()

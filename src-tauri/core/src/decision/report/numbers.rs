@@ -84,12 +84,12 @@ impl Sources {
     }
 
     /// What the workbook belongs to.
-    pub(super) fn about(&self, paper: &PaperHead) -> NumberSheet {
+    pub(super) fn about(&self, paper: &PaperHead, hash: &str) -> NumberSheet {
         let rows = [
-            ("paper-number", &paper.number),
-            ("paper-version", &paper.version),
-            ("paper-issued", &paper.issued),
-            ("selection-hash", &self.hash),
+            ("paper-number", paper.number.as_str()),
+            ("paper-version", paper.version.as_str()),
+            ("paper-issued", paper.issued.as_str()),
+            ("selection-hash", hash),
         ];
         let rows = rows.into_iter().filter(|(_, words)| !words.is_empty());
         NumberSheet {

@@ -15,14 +15,14 @@ use crate::calendar::Moment;
 use crate::distribution::paper::House;
 use crate::distribution::verbs::{add_file, NewFile};
 use crate::distribution::Means;
-use crate::journal::{Op, Tx};
+use crate::journal::{self, Op, Stamp, Tx};
 use crate::l10n::Lang;
 use crate::marking::consensus::{exclude, lift};
 use crate::marking::firm::firmness;
 use crate::marking::result::counted;
 use crate::marking::sheet::{hand_in, set_mark, sign};
 use crate::marking::{consensus, opened, By};
-use crate::overview::verbs::remove;
+use crate::overview::verbs::{create, remove};
 use crate::paper::{Block, Cell, Runs};
 use crate::procurement::verbs::put;
 use crate::procurement::{FactKey, Procurement};
@@ -40,11 +40,16 @@ pub(super) fn report(house: &Rooms) -> String {
 }
 
 fn report_paper(house: &Rooms) -> SelectionPaper {
+    report_with(house, String::new())
+}
+
+/// The selection report with this as the head of the journal.
+fn report_with(house: &Rooms, head: String) -> SelectionPaper {
     let (read, procurement) = (house.library.read(), house.procurement.as_str());
     let counted = Arc::new(counted(&read, procurement).unwrap());
     let firmness = Arc::new(firmness(&counted, procurement, &mut |_, _| Ok(())).unwrap());
     let paper = House::of(&read, procurement, TODAY).unwrap();
-    let sources = Sources::of(&read, procurement, paper, counted, firmness, String::new()).unwrap();
+    let sources = Sources::of(&read, procurement, paper, counted, firmness, head).unwrap();
     sources.paper().unwrap()
 }
 
@@ -556,6 +561,32 @@ fn a_report_with_other_content_is_the_next_version_and_the_same_again_stays_one(
     house.doing(|tx| remove(tx, &procurement)).unwrap();
     let left = house.library.read().count::<MadeReport>("", &[]).unwrap();
     assert_eq!(left, 0);
+}
+
+#[test]
+fn a_version_made_again_is_the_paper_that_was_made() {
+    let mut house = Rooms::new();
+    judged(&mut house, [["○", "pass"], ["△", "pass"]]);
+    let procurement = house.procurement.clone();
+    let made = |house: &mut Rooms, day: i64| {
+        let head = journal::head(&house.library.read()).unwrap();
+        let paper = report_with(house, head);
+        let edition = paper.edition.clone().expect("nothing is missing");
+        let at = Stamp { at: stamp().at + chrono::Duration::days(day), ..stamp() };
+        let op = Op::new(MAKE).scope(&procurement);
+        house.library.transact(op, &at, |tx| record(tx, &procurement, &edition)).unwrap();
+        paper
+    };
+    let first = made(&mut house, 0);
+    assert!(!first.hash.is_empty());
+    house.doing(|tx| create(tx, "empty", "別の委託", Lang::Ja)).unwrap();
+    assert_ne!(journal::head(&house.library.read()).unwrap(), first.hash);
+    assert_eq!(made(&mut house, 3), first);
+    // Undone and made on another day, it is in the same hands as before.
+    house.library.undo(Some(&procurement), &stamp()).unwrap();
+    assert_eq!([made(&mut house, 5), made(&mut house, 7)], [first.clone(), first.clone()]);
+    house.approved();
+    assert_ne!(made(&mut house, 9).hash, first.hash, "the next version has its own");
 }
 
 #[test]

@@ -87,7 +87,9 @@ impl<'a> Cells<'a> {
             |heading: &Heading| heading.tax.is_some_and(|tax| lines.iter().all(|row| row.line.tax != tax));
         let is_left = |(place, words, heading): &(usize, &str, &Heading)| {
             let is_told = taken.contains(place) || is_nothing(words, heading) || !words.contains(char::is_numeric);
-            let is_again = || amount_in(words, heading).is_some_and(|value| repeats(lines, value, months));
+            let is_second = || taken.iter().any(|at| heading.is_beside(&self.headings[*at]));
+            let is_again =
+                || !is_second() && amount_in(words, heading).is_some_and(|value| repeats(lines, value, months));
             !is_told && !says_sum(&heading.name, false) && !is_other_tax(heading) && !is_again()
         };
         let left = self.money().into_iter().filter(is_left);
@@ -158,14 +160,19 @@ pub(super) fn is_nothing(words: &str, heading: &Heading) -> bool {
         || amount_in(words, heading) == Some(0)
 }
 
-/// Whether an amount says again what lines hold, one of them or all together: once, over a year or over the term, and one
-/// over its own months.
+/// Whether an amount says again what lines hold, with the price of one.
 pub(super) fn repeats(lines: &[IncomingLine], value: i64, months: i64) -> bool {
+    adds_to(lines, value, months) || lines.iter().any(|row| row.line.unit_price == Some(value))
+}
+
+/// Whether lines come to an amount, one of them or all together: once, over a year or over the term, and one over its own
+/// months.
+pub(super) fn adds_to(lines: &[IncomingLine], value: i64, months: i64) -> bool {
     let of = |row: &IncomingLine, months| over(&row.line, if row.line.kind == LineKind::Monthly { months } else { 1 });
     let is_its_own = lines.iter().any(|row| over(&row.line, months_of(&row.line, months)) == Some(value));
     let is_over = |months: i64| {
         let sum = lines.iter().filter_map(|row| of(row, months)).fold(0, i64::saturating_add);
-        sum == value || lines.iter().any(|row| row.line.unit_price == Some(value) || of(row, months) == Some(value))
+        sum == value || lines.iter().any(|row| of(row, months) == Some(value))
     };
     is_its_own || [1, YEAR, months].into_iter().any(is_over)
 }

@@ -2,12 +2,14 @@
 
 use std::collections::BTreeMap;
 
+use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+use super::gross::without_gross;
 use super::sums::{letters, says_sum};
 use crate::l10n::fold;
-use crate::proposal::amount::{read_amount, read_product, read_tax};
+use crate::proposal::amount::{read_amount, read_product, read_tax, typed_quantity};
 use crate::proposal::Tax;
 
 /// Headings are looked for in the first rows only.
@@ -67,7 +69,7 @@ pub struct EstimateColumns {
 impl EstimateColumns {
     /// What each column holds.
     pub fn fields(&self) -> Vec<EstimateColumn> {
-        self.headings.iter().map(|heading| heading.column).collect()
+        without_gross(&self.headings, false).into_iter().map(|heading| heading.column).collect()
     }
 
     /// Whether there are lines and prices in it.
@@ -81,15 +83,18 @@ impl EstimateColumns {
     pub fn said(mut self, fields: &[EstimateColumn]) -> Self {
         for (at, heading) in self.headings.iter_mut().enumerate() {
             heading.column = fields.get(at).copied().unwrap_or(EstimateColumn::Nothing);
-            heading.said = true;
         }
         self
     }
 
-    /// What is to be remembered: what a column holds by its folded heading.
+    /// What is to be remembered: what a column holds by its folded heading. What is taken nowhere for the amounts without tax
+    /// beside it is found anew on every sheet.
     pub fn remembered(&self, table: &[Vec<String>]) -> BTreeMap<String, String> {
         let Some(head) = self.head.and_then(|head| table.get(head)) else { return BTreeMap::new() };
-        let named = head.iter().zip(&self.headings).filter(|(cell, _)| !bare(cell).is_empty());
+        let is_beside =
+            |heading: &Heading| heading.column == EstimateColumn::Nothing && (heading.is_tax() || heading.is_gross());
+        let named = head.iter().zip(&self.headings);
+        let named = named.filter(|(cell, heading)| !bare(cell).is_empty() && !is_beside(heading));
         named.map(|(cell, heading)| (format!("{REMEMBERED}{}", bare(cell)), heading.column.word())).collect()
     }
 }
@@ -128,8 +133,8 @@ pub(super) struct Heading {
     pub tax: Option<Tax>,
     /// Under 初期費用 or 月額.
     pub paid: Option<Paid>,
-    /// Somebody said what the column holds.
-    pub said: bool,
+    /// Its words alone say what the column holds.
+    pub known: bool,
 }
 
 impl Heading {
@@ -147,10 +152,48 @@ impl Heading {
         }
     }
 
-    /// Whether what stands below it goes nowhere, although nobody said that it shall not.
+    /// Whether what stands below it goes nowhere, and is no sum, no tax and nothing with tax.
     pub fn is_open(&self) -> bool {
-        let is_sum = says_sum(&self.name, false) || ["合計", "総額"].iter().any(|word| self.name.contains(word));
-        self.column == EstimateColumn::Nothing && !self.said && !is_sum
+        self.column == EstimateColumn::Nothing && !self.is_sum() && !self.is_gross()
+    }
+
+    /// Whether it is one over sums of what stands beside them, or over the tax on it.
+    pub fn is_sum(&self) -> bool {
+        says_sum(&self.name, false) || ["合計", "総額"].iter().any(|word| self.name.contains(word))
+    }
+
+    /// Whether it is one over the tax itself.
+    pub fn is_tax(&self) -> bool {
+        let own = letters(&self.name);
+        own.contains('税') || TAX.iter().any(|word| own.starts_with(word) || own.ends_with(word))
+    }
+
+    /// Whether it is one over the tax that is part of the amounts beside it: うち消費税.
+    pub fn is_tax_within(&self) -> bool {
+        self.is_tax() && ["うち", "内"].iter().any(|word| letters(&self.name).starts_with(word))
+    }
+
+    /// Whether it is one over amounts with tax, taken over or not.
+    pub fn is_gross(&self) -> bool {
+        let own = letters(&self.name);
+        let is_of_money = self.known || own.is_empty() || says_money(&own) || self.is_sum();
+        self.tax == Some(Tax::Included) && is_of_money && !self.is_tax()
+    }
+
+    /// Whether the amounts below it and below another stand side by side, so that the same once more is a second cost: both
+    /// are those of a part of the term, or neither heading says what it is over. A monthly price runs over all years.
+    pub fn is_beside(&self, other: &Self) -> bool {
+        let is_alike = !self.known && !other.known || is_of_part(&self.name) && is_of_part(&other.name);
+        is_alike && other.paid != Some(Paid::Monthly)
+    }
+
+    /// Whether the number below it may be one to multiply a price by: no day, no telephone and no number of a list.
+    pub fn number(&self, words: &str) -> Option<Decimal> {
+        let folded = fold(words);
+        let is_listed = folded.len() > 1 && folded.starts_with('0') && !folded.starts_with("0.");
+        let is_named = is_listed || is_day(&folded) || is_label(&self.name);
+        let (number, unit) = typed_quantity(words).ok().filter(|_| !is_named)?;
+        number.parse().ok().filter(|_| unit.chars().all(char::is_alphabetic))
     }
 
     /// Whether the words below it are an amount of money by the heading or by their sign.
@@ -171,8 +214,7 @@ impl Heading {
 
     /// Whether the quantities below it are people or their work, and so no months.
     pub fn counts_work(&self) -> bool {
-        let words = bare(&self.name);
-        WORK.iter().any(|word| words.contains(word))
+        counts_work(&self.name)
     }
 }
 
@@ -215,17 +257,57 @@ const MONEY: &[&str] = &[
 /// Numbers from here on look like amounts of money.
 const LARGE: i64 = 1_000;
 
-/// What headings over numbers end in that are no amounts of money.
-const NUMBERS: &[&str] = &["数", "番号", "番", "コード", "型番", "品番", "電話", "ページ", "頁", "時間"];
+/// What headings over numbers end in that name something.
+const LABELS: &[&str] = &["番号", "番", "コード", "型番", "品番", "電話", "ページ", "頁"];
 
-/// Words of headings over numbers that are no amounts of money.
-const NUMBER_WORDS: &[&str] = &[
-    "no", "number", "id", "code", "tel", "phone", "fax", "zip", "page", "pages", "count", "hours", "months", "date",
-    "year",
+/// Words of headings over numbers that name something.
+const LABEL_WORDS: &[&str] = &["no", "number", "id", "code", "tel", "phone", "fax", "zip", "page", "pages", "date"];
+
+/// What headings over numbers end in that count something other than money.
+const COUNTS: &[&str] = &["数", "時間"];
+
+/// Words of headings over numbers that count something other than money.
+const COUNT_WORDS: &[&str] = &["count", "hours", "months"];
+
+/// Parts of headings over quantities that are people or their work.
+const WORK: &[&str] = &[
+    "人数",
+    "名数",
+    "工数",
+    "人月",
+    "人日",
+    "人時",
+    "(人)",
+    "(名)",
+    "persons",
+    "manmonths",
+    "man-months",
+    "mandays",
+    "man-days",
+    "personmonths",
+    "person-months",
+    "persondays",
+    "person-days",
+    "headcount",
 ];
 
-/// Words of headings over quantities that are people or their work.
-const WORK: &[&str] = &["人数", "名数", "工数", "人月数", "persons"];
+/// Such headings in one word, which stands within other words too.
+const WORK_ALONE: &[&str] = &["人", "名", "fte", "ftes", "manmonth", "personmonth", "manday", "personday"];
+
+/// What headings end in that are about one of what is counted: 人月あたり, 単位（人月）.
+const OF_ONE: &[&str] = &["単位", "あたり", "当", "当たり"];
+
+/// What headings over the tax itself begin or end in.
+const TAX: &[&str] = &["tax", "vat", "gst"];
+
+/// No tax is more percent than this: larger numbers are amounts of it.
+const MOST_RATE: i64 = 100;
+
+/// Parts of headings over the amounts of a part of the term.
+const PARTS: &[&str] = &["年目", "年度", "期目", "月目", "四半期", "上期", "下期", "上半期", "下半期"];
+
+/// And such that stand beside a number: Year 1, FY2027.
+const NUMBERED_PARTS: &[&str] = &["year", "fy", "quarter"];
 
 /// What amounts are counted in, the larger before those that stand within them.
 const COUNTED: &[(&str, i64)] = &[
@@ -260,7 +342,6 @@ const ESTIMATE: &[(EstimateColumn, &[&str])] = &[
     (EstimateColumn::Amount, &["月額金額", "月額小計", "月額合計"]),
     (EstimateColumn::UnitPrice, &["単価", "unitprice", "月額", "price"]),
     (EstimateColumn::Quantity, &["数量", "quantity", "qty"]),
-    (EstimateColumn::Quantity, WORK),
     (EstimateColumn::Months, &["月数", "期間(月)", "期間(か月)", "期間(ヶ月)", "months"]),
     (EstimateColumn::FromMonth, &["開始月", "frommonth", "開始"]),
     (EstimateColumn::ToMonth, &["終了月", "tomonth", "終了"]),
@@ -299,12 +380,41 @@ fn says_money(letters: &str) -> bool {
     MONEY.iter().any(|word| bare.ends_with(&fold(word)))
 }
 
-/// Whether a heading is one over numbers that are no amounts of money.
-fn says_number(name: &str) -> bool {
+/// Whether the letters of a heading end in one of these, or one of these words stands in it.
+fn ends_or_has(name: &str, ends: &[&str], has: &[&str]) -> bool {
     let own = letters(name);
     let words = fold(name);
     let mut words = words.split(|c: char| !c.is_alphanumeric());
-    NUMBERS.iter().any(|word| own.ends_with(&letters(word))) || words.any(|word| NUMBER_WORDS.contains(&word))
+    ends.iter().any(|word| own.ends_with(&letters(word))) || words.any(|word| has.contains(&word))
+}
+
+/// Whether a heading is one over numbers that are no amounts of money.
+fn says_number(name: &str) -> bool {
+    ends_or_has(name, LABELS, LABEL_WORDS) || ends_or_has(name, COUNTS, COUNT_WORDS)
+}
+
+/// Whether a heading is one over numbers that name something. “No. of users” counts.
+fn is_label(name: &str) -> bool {
+    ends_or_has(name, LABELS, LABEL_WORDS) && !ends_or_has(name, &[], &["of"])
+}
+
+/// Whether a heading is one over people or their work, and over no price of it.
+fn counts_work(name: &str) -> bool {
+    let (words, own) = (bare(name), letters(name));
+    let is_work = WORK.iter().any(|word| words.contains(word)) || WORK_ALONE.contains(&own.as_str());
+    is_work && !says_money(&own) && !OF_ONE.iter().any(|word| own.ends_with(word))
+}
+
+/// Whether a heading is one over the amounts of a part of the term: 1年目, 2027年度, Year 2.
+fn is_of_part(name: &str) -> bool {
+    let words = bare(name);
+    let is_numbered = words.contains(char::is_numeric) && NUMBERED_PARTS.iter().any(|word| words.contains(word));
+    is_numbered || PARTS.iter().any(|word| words.contains(word))
+}
+
+/// Whether words are an amount of tax, and no rate.
+pub(super) fn is_tax_amount(words: &str) -> bool {
+    read_tax(words).is_none() && read_amount(words).is_some_and(|amount| amount.value.abs() > MOST_RATE)
 }
 
 /// Whether a bare number is a year, or a month or a day without signs between: 2027, 202704, 20270401. A round one is an
@@ -360,6 +470,11 @@ fn estimate_heading(cell: &str, remembered: &BTreeMap<String, String>, counted: 
         }
         other => other,
     };
+    let listed = match listed {
+        Some(EstimateColumn::Kind | EstimateColumn::UnitPrice) => listed,
+        _ if counts_work(cell) => Some(EstimateColumn::Quantity),
+        other => other,
+    };
     let usual = if words.is_empty() || words.chars().count() > 24 || is_number(cell) {
         EstimateColumn::Nothing
     } else {
@@ -372,9 +487,25 @@ fn estimate_heading(cell: &str, remembered: &BTreeMap<String, String>, counted: 
         times: own.unwrap_or(counted),
         tax: if column == EstimateColumn::Tax { None } else { read_tax(cell) },
         paid,
-        said: said.is_some(),
+        known: usual != EstimateColumn::Nothing,
         column,
     }
+}
+
+/// Takes a column of amounts of the tax for none that says whether it is in them: for amounts with or without it where that is
+/// all its heading says, as 税込, and otherwise for nothing.
+fn settle_tax(heading: &mut Heading, below: &[&str]) {
+    let is_nothing = |cell: &str| !cell.contains(char::is_alphanumeric);
+    let reads = |cell: &str| is_nothing(cell) || read_tax(cell).is_none() && read_amount(cell).is_some();
+    let is_of_amounts = below.iter().all(|cell| reads(cell)) && below.iter().any(|cell| is_tax_amount(cell));
+    if heading.column != EstimateColumn::Tax || !is_of_amounts {
+        return;
+    }
+    heading.tax = read_tax(&heading.name);
+    let own = letters(&heading.name);
+    let is_of_money = (own.is_empty() || says_money(&own)) && !heading.is_tax() && !heading.is_sum();
+    heading.column =
+        if heading.tax.is_some() && is_of_money { EstimateColumn::Amount } else { EstimateColumn::Nothing };
 }
 
 /// Finds the headings and what the columns hold. `remembered` is what was once said about sheets of this vendor. Where
@@ -386,6 +517,11 @@ pub fn estimate_columns(table: &[Vec<String>], remembered: &BTreeMap<String, Str
         let cells = table[at].iter();
         let mut headings: Vec<Heading> = cells.map(|cell| estimate_heading(cell, remembered, counted)).collect();
         headings.resize(width, estimate_heading("", remembered, counted));
+        for (place, heading) in headings.iter_mut().enumerate() {
+            let below: Vec<&str> =
+                table[at + 1..].iter().filter_map(|cells| cells.get(place)).map(|cell| cell.trim()).collect();
+            settle_tax(heading, &below);
+        }
         EstimateColumns { head: Some(at), headings }
     };
     let top = 0..table.len().min(TOP);
