@@ -3681,7 +3681,7 @@ handed_in: boolean, };
 export type ResultOddity = { 
 /**
  * `opposed`, `all-alike`, `price-order`, `blank`, `no-comment`, `aside`, `idle`, `turns`, `changed`,
- * `opened`.
+ * `assigned`, `opened`.
  */
 kind: string, 
 /**
@@ -4207,9 +4207,9 @@ part: SheetPart | null,
  */
 came: SheetBy, asked: number, blank: number, bare: number, due: string, late: boolean, price_open: boolean, 
 /**
- * Other evaluators who have not handed in everything that is asked of them.
+ * Names of the other evaluators who have not handed in everything that is asked of them.
  */
-missing: number, late_proposals: Array<LateProposal>, 
+missing: Array<string>, late_proposals: Array<LateProposal>, 
 /**
  * The procurement is decided: the sheet stands.
  */

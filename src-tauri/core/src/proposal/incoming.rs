@@ -272,7 +272,8 @@ fn unplaced(
         let filled = filled_of(below, place, heading);
         let is_mostly = is_mostly_money(heading, &filled);
         let is_left = |words: &str| heading.says_money(words) || is_mostly && heading.looks_like_money(words);
-        let (at, _, words) = filled.into_iter().find(|(at, row, words)| is_left(words) && !is_again(*at, *row, words))?;
+        let (at, _, words) =
+            filled.into_iter().find(|(at, row, words)| is_left(words) && !is_again(*at, *row, words))?;
         Some((at + 1, format!("{} {words}", heading.name).trim().to_owned()))
     };
     headings.iter().enumerate().filter(|(_, heading)| heading.is_open()).filter_map(of_column).collect()

@@ -76,11 +76,7 @@ fn tax_in(row: Cells<'_>) -> Option<i64> {
 
 /// The amounts with tax that are others than what is taken of their row with the tax on it: the row, and the heading with the
 /// amount.
-pub(super) fn disagreeing(
-    below: &[(usize, Cells<'_>)],
-    rows: &[IncomingLine],
-    basis: &Basis,
-) -> Vec<(usize, String)> {
+pub(super) fn disagreeing(below: &[(usize, Cells<'_>)], rows: &[IncomingLine], basis: &Basis) -> Vec<(usize, String)> {
     let of_row = |(at, row): &(usize, Cells<'_>)| {
         let lines = lines_of(rows, at + 1);
         let has_tax = row.headings.iter().any(|heading| heading.is_tax() && heading.is_sum());
